@@ -1,0 +1,69 @@
+# Everything runs from .venv, which these targets make and keep up to date.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/installed
+DEV := $(VENV)/installed-dev
+
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+TESTING := chromium
+
+.DEFAULT_GOAL := all
+.PHONY: all site print check serve test lint types format pictures bench lock clean help
+
+all: $(RUN) ## install everything and build the PDFs and sites of all schools
+	$(BIN)/kijkwijzer build
+
+print: $(RUN) ## make only the PDFs
+	$(BIN)/kijkwijzer print
+
+site: $(RUN) ## make only the sites
+	$(BIN)/kijkwijzer site
+
+check: $(RUN) ## read all content and report every fault
+	$(BIN)/kijkwijzer check
+
+serve: all ## show the built sites at http://localhost:8000
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory build 8000
+
+test: $(DEV) ## run every test
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: $(DEV) ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(DEV) ## write the code in the house style
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+pictures: all $(DEV) ## contact sheets of every PDF, every page at 1280 and 360 px, in build/pictures
+	$(BIN)/python -m tests.pictures
+
+bench: $(DEV) ## measure, as ratios in one run
+	$(BIN)/python -m tests.bench
+
+lock: $(DEV) ## work out the exact versions again
+	$(BIN)/uv pip compile pyproject.toml --upgrade --group build $(LOCKING) -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --upgrade --group dev $(LOCKING) -o requirements-dev.lock
+
+LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+clean: ## remove what was built, and .venv
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+$(RUN): requirements.lock pyproject.toml .ci/system.sh
+	@PYTHON="$(PYTHON)" sh .ci/system.sh $(LIBRARIES)
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(DEV): requirements-dev.lock $(RUN)
+	@PYTHON="$(PYTHON)" sh .ci/system.sh $(LIBRARIES) $(TESTING)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
