@@ -1,0 +1,1 @@
+"""One set of design tokens for page, card and form."""

@@ -1,0 +1,69 @@
+"""Reads the design tokens and writes them as CSS custom properties."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from generator.design.contrast import WHITE, legible, mix
+from generator.faults import ContentFaults, Place
+from generator.read.validate import as_record
+from generator.read.yaml12 import read_yaml
+from generator.records.base import Kleur, Record
+from generator.resolve.edition import House
+
+
+class Letter(Record):
+    """A static font file of a package: one family, weight and style."""
+
+    familie: str
+    gewicht: int
+    stijl: Literal["normal", "italic"]
+    pakket: str
+    bestand: str
+
+    @property
+    def file(self) -> Path:
+        """Where the font lies."""
+        return Path(str(files(self.pakket).joinpath("files", self.bestand)))
+
+
+class Tokens(Record):
+    """``templates/design/tokens.yaml``; the scale in points."""
+
+    kleuren: dict[str, Kleur]
+    accenten: dict[str, Kleur]
+    schaal: dict[str, float | int]
+    regelhoogte: dict[str, float]
+    letters: tuple[Letter, ...]
+
+
+@cache
+def read_tokens(templates: Path) -> Tokens:
+    """Read the tokens; raises ``ContentFaults``."""
+    file = templates / "design" / "tokens.yaml"
+    data, faults = read_yaml(file)
+    tokens, more = as_record(Tokens, data, Place(file, 1, 1))
+    if tokens is None or faults:
+        raise ContentFaults([*faults, *more])
+    return tokens
+
+
+def css_variables(tokens: Tokens) -> str:
+    """Write colours, scale and line heights as custom properties for ``:root``."""
+    lines = [f"--{name}: {value};" for name, value in (tokens.kleuren | tokens.accenten).items()]
+    lines += [f"--pt-{name}: {value}pt;" for name, value in tokens.schaal.items()]
+    lines += [f"--regel-{name}: {value};" for name, value in tokens.regelhoogte.items()]
+    return "\n".join(lines)
+
+
+def house_variables(house: House, ground: str = WHITE) -> str:
+    """Write the school's two colours, and shades of them that can be read on ``ground``."""
+    return "\n".join(
+        (
+            f"--huis: {legible(house.hoofdkleur, ground)};",
+            f"--huis-vlak: {house.hoofdkleur};",
+            f"--huis-zacht: {mix(house.hoofdkleur, ground, 0.9)};",
+            f"--huis-steun: {house.steunkleur};",
+        )
+    )

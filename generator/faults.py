@@ -1,0 +1,66 @@
+"""Faults in content: where, what is wrong, what was found, what to do.
+
+A fault is data, not an exception: a stage collects all it can find and raises them
+together, as one :class:`ContentFaults`, so that an author mends them in one round.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a text file; ``line`` and ``column`` count from 1, 0 is the whole file."""
+
+    file: Path
+    line: int = 0
+    column: int = 0
+
+    def shown(self, root: Path) -> str:
+        """Write the place as ``file:line:col``, the file relative to ``root`` where it can be."""
+        file = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
+        return ":".join([file.as_posix(), *(str(n) for n in (self.line, self.column) if n)])
+
+
+NOWHERE = Place(Path())
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault: ``wrong`` says what is wrong, ``found`` what stood there, ``remedy`` what to do."""
+
+    place: Place
+    wrong: str
+    found: str
+    remedy: str
+
+    def shown(self, root: Path) -> str:
+        """Write the fault as one line: ``file:line:col: wrong; found; remedy``."""
+        return f"{self.place.shown(root)}: {self.wrong}; {self.found}; {self.remedy}"
+
+
+class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries faults, it is none
+    """All faults of one run, in the order of their places."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__(f"{len(self.faults)} faults")
+
+
+def quoted(value: object) -> str:
+    """Quote what was found, shortened to a line that can be read at a glance."""
+    text = " ".join(str(value).split())
+    return f"«{text if len(text) <= 60 else text[:57] + '...'}»"
+
+
+def advice(name: object, known: Iterable[str], otherwise: str = "") -> str:
+    """Tell what to do about an unknown ``name``: the nearest known one, or what there is."""
+    options = sorted(known)
+    near = get_close_matches(str(name), options, n=1, cutoff=0.6)
+    if near:
+        return f"bedoelde je «{near[0]}»?"
+    if otherwise or not options:
+        return otherwise or "haal het weg"
+    return f"kies uit: {', '.join(options[:12])}{' ...' if len(options) > 12 else ''}"

@@ -1,0 +1,57 @@
+"""Values read from a file that know where they stand in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.faults import Place
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file and its text; tells the place of an index in it."""
+
+    file: Path
+    text: str
+
+    def place(self, index: int) -> Place:
+        """Give the place of the character at ``index``, counted from 0."""
+        start = self.text.rfind("\n", 0, index) + 1
+        return Place(self.file, self.text.count("\n", 0, index) + 1, index - start + 1)
+
+
+class Scalar(str):
+    """A string value that knows where it stands: ``source.text[start:end]`` is its raw form."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def place(self) -> Place:
+        """Where the value begins."""
+        return self.source.place(self.start)
+
+    def place_of(self, snippet: str, nth: int = 0) -> Place:
+        """Where the ``nth`` occurrence of ``snippet`` stands; the value's own place if folded."""
+        index = self.start - 1
+        for _ in range(nth + 1):
+            index = self.source.text.find(snippet, index + 1, self.end)
+            if index < 0:
+                return self.place
+        return self.source.place(index)
+
+
+class Mapping(dict[str, Any]):
+    """A mapping that knows where it, its keys and its values stand."""
+
+    place: Place
+    keys_at: dict[str, Place]
+    values_at: dict[str, Place]
+
+
+class Sequence(tuple[Any, ...]):
+    """A list that knows where it and its items stand."""
+
+    place: Place
+    items_at: tuple[Place, ...]

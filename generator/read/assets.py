@@ -1,0 +1,70 @@
+"""Checks of the files that a layer brings along: they exist, can be read, and fetch nothing."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from generator.faults import Fault, Place, quoted
+from generator.records.laag import Huisstijl
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
+_INSIDE = re.compile(r"#|data:image/(png|jpeg);base64,")
+
+
+def logo_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
+    """Check the logo: an SVG or PNG beside the layer's file."""
+    file = _beside(folder, stijl.logo)
+    found = f"gevonden {quoted(stijl.logo)}"
+    if file is None:
+        yield Fault(stijl.place, "het logo is er niet", found, f"leg het in {folder.name}/ of verbeter de naam")
+    elif file.suffix == ".svg":
+        yield from _svg_fault(file, stijl.place)
+    elif file.suffix != ".png" or not file.read_bytes().startswith(_PNG):
+        yield Fault(stijl.place, "het logo is geen SVG of PNG", found, "bewaar het als .svg of .png")
+
+
+def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
+    """Check the school's font: a TTF or OTF file beside the layer's file."""
+    if not (font := stijl.lettertype):
+        return
+    file = _beside(folder, font.bestand)
+    if file is None or not file.read_bytes().startswith(_FONTS):
+        wrong = "het lettertype is er niet" if file is None else "het lettertype is geen TTF of OTF"
+        yield Fault(font.place, wrong, f"gevonden {quoted(font.bestand)}", "leg een .ttf of .otf naast dit bestand")
+
+
+def _beside(folder: Path, name: str) -> Path | None:
+    """Find a file in the folder itself; never outside it."""
+    file = (folder / name).resolve()
+    return file if file.is_file() and file.is_relative_to(folder.resolve()) else None
+
+
+def _svg_fault(file: Path, place: Place) -> Iterator[Fault]:
+    text = file.read_text(encoding="utf-8", errors="replace")
+    found = f"gevonden {quoted(file.name)}"
+    try:
+        if "<!ENTITY" in text:
+            raise ElementTree.ParseError("entity")
+        root = ElementTree.fromstring(text)  # noqa: S314 -- expat bounds expansion, entities are refused
+    except ElementTree.ParseError:
+        yield Fault(place, "het logo is geen leesbare SVG", found, "bewaar het opnieuw uit het tekenprogramma")
+        return
+    for element in root.iter():
+        if wrong := _foreign(element):
+            yield Fault(place, wrong, found, "bewaar het als gewone SVG, met alles in het bestand zelf")
+
+
+def _foreign(element: ElementTree.Element) -> str | None:
+    """Tell what in an element runs code or reaches outside the file."""
+    if str(element.tag).rpartition("}")[2] in ("script", "foreignObject"):
+        return "het logo bevat een script of vreemde inhoud"
+    for key, value in element.attrib.items():
+        name = key.rpartition("}")[2].lower()
+        if name.startswith("on"):
+            return "het logo bevat een script of vreemde inhoud"
+        if (name in ("href", "src") and not _INSIDE.match(value)) or _URL.search(value):
+            return "het logo haalt iets van buiten"
+    return "het logo haalt iets van buiten" if _URL.search(element.text or "") else None

@@ -1,0 +1,100 @@
+"""What all records share: strict, frozen, and knowing their place.
+
+pydantic validates: its errors carry the path to the value, which ``read`` turns into a line
+and column, and its models give the JSON Schema of the format.
+"""
+
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from generator.faults import NOWHERE, Place
+from generator.located import Scalar
+from generator.text.markdown import parse_text
+from generator.text.nodes import Text
+
+
+class Record(BaseModel):
+    """A frozen record; ``place`` tells where it stands in its file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_by_name=False)
+
+    _place: Place = PrivateAttr(default=NOWHERE)
+
+    @property
+    def place(self) -> Place:
+        """Where the record begins in its file."""
+        return self._place
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        record = handler(data)
+        if not isinstance(data, BaseModel):
+            record._place = getattr(data, "place", NOWHERE)
+        return record
+
+    def changed(self, **fields: Any) -> Self:
+        """Give a copy with these fields, at the same place."""
+        return self.model_copy(update=fields)
+
+
+def _text_schema(*, one_line: bool) -> GetPydanticSchema:
+    def check(value: Any) -> Text:
+        if not isinstance(value, Scalar):
+            raise PydanticCustomError("string_type", "a text")
+        text, faults = parse_text(value, one_line=one_line)
+        if faults:
+            raise PydanticCustomError("text", "faults in a text", {"faults": faults})
+        return text
+
+    return GetPydanticSchema(
+        lambda _source, _handler: core_schema.no_info_plain_validator_function(check),
+        lambda _schema, _handler: {"type": "string"},
+    )
+
+
+Tekst = Annotated[Text, _text_schema(one_line=False)]
+"""A text of paragraphs and lists."""
+
+Regel = Annotated[Text, _text_schema(one_line=True)]
+"""A text of one line: a name, a title, a question."""
+
+
+class Ref(str):
+    """The id of something else, and the place where it is named."""
+
+    place: Place = NOWHERE
+
+
+def _ref(value: Any) -> Ref:
+    if not isinstance(value, Scalar | Ref):
+        raise PydanticCustomError("string_type", "a name")
+    ref = Ref(value)
+    ref.place = value.place
+    return ref
+
+
+Verwijzing = Annotated[
+    Ref,
+    GetPydanticSchema(
+        lambda _source, _handler: core_schema.no_info_plain_validator_function(_ref),
+        lambda _schema, _handler: {"type": "string"},
+    ),
+]
+"""A reference by id; ``read`` checks that what it names exists."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name in lower case with hyphens, stable for ever."""
+
+Kleur = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour as ``#rrggbb``."""

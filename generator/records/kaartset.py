@@ -1,0 +1,65 @@
+"""What every set has, whatever its kind: one YAML file, one page, one stack of cards."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.records.base import Id, Record, Regel, Tekst, Verwijzing
+from generator.records.speluitleg import Speluitleg
+
+Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
+Accent = Literal["petrol", "steen", "pruim", "olijf", "inkt", "oker"]
+
+
+class Bronverwijzing(Record):
+    """Where something comes from: a publication and the section in it."""
+
+    publicatie: Verwijzing
+    plek: str = Field(min_length=1)
+
+
+class Categorie(Record):
+    """A category of cards; a colour *and* a sign, so that a deck in grey still sorts."""
+
+    id: Id
+    naam: Regel
+    teken: Teken
+    kleur: Accent
+
+
+class Kaart(Record):
+    """What every card has; ``id`` is the set's id and a number that is never given again."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$", max_length=60)]
+    categorie: Verwijzing | None = None
+    tekst: Tekst
+    bron: Bronverwijzing | None = None
+    eigen: bool = False
+    zie: tuple[Verwijzing, ...] = ()
+
+    @property
+    def nummer(self) -> int:
+        """The number that a facilitator calls out: «pak kaart 5»."""
+        return int(self.id.rpartition("-")[2])
+
+
+class Kaartset(Record):
+    """A set of cards of one kind, with the page that tells how to lead the session.
+
+    The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...).
+    """
+
+    id: Id
+    titel: Regel
+    ondertitel: Regel
+    kort: Regel
+    vragen: tuple[Verwijzing, ...] = Field(min_length=1)
+    bron: Bronverwijzing
+    inleiding: Tekst
+    speluitleg: Speluitleg
+    categorieen: tuple[Categorie, ...] = Field(min_length=1, max_length=6)
+    kaarten: tuple[Kaart, ...] = Field(min_length=1)
+
+    def categorie_van(self, kaart: Kaart) -> Categorie:
+        """Give the category of a card; the only one where the card names none."""
+        return next((c for c in self.categorieen if c.id == kaart.categorie), self.categorieen[0])

@@ -1,0 +1,39 @@
+"""The kinds of sets: the one list that a new kind is added to.
+
+A kind is a folder in ``content/``, a record, a page template in ``templates/site/`` and face
+templates in ``templates/print/``; which formats it is printed in stands in
+``templates/print/formaten.yaml``.
+"""
+
+from dataclasses import dataclass
+
+from generator.records.kaartset import Kaart, Kaartset
+from generator.records.praktijkopdrachten import Praktijkopdrachten
+from generator.records.rolbeschrijvingen import Rolbeschrijvingen
+from generator.records.slijpsteen import Slijpsteen
+from generator.records.stellingen import Stellingen
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of set: its folder in ``content/``, its record, and its names on pages."""
+
+    folder: str
+    record: type[Kaartset]
+    title: str
+    card: str
+    cards: str
+
+    @property
+    def card_record(self) -> type[Kaart]:
+        """The record of the cards of this kind."""
+        card: type[Kaart] = self.record.model_fields["kaarten"].annotation.__args__[0]  # type: ignore[union-attr]
+        return card
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("stellingen", Stellingen, "Stellingen", "stelling", "stellingen"),
+    Kind("rolbeschrijvingen", Rolbeschrijvingen, "Rolbeschrijvingen", "rol", "rollen"),
+    Kind("praktijkopdrachten", Praktijkopdrachten, "Praktijkopdrachten", "opdracht", "opdrachten"),
+    Kind("slijpsteen", Slijpsteen, "Slijpsteen", "richtvraag", "richtvragen"),
+)

@@ -1,0 +1,121 @@
+"""Layers: what a country, sector, board, school or location changes to what lies below it."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from generator.located import Mapping
+from generator.records.base import Id, Kleur, Record, Regel, Tekst, Verwijzing
+
+Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
+ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
+
+
+class Woord(Record):
+    """A word with its forms; ``deze``, ``die`` and the like follow from ``lidwoord``."""
+
+    ev: str = Field(min_length=1, max_length=40)
+    mv: str = Field(min_length=1, max_length=40)
+    lidwoord: Literal["de", "het"]
+    hij: Literal["hij", "zij", "het", "die"] = "hij"
+    hem: Literal["hem", "haar", "het", "die"] = "hem"
+    zijn: Literal["zijn", "haar", "hun"] = "zijn"
+
+    def form(self, name: str) -> str | None:
+        """Give a form of the word by name; None where there is no such form."""
+        if name in DE_FORMS:
+            return DE_FORMS[name][self.lidwoord == "het"]
+        return str(getattr(self, name)) if name in type(self).model_fields else None
+
+
+DE_FORMS: dict[str, tuple[str, str]] = {
+    "deze": ("deze", "dit"),
+    "die": ("die", "dat"),
+    "onze": ("onze", "ons"),
+    "elke": ("elke", "elk"),
+    "iedere": ("iedere", "ieder"),
+    "welke": ("welke", "welk"),
+}
+"""Words that agree with the article: the form with *de*, the form with *het*."""
+
+FORMS: tuple[str, ...] = (*Woord.model_fields, *DE_FORMS)
+
+
+class Lettertype(Record):
+    """A font file of the school, for its name and headings."""
+
+    naam: str = Field(pattern=r"^[\w .-]+$")
+    bestand: str
+
+
+class Huisstijl(Record):
+    """Logo and colours; ``hoofdkleur`` can be read on white, text can be read on ``steunkleur``."""
+
+    logo: str
+    hoofdkleur: Kleur
+    steunkleur: Kleur
+    lettertype: Lettertype | None = None
+
+
+class Keuze(Record):
+    """Sets that are left out, or taken in again after a lower layer left them out."""
+
+    zonder: tuple[Verwijzing, ...] = ()
+    met: tuple[Verwijzing, ...] = ()
+
+
+class EigenKaart(Record):
+    """A card of the layer's own; its id carries the layer's name (``de-wilg-01``).
+
+    It takes the keys of a card of its set's kind (``naam``, ``vragen`` ...), which are
+    checked when it is laid over that set.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$", max_length=60)]
+    set: Verwijzing
+
+    _written: Any = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_written(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        record = handler(data)
+        record._written = data
+        return record
+
+    @property
+    def written(self) -> Any:
+        """The card as it was written, without ``set``: to be read as a card of its set's kind."""
+        card = Mapping({key: value for key, value in self._written.items() if key != "set"})
+        card.place, card.keys_at, card.values_at = (
+            self._written.place,
+            self._written.keys_at,
+            self._written.values_at,
+        )
+        return card
+
+
+class Kaarten(Keuze):
+    """Cards that are left out, taken in again, changed or added."""
+
+    tekst: dict[Verwijzing, Tekst] = Field(default_factory=dict)
+    erbij: tuple[EigenKaart, ...] = ()
+
+
+class Laag(Record):
+    """A file in ``content/scholen``; ``basis`` names the layer that it lies on."""
+
+    id: Id
+    soort: Soort = "school"
+    basis: Verwijzing | None = None
+    naam: str = Field(min_length=1, max_length=80)
+    plaats: str | None = None
+    vestigingscode: str | None = Field(default=None, pattern=r"^\d{2}[A-Z]{2}\d{2}$")
+    adres: str | None = Field(default=None, pattern=r"^https://[^\s/]+(/[^\s]*)?$")
+    huisstijl: Huisstijl | None = None
+    woorden: dict[str, Woord] = Field(default_factory=dict)
+    sets: Keuze = Keuze()
+    kaarten: Kaarten = Kaarten()
+    toelichting: Regel | None = None

@@ -1,0 +1,63 @@
+"""Reference: the publications, the glossary, and the questions users come with."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.base import Id, Record, Regel, Tekst, Verwijzing
+from generator.records.kaartset import Bronverwijzing
+
+Fase = Literal["orientatie", "diagnose", "verkenning", "interventie"]
+
+
+class Bron(Record):
+    """A publication."""
+
+    id: Id
+    titel: str
+    ondertitel: str | None = None
+    makers: str
+    uitgever: str | None = None
+    jaar: int | None = Field(default=None, ge=1900, le=2100)
+    over: Tekst
+    adres: str | None = Field(default=None, pattern=r"^https://[^\s]+$")
+
+
+class Begrip(Record):
+    """A term of the glossary; ``ook`` lists other names for it."""
+
+    id: Id
+    naam: Regel
+    ook: tuple[str, ...] = ()
+    uitleg: Tekst
+    bron: Bronverwijzing | None = None
+    zie: tuple[Verwijzing, ...] = ()
+
+
+class Gebruikersvraag(Record):
+    """A question that a user comes with; sets name the ones they help with."""
+
+    id: Id
+    fase: Fase
+    vraag: Regel
+    uitleg: Regel
+    bron: Bronverwijzing | None = None
+    eigen: bool = False
+
+
+class Bronnen(Record):
+    """``content/bronnen.yaml``."""
+
+    bronnen: tuple[Bron, ...]
+
+
+class Begrippen(Record):
+    """``content/begrippen.yaml``."""
+
+    begrippen: tuple[Begrip, ...]
+
+
+class Gebruikersvragen(Record):
+    """``content/vragen.yaml``."""
+
+    vragen: tuple[Gebruikersvraag, ...]

@@ -1,0 +1,57 @@
+"""How to lead the session: what someone who never read the publication needs tomorrow."""
+
+from pydantic import Field
+
+from generator.records.base import Record, Regel, Tekst, Verwijzing
+
+
+class Groep(Record):
+    """How many people take part."""
+
+    van: int = Field(ge=1, le=500)
+    tot: int = Field(ge=1, le=500)
+
+
+class Materiaal(Record):
+    """Something to lay ready; ``set`` names the set whose PDFs it is printed from."""
+
+    wat: Regel
+    set: Verwijzing | None = None
+
+
+class Stap(Record):
+    """A step of the session; ``zeg`` holds words that the facilitator can say as they are."""
+
+    titel: Regel
+    minuten: int = Field(ge=1, le=600)
+    tekst: Tekst
+    zeg: Regel | None = None
+
+
+class Misgaat(Record):
+    """What often goes wrong, and what to do then."""
+
+    wat: Regel
+    doe: Regel
+
+
+class Variant(Record):
+    """Another way to do it: online, with a large group, in less time."""
+
+    naam: Regel
+    tekst: Tekst
+
+
+class Speluitleg(Record):
+    """The whole explanation; the steps' minutes add up to ``minuten`` (checked in ``read``)."""
+
+    doel: Tekst
+    voor_wie: Regel
+    groep: Groep
+    minuten: int = Field(ge=1, le=600)
+    materiaal: tuple[Materiaal, ...] = Field(min_length=1)
+    voorbereiding: tuple[Tekst, ...] = Field(min_length=1)
+    stappen: tuple[Stap, ...] = Field(min_length=1)
+    nabespreking: tuple[Tekst, ...] = Field(min_length=1)
+    misgaat: tuple[Misgaat, ...] = Field(min_length=1)
+    varianten: tuple[Variant, ...] = ()

@@ -1,0 +1,42 @@
+"""Ways through records that need not know their fields."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from generator.records.base import Record
+from generator.text.nodes import Text
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+def inside(value: Any, kind: type[T]) -> Iterator[T]:
+    """Give every ``kind`` that ``value`` is or holds, in the order of the fields."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from inside(getattr(value, name), kind)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from inside(item, kind)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from inside(key, kind)
+            yield from inside(item, kind)
+
+
+def with_texts(value: V, change: Callable[[Text], Text]) -> V:
+    """Give the same value in which ``change`` was applied to every text."""
+    return _changed(value, change)  # type: ignore[no-any-return]
+
+
+def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, Record):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        return value.changed(**{name: _changed(item, change) for name, item in fields.items()})
+    if isinstance(value, tuple):
+        return tuple(_changed(item, change) for item in value)
+    return value

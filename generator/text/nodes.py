@@ -1,0 +1,137 @@
+"""The text of cards and pages, as frozen nodes.
+
+Text is decided once: read into these nodes, filled with a school's words in ``resolve``,
+and written by one writer for each output (``write``).  Places take no part in equality,
+so that moving a text in its file changes nothing that is made from it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.faults import NOWHERE, Place
+
+
+@dataclass(frozen=True)
+class Letters:
+    """Plain letters; whatever markup they resemble, they are just letters."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line within a paragraph."""
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """``*nadruk*``, or ``**sterk**`` when strong."""
+
+    inlines: tuple["Inline", ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Slot:
+    """``{{ docent.mv | hoofdletter }}``: a word of the school, in a form."""
+
+    word: str
+    form: str = "ev"
+    capital: bool = False
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Link:
+    """``[[id]]`` or ``[[id|label]]``; ``resolve`` fills an empty label."""
+
+    target: str
+    inlines: tuple["Inline", ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+Inline = Letters | Break | Emphasis | Slot | Link
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, numbered when ``ordered``."""
+
+    items: tuple[tuple["Block", ...], ...]
+    ordered: bool = False
+
+
+Block = Paragraph | Bullets
+
+
+@dataclass(frozen=True)
+class Text:
+    """A whole text: blocks, and the place where it stands in its file."""
+
+    blocks: tuple[Block, ...]
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def inlines(self) -> tuple[Inline, ...]:
+        """The inlines of a text of one paragraph (a *regel*)."""
+        (only,) = self.blocks
+        return only.inlines if isinstance(only, Paragraph) else ()
+
+
+def letters(text: str, place: Place = NOWHERE) -> Text:
+    """Make a text of one paragraph with just these letters."""
+    return Text((Paragraph((Letters(text),)),), place)
+
+
+Rewrite = Callable[[Inline], tuple[Inline, ...]]
+
+
+def rewritten(text: Text, rewrite: Rewrite) -> Text:
+    """Give the text with every leaf inline and link replaced by what ``rewrite`` makes of it."""
+    return replace(text, blocks=tuple(_block(block, rewrite) for block in text.blocks))
+
+
+def _block(block: Block, rewrite: Rewrite) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(_inlines(block.inlines, rewrite))
+    items = tuple(tuple(_block(b, rewrite) for b in item) for item in block.items)
+    return replace(block, items=items)
+
+
+def _inlines(inlines: tuple[Inline, ...], rewrite: Rewrite) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Emphasis | Link):
+            inline = replace(inline, inlines=_inlines(inline.inlines, rewrite))
+        for new in (inline,) if isinstance(inline, Emphasis) else rewrite(inline):
+            if isinstance(new, Letters) and out and isinstance(out[-1], Letters):
+                new = Letters(out.pop().text + new.text)  # type: ignore[union-attr]
+            out.append(new)
+    return tuple(out)
+
+
+def walk(text: Text) -> Iterator[Inline]:
+    """Go through all inlines of a text, outermost first."""
+
+    def inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+        for inline in inlines:
+            yield inline
+            if isinstance(inline, Emphasis | Link):
+                yield from inside(inline.inlines)
+
+    def blocks(all_blocks: tuple[Block, ...]) -> Iterator[Inline]:
+        for block in all_blocks:
+            if isinstance(block, Paragraph):
+                yield from inside(block.inlines)
+            else:
+                for item in block.items:
+                    yield from blocks(item)
+
+    yield from blocks(text.blocks)

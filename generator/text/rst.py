@@ -1,0 +1,71 @@
+r"""Writes text as reStructuredText; the only place where text is escaped for it.
+
+Every ASCII sign that could mean something is escaped, and inline markup is set apart with
+``\ ``, so that no text can open a role, a directive or a list.  reStructuredText can't nest
+inline markup: emphasis is written leaf by leaf, a link within it stays a link.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, Paragraph, Text
+from generator.text.plain import plain
+
+_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def escaped(text: str) -> str:
+    """Escape plain letters, as one line."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split("\n")))
+
+
+def rst(text: Text) -> str:
+    """Write a text as blocks parted by empty lines."""
+    return "\n\n".join(_block(block) for block in text.blocks)
+
+
+def rst_line(text: Text) -> str:
+    """Write a text of one line."""
+    return _inlines(text.inlines)
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return _inlines(block.inlines)
+    marker = "#." if block.ordered else "-"
+    return "\n".join(_indented(marker, "\n\n".join(map(_block, item))) for item in block.items)
+
+
+def _indented(marker: str, body: str) -> str:
+    pad = " " * (len(marker) + 1)
+    lines = [pad + line if line else "" for line in body.split("\n")]
+    return marker + "\n".join(lines)[len(marker) :]
+
+
+def _inlines(inlines: Iterable[Inline]) -> str:
+    written = "".join(_leaves(inlines, ""))
+    return written.strip() or "\\ "
+
+
+def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Letters(text):
+                yield _marked(text, mark)
+            case Break():
+                yield " "
+            case Emphasis(inner, strong):
+                yield from _leaves(inner, "**" if strong else mark or "*")
+            case Link(target):
+                label = escaped(plain(Text((Paragraph(inline.inlines),))))
+                yield rf"\ :zie:`{label} <{target}>`\ "
+            case _:
+                raise TypeError(f"geen eindtekst: {inline}")
+
+
+def _marked(text: str, mark: str) -> str:
+    bare = text.strip()
+    if not mark or not bare:
+        return escaped(text)
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return rf"{before}\ {mark}{escaped(bare)}{mark}\ {after}"
