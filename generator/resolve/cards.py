@@ -1,0 +1,38 @@
+"""Which sets and cards a school has, and who wrote them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.records.kaartset import Kaartset
+from generator.records.laag import Keuze, Laag
+from generator.records.library import Library
+from generator.resolve.edition import EditionCard
+
+
+def chosen(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
+    """Keep the ids that remain after every layer, lowest first, left out or took in again."""
+    out: set[str] = set()
+    for choice in choices:
+        out = (out | set(choice.zonder)) - set(choice.met)
+    return [i for i in ids if i not in out]
+
+
+def laid_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
+    """Give a set's cards as a school has them; numbers stay as they are."""
+    cards = {kaart.id: EditionCard(kaart, str(kaart.nummer)) for kaart in kaartset.kaarten}
+    for laag in layers:
+        cards |= {card.kaart.id: card for card in _added(library, laag, kaartset)}
+        for card_id, tekst in laag.kaarten.tekst.items():
+            if card_id in cards:
+                before = cards[card_id]
+                changed = before.kaart.changed(tekst=tekst)
+                cards[card_id] = replace(before, kaart=changed, laag=laag.id, verandering="gewijzigd")
+    left = chosen(cards, [laag.kaarten for laag in layers])
+    return tuple(cards[i] for i in left)
+
+
+def _added(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[EditionCard]:
+    for own in library.own_cards.get(laag.id, ()):
+        if own.set == kaartset.id:
+            named = "eigen" if laag.soort == "school" else laag.soort
+            yield EditionCard(own.kaart, f"{named} {own.kaart.nummer}", laag.id, "eigen")

@@ -1,0 +1,88 @@
+"""An edition: the library as one school has it, with every text final."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.records.kaartset import Kaart, Kaartset
+from generator.records.kinds import Kind
+from generator.records.laag import Laag
+from generator.records.naslag import Begrip, Bron, Gebruikersvraag
+from generator.text.nodes import Text
+
+Verandering = Literal["gewijzigd", "eigen"]
+
+
+@dataclass(frozen=True)
+class EditionCard:
+    """A card, the layer that it comes from, and what that layer did to it (None: nothing).
+
+    ``nummer`` is what a facilitator calls out: «7», or «eigen 1» for a card that the school
+    added, «bestuur 1» for one of its board.
+    """
+
+    kaart: Kaart
+    nummer: str
+    laag: str | None = None
+    verandering: Verandering | None = None
+
+
+@dataclass(frozen=True)
+class EditionSet:
+    """A set of an edition; ``record.kaarten`` are the cards of ``cards``."""
+
+    kind: Kind
+    record: Kaartset
+    cards: tuple[EditionCard, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the set."""
+        return self.record.id
+
+    @property
+    def docname(self) -> str:
+        """The name of its page: ``<kind>/<set>``."""
+        return f"{self.kind.folder}/{self.id}"
+
+
+@dataclass(frozen=True)
+class House:
+    """The school: its names, house style and address; files are absolute paths."""
+
+    id: str
+    naam: str
+    sector: str
+    logo: Path
+    hoofdkleur: str
+    steunkleur: str
+    lettertype: tuple[str, Path] | None = None
+    plaats: str | None = None
+    vestigingscode: str | None = None
+    adres: str | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an id leads to: a page of the site (``docname``), an anchor on it, and a label."""
+
+    docname: str
+    anchor: str | None
+    label: Text
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that is rendered for one school."""
+
+    house: House
+    layers: tuple[Laag, ...]
+    sets: tuple[EditionSet, ...]
+    bronnen: dict[str, Bron]
+    begrippen: dict[str, Begrip]
+    vragen: dict[str, Gebruikersvraag]
+    targets: dict[str, Target]
+
+    def set(self, set_id: str) -> EditionSet | None:
+        """Give a set of the edition by id; None where the school leaves it out."""
+        return next((s for s in self.sets if s.id == set_id), None)

@@ -1,0 +1,65 @@
+"""Lays the layers of a school over the library, lowest first."""
+
+from dataclasses import replace
+
+from generator.faults import Fault, quoted
+from generator.records.laag import Laag, Woord
+from generator.records.library import Library, kind_of
+from generator.records.rolbeschrijvingen import Rolbeschrijvingen
+from generator.records.walk import with_texts
+from generator.resolve.cards import chosen, laid_cards
+from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.house import house_of
+from generator.resolve.targets import targets_of
+from generator.resolve.words import Filler
+
+
+def chain(library: Library, school: str) -> tuple[Laag, ...]:
+    """Give the layers that a school lies on, lowest first, itself last."""
+    layers: list[Laag] = []
+    laag = library.layers.get(school)
+    while laag and laag not in layers:
+        layers.insert(0, laag)
+        laag = library.layers.get(laag.basis) if laag.basis else None
+    return tuple(layers)
+
+
+def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
+    """Make the edition of a school; gives the faults that stand in its way."""
+    layers = chain(library, school)
+    words: dict[str, Woord] = {word: forms for laag in layers for word, forms in laag.woorden.items()}
+    every = tuple(EditionSet(kind_of(s), s, laid_cards(library, layers, s)) for s in library.sets.values())
+    left = chosen(tuple(library.sets), [laag.sets for laag in layers])
+    sets = tuple(s for s in every if s.id in left and s.cards)
+    filler = Filler(words, targets_of(library, sets), targets_of(library, every))
+    edition = Edition(
+        house=house_of(layers),
+        layers=layers,
+        sets=tuple(_filled(s, filler) for s in sets),
+        bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
+        begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
+        vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
+        targets={i: replace(t, label=filler.fill(t.label)) for i, t in filler.targets.items()},
+    )
+    return edition, [*filler.faults, *_lonely(edition, layers[-1])]
+
+
+def _filled(laid: EditionSet, filler: Filler) -> EditionSet:
+    cards = tuple(replace(card, kaart=with_texts(card.kaart, filler.fill)) for card in laid.cards)
+    record = laid.record.changed(kaarten=())
+    record = with_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
+    return EditionSet(laid.kind, record, cards)
+
+
+def _lonely(edition: Edition, school: Laag) -> list[Fault]:
+    """Find roles whose statements the school leaves out."""
+    return [
+        Fault(
+            school.place,
+            f"«{laid.id}» wordt gespeeld met een set die deze school weglaat",
+            f"gevonden {quoted(laid.record.speelt_met)}",
+            f"laat ook {laid.id} weg, of houd {laid.record.speelt_met}",
+        )
+        for laid in edition.sets
+        if isinstance(laid.record, Rolbeschrijvingen) and edition.set(laid.record.speelt_met) is None
+    ]

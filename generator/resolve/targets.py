@@ -1,0 +1,29 @@
+"""Where links lead in an edition, and what they are called when the author does not say."""
+
+from generator.records.library import Library
+from generator.resolve.edition import EditionSet, Target
+from generator.text.nodes import Letters, Paragraph, Text, letters
+
+
+def anchor_of(card_id: str) -> str:
+    """Give the anchor of a card on its page."""
+    return f"kaart-{card_id}"
+
+
+def targets_of(library: Library, sets: tuple[EditionSet, ...]) -> dict[str, Target]:
+    """List all that can be linked to in an edition, by id; labels still have their slots."""
+    targets: dict[str, Target] = {}
+    for laid in sets:
+        targets[laid.id] = Target(laid.docname, None, laid.record.titel)
+        for card in laid.cards:
+            label = _numbered(laid.record.titel, card.nummer)
+            targets[card.kaart.id] = Target(laid.docname, anchor_of(card.kaart.id), label)
+    for begrip in library.begrippen.values():
+        targets[begrip.id] = Target("begrippen", f"begrip-{begrip.id}", begrip.naam)
+    for bron in library.bronnen.values():
+        targets[bron.id] = Target("bronnen", f"bron-{bron.id}", letters(bron.titel))
+    return targets
+
+
+def _numbered(title: Text, number: str) -> Text:
+    return Text((Paragraph((*title.inlines, Letters(f" {number}"))),))
