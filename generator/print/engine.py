@@ -1,0 +1,120 @@
+"""WeasyPrint, kept on a short lead: no network, its complaints are faults, overflow is measured."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.request import url2pathname
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.print.faces import Face
+from generator.print.styles import Style
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+PX = 25.4 / 96
+"""Millimetres in a CSS pixel."""
+
+TITLE = "<title>kaarten</title>"
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Faces laid out in one document, and by how many mm the text of each runs past its limit."""
+
+    document: "Document"
+    faces: tuple[Face, ...]
+    over: tuple[float, ...]
+
+
+class Engine:
+    """Lays out HTML with one style; ``folders`` are all that may be read from."""
+
+    def __init__(self, style: Style, folders: Sequence[Path]) -> None:
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.style = style
+        self.fetcher = _fetcher(tuple(folder.resolve() for folder in folders))
+        self.fonts = FontConfiguration()
+        self.sheets: dict[str, Any] = {}
+
+    def faces(self, faces: Sequence[Face], extra: str = "") -> Laid:
+        """Lay out faces, each on a page of its own; ``extra`` is CSS of the school."""
+        numbered = [face.html.replace("__N__", str(n)) for n, face in enumerate(faces)]
+        body = "\n".join(numbered)
+        html = f'<html lang="nl"><head>{TITLE}</head><body>{body}</body></html>'
+        document = self.document(html, extra, faces[0].place)
+        return Laid(document, tuple(faces), tuple(_overflows(document, len(faces))))
+
+    def document(self, html: str, extra: str, place: Place) -> "Document":
+        """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
+        from weasyprint import HTML
+
+        with complaints(place):
+            page = HTML(string=html, url_fetcher=self.fetcher)
+            return page.render(stylesheets=[self._sheet(self.style.css + extra)], font_config=self.fonts)
+
+    def pdf(self, document: "Document", place: Place) -> bytes:
+        """Write a document as tagged PDF."""
+        with complaints(place):
+            written = document.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
+        assert isinstance(written, bytes)
+        return written
+
+    def _sheet(self, css: str) -> Any:
+        from weasyprint import CSS
+
+        if css not in self.sheets:
+            self.sheets[css] = CSS(string=css, font_config=self.fonts, url_fetcher=self.fetcher)
+        return self.sheets[css]
+
+
+def _overflows(document: "Document", count: int) -> Iterator[float]:
+    """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits."""
+    markers: dict[str, float] = {}
+    top = 0.0
+    for page in document.pages:
+        markers |= {name: top + y for name, (_x, y, *_) in page.anchors.items()}
+        top += page.height
+    for n in range(count):
+        end, limit = markers.get(f"einde-{n}"), markers.get(f"grens-{n}")
+        yield 0.0 if end is None or limit is None else round((end - limit) * PX, 2)
+
+
+def _fetcher(folders: tuple[Path, ...]) -> Any:
+    from weasyprint.urls import URLFetcher
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        """Reads files below the project's folders and its font packages, and nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("file:"):
+                file = Path(url2pathname(url.removeprefix("file:").split("?")[0])).resolve()
+                if not any(file.is_relative_to(folder) for folder in folders):
+                    raise ValueError(f"buiten het project: {file}")
+            return super().fetch(url, headers)
+
+    return Fetcher(allowed_protocols=("file", "data"))
+
+
+@contextmanager
+def complaints(place: Place) -> Iterator[None]:
+    """Turn what WeasyPrint only logs (an image, a font, a property) into faults."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
+    handlers, logger.handlers = logger.handlers, [listener]
+    try:
+        yield
+    finally:
+        logger.handlers = handlers
+    if heard:
+        wrong, remedy = "de opmaak meldt een fout", "kijk het sjabloon en de beelden na"
+        raise ContentFaults(Fault(place, wrong, f"gevonden {quoted(said)}", remedy) for said in heard)

@@ -1,0 +1,96 @@
+"""The faces of a deck: every card's front, the backs, the blank cards, as HTML.
+
+A face does not know its school: house colours, name and logo come in the stamp beneath it.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.faults import NOWHERE, Place
+from generator.print.formats import Print
+from generator.print.templates import environment
+from generator.records.kaartset import Categorie, Kaartset
+from generator.resolve.edition import EditionCard, EditionSet
+from generator.text.plain import plain
+
+
+@dataclass(frozen=True)
+class Face:
+    """One side of a card in one size, as an HTML fragment.
+
+    ``__N__`` in the HTML stands for its number in a batch, ``__CORPS__`` for the size of its
+    text in points.  ``weight`` is the number of letters of the text: the longest are tried first.
+    """
+
+    name: str
+    format: str
+    html: str
+    place: Place = NOWHERE
+    weight: int = 0
+
+    def at(self, corps: float) -> "Face":
+        """Give the face with its text set in ``corps`` points."""
+        return replace(self, html=self.html.replace("__CORPS__", f"{corps:g}"))
+
+    @property
+    def sized(self) -> bool:
+        """Whether the size of the text is still to be chosen."""
+        return "__CORPS__" in self.html
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The front and the back of one card."""
+
+    card: str | None
+    front: Face
+    back: Face
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The cards of one PDF, in order; blank ones last."""
+
+    title: str
+    print: Print
+    cards: tuple[Sides, ...]
+    blank: Sides
+
+
+def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...]) -> Deck:
+    """Make the deck of (some of) a set's cards in one format."""
+    record = laid.record
+    made = _Maker(templates, laid, wanted)
+    sides = tuple(Sides(card.kaart.id, made.front(card), made.back(record.categorie_van(card.kaart))) for card in cards)
+    return Deck(plain(record.titel), wanted, sides, Sides(None, made.blank(), made.back(None)))
+
+
+class _Maker:
+    def __init__(self, templates: Path, laid: EditionSet, wanted: Print) -> None:
+        self.environment = environment(templates)
+        self.laid, self.format = laid, wanted.format
+
+    def front(self, card: EditionCard) -> Face:
+        kaart, record = card.kaart, self.laid.record
+        html = self.render(
+            f"{self.laid.kind.folder}.html",
+            kaart=kaart,
+            categorie=record.categorie_van(kaart),
+            nummer=card.nummer,
+        )
+        return Face(kaart.id, self.format, html, kaart.tekst.place, len(plain(kaart.tekst)))
+
+    def back(self, categorie: Categorie | None) -> Face:
+        html = self.render("achterkant.html", categorie=categorie)
+        name = categorie.id if categorie else "blanco"
+        return Face(f"{self.laid.id}, achterkant {name}", self.format, html, self.laid.record.place)
+
+    def blank(self) -> Face:
+        html = self.render("blanco.html")
+        return Face(f"{self.laid.id}, blanco", self.format, html, self.laid.record.place)
+
+    def render(self, template: str, **values: Any) -> str:
+        record: Kaartset = self.laid.record
+        page = self.environment.get_template(f"print/{template}")
+        return page.render(set=record, formaat=f"f-{self.format} {self.format}", **values)

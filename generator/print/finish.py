@@ -1,0 +1,40 @@
+"""The last touches of every PDF: title, language, PDF/UA-1, the same bytes every time."""
+
+import io
+
+import pikepdf
+from pikepdf import Dictionary, String
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>nl</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def finish(pdf: pikepdf.Pdf, title: str, author: str) -> bytes:
+    """Name a PDF and write it; two builds of the same content give the same bytes."""
+    from markupsafe import escape
+
+    pdf.Root.Lang = String("nl")
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    text = _XMP.format(title=escape(title), author=escape(author))
+    metadata = pdf.make_stream(text.encode("utf-8"))
+    metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+    pdf.Root.Metadata = metadata
+    pdf.docinfo["/Title"] = title
+    pdf.docinfo["/Author"] = author
+    stream = io.BytesIO()
+    pdf.save(
+        stream,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        recompress_flate=True,
+        min_version="1.7",
+    )
+    return stream.getvalue()

@@ -1,0 +1,121 @@
+"""Embeds fonts once per PDF: the union of the glyphs of all its faces, cut from the font files.
+
+WeasyPrint sets glyphs by their number in the font file and names fonts by what they are, so
+faces from different batches agree.  The cut keeps the numbers (ISO 32000-1, 9.7.4: Identity-H).
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import uharfbuzz as hb
+from pikepdf import Array, Dictionary, Name
+
+from generator.faults import ContentFaults, Fault, Place
+from generator.print.taken import Glyphs
+
+_DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
+
+
+def embed(pdf: pikepdf.Pdf, used: dict[str, tuple[str, Glyphs]], files: dict[str, Path], at: Place) -> Any:
+    """Add a font dictionary: resource name to font.
+
+    ``used`` gives for each resource name the font's own name and its glyphs.  Raises
+    ``ContentFaults`` for a font that is not ours: then a text has a sign our fonts lack.
+    """
+    fonts = Dictionary()
+    for resource, (name, glyphs) in sorted(used.items()):
+        if name not in files:
+            signs = "".join(sorted(text for _, text in glyphs.values()))
+            found, remedy = f"gevonden «{signs}»", "schrijf het met gewone letters"
+            raise ContentFaults([Fault(at, "een teken dat het lettertype niet kent", found, remedy)])
+        fonts[f"/{resource}"] = _font(pdf, f"{resource}+{name}", files[name], glyphs)
+    return pdf.make_indirect(fonts)
+
+
+def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
+    face = _face(file)
+    program = pdf.make_stream(cut(file, tuple(sorted(glyphs))))
+    program.Length1 = len(program.read_bytes())
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name(f"/{name}"),
+        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
+        CIDToGIDMap=Name.Identity,
+        W=_widths(glyphs),
+        FontDescriptor=pdf.make_indirect(_descriptor(face, name, program)),
+    )
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=Name(f"/{name}"),
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_stream(_to_unicode(glyphs)),
+        )
+    )
+
+
+@cache
+def _face(file: Path) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(str(file)))
+
+
+@cache
+def cut(file: Path, glyphs: tuple[int, ...]) -> bytes:
+    """Cut a font file down to some glyphs, which keep their numbers."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    wanted.drop_table_tag_set.update(_tag(tag) for tag in _DROPPED)
+    return bytes(hb.subset(_face(file), wanted).blob.data)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode(), "big")
+
+
+def _descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
+    head, upem = bytes(face.reference_table("head").data), face.upem
+    box = [int.from_bytes(head[i : i + 2], "big", signed=True) * 1000 // upem for i in range(36, 44, 2)]
+    extents = hb.Font(face).get_font_extents("ltr")
+    italic = "Italic" in name
+    return Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name(f"/{name}"),
+        Flags=4 + (64 if italic else 0),
+        FontBBox=Array(box),
+        ItalicAngle=-11 if italic else 0,
+        Ascent=extents.ascender * 1000 // upem,
+        Descent=extents.descender * 1000 // upem,
+        CapHeight=660,
+        StemV=80,
+        FontFile2=program,
+    )
+
+
+def _widths(glyphs: Glyphs) -> Array:
+    out, last = Array(), None
+    for glyph in sorted(glyphs):
+        if last is None or glyph != last + 1:
+            out.append(glyph)
+            out.append(Array())
+        out[-1].append(int(glyphs[glyph][0]))
+        last = glyph
+    return out
+
+
+def _to_unicode(glyphs: Glyphs) -> bytes:
+    lines = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, (_, text) in sorted(glyphs.items()) if text]
+    blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
+    body = "\n".join("\n".join((f"{len(b)} beginbfchar", *b, "endbfchar")) for b in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    ).encode()

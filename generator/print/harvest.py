@@ -1,0 +1,139 @@
+"""Takes faces out of WeasyPrint's PDF: content, resources, glyphs and tags of each page.
+
+What is taken knows nothing of other faces: fonts are named, not embedded, so that a face laid
+out today and one laid out last month go onto one sheet with one font (see ``fonts``).
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from generator.print.styles import BELOW
+from generator.print.taken import MM, Glyphs, Tag, Taken
+
+
+def harvest(pdf: bytes) -> Iterator[Taken]:
+    """Take every page of a batch as a face."""
+    with pikepdf.open(io.BytesIO(pdf)) as batch:
+        fonts = {str(name)[1:]: font for name, font in batch.pages[0].Resources.get("/Font", {}).items()}
+        all_glyphs = {name: _glyphs(font) for name, font in fonts.items()}
+        bases = {name: str(font.BaseFont).rpartition("+")[2] for name, font in fonts.items()}
+        trees = _trees(batch)
+        for page in batch.pages:
+            yield _take(page, bases, all_glyphs, trees.get(page.obj.objgen, ()))
+
+
+def _take(page: pikepdf.Page, bases: dict[str, str], glyphs: dict[str, Glyphs], tags: tuple[Tag, ...]) -> Taken:
+    _, _, width, tall = (float(number) for number in page.mediabox)
+    below = BELOW * MM
+    marked = _numbers(tags)
+    read = _Content(page, marked)
+    height = tall - below
+    shift = f"1 0 0 1 0 {-below:.6f} cm\n".encode()
+    used = {name: {g: glyphs[name][g] for g in sorted(found)} for name, found in sorted(read.glyphs.items())}
+    return Taken(
+        round(width, 6),
+        round(height, 6),
+        shift + pikepdf.unparse_content_stream(read.kept),
+        _resources(page, read.names),
+        {name: bases[name] for name in used},
+        used,
+        tags,
+    )
+
+
+class _Content:
+    """Reads a content stream: the glyphs and names that it uses; what is no content becomes an artifact."""
+
+    def __init__(self, page: pikepdf.Page, marked: set[int]) -> None:
+        self.glyphs: dict[str, set[int]] = {}
+        self.names: set[str] = set()
+        self.kept: list[Any] = []
+        font = ""
+        for instruction in pikepdf.parse_content_stream(page):
+            operands, operator = instruction.operands, str(instruction.operator)
+            self.names |= {str(one) for one in operands if isinstance(one, pikepdf.Name)}
+            if operator == "Tf":
+                font = str(operands[0])[1:]
+            elif operator in ("TJ", "Tj"):
+                self.glyphs.setdefault(font, set()).update(_codes(operands[0]))
+            elif operator == "BDC" and int(operands[1].get("/MCID", -1)) not in marked:
+                instruction = pikepdf.ContentStreamInstruction([pikepdf.Name.Artifact], pikepdf.Operator("BMC"))
+            self.kept.append(instruction)
+
+
+def _codes(shown: Any) -> Iterator[int]:
+    for part in shown if isinstance(shown, pikepdf.Array) else [shown]:
+        if isinstance(part, pikepdf.String):
+            raw = bytes(part)
+            yield from (int.from_bytes(raw[i : i + 2], "big") for i in range(0, len(raw), 2))
+
+
+def _resources(page: pikepdf.Page, names: set[str]) -> bytes:
+    """Keep the resources that the face uses, fonts excepted, as a small PDF."""
+    out = pikepdf.new()
+    kept = pikepdf.Dictionary()
+    for kind, group in page.Resources.items():
+        if kind != "/Font" and isinstance(group, pikepdf.Dictionary):
+            used = {name: value for name, value in group.items() if name in names}
+            if used:
+                kept[kind] = pikepdf.Dictionary(
+                    {n: out.copy_foreign(v) if v.is_indirect else v for n, v in sorted(used.items())}
+                )
+    if not kept:
+        return b""
+    out.Root.Resources = kept
+    stream = io.BytesIO()
+    out.save(stream, deterministic_id=True)
+    return stream.getvalue()
+
+
+_BFCHAR = re.compile(rb"^<([0-9a-f]{4})> <((?!ffff)[0-9a-f]+)>$", re.MULTILINE)
+
+
+def _glyphs(font: Any) -> Glyphs:
+    widths: dict[int, float] = {}
+    array = list(font.DescendantFonts[0].W)
+    for first, run in zip(array[::2], array[1::2], strict=True):
+        widths |= {int(first) + i: float(width) for i, width in enumerate(run)}
+    letters = {
+        int(glyph, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
+        for glyph, text in _BFCHAR.findall(font.ToUnicode.read_bytes())
+    }
+    return {glyph: (width, letters.get(glyph, "")) for glyph, width in widths.items()}
+
+
+def _trees(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
+    """Read the structure of each page: its elements without what holds nothing."""
+    trees: dict[tuple[int, int], tuple[Tag, ...]] = {}
+    for element in batch.Root.StructTreeRoot.K[0].K:
+        read = tuple(tag for tag in _read(element) if isinstance(tag, Tag))
+        trees[element.Pg.objgen] = trees.get(element.Pg.objgen, ()) + read
+    return trees
+
+
+_FLAT = ("NonStruct", "Div", "Span")
+
+
+def _read(element: Any) -> Iterator["Tag | int"]:
+    if not isinstance(element, pikepdf.Dictionary):
+        yield int(element)
+        return
+    kind, alt = str(element.S)[1:], element.get("/Alt")
+    kids = tuple(kid for child in element.get("/K", ()) for kid in _read(child))
+    if kind == "Figure" and not alt:
+        return
+    if kind in _FLAT:
+        yield from kids
+    elif kids:
+        yield Tag(kind, kids, str(alt) if alt else None)
+
+
+def _numbers(tags: tuple["Tag | int", ...]) -> set[int]:
+    out: set[int] = set()
+    for tag in tags:
+        out |= _numbers(tag.kids) if isinstance(tag, Tag) else {tag}
+    return out

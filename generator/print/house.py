@@ -1,0 +1,69 @@
+"""The school on paper: its font files, its colours, and the stamp beneath every face."""
+
+import base64
+from pathlib import Path
+
+from generator.design.tokens import house_variables, read_tokens
+from generator.print.faces import Face
+from generator.print.formats import Formats
+from generator.print.styles import font_face
+from generator.print.templates import environment
+from generator.resolve.edition import Edition, House
+
+_WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
+
+FontFiles = dict[str, Path]
+"""A font's name in a PDF to the file it is cut from."""
+
+
+def font_files(templates: Path, house: House) -> FontFiles:
+    """List the fonts that may stand in a PDF of this school."""
+    letters = read_tokens(templates).letters
+    files = {postscript_name(one.familie, one.gewicht, one.stijl): one.file for one in letters}
+    if house.lettertype:
+        files[postscript_name(house_family(house), 600, "normal")] = house.lettertype[1]
+    return files
+
+
+def postscript_name(family: str, weight: int, style: str) -> str:
+    """Give the name by which WeasyPrint's PDF calls a font of this family, weight and style."""
+    return family.replace(" ", "-") + _WEIGHTS[weight] + ("-Italic" if style == "italic" else "")
+
+
+def house_family(house: House) -> str:
+    """Give the CSS name of the school's font: a name of its own, that no system knows."""
+    return f"Huis {house.id}" if house.lettertype else "Kijk Sans"
+
+
+def house_css(house: House) -> str:
+    """Write the style that only this school's stamp has."""
+    face = font_face(house_family(house), 600, "normal", house.lettertype[1]) if house.lettertype else ""
+    return f'{face} .stempel .naam {{ font-family: "{house_family(house)}" }}'
+
+
+def data_uri(file: Path) -> str:
+    """Give a picture as an address that holds it whole, the same in every folder."""
+    kind = "svg+xml" if file.suffix == ".svg" else "png"
+    return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
+
+
+def stamps(templates: Path, edition: Edition, formats: Formats) -> dict[tuple[str, str], Face]:
+    """Make the stamps of a school by format and side (``voor``, ``achter``, ``blad``)."""
+    page = environment(templates).get_template("print/stempel.html")
+    wanted = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
+    place = edition.layers[-1].place
+    return {
+        (name, side): Face(
+            f"stempel {side} {name}",
+            name,
+            page.render(
+                school=edition.house,
+                logo=data_uri(edition.house.logo),
+                huis=house_variables(edition.house).replace("\n", " "),
+                formaat=f"f-{name} {name}",
+                kant=side,
+            ),
+            place,
+        )
+        for name, side in (*wanted, ("a4", "blad"))
+    }

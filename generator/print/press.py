@@ -1,0 +1,142 @@
+"""The press: gives laid-out faces, from the cache or from the engine, and remembers sizes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.design.tokens import read_tokens
+from generator.digest import digest
+from generator.faults import ContentFaults, Fault
+from generator.print.engine import Engine
+from generator.print.faces import Face
+from generator.print.fit import Try, largest, longest
+from generator.print.formats import Fit
+from generator.print.store import Store
+from generator.print.styles import Style, card_style
+from generator.print.taken import Taken
+
+BATCH = 240
+"""Faces in one document: enough to share its fonts, few enough to bound the memory."""
+
+
+@dataclass(frozen=True)
+class Sized:
+    """Faces that share one size of text, and the sizes to choose from."""
+
+    faces: tuple[Face, ...]
+    fit: Fit
+
+
+class Press:
+    """Lays out faces for one school; ``extra`` is the style of that school's stamp."""
+
+    def __init__(self, templates: Path, store: Store, folders: Sequence[Path], extra: str = "") -> None:
+        self.templates, self.store, self.extra = templates, store, extra
+        letters = read_tokens(templates).letters
+        self.folders = (*folders, *{one.file.parent for one in letters})
+        self.made: list[str] = []
+        self.taken: dict[str, Taken] = {}
+
+    @cached_property
+    def style(self) -> Style:
+        """The style of the cards."""
+        return card_style(self.templates)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine; made when first needed."""
+        return Engine(self.style, self.folders)
+
+    def key(self, face: Face) -> str:
+        """Give the digest of all that a face is made from."""
+        return digest("face", face.html, self.extra if "stempel" in face.html else "", self.style.digest)
+
+    def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> list[float]:
+        """Lay out all faces; gives the size of each deck.
+
+        Raises ``ContentFaults`` with every face that does not fit at its smallest size.
+        """
+        sizes = self._largest([(deck, longest(deck.faces)) for deck in decks])
+        while True:
+            at_size = [[face.at(size) for face in deck.faces] for deck, size in zip(decks, sizes, strict=True)]
+            over = set(self.lay([*(face for faces in at_size for face in faces), *others]))
+            late = [[f for f in deck.faces if f.at(size) in over] for deck, size in zip(decks, sizes, strict=True)]
+            if not any(late):
+                return sizes
+            smaller = self._largest([(deck, faces) for deck, faces in zip(decks, late, strict=True) if faces])
+            for n, faces in enumerate(late):
+                if faces:
+                    sizes[n] = smaller.pop(0)
+
+    def _largest(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> list[float]:
+        """Give for each deck the largest size at which these of its faces fit."""
+        tries = {self._fit_key(deck, face): Try(face, deck.fit) for deck, faces in wanted for face in faces}
+        known = {key: float(raw) for key in tries if (raw := self.store.get(key))}
+        unknown = {key: one for key, one in tries.items() if key not in known}
+        found, failed = largest(list(unknown.values()), self._measure)
+        if failed:
+            raise ContentFaults(self._all_that_fail(wanted))
+        for key, size in zip(unknown, found, strict=True):
+            known[key] = size
+            self.store.put(key, f"{size:g}".encode())
+        return [min(known[self._fit_key(deck, face)] for face in faces) for deck, faces in wanted]
+
+    def _fit_key(self, deck: Sized, face: Face) -> str:
+        return digest("fit", self.key(face), deck.fit)
+
+    def _all_that_fail(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> Iterator[Fault]:
+        for deck, _ in wanted:
+            over = self._measure([face.at(deck.fit.minstens) for face in deck.faces])
+            for face, mm in zip(deck.faces, over, strict=True):
+                if mm > 0:
+                    yield _fault(face, mm, deck.fit)
+
+    def _measure(self, faces: Sequence[Face]) -> Sequence[float]:
+        batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
+        return [mm for batch in batches for mm in self.engine.faces(batch, self.extra).over]
+
+    def lay(self, faces: Iterable[Face]) -> list[Face]:
+        """Have all these faces laid out; gives those that run over."""
+        missing: dict[str, Face] = {}
+        for face in faces:
+            key = self.key(face)
+            if key not in self.taken and not self._from_store(key):
+                missing[key] = face
+        keys = list(missing)
+        over: list[Face] = []
+        for start in range(0, len(keys), BATCH):
+            over += self._batch({key: missing[key] for key in keys[start : start + BATCH]})
+        return over
+
+    def _from_store(self, key: str) -> bool:
+        raw = self.store.get(key)
+        if raw is not None:
+            self.taken[key] = Taken.from_bytes(raw)
+        return raw is not None
+
+    def _batch(self, faces: dict[str, Face]) -> list[Face]:
+        """Lay out a batch and keep the faces that fit; gives those that run over."""
+        from generator.print.harvest import harvest
+
+        laid = self.engine.faces(list(faces.values()), self.extra)
+        over = [face for face, mm in zip(laid.faces, laid.over, strict=True) if mm > 0]
+        if len(laid.document.pages) > len(faces):
+            return over + self._batch({key: face for key, face in faces.items() if face not in over})
+        pdf = self.engine.pdf(laid.document, laid.faces[0].place)
+        for (key, face), taken in zip(faces.items(), harvest(pdf), strict=True):
+            if face not in over:
+                self.store.put(key, taken.to_bytes())
+                self.taken[key] = taken
+                self.made.append(face.name)
+        return over
+
+    def face(self, face: Face) -> Taken:
+        """Give a face that was laid out."""
+        return self.taken[self.key(face)]
+
+
+def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
+    wrong = f"de tekst van «{face.name}» past niet op {face.format}"
+    found = f"gevonden {millimetres:.1f} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
+    return Fault(face.place, wrong, found, "maak de tekst korter")

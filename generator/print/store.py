@@ -1,0 +1,62 @@
+"""What is kept between builds: bytes under a key, checked on reading, bounded in size.
+
+Two builds may write at once: a file is written beside its place and moved there whole.
+"""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+MOST_BYTES = 256 * 2**20
+
+
+class Store:
+    """Bytes in ``folder`` by key; a damaged entry is as good as none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """Give what was kept under ``key``, or None."""
+        file = self._file(key)
+        try:
+            raw = file.read_bytes()
+        except OSError:
+            return None
+        sum_, _, kept = raw.partition(b"\n")
+        if sum_.decode("ascii", "replace") != hashlib.sha256(kept).hexdigest():
+            return None
+        os.utime(file)
+        return kept
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep ``value`` under ``key``."""
+        replace_file(self._file(key), hashlib.sha256(value).hexdigest().encode() + b"\n" + value)
+
+    def prune(self, most: int = MOST_BYTES) -> None:
+        """Remove what was used longest ago until at most ``most`` bytes are left."""
+        files = [(entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.glob("??/*")]
+        total = sum(size for _, size, _ in files)
+        for _, size, file in sorted(files):
+            if total <= most:
+                return
+            file.unlink(missing_ok=True)
+            total -= size
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
+
+
+def replace_file(file: Path, raw: bytes) -> None:
+    """Write a file whole: whoever reads it sees the old bytes or the new ones."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".nieuw-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(raw)
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,62 @@
+"""The style sheets of the print templates, with the design tokens and the sizes filled in."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.design.tokens import css_variables, read_tokens
+from generator.digest import digest
+from generator.print.formats import Formats, read_formats
+
+BELOW = 800
+"""How far, in mm, a page reaches below its face: text that does not fit is measured there."""
+
+ENGINE = tuple(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf"))
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style sheet, and a digest of all that it lays out with: CSS, fonts and engine."""
+
+    css: str
+    digest: str
+
+
+@cache
+def card_style(templates: Path) -> Style:
+    """Give the style of cards and stamps."""
+    sheet = (templates / "print" / "kaart.css").read_text(encoding="utf-8")
+    return _style(templates, sheet + _sizes(read_formats(templates)))
+
+
+@cache
+def sheet_style(templates: Path) -> Style:
+    """Give the style of sheets of A4."""
+    return _style(templates, (templates / "print" / "blad.css").read_text(encoding="utf-8"))
+
+
+def font_face(family: str, weight: int, style: str, file: Path) -> str:
+    """Write an ``@font-face`` rule for a font file."""
+    return (
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; '
+        f'src: url("{file.as_uri()}"); }}'
+    )
+
+
+def _style(templates: Path, sheet: str) -> Style:
+    tokens = read_tokens(templates)
+    faces = [font_face(one.familie, one.gewicht, one.stijl, one.file) for one in tokens.letters]
+    css = f":root {{ {css_variables(tokens)} }}\n{sheet}"
+    fonts = tuple((one.familie, one.gewicht, one.stijl, one.file) for one in tokens.letters)
+    return Style("\n".join((*faces, css)), digest(css, fonts, ENGINE))
+
+
+def _sizes(formats: Formats) -> str:
+    sizes = {name: (size.breedte, size.hoogte, size.veilig) for name, size in formats.kaarten.items()}
+    sizes |= {name: (vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()}
+    return "\n".join(
+        f"@page f-{name} {{ size: {width}mm {height + BELOW}mm; margin: 0 }}\n"
+        f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"
+        for name, (width, height, safe) in sizes.items()
+    )

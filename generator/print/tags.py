@@ -1,0 +1,59 @@
+"""Carries the tags of faces into the structure of an imposed PDF (ISO 32000-1, 14.7 and 14.8)."""
+
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from generator.print.taken import Tag
+
+
+class Structure:
+    """The structure tree of a PDF under construction: one ``Sect`` a card, in reading order."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+        self.parents: list[tuple[int, Any]] = []
+        self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self.document = self._element("Document", self.root)
+        self.root.K = Array([self.document])
+        pdf.Root.StructTreeRoot = self.root
+        pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def section(self) -> Any:
+        """Open the section of a card."""
+        section = self._element("Sect", self.document)
+        self.document.K.append(section)
+        return section
+
+    def add(self, section: Any, tags: tuple[Tag, ...], form: Any, page: Any) -> None:
+        """Hang a face's tags under a section; ``form`` carries their content, on ``page``."""
+        owners: dict[int, Any] = {}
+        for tag in tags:
+            self._hang(section, tag, form, page, owners)
+        key = len(self.parents)
+        form.StructParents = key
+        numbers = Array([owners.get(n) for n in range(max(owners, default=-1) + 1)])
+        self.parents.append((key, numbers))
+
+    def close(self) -> None:
+        """Write the way back from content to structure."""
+        numbers = Array([part for pair in self.parents for part in (pair[0], self.pdf.make_indirect(pair[1]))])
+        self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=numbers))
+        self.root.ParentTreeNextKey = len(self.parents)
+
+    def _hang(self, parent: Any, tag: Tag, form: Any, page: Any, owners: dict[int, Any]) -> None:
+        element = self._element(tag.kind, parent)
+        if tag.alt:
+            element.Alt = String(tag.alt)
+        parent.K.append(element)
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                self._hang(element, kid, form, page, owners)
+            else:
+                element.K.append(Dictionary(Type=Name.MCR, Pg=page, Stm=form, MCID=kid))
+                owners[kid] = element
+
+    def _element(self, kind: str, parent: Any) -> Any:
+        element = Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent, K=Array())
+        return self.pdf.make_indirect(element)

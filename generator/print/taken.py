@@ -1,0 +1,62 @@
+"""A face as it was laid out: what the cache keeps and the imposition places."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+Glyphs = dict[int, tuple[float, str]]
+"""Glyph number to its width (in thousandths of the size) and the letters it stands for."""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An element of the structure: its kind, and content by number or further elements."""
+
+    kind: str
+    kids: tuple["Tag | int", ...]
+    alt: str | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A face as it was laid out; ``width`` and ``height`` in points, glyphs by font resource."""
+
+    width: float
+    height: float
+    content: bytes
+    resources: bytes
+    fonts: dict[str, str]
+    glyphs: dict[str, Glyphs]
+    tags: tuple[Tag, ...]
+
+    def to_bytes(self) -> bytes:
+        """Write the face for the cache."""
+        content, resources = self.content, self.resources
+        head = {key: value for key, value in asdict(self).items() if key not in ("content", "resources")}
+        text = json.dumps(head, sort_keys=True, ensure_ascii=True).encode()
+        return b"%d %d %d\n" % (len(text), len(content), len(resources)) + text + content + resources
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> "Taken":
+        """Read a face from the cache."""
+        line, _, rest = raw.partition(b"\n")
+        text, content, resources = (int(n) for n in line.split())
+        head = json.loads(rest[:text])
+        glyphs = {name: {int(g): (w, s) for g, (w, s) in used.items()} for name, used in head["glyphs"].items()}
+        return cls(
+            head["width"],
+            head["height"],
+            rest[text : text + content],
+            rest[text + content : text + content + resources],
+            head["fonts"],
+            glyphs,
+            tuple(map(_tag_of, head["tags"])),
+        )
+
+
+def _tag_of(value: dict[str, Any]) -> Tag:
+    kids = tuple(_tag_of(kid) if isinstance(kid, dict) else int(kid) for kid in value["kids"])
+    return Tag(value["kind"], kids, value["alt"])
