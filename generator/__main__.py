@@ -1,0 +1,5 @@
+"""``python -m generator`` is ``kijkwijzer``."""
+
+from generator.command import main
+
+main()

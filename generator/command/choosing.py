@@ -1,0 +1,53 @@
+"""Understands what someone wants to print: sets, formats, cards."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import click
+
+from generator.command.project import Project
+from generator.faults import advice, quoted
+from generator.print.build import Order
+from generator.print.decks import Choice
+from generator.print.formats import prints_of, read_formats
+
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def order_of(
+    project: Project,
+    sets: tuple[str, ...],
+    formats: tuple[str, ...],
+    cards: str | None,
+    category: str | None,
+    copies: int,
+) -> Order:
+    """Make an order of the command's options; raises ``UsageError`` for what is not there."""
+    laid = [s for edition in project.editions for s in edition.sets]
+    _known("set", sets, {s.id for s in laid})
+    known = read_formats(project.places.templates)
+    _known("formaat", formats, {p.format for s in laid for p in prints_of(known, s)})
+    chosen = [s for s in laid if not sets or s.id in sets]
+    if category:
+        _known("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
+    ids = tuple(dict.fromkeys(_cards(cards or "", sets)))
+    _known("kaart", ids, {card.kaart.id for s in chosen for card in s.cards})
+    return Order(sets, formats, Choice(ids, category, copies))
+
+
+def _cards(asked: str, sets: tuple[str, ...]) -> Iterator[str]:
+    for part in filter(None, (part.strip() for part in asked.split(","))):
+        numbers = _RANGE.fullmatch(part)
+        if not numbers:
+            yield part
+        elif len(sets) != 1:
+            raise click.UsageError("noem bij nummers van kaarten één set, bijvoorbeeld --set gespreksopener")
+        else:
+            first, last = int(numbers[1]), int(numbers[2] or numbers[1])
+            yield from (f"{sets[0]}-{number:02d}" for number in range(first, last + 1))
+
+
+def _known(what: str, asked: Iterable[str], known: set[str]) -> None:
+    for name in asked:
+        if name not in known:
+            raise click.UsageError(f"{what} {quoted(name)} is er niet; {advice(name, known)}")
