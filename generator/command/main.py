@@ -98,13 +98,16 @@ def _printed(project: Project, order: Any = None) -> list[Any]:
 
 
 def _sites(project: Project) -> list[Any]:
-    from generator.site.build import build_site
+    from generator.site.build import SiteFailed, build_site
 
+    out = []
     with progress("sites", len(project.editions)) as step:
-        out = []
         for edition in project.editions:
             step(edition)("")
-            out.append(build_site(edition, project.places))
+            try:
+                out.append(build_site(edition, project.places))
+            except SiteFailed as error:
+                raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error
     return out
 
 

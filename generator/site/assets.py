@@ -1,0 +1,42 @@
+"""Lays ready what pages load: one style sheet, the fonts, the logo and the icon of the tab."""
+
+from pathlib import Path
+
+from generator.design.tokens import Tokens, read_tokens
+from generator.places import Places
+from generator.resolve.edition import House
+from generator.site.fonts import web_font
+from generator.site.style import Face, style_sheet
+from generator.site.sync import bring
+
+
+def lay_static(house: House, places: Places) -> Path:
+    """Lay ready the static files of a school; gives their folder."""
+    folder = places.cache / "static" / house.id
+    tokens = read_tokens(places.templates)
+    faces = _faces(house, tokens, places.cache / "fonts")
+    files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
+    files[f"logo{house.logo.suffix.lower()}"] = house.logo.read_bytes()
+    files["icoon.svg"] = _icon(house).encode()
+    files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
+    bring(files, folder)
+    return folder
+
+
+def _faces(house: House, tokens: Tokens, cache: Path) -> list[Face]:
+    faces = [
+        Face(letter.familie, letter.gewicht, letter.stijl, web_font(letter.file, cache)) for letter in tokens.letters
+    ]
+    if house.lettertype:
+        family, file = house.lettertype
+        faces.append(Face(family, 600, "normal", web_font(file, cache)))
+    return faces
+
+
+def _icon(house: House) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        f'<rect width="32" height="32" rx="7" fill="{house.hoofdkleur}"/>'
+        f'<rect x="7" y="9" width="18" height="14" rx="2" fill="#fff"/>'
+        f'<circle cx="12" cy="14" r="2.4" fill="{house.hoofdkleur}"/></svg>\n'
+    )

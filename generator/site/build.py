@@ -1,0 +1,118 @@
+"""Builds the site of one school: Sphinx in a folder aside, and what changed brought to its place."""
+
+import shutil
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from sphinx.builders.html._assets import _file_checksum_inner
+from sphinx.errors import SphinxError
+from sphinx.util.console import nocolor
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from generator.places import Places
+from generator.resolve.edition import Edition
+from generator.site.prints import bring_prints
+from generator.site.site import Site, SiteSphinx
+from generator.site.sync import bring, contents
+
+NOT_OURS = ("objects.inv", ".buildinfo", ".buildinfo.bak")
+"""What Sphinx keeps for itself or for other projects of Sphinx."""
+
+
+class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it
+    """The site could not be built without warnings; holds them, a line each."""
+
+
+@dataclass(frozen=True)
+class SiteReport:
+    """What a build did: pages that were read again, pages that were written, PDFs that were copied.
+
+    A page is only written when its bytes changed, whatever Sphinx made again on the way.
+    """
+
+    read: tuple[str, ...]
+    written: tuple[str, ...]
+    copied: tuple[str, ...]
+
+
+def build_site(edition: Edition, places: Places) -> SiteReport:
+    """Build the site of a school; raises ``SiteFailed`` and then leaves the site as it was."""
+    school = edition.house.id
+    work = _Workplace(places.cache / "doctrees" / school, places.cache / "pages" / school)
+    work.begin()
+    site = Site(edition, places)
+    read = _run(site, work)
+    target = places.site(school)
+    changed = bring(work.files(set(site.pages)), target, keep="print")
+    copied = bring_prints(places.print(school), target / "print")
+    work.finish()
+    written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
+    return SiteReport(read, written, copied)
+
+
+@dataclass(frozen=True)
+class _Workplace:
+    """The folders of a build; a build that broke off leaves nothing for the next."""
+
+    doctrees: Path
+    out: Path
+
+    @property
+    def whole(self) -> Path:
+        return self.doctrees / "whole"
+
+    def begin(self) -> None:
+        if not self.whole.is_file():
+            shutil.rmtree(self.doctrees, ignore_errors=True)
+            shutil.rmtree(self.out, ignore_errors=True)
+        self.whole.unlink(missing_ok=True)
+        # Sphinx never removes a static file that is no longer used.
+        shutil.rmtree(self.out / "_static", ignore_errors=True)
+
+    def finish(self) -> None:
+        self.whole.touch()
+
+    def files(self, docnames: set[str]) -> dict[str, bytes]:
+        wanted = {f"{docname}.html" for docname in docnames} | {"search.html"}
+        return {
+            name: content
+            for name, content in contents(self.out).items()
+            if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
+        }
+
+
+def _run(site: Site, work: _Workplace) -> tuple[str, ...]:
+    warnings = StringIO()
+    read: list[str] = []
+    nocolor()
+    # Sphinx remembers checksums of files for as long as the process lives.
+    _file_checksum_inner.cache_clear()
+    try:
+        with patch_docutils(), docutils_namespace():
+            app = SiteSphinx(site, **_options(site, work), status=None, warning=warnings)
+            app.connect("source-read", lambda _app, docname, _content: read.append(docname))
+            app.build()
+    except SphinxError as error:
+        raise SiteFailed(_told(f"{warnings.getvalue()}{error}", site.places)) from error
+    if app.statuscode:
+        raise SiteFailed(_told(warnings.getvalue(), site.places))
+    return tuple(sorted(read))
+
+
+def _told(warnings: str, places: Places) -> str:
+    """Give Sphinx's warnings with files as seen from the project."""
+    return warnings.replace(f"{places.root}/", "").strip()
+
+
+def _options(site: Site, work: _Workplace) -> dict[str, Any]:
+    return {
+        "srcdir": site.places.root,
+        "confdir": None,
+        "outdir": work.out,
+        "doctreedir": work.doctrees,
+        "buildername": "html",
+        "confoverrides": {"extensions": ["generator.site"], "language": "nl"},
+        "warningiserror": True,
+    }

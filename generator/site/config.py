@@ -1,0 +1,65 @@
+"""Sphinx's options for an edition; conf.py need not say more than that this extension is there."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from generator.digest import digest
+from generator.site.assets import lay_static
+from generator.site.domain import NAME
+from generator.site.language import compile_messages
+from generator.site.site import Site, site_of
+
+
+def configure(app: Sphinx, config: Config) -> None:
+    """Set the options for the school that is built."""
+    site = site_of(app)
+    static = lay_static(site.edition.house, site.places)
+    locale = compile_messages(site.places)
+    app.add_message_catalog("sphinx", str(locale))
+    for name, value in _options(site, static, locale).items():
+        setattr(config, name, value)
+
+
+def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
+    title = f"Kijkwijzer van {site.edition.house.naam}"
+    return {
+        "school": site.edition.house.id,
+        "kijkwijzer_frame": frame(site, static),
+        "kijkwijzer_code": code(),
+        "primary_domain": NAME,
+        "nitpicky": True,
+        "smartquotes": False,
+        "project": title,
+        "locale_dirs": [str(locale)],
+        "templates_path": [str(site.places.templates / "site")],
+        "html_theme": "furo",
+        "html_title": title,
+        "html_static_path": [str(static)],
+        "html_css_files": ["kijkwijzer.css"],
+        "html_permalinks": False,
+        "html_copy_source": False,
+        "html_show_sourcelink": False,
+        "html_show_copyright": False,
+        "html_show_sphinx": False,
+        "html_use_index": False,
+        "html_domain_indices": False,
+        # The summary is fetched, which a page that was opened by double-click can't do.
+        "html_show_search_summary": False,
+    }
+
+
+def frame(site: Site, static: Path) -> str:
+    """Give a digest of what stands on every page: when it changes, all are written again."""
+    templates = sorted((site.places.templates / "site").glob("**/*.html"))
+    titles = [(laid.docname, laid.record.titel) for laid in site.edition.sets]
+    return digest(site.edition.house, titles, templates, sorted(static.rglob("*")))
+
+
+def code() -> str:
+    """Give a digest of what makes pages of sources: when it changes, all are read again."""
+    own = sorted(Path(__file__).parent.glob("*.py"))
+    return digest(version("sphinx"), version("furo"), own)

@@ -1,0 +1,30 @@
+"""Parses a YAML file of the edition: its page's source goes to Sphinx's own parser."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.parsers import RSTParser
+from sphinx.util import logging
+
+from generator.site.domain import domain_of
+
+LANGUAGE = "kijkwijzer"
+logger = logging.getLogger(__name__)
+
+
+class SetParser(RSTParser):
+    """Parses the document that Sphinx is reading; what stands in the file itself was read before."""
+
+    supported: ClassVar[tuple[str, ...]] = (LANGUAGE,)
+
+    def parse(self, inputstring: str | StringList, document: nodes.document) -> None:  # noqa: ARG002
+        """Fill ``document``; faults are logged, since a raised one would hide the others."""
+        env = document.settings.env
+        domain = domain_of(env)
+        docname = env.current_document.docname
+        page, source = domain.site.pages[docname], domain.site.sources[docname]
+        if source.fault:
+            logger.warning(source.fault, location=f"{page.file}:1", type="kijkwijzer", subtype="template")
+        super().parse(source.string_list(), document)
+        domain.note_page(page, source.digest)

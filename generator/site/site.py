@@ -1,0 +1,75 @@
+"""All that the site of one school is built from, at hand for every part of the extension."""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
+
+from generator.faults import ContentFaults
+from generator.places import Places, find_places
+from generator.print.formats import read_formats
+from generator.read import read_library
+from generator.resolve import resolve
+from generator.resolve.edition import Edition
+from generator.site.helpers import helpers
+from generator.site.pages import Page, pages_of
+from generator.site.source import Source, render
+from generator.site.template import environment
+
+
+@dataclass(frozen=True)
+class Site:
+    """An edition and where its files lie; pages and their sources are made when asked for."""
+
+    edition: Edition
+    places: Places
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages by docname."""
+        return pages_of(self.edition, self.places)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The source of every page by docname."""
+        jinja = environment(self.places.templates)
+        formats = read_formats(self.places.templates)
+        prints = self.places.print(self.edition.house.id)
+        return {
+            docname: render(
+                page, partial(jinja.get_template, page.template), helpers(self.edition, page, formats, prints)
+            )
+            for docname, page in self.pages.items()
+        }
+
+
+class SiteSphinx(Sphinx):
+    """Sphinx that was handed the site it builds."""
+
+    def __init__(self, site: Site, **options: Any) -> None:
+        self.site = site
+        super().__init__(**options)
+
+
+def site_of(app: Sphinx) -> Site:
+    """Give the site that was handed to Sphinx, or that conf.py's project and ``school`` name."""
+    site: Site | None = getattr(app, "site", None)
+    if site is None:
+        site = _loaded(app)
+        setattr(app, "site", site)  # noqa: B010 -- a plain Sphinx has no such attribute
+    return site
+
+
+def _loaded(app: Sphinx) -> Site:
+    places = find_places(app.confdir)
+    try:
+        library = read_library(places.content)
+        school = app.config.school or next(iter(library.schools), "")
+        if school not in library.schools:
+            known = ", ".join(library.schools) or "geen"
+            raise ConfigError(f"onbekende school; gevonden «{school}»; kies uit: {known}")
+        return Site(resolve(library, school), places)
+    except ContentFaults as error:
+        raise ConfigError("\n".join(fault.shown(places.root) for fault in error.faults)) from error

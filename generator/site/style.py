@@ -1,0 +1,60 @@
+"""Writes the style sheet of a school: fonts, tokens for light and dark, and the designer's CSS."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.design.contrast import legible
+from generator.design.tokens import Tokens, css_variables, house_variables
+from generator.resolve.edition import House
+
+NIGHT = "#1f2327"
+"""The lightest ground that text stands on in the dark: a card."""
+NIGHT_COLOURS = {
+    "inkt-tekst": "#e6e8ea",
+    "stil": "#a9b2b9",
+    "lijn": "#4a5259",
+    "papier": NIGHT,
+    "warm": "#15181b",
+}
+
+
+@dataclass(frozen=True)
+class Face:
+    """A web font of a family."""
+
+    family: str
+    weight: int
+    style: str
+    file: Path
+
+
+def style_sheet(house: House, tokens: Tokens, faces: list[Face], templates: Path) -> str:
+    """Write the whole style sheet."""
+    letter = f'--huis-letter: "{house.lettertype[0]}", "Kijk Serif", serif;' if house.lettertype else ""
+    day = "\n".join((css_variables(tokens), house_variables(house, tokens.kleuren["warm"]), letter))
+    parts = sorted((templates / "stijl").glob("*.css"))
+    return "\n".join(
+        (
+            *(_face(face) for face in faces),
+            f"body {{\n{day}\n}}",
+            _night(house, tokens),
+            *(part.read_text(encoding="utf-8") for part in parts),
+        )
+    )
+
+
+def _face(face: Face) -> str:
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
+        f'font-display: swap; src: url("letters/{face.file.name}") format("woff2"); }}'
+    )
+
+
+def _night(house: House, tokens: Tokens) -> str:
+    colours = NIGHT_COLOURS | {name: legible(colour, NIGHT) for name, colour in tokens.accenten.items()}
+    lines = [f"--{name}: {colour};" for name, colour in colours.items()]
+    rules = "\n".join((*lines, house_variables(house, NIGHT)))
+    return (
+        f'@media not print {{\nbody[data-theme="dark"] {{\n{rules}\n}}\n'
+        f'@media (prefers-color-scheme: dark) {{\nbody:not([data-theme="light"]) {{\n{rules}\n}}\n}}\n}}'
+    )

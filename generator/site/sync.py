@@ -1,0 +1,39 @@
+"""Brings a folder in line with another, leaving alone what is the same."""
+
+import os
+from pathlib import Path
+
+
+def write_if_changed(file: Path, content: bytes) -> bool:
+    """Write a file whole, unless it holds just that already; tells whether it was written."""
+    if file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.nieuw")
+    draft.write_bytes(content)
+    os.replace(draft, file)
+    return True
+
+
+def bring(files: dict[str, bytes], folder: Path, keep: str = "") -> tuple[str, ...]:
+    """Make ``folder`` hold just these files, and whatever lies in its subfolder ``keep``.
+
+    Gives the names of the files that were written.
+    """
+    written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
+    for path in sorted(folder.rglob("*"), reverse=True):
+        name = path.relative_to(folder).as_posix()
+        if name.split("/")[0] == keep:
+            continue
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif not path.is_dir() and name not in files:
+            path.unlink()
+    return written
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read all files of a folder, by name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

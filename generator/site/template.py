@@ -1,0 +1,55 @@
+"""The Jinja environment of page templates: strict, sandboxed, every text through its writer."""
+
+from functools import cache
+from pathlib import Path
+
+from docutils.nodes import make_id
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.text.nodes import Text
+from generator.text.plain import plain
+from generator.text.rst import escaped, rst, rst_line
+
+
+@cache
+def environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    """Make the environment of the page templates; texts are escaped by their writer, not here."""
+    loader = FileSystemLoader([templates / "site", templates])
+    jinja = ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters |= {
+        "rst": rst,
+        "regel": rst_line,
+        "plat": plat,
+        "letters": escaped,
+        "kop": heading,
+        "tijd": clock,
+        "spring": jump,
+    }
+    return jinja
+
+
+def plat(text: Text) -> str:
+    """Write a text as letters on one line."""
+    return " ".join(plain(text).split())
+
+
+def heading(title: str, sign: str) -> str:
+    """Write a line of reStructuredText as a heading, underlined with ``sign``."""
+    return f"{title}\n{sign * len(title)}\n"
+
+
+def jump(title: str) -> str:
+    """Write a link to a heading on the same page."""
+    return f"`{title} <#{make_id(title)}>`__"
+
+
+def clock(minutes: int) -> str:
+    """Write minutes since the beginning as hours and minutes."""
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -1,0 +1,40 @@
+"""The directive that gives something on a page its anchor and its place in the domain."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from generator.site.directives import Box
+from generator.site.domain import Item, domain_of
+
+
+class Thing(Box):
+    """``.. item:: li kaart``: a box that can be linked to and found.
+
+    ``:id:`` is what texts link to, ``:anker:`` its id in HTML, ``:soort:`` and ``:naam:`` are
+    what search shows.
+    """
+
+    option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
+        **Box.option_spec,
+        "id": directives.unchanged_required,
+        "anker": directives.unchanged_required,
+        "soort": directives.unchanged_required,
+        "naam": directives.unchanged_required,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Make the element with its anchor, and note it in the domain."""
+        (element,) = super().run()
+        assert isinstance(element, nodes.Element)
+        element["ids"].append(self.options["anker"])
+        self.state.document.note_explicit_target(element, element)
+        domain_of(self.env).note_item(self.options["id"], self._item(), self.get_location())
+        return [element]
+
+    def _item(self) -> Item:
+        # A full stop at the end would part the name in Sphinx's search index.
+        name = " ".join(self.options["naam"].split()).rstrip(".")
+        return Item(self.env.current_document.docname, self.options["anker"], name, self.options["soort"])

@@ -1,0 +1,91 @@
+"""A project folder for tests: the real content and templates, with two schools to build for."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from generator.places import Places
+from generator.print.formats import prints_of, read_formats
+from generator.read import read_library
+from generator.resolve import Edition, resolve
+from generator.site.build import SiteReport, build_site
+from generator.site.sync import contents
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="5" cy="5" r="4" fill="{}"/></svg>'
+PO = """id: proef-po
+basis: po
+naam: Basisschool De Proef
+plaats: Tiel
+huisstijl: {logo: proef-po.svg, hoofdkleur: "#0b5d4b", steunkleur: "#f2b134"}
+woorden:
+  team: {ev: bouwteam, mv: bouwteams, lidwoord: het}
+kaarten:
+  tekst:
+    gespreksopener-03: "Samen lessen maken die bij onze kinderen passen, dat is voor mij ruimte."
+  erbij:
+    - id: proef-po-01
+      set: gespreksopener
+      categorie: verbondenheid
+      tekst: "Wat ik bedenk, mag [[gespreksopener-08|iedereen]] weten."
+"""
+VO = """id: proef-vo
+basis: vo
+naam: Het Proefcollege
+plaats: Delft
+huisstijl: {logo: proef-vo.svg, hoofdkleur: "#1d3f8f", steunkleur: "#e8b04a"}
+"""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project folder with the repository's content and templates, and the test schools."""
+
+    places: Places
+
+    @property
+    def root(self) -> Path:
+        return self.places.root
+
+    def edition(self, school: str) -> Edition:
+        return resolve(read_library(self.places.content), school)
+
+    def build(self, school: str) -> SiteReport:
+        return build_site(self.edition(school), self.places)
+
+    def site(self, school: str) -> dict[str, bytes]:
+        """Give the files of the built site."""
+        return contents(self.places.site(school))
+
+    def page(self, school: str, docname: str) -> BeautifulSoup:
+        """Give a built page."""
+        return BeautifulSoup((self.places.site(school) / f"{docname}.html").read_text("utf-8"), "html.parser")
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Change a text in a file of the project."""
+        path = self.root / file
+        text = path.read_text("utf-8")
+        assert old in text, f"{old} staat niet in {file}"
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    def lay_prints(self, school: str) -> None:
+        """Lay PDFs ready, as the print stage would."""
+        folder = self.places.print(school)
+        folder.mkdir(parents=True, exist_ok=True)
+        for laid in self.edition(school).sets:
+            for pdf in prints_of(read_formats(self.places.templates), laid):
+                (folder / pdf.file).write_bytes(b"%PDF-1.7 " + pdf.file.encode())
+
+
+def make_project(root: Path) -> Project:
+    """Copy the repository's content and templates, and add the test schools."""
+    for part in ("content", "templates"):
+        shutil.copytree(REPOSITORY / part, root / part)
+    shutil.copy(REPOSITORY / "conf.py", root)
+    schools = root / "content" / "scholen"
+    for name, text, colour in (("proef-po", PO, "#0b5d4b"), ("proef-vo", VO, "#1d3f8f")):
+        (schools / f"{name}.yaml").write_text(text, "utf-8")
+        (schools / f"{name}.svg").write_text(LOGO.format(colour), "utf-8")
+    return Project(Places(root, root / "build"))

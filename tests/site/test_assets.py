@@ -1,0 +1,43 @@
+"""Fonts, style and words are made once, and the same every time."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from generator.design.contrast import contrast
+from generator.design.tokens import read_tokens
+from generator.site.assets import lay_static
+from generator.site.fonts import web_font
+from generator.site.language import compile_messages
+from generator.site.style import NIGHT, NIGHT_COLOURS
+from generator.site.sync import contents
+from tests.site.project import Project
+
+
+def test_a_font_is_made_the_same_twice(built: Project) -> None:
+    font = read_tokens(built.places.templates).letters[0].file
+    one = web_font(font, built.root / "een").read_bytes()
+    assert one == web_font(font, built.root / "twee").read_bytes()
+    assert one[:4] == b"wOF2"
+
+
+def test_a_schools_own_font_is_used(built: Project) -> None:
+    house = built.edition("proef-po").house
+    file = shutil.copy(read_tokens(built.places.templates).letters[0].file, built.root / "eigen.ttf")
+    static = lay_static(replace(house, id="met-letter", lettertype=("Eigen Letter", Path(file))), built.places)
+    style = (static / "kijkwijzer.css").read_text("utf-8")
+    assert '--huis-letter: "Eigen Letter"' in style
+    assert any(name.startswith("letters/eigen-") for name in contents(static))
+
+
+def test_the_dark_can_be_read() -> None:
+    for ground in (NIGHT, NIGHT_COLOURS["warm"]):
+        assert contrast(NIGHT_COLOURS["inkt-tekst"], ground) > 7
+        assert contrast(NIGHT_COLOURS["stil"], ground) > 4.5
+
+
+def test_the_browser_gets_the_words_of_search(built: Project) -> None:
+    locale = compile_messages(built.places)
+    script = (locale / "nl" / "LC_MESSAGES" / "sphinx.js").read_text("utf-8")
+    assert '"Search Results": "Gevonden"' in script
+    assert '["Er is \\u00e9\\u00e9n plek gevonden.", "Er zijn ${resultCount} plekken gevonden."]' in script

@@ -1,0 +1,164 @@
+"""The site in a real browser, opened by double-click."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.project import Project
+
+pytestmark = pytest.mark.browser
+WIDTHS = {"telefoon": 360, "tablet": 800, "scherm": 1280}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    yield page
+    page.close()
+
+
+def address(project: Project, school: str, name: str) -> str:
+    return (project.places.site(school) / name).as_uri()
+
+
+def html_names(project: Project, school: str) -> list[str]:
+    return sorted(name for name in project.site(school) if name.endswith(".html"))
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_nothing_runs_off_the_side(built: Project, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for name in html_names(built, "proef-po"):
+        page.goto(address(built, "proef-po", name))
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, name
+
+
+def test_no_request_leaves_the_folder_and_nothing_is_missing(built: Project, page: Page, school: str) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    for name in html_names(built, school):
+        page.goto(address(built, school, name))
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    # An icon that was still coming when the next page was opened is no fault.
+    assert [fault for fault in failed if not fault.endswith("ERR_ABORTED")] == []
+    assert said == []
+
+
+def test_the_fonts_load(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "index.html"))
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(
+        "document.fonts.check('600 16px \"Kijk Serif\"') && document.fonts.check('16px \"Kijk Sans\"')"
+    )
+
+
+def test_without_javascript_all_is_there(built: Project, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    assert page.get_by_text("Samen lessen maken die bij onze kinderen passen").is_visible()
+    assert page.get_by_role("link", name="Leef je in!").first.is_visible()
+    assert not page.locator(".theme-toggle").first.is_visible()
+    page.goto(address(built, "proef-po", "search.html"))
+    assert page.get_by_text("Zonder kun je zo verder").is_visible()
+    context.close()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.getAttribute('href') || document.activeElement.id || ''"))
+
+
+def test_the_first_tab_leads_past_the_menu(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    page.keyboard.press("Tab")
+    assert focused(page) == "#inhoud"
+    box = page.locator(".skip-to-content").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#inhoud') !== null")
+
+
+def test_every_link_is_reached_by_tab_and_seen(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "index.html"))
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('a[href]')].filter(a => a.checkVisibility({visibilityProperty: true})).length"
+    )
+    seen = 0
+    for _ in range(wanted + 12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('a[href]')"):
+            seen += 1
+    assert seen >= wanted
+
+
+def test_the_menu_of_a_phone_opens_by_keyboard(built: Project, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    link = page.locator(".sidebar-tree a", has_text="Begrippen")
+    assert not link.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert focused(page) == "__navigation"
+    page.keyboard.press("Space")
+    page.wait_for_timeout(400)
+    assert link.is_visible()
+    box = link.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("verantwoorden", "Ik hoef tegenover niemand te verantwoorden"),
+        ("hefbomen", "Slijpsteen"),
+        ("hersenkraker", "Hersenkraker"),
+        ("leerkrachten", "Gespreksopener"),
+    ],
+)
+def test_search_finds_cards_and_pages_in_dutch(built: Project, page: Page, query: str, expected: str) -> None:
+    page.goto(address(built, "proef-po", "index.html"))
+    page.get_by_role("searchbox", name="Zoeken").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results h2:has-text('Gevonden')")
+    results = " ".join(page.locator("ul.search").inner_text().split())
+    assert expected in results
+    page.locator("ul.search a").first.click()
+    page.wait_for_load_state()
+    assert page.locator("h1").count() == 1
+
+
+def test_search_says_so_when_there_is_nothing(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "search.html") + "?q=zzzzzz")
+    page.wait_for_selector("#search-results h2:has-text('Gevonden')")
+    assert "Niets gevonden" in page.locator(".search-summary").inner_text()
+
+
+CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_can_be_read(built: Project, browser: Browser, school: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1400, "height": 900})  # type: ignore[arg-type]
+    page = context.new_page()
+    for name in html_names(built, school):
+        page.goto(address(built, school, name))
+        assert page.evaluate(CONTRAST) == [], name
+    context.close()
+
+
+def test_paper_shows_the_text_and_not_the_menus(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    page.emulate_media(media="print")
+    assert not page.locator(".sidebar-drawer").is_visible()
+    assert page.get_by_role("heading", name="Zo leid je het gesprek").is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")

@@ -1,0 +1,98 @@
+"""A build gives a whole site without warnings, or leaves the site as it was."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.read import read_library
+from generator.site.build import SiteFailed, build_site
+from generator.text.nodes import Letters, Link, Paragraph
+from tests.site.project import Project
+
+
+def test_every_page_of_the_edition_is_built_and_nothing_else(built: Project, school: str) -> None:
+    edition = built.edition(school)
+    docnames = {"index", "bronnen", "begrippen", "search", *(laid.docname for laid in edition.sets)}
+    assert {n for n in built.site(school) if n.endswith(".html")} == {f"{d}.html" for d in docnames}
+
+
+def test_what_sphinx_keeps_for_itself_stays_behind(built: Project, school: str) -> None:
+    names = set(built.site(school))
+    assert not names & {".buildinfo", "objects.inv"}
+    assert not [name for name in names if name.startswith(("_sources/", ".doctrees/"))]
+
+
+def test_the_site_of_every_real_school_builds(project: Project) -> None:
+    for name in read_library(project.places.content).schools:
+        assert project.build(name).written
+
+
+def test_a_second_build_does_nothing(project: Project) -> None:
+    project.build("proef-po")
+    before = {p: p.stat().st_mtime_ns for p in project.places.site("proef-po").rglob("*")}
+    report = project.build("proef-po")
+    assert (report.read, report.written, report.copied) == ((), (), ())
+    assert {p: p.stat().st_mtime_ns for p in project.places.site("proef-po").rglob("*")} == before
+
+
+def test_a_build_with_a_warning_leaves_the_site_as_it_was(project: Project) -> None:
+    project.build("proef-po")
+    before = project.site("proef-po")
+    project.edit("templates/site/bronnen.rst", 'Bronnen" |', 'Bronnen!" |')
+    project.edit("templates/site/begrippen.rst", "Wat een woord", ":zie:`Wat <bestaat-niet>` een woord")
+    for _ in range(2):
+        with pytest.raises(SiteFailed, match=r"begrippen\.yaml:\d+: WARNING: «bestaat-niet» staat niet op de site"):
+            project.build("proef-po")
+    assert project.site("proef-po") == before
+    project.edit("templates/site/begrippen.rst", ":zie:`Wat <bestaat-niet>` een", "Wat een")
+    project.build("proef-po")
+    assert "Bronnen!" in project.site("proef-po")["bronnen.html"].decode()
+
+
+def test_a_warning_points_at_the_line_of_the_card(project: Project) -> None:
+    edition = project.edition("proef-po")
+    wrong = Link("bestaat-niet", (Letters("daar"),))
+    (laid,) = (laid for laid in edition.sets if laid.id == "gespreksopener")
+    card = laid.cards[4]
+    text = replace(card.kaart.tekst, blocks=(Paragraph((wrong,)),))
+    cards = tuple(replace(c, kaart=c.kaart.changed(tekst=text)) if c is card else c for c in laid.cards)
+    sets = tuple(replace(s, cards=cards) if s is laid else s for s in edition.sets)
+    with pytest.raises(SiteFailed) as caught:
+        build_site(replace(edition, sets=sets), project.places)
+    (warning,) = str(caught.value).strip().splitlines()
+    assert f"gespreksopener.yaml:{card.kaart.tekst.place.line}: WARNING: «bestaat-niet»" in warning
+
+
+def test_every_fault_of_every_template_is_told(project: Project) -> None:
+    project.edit("templates/site/bronnen.rst", "edition.bronnen", "edition.bronen")
+    project.edit("templates/site/begrippen.rst", "regel:: p ondertitel", "regel:: marquee")
+    with pytest.raises(SiteFailed) as caught:
+        project.build("proef-po")
+    assert "bronnen.yaml:1: WARNING: bronnen.rst: UndefinedError" in str(caught.value)
+    assert "«marquee» kan hier niet" in str(caught.value)
+
+
+def test_a_set_that_is_left_out_loses_its_page(project: Project) -> None:
+    project.lay_prints("proef-po")
+    project.build("proef-po")
+    project.edit("content/scholen/proef-po.yaml", "kaarten:", "sets: {zonder: [leren-loont]}\nkaarten:")
+    (project.places.print("proef-po") / "leren-loont-a4.pdf").unlink()
+    project.build("proef-po")
+    names = set(project.site("proef-po"))
+    assert "praktijkopdrachten/leren-loont.html" not in names
+    assert "print/leren-loont-a4.pdf" not in names
+    assert "leren-loont" not in project.site("proef-po")["index.html"].decode()
+
+
+def test_only_pdfs_that_changed_are_copied(project: Project) -> None:
+    project.lay_prints("proef-po")
+    assert len(project.build("proef-po").copied) > 5
+    pdf = project.places.print("proef-po") / "gespreksopener-a7.pdf"
+    pdf.write_bytes(b"%PDF-1.7 nieuw")
+    report = project.build("proef-po")
+    assert (report.copied, report.read) == (("gespreksopener-a7.pdf",), ())
+
+
+def test_without_pdfs_there_are_no_links_to_them(project: Project) -> None:
+    project.build("proef-po")
+    assert not [name for name, page in project.site("proef-po").items() if b".pdf" in page]

@@ -1,0 +1,119 @@
+"""What changed is read and written again, and nothing else; the result equals a fresh build."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import Project
+
+SET = "stellingen/gespreksopener"
+Another = Callable[[], Project]
+
+
+def assert_fresh(project: Project, another: Another, school: str) -> None:
+    fresh = another()
+    fresh.build(school)
+    made, again = fresh.site(school), project.site(school)
+    assert made.keys() == again.keys()
+    assert [name for name in made if made[name] != again[name]] == []
+
+
+def test_a_statement(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/stellingen/gespreksopener.yaml", "om te leren en te groeien", "om elke dag te leren")
+    report = project.build("proef-po")
+    assert (report.read, report.written) == ((SET,), (SET,))
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_layer_changes_a_page_whose_file_did_not(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/scholen/proef-po.yaml", "Samen lessen maken", "Samen lessen bedenken")
+    report = project.build("proef-po")
+    assert (report.read, report.written) == ((SET,), (SET,))
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_word_changes_the_pages_that_it_stands_on(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/scholen/proef-po.yaml", "ev: bouwteam", "ev: leerteam")
+    report = project.build("proef-po")
+    holding = {
+        name.removesuffix(".html")
+        for name, raw in project.site("proef-po").items()
+        if name.endswith(".html") and b"leerteam" in raw
+    }
+    assert SET in holding
+    assert set(report.read) == set(report.written) == holding
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_colour_is_written_everywhere_and_read_nowhere(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/scholen/proef-po.yaml", "#0b5d4b", "#7a1f5c")
+    report = project.build("proef-po")
+    assert report.read == ()
+    assert set(report.written) == {"index", "bronnen", "begrippen"} | {
+        s.docname for s in project.edition("proef-po").sets
+    }
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_publication_changes_the_pages_that_name_it(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/bronnen.yaml", "Leren loont het langst", "Leren loont het allerlangst")
+    report = project.build("proef-po")
+    assert "bronnen" in report.read
+    assert "praktijkopdrachten/leren-loont" in report.read
+    assert SET not in report.read
+    assert report.read == report.written
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_title_changes_every_page_and_links_that_say_it(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/stellingen/gespreksopener.yaml", 'titel: "Gespreksopener"', 'titel: "Gespreksstarter"')
+    report = project.build("proef-po")
+    assert {"index", SET, "rolbeschrijvingen/leef-je-in"} <= set(report.read)
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_card_that_goes(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("content/scholen/proef-po.yaml", "  tekst:", "  zonder: [gespreksopener-08]\n  tekst:")
+    report = project.build("proef-po")
+    assert SET in report.read
+    assert 'id="kaart-gespreksopener-08"' not in project.site("proef-po")[f"{SET}.html"].decode()
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_a_template(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    project.edit("templates/site/slijpsteen.rst", "Om eerst te lezen", "Lees dit eerst")
+    project.edit("templates/site/slijpsteen.rst", "Om eerst te lezen", "Lees dit eerst")
+    project.edit("templates/site/stijl/40-begin.css", "/* Home", "/* The home page")
+    report = project.build("proef-po")
+    assert report.read
+    assert all(docname.startswith("slijpsteen/") for docname in report.read)
+    assert_fresh(project, another_project, "proef-po")
+
+
+def test_an_own_set_in_a_new_file(project: Project, another_project: Another) -> None:
+    project.build("proef-po")
+    text = (project.places.content / "stellingen" / "gespreksopener.yaml").read_text("utf-8")
+    text = text.replace("id: gespreksopener", "id: eigen-stapel")
+    (project.places.content / "stellingen" / "eigen-stapel.yaml").write_text(text, "utf-8")
+    report = project.build("proef-po")
+    assert {"index", "stellingen/eigen-stapel"} <= set(report.read)
+    assert_fresh(project, another_project, "proef-po")
+
+
+@pytest.mark.parametrize("left", ["whole", "environment.pickle"])
+def test_a_build_that_broke_off_leaves_nothing_behind(project: Project, left: str) -> None:
+    project.build("proef-po")
+    before = project.site("proef-po")
+    (project.places.cache / "doctrees" / "proef-po" / left).unlink()
+    Path(project.places.cache / "pages" / "proef-po" / "index.html").write_text("half")
+    project.build("proef-po")
+    assert project.site("proef-po") == before

@@ -1,0 +1,37 @@
+"""The same content gives the same bytes: elsewhere, another day, with another seed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+from tests.site.project import REPOSITORY, Project
+
+BUILD = """
+import sys, time
+from pathlib import Path
+moment = float(sys.argv[2])
+time.time = lambda: moment
+from generator.places import Places
+from generator.read import read_library
+from generator.resolve import resolve
+from generator.site.build import build_site
+places = Places(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
+build_site(resolve(read_library(places.content), "proef-vo"), places)
+"""
+
+
+def build(project: Project, seed: str, zone: str, moment: str) -> None:
+    shutil.rmtree(project.places.cache)  # fonts too
+    env = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONHASHSEED": seed, "TZ": zone}
+    subprocess.run([sys.executable, "-c", BUILD, str(project.root), moment], env=env, check=True)
+
+
+def test_same_bytes(project: Project, another_project: Callable[[], Project]) -> None:
+    other = another_project()
+    build(project, "1", "UTC", "1000000000")
+    build(other, "2", "Pacific/Auckland", "1900000000")
+    one, two = project.site("proef-vo"), other.site("proef-vo")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
