@@ -1,7 +1,6 @@
 """From a set in a format to the bytes of its PDF."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
@@ -10,37 +9,15 @@ from generator.print.faces import Deck, Face, Sides, deck_of
 from generator.print.formats import Fit, Formats, Print
 from generator.print.grid import Grid, best_grid
 from generator.print.house import FontFiles
+from generator.print.order import Choice
 from generator.print.press import Press, Sized
-from generator.resolve.edition import Edition, EditionCard, EditionSet
+from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:
     from generator.print.impose import Card
     from generator.print.taken import Taken
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What to print of a set: card ids (or all), a category, and how many of each."""
-
-    cards: tuple[str, ...] = ()
-    category: str | None = None
-    copies: int = 1
-
-    @property
-    def everything(self) -> bool:
-        """Whether nothing is left out or doubled."""
-        return self == Choice()
-
-    def of(self, laid: EditionSet) -> tuple[EditionCard, ...]:
-        """Give the chosen cards, in the order of the set."""
-        return tuple(
-            card
-            for card in laid.cards
-            if (not self.cards or card.kaart.id in self.cards)
-            and (not self.category or laid.record.categorie_van(card.kaart).id == self.category)
-        )
 
 
 class DeckPrinter:

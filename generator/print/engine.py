@@ -1,6 +1,7 @@
 """WeasyPrint, kept on a short lead: no network, its complaints are faults, overflow is measured."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ class Engine:
         body = "\n".join(numbered)
         html = f'<html lang="nl"><head>{TITLE}</head><body>{body}</body></html>'
         document = self.document(html, extra, faces[0].place)
-        return Laid(document, tuple(faces), tuple(_overflows(document, len(faces))))
+        return Laid(document, tuple(faces), tuple(_overflows(document, faces)))
 
     def document(self, html: str, extra: str, place: Place) -> "Document":
         """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
@@ -72,16 +73,22 @@ class Engine:
         return self.sheets[css]
 
 
-def _overflows(document: "Document", count: int) -> Iterator[float]:
-    """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits."""
+def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
+    """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits.
+
+    Raises ``ContentFaults`` for a face without its markers: what can't be measured may be cut.
+    """
     markers: dict[str, float] = {}
     top = 0.0
     for page in document.pages:
         markers |= {name: top + y for name, (_x, y, *_) in page.anchors.items()}
         top += page.height
-    for n in range(count):
+    for n, face in enumerate(faces):
         end, limit = markers.get(f"einde-{n}"), markers.get(f"grens-{n}")
-        yield 0.0 if end is None or limit is None else round((end - limit) * PX, 2)
+        if end is None or limit is None:
+            found, remedy = f"gevonden {quoted(face.name)}", "zet einde() en grens() in het sjabloon"
+            raise ContentFaults([Fault(face.place, "een zijde zonder eindmerk", found, remedy)])
+        yield round((end - limit) * PX, 2)
 
 
 def _fetcher(folders: tuple[Path, ...]) -> Any:
@@ -100,6 +107,9 @@ def _fetcher(folders: tuple[Path, ...]) -> Any:
     return Fetcher(allowed_protocols=("file", "data"))
 
 
+_DATA = re.compile(r'data:[^"\s]+')
+
+
 @contextmanager
 def complaints(place: Place) -> Iterator[None]:
     """Turn what WeasyPrint only logs (an image, a font, a property) into faults."""
@@ -107,7 +117,7 @@ def complaints(place: Place) -> Iterator[None]:
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            heard.append(record.getMessage())
+            heard.append(_DATA.sub("data:...", record.getMessage()))
 
     logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
     handlers, logger.handlers = logger.handlers, [listener]
@@ -117,4 +127,4 @@ def complaints(place: Place) -> Iterator[None]:
         logger.handlers = handlers
     if heard:
         wrong, remedy = "de opmaak meldt een fout", "kijk het sjabloon en de beelden na"
-        raise ContentFaults(Fault(place, wrong, f"gevonden {quoted(said)}", remedy) for said in heard)
+        raise ContentFaults(Fault(place, wrong, f"gevonden «{said}»", remedy) for said in heard)

@@ -21,17 +21,22 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "ker
 def embed(pdf: pikepdf.Pdf, used: dict[str, tuple[str, Glyphs]], files: dict[str, Path], at: Place) -> Any:
     """Add a font dictionary: resource name to font.
 
-    ``used`` gives for each resource name the font's own name and its glyphs.  Raises
-    ``ContentFaults`` for a font that is not ours: then a text has a sign our fonts lack.
+    ``used`` gives for each resource name the font's own name and its glyphs.
     """
+    check_ours(used, files, at)
     fonts = Dictionary()
     for resource, (name, glyphs) in sorted(used.items()):
-        if name not in files:
-            signs = "".join(sorted(text for _, text in glyphs.values()))
-            found, remedy = f"gevonden «{signs}»", "schrijf het met gewone letters"
-            raise ContentFaults([Fault(at, "een teken dat het lettertype niet kent", found, remedy)])
         fonts[f"/{resource}"] = _font(pdf, f"{resource}+{name}", files[name], glyphs)
     return pdf.make_indirect(fonts)
+
+
+def check_ours(used: dict[str, tuple[str, Glyphs]], files: dict[str, Path], at: Place) -> None:
+    """Raise ``ContentFaults`` for fonts that are not ours: then a text has signs that ours lack."""
+    strange = [glyphs for name, glyphs in used.values() if name not in files]
+    if strange:
+        signs = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
+        found, remedy = f"gevonden «{signs}»", "schrijf het met gewone letters"
+        raise ContentFaults([Fault(at, "een teken dat het lettertype niet kent", found, remedy)])
 
 
 def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:

@@ -18,12 +18,18 @@ from generator.print.taken import MM, Glyphs, Tag, Taken
 def harvest(pdf: bytes) -> Iterator[Taken]:
     """Take every page of a batch as a face."""
     with pikepdf.open(io.BytesIO(pdf)) as batch:
-        fonts = {str(name)[1:]: font for name, font in batch.pages[0].Resources.get("/Font", {}).items()}
-        all_glyphs = {name: _glyphs(font) for name, font in fonts.items()}
-        bases = {name: str(font.BaseFont).rpartition("+")[2] for name, font in fonts.items()}
+        fonts = fonts_of(batch)
+        all_glyphs = {name: glyphs for name, (_, glyphs) in fonts.items()}
+        bases = {name: base for name, (base, _) in fonts.items()}
         trees = _trees(batch)
         for page in batch.pages:
             yield _take(page, bases, all_glyphs, trees.get(page.obj.objgen, ()))
+
+
+def fonts_of(pdf: pikepdf.Pdf) -> dict[str, tuple[str, Glyphs]]:
+    """Give the fonts of a PDF by WeasyPrint: resource name to the font's own name and its glyphs."""
+    fonts: Any = pdf.pages[0].Resources.get("/Font", {})
+    return {str(n)[1:]: (str(font.BaseFont).rpartition("+")[2], _glyphs(font)) for n, font in fonts.items()}
 
 
 def _take(page: pikepdf.Page, bases: dict[str, str], glyphs: dict[str, Glyphs], tags: tuple[Tag, ...]) -> Taken:

@@ -12,7 +12,12 @@ from generator.print.formats import Formats, read_formats
 BELOW = 800
 """How far, in mm, a page reaches below its face: text that does not fit is measured there."""
 
-ENGINE = tuple(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf"))
+_SOURCES = tuple(sorted(Path(__file__).parent.glob("*.py")))
+ENGINE = (
+    digest(_SOURCES),
+    *(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf")),
+)
+"""What lays out and imposes: its own code and the versions of the libraries."""
 
 
 @dataclass(frozen=True)
