@@ -6,7 +6,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium
+TESTING := chromium default-jdk-headless libjaxb-java
 
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test lint types format pictures bench lock clean help
