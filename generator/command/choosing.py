@@ -7,9 +7,8 @@ import click
 
 from generator.command.project import Project
 from generator.faults import advice, quoted
-from generator.print.build import Order
-from generator.print.decks import Choice
 from generator.print.formats import prints_of, read_formats
+from generator.print.order import Choice, Order
 
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 

@@ -1,4 +1,7 @@
-"""The commands and their options; each is a few lines over the stages."""
+"""The commands and their options.
+
+Nothing heavy is imported here: ``--help``, and a build with nothing to do, answer at once.
+"""
 
 import sys
 from collections.abc import Callable
@@ -8,9 +11,9 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.command.choosing import order_of
-from generator.command.project import Project, open_project
-from generator.command.showing import progress, say, show_faults, show_prints, show_sites
+from generator.command.unchanged import Lines, unless_unchanged
+from generator.faults import ContentFaults
+from generator.places import Places, find_places
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -37,17 +40,16 @@ def cli() -> None:
 @_project_options
 def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
-    project = open_project(schools, output)
-    say(f"In orde: {len(project.library.sets)} sets, {len(project.editions)} scholen.")
+    from generator.command.making import checked
+
+    click.echo(checked(_places(output), schools))
 
 
 @cli.command()
 @_project_options
 def build(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de PDF's en de sites."""
-    project = open_project(schools, output)
-    show_prints(_printed(project), project)
-    show_sites(_sites(project), project)
+    _made("build", _places(output), schools)
 
 
 @cli.command("print")
@@ -57,68 +59,58 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @click.option("--cards", metavar="KAARTEN", help="Alleen deze kaarten: 1,3,5-8 (met --set) of hun id's.")
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
-def print_(
-    schools: tuple[str, ...], output: Path | None, sets: tuple[str, ...], formats: tuple[str, ...], **choice: Any
-) -> None:
+def print_(schools: tuple[str, ...], output: Path | None, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
-    project = open_project(schools, output)
-    order = order_of(project, sets, formats, choice["cards"], choice["category"], choice["copies"])
-    show_prints(_printed(project, order), project)
+    if asked == {"sets": (), "formats": (), "cards": None, "category": None, "copies": 1}:
+        _made("print", _places(output), schools)
+    else:
+        from generator.command.making import print_choice
+
+        print_choice(_places(output), schools, **asked)
 
 
 @cli.command()
 @_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    project = open_project(schools, output)
-    show_sites(_sites(project), project)
+    _made("site", _places(output), schools)
 
 
-@cli.command()
+@cli.command("schools")
 @_project_options
-def schools(schools: tuple[str, ...], output: Path | None) -> None:
+def schools_(schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
-    project = open_project(schools, output)
-    for edition in project.editions:
-        own = [card for laid in edition.sets for card in laid.cards if card.verandering]
-        cards = sum(len(laid.cards) for laid in edition.sets)
-        layers = " > ".join(laag.id for laag in edition.layers)
-        say(f"{edition.house.id}: {edition.house.naam} ({layers})")
-        say(f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast")
+    from generator.command.making import told
+
+    for line in told(_places(output), schools):
+        click.echo(line)
 
 
-def _printed(project: Project, order: Any = None) -> list[Any]:
-    from generator.print.build import print_edition, publish
-
-    with progress("PDF's", len(project.editions)) as step:
-        reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
-    for report in reports:
-        publish(report, project.places)
-    return reports
+def _places(output: Path | None) -> Places:
+    try:
+        return find_places(output=output)
+    except FileNotFoundError as error:
+        raise click.UsageError(str(error)) from error
 
 
-def _sites(project: Project) -> list[Any]:
-    from generator.site.build import SiteFailed, build_site
+def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
+    def work() -> Lines:
+        from generator.command.making import make
 
-    out = []
-    with progress("sites", len(project.editions)) as step:
-        for edition in project.editions:
-            step(edition)("")
-            try:
-                out.append(build_site(edition, project.places))
-            except SiteFailed as error:
-                raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error
-    return out
+        return make(what, places, schools)
+
+    unless_unchanged(places, f"{what} {' '.join(schools)}", work, click.echo)
 
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
-    from generator.faults import ContentFaults
-
     try:
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
-        show_faults(error)
+        for fault in error.faults:
+            click.echo(fault.shown(find_places().root), err=True)
+        count = len(error.faults)
+        click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
         sys.exit(1)
     except click.ClickException as error:
         error.show()

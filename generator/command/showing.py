@@ -9,30 +9,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from generator.faults import ContentFaults
-from generator.places import find_places
 from generator.resolve import Edition
 
 if TYPE_CHECKING:
     from generator.command.project import Project
-    from generator.print.build import PrintReport
+    from generator.print.report import PrintReport
     from generator.site.build import SiteReport
 
 Step = Callable[[Edition], Callable[[str], None]]
-
-
-def say(line: str) -> None:
-    """Write a line for the user."""
-    click.echo(line)
-
-
-def show_faults(error: ContentFaults) -> None:
-    """Write all faults, a line each, and how many there are."""
-    root = find_places().root
-    for fault in error.faults:
-        click.echo(fault.shown(root), err=True)
-    count = len(error.faults)
-    click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
 
 
 @contextmanager
@@ -56,19 +40,42 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
     """Tell per school which PDFs were made, and how many were left alone."""
     for report in reports:
         where = _short(report.folder, project)
-        say(f"{report.school}: {_count(report.made, 'PDF')} gemaakt, {len(report.kept)} ongewijzigd, in {where}")
+        kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
+        click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
         for name in report.made:
-            size = f", letters van {report.sizes[name]:g} pt" if name in report.sizes else ""
-            say(f"  {name}{size}")
+            click.echo(f"  {name}{_letters(*report.sizes[name]) if name in report.sizes else ''}")
         for name in report.removed:
-            say(f"  {name} verwijderd")
+            click.echo(f"  {name} verwijderd")
+
+
+def _letters(smallest: float, largest: float) -> str:
+    size = f"{smallest:g}" if smallest == largest else f"{smallest:g} tot {largest:g}"
+    return f", letters van {size} pt"
 
 
 def show_sites(reports: "list[SiteReport]", project: "Project") -> None:
     """Tell per school how many pages were written, and where to begin."""
     for edition, report in zip(project.editions, reports, strict=True):
-        start = _short(project.places.site(edition.house.id) / "index.html", project)
-        say(f"{edition.house.id}: {len(report.written)} pagina's geschreven; open {start}")
+        written = len(report.written)
+        pages = f"{written} {'pagina' if written == 1 else 'pagina’s'} geschreven" if written else "site ongewijzigd"
+        click.echo(f"{edition.house.id}: {pages}; open {_start(edition, project)}")
+
+
+def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
+    """Say per school that its PDFs are as they were."""
+    return [
+        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {_short(report.folder, project)}"
+        for report in reports
+    ]
+
+
+def unchanged_sites(project: "Project") -> list[str]:
+    """Say per school that its site is as it was."""
+    return [f"{edition.house.id}: site ongewijzigd; open {_start(edition, project)}" for edition in project.editions]
+
+
+def _start(edition: Edition, project: "Project") -> str:
+    return _short(project.places.site(edition.house.id) / "index.html", project)
 
 
 def _short(path: Path, project: "Project") -> str:
@@ -76,5 +83,5 @@ def _short(path: Path, project: "Project") -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _count(things: tuple[str, ...], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else chr(39) + 's'}"
+def _count(pdfs: int) -> str:
+    return f"{pdfs} {'PDF' if pdfs == 1 else 'PDF’s'}"

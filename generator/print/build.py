@@ -48,7 +48,6 @@ class _Task:
     deck: Deck | None = None
     html: str = ""
     raw: bytes = b""
-    size: float = 0.0
 
     @property
     def file(self) -> str:
@@ -102,7 +101,7 @@ class _Printer:
             made=tuple(made),
             kept=tuple(kept),
             removed=self._strangers({task.file for task in tasks}),
-            sizes={task.file: task.size for task in todo if task.deck},
+            sizes={task.file: self.decks.sizes(task.deck) for task in todo if task.deck},
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
@@ -145,9 +144,7 @@ class _Printer:
 
     def _lay_decks(self, tasks: list[_Task]) -> None:
         self.progress("kaarten")
-        sizes = self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck])
-        for task, size in zip(tasks, sizes, strict=True):
-            task.size = size
+        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck])
 
     def _tried(self, work: Callable[[T], None], what: T) -> None:
         try:
@@ -157,7 +154,7 @@ class _Printer:
 
     def _pdf(self, task: _Task) -> bytes:
         if task.deck:
-            return self.decks.pdf(task.deck, task.size, self.order.choice, task.laid.record.place)
+            return self.decks.pdf(task.deck, self.order.choice, task.laid.record.place)
         from generator.print.stamping import stamped
 
         title, author = title_of(task.laid, task.wanted), self.edition.house.naam

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import Place
-from generator.print.faces import Deck, Face, Sides, deck_of
+from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print
 from generator.print.grid import Grid, best_grid
 from generator.print.house import FontFiles
@@ -14,7 +14,6 @@ from generator.print.press import Press, Sized
 from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:
-    from generator.print.impose import Card
     from generator.print.taken import Taken
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
@@ -28,7 +27,6 @@ class DeckPrinter:
     ) -> None:
         self.edition, self.formats, self.press = edition, formats, press
         self.stamps, self.fonts = stamps, fonts
-        self.stamp_sizes: dict[str, float] = {}
 
     def deck(self, laid: EditionSet, wanted: Print, choice: Choice) -> Deck:
         """Make the faces of a deck."""
@@ -37,47 +35,46 @@ class DeckPrinter:
     def key(self, deck: Deck, choice: Choice) -> str:
         """Give the digest of all that the PDF is made from."""
         faces = [(card.front.html, card.back.html) for card in (*deck.cards, deck.blank)]
+        whole = [face.html for face in deck.whole]
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
         style = (self.press.style.digest, self.press.extra)
-        return digest("deck", deck.title, faces, stamps, style, choice, self.formats, self.edition.house.naam)
+        return digest("deck", deck.title, faces, whole, stamps, style, choice, self.formats, self.edition.house.naam)
 
-    def lay(self, decks: Sequence[tuple[EditionSet, Deck]]) -> list[float]:
-        """Have the faces of these decks and their stamps laid out; gives the size of each deck."""
-        sized = [Sized(tuple(c.front for c in deck.cards), self._fit(laid, deck)) for laid, deck in decks]
-        formats = {deck.print.format for _, deck in decks}
-        stamps = [face for (name, _), face in self.stamps.items() if name in (*formats, "a4")]
+    def lay(self, decks: Sequence[tuple[EditionSet, Deck]]) -> None:
+        """Have the faces of these decks and their stamps laid out; raises ``ContentFaults``."""
+        formats = {"a4", *(deck.print.format for _, deck in decks)}
+        stamps = [Sized((face,), STAMP_FIT) for (name, _), face in self.stamps.items() if name in formats]
         others = [
             face for _, deck in decks for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
         ]
-        sizes = self.press.lay_decks([*sized, *(Sized((face,), STAMP_FIT) for face in stamps)], others)
-        self.stamp_sizes = dict(zip((face.name for face in stamps), sizes[len(sized) :], strict=True))
-        return sizes[: len(sized)]
+        self.press.lay_decks([*stamps, *(one for laid, deck in decks for one in self._sized(laid, deck))], others)
 
-    def _fit(self, laid: EditionSet, deck: Deck) -> Fit:
-        return self.formats.soorten[laid.kind.folder].kaarten[deck.print.format]
+    def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
+        fit = self.formats.soorten[laid.kind.folder].kaarten[deck.print.format]
+        groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
+        return [Sized(faces, fit) for faces in groups]
 
-    def pdf(self, deck: Deck, size: float, choice: Choice, place: Place) -> bytes:
-        """Impose a deck whose faces were laid out with letters of ``size`` points."""
-        from generator.print.impose import Job, impose
+    def sizes(self, deck: Deck) -> tuple[float, float]:
+        """Give the smallest and the largest size at which the cards of a deck were laid out."""
+        sizes = [self.press.sizes[face] for face in deck.whole]
+        return min(sizes), max(sizes)
+
+    def pdf(self, deck: Deck, choice: Choice, place: Place) -> bytes:
+        """Impose a deck whose faces were laid out."""
+        from generator.print.impose import Card, Job, impose
 
         name = deck.print.format
         grid = best_grid(self.formats.kaarten[name], self.formats.vellen["a4"])
         blanks = _blanks(len(deck.cards), grid, self.formats.blanco) if choice.everything else 0
-        sides = [side for card in deck.cards for side in [card] * choice.copies]
-        cards = tuple(self._card(side, size) for side in (*sides, *[deck.blank] * blanks))
+        sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
+        cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
         title = f"{deck.title}, {self.formats.kaarten[name].naam}"
         stamps = self.stamp(name, "voor"), self.stamp(name, "achter")
         return impose(Job(title, self.edition.house.naam, cards, grid, *stamps, self.fonts, place))
 
-    def _card(self, sides: Sides, size: float) -> "Card":
-        from generator.print.impose import Card
-
-        return Card(self.press.face(sides.front.at(size)), self.press.face(sides.back), sides.back.html)
-
     def stamp(self, name: str, side: str) -> "Taken":
         """Give the laid-out stamp of a format and side."""
-        face = self.stamps[name, side]
-        return self.press.face(face.at(self.stamp_sizes[face.name]))
+        return self.press.face(self.stamps[name, side])
 
 
 def _blanks(cards: int, grid: Grid, least: int) -> int:

@@ -50,20 +50,29 @@ class Sides:
 
 @dataclass(frozen=True)
 class Deck:
-    """The cards of one PDF, in order; blank ones last."""
+    """The cards of one PDF, in order; blank ones last.
+
+    ``whole`` are the fronts of the whole set, from which the size of the text follows: a card
+    that is printed again looks like the others.
+    """
 
     title: str
     print: Print
     cards: tuple[Sides, ...]
     blank: Sides
+    whole: tuple[Face, ...]
 
 
 def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...]) -> Deck:
     """Make the deck of (some of) a set's cards in one format."""
     record = laid.record
     made = _Maker(templates, laid, wanted)
-    sides = tuple(Sides(card.kaart.id, made.front(card), made.back(record.categorie_van(card.kaart))) for card in cards)
-    return Deck(plain(record.titel), wanted, sides, Sides(None, made.blank(), made.back(None)))
+    fronts = {card.kaart.id: made.front(card) for card in laid.cards}
+    sides = tuple(
+        Sides(card.kaart.id, fronts[card.kaart.id], made.back(record.categorie_van(card.kaart))) for card in cards
+    )
+    blank = Sides(None, made.blank(), made.back(None))
+    return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()))
 
 
 class _Maker:

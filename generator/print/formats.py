@@ -38,10 +38,11 @@ class CardSize(Record):
 
 
 class Fit(Record):
-    """The largest and the smallest size of a card's text, in points."""
+    """The largest and the smallest size of a card's text, in points; one for a deck, or for each card its own."""
 
     hoogstens: Number
     minstens: Number
+    wijze: Literal["per-stapel", "per-kaart"] = "per-stapel"
 
 
 class KindFormats(Record):

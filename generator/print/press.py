@@ -37,6 +37,7 @@ class Press:
         self.folders = (*folders, *{one.file.parent for one in letters})
         self.made: list[str] = []
         self.taken: dict[str, Taken] = {}
+        self.sizes: dict[Face, float] = {}
 
     @cached_property
     def style(self) -> Style:
@@ -52,22 +53,20 @@ class Press:
         """Give the digest of all that a face is made from."""
         return digest("face", face.html, self.extra if "stempel" in face.html else "", self.style.digest)
 
-    def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> list[float]:
-        """Lay out all faces; gives the size of each deck.
+    def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
+        """Lay out all faces, those of a deck at one size, which ``sizes`` tells afterwards.
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
         """
         sizes = self._largest([(deck, longest(deck.faces)) for deck in decks])
         while True:
-            at_size = [[face.at(size) for face in deck.faces] for deck, size in zip(decks, sizes, strict=True)]
-            over = set(self.lay([*(face for faces in at_size for face in faces), *others]))
-            late = [[f for f in deck.faces if f.at(size) in over] for deck, size in zip(decks, sizes, strict=True)]
-            if not any(late):
-                return sizes
-            smaller = self._largest([(deck, faces) for deck, faces in zip(decks, late, strict=True) if faces])
-            for n, faces in enumerate(late):
-                if faces:
-                    sizes[n] = smaller.pop(0)
+            self.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
+            over = set(self.lay([*(face for deck in decks for face in deck.faces), *others]))
+            late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
+            if not late:
+                return
+            smaller = dict(zip((id(deck) for deck, _ in late), self._largest(late), strict=True))
+            sizes = [smaller.get(id(deck), size) for deck, size in zip(decks, sizes, strict=True)]
 
     def _largest(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> list[float]:
         """Give for each deck the largest size at which these of its faces fit."""
@@ -97,10 +96,10 @@ class Press:
         return [mm for batch in batches for mm in self.engine.faces(batch, self.extra).over]
 
     def lay(self, faces: Iterable[Face]) -> list[Face]:
-        """Have all these faces laid out; gives those that run over."""
+        """Have all these faces laid out, at their sizes; gives those that run over."""
         missing: dict[str, Face] = {}
         for face in faces:
-            key = self.key(face)
+            key = self.key(self._at_size(face))
             if key not in self.taken and not self._from_store(key):
                 missing[key] = face
         keys = list(missing)
@@ -108,6 +107,9 @@ class Press:
         for start in range(0, len(keys), BATCH):
             over += self._batch({key: missing[key] for key in keys[start : start + BATCH]})
         return over
+
+    def _at_size(self, face: Face) -> Face:
+        return face.at(self.sizes[face]) if face in self.sizes else face
 
     def _from_store(self, key: str) -> bool:
         raw = self.store.get(key)
@@ -119,8 +121,8 @@ class Press:
         """Lay out a batch and keep the faces that fit; gives those that run over."""
         from generator.print.harvest import harvest
 
-        laid = self.engine.faces(list(faces.values()), self.extra)
-        over = [face for face, mm in zip(laid.faces, laid.over, strict=True) if mm > 0]
+        laid = self.engine.faces([self._at_size(face) for face in faces.values()], self.extra)
+        over = [face for face, mm in zip(faces.values(), laid.over, strict=True) if mm > 0]
         if len(laid.document.pages) > len(faces):
             return over + self._batch({key: face for key, face in faces.items() if face not in over})
         pdf = self.engine.pdf(laid.document, laid.faces[0].place)
@@ -133,7 +135,7 @@ class Press:
 
     def face(self, face: Face) -> Taken:
         """Give a face that was laid out."""
-        return self.taken[self.key(face)]
+        return self.taken[self.key(self._at_size(face))]
 
 
 def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:

@@ -17,8 +17,8 @@ Made = dict[str, str]
 class PrintReport:
     """What printing an edition did.
 
-    ``made``, ``kept`` and ``removed`` are names of PDFs, ``sizes`` the points at which decks
-    are set, ``faces`` the names of faces and sheets that were laid out anew.
+    ``made``, ``kept`` and ``removed`` are names of PDFs, ``sizes`` the smallest and largest
+    letters of decks in points, ``faces`` the names of faces and sheets that were laid out anew.
     """
 
     school: str
@@ -27,7 +27,7 @@ class PrintReport:
     made: tuple[str, ...]
     kept: tuple[str, ...]
     removed: tuple[str, ...]
-    sizes: dict[str, float] = field(default_factory=dict)
+    sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
     faces: tuple[str, ...] = ()
     known: dict[str, Made] = field(default_factory=dict)
 

@@ -66,10 +66,18 @@ def test_finds_exactly_the_texts_that_do_not_fit(press: Press) -> None:
 def test_a_deck_gets_the_largest_size_at_which_all_fit(press: Press) -> None:
     faces = planted([12, 18, 24, 30])
     fit = Fit(hoogstens=20, minstens=12)
-    [size] = press.lay_decks([Sized(tuple(faces), fit)], [])
+    press.lay_decks([Sized(tuple(faces), fit)], [])
+    [size] = {press.sizes[face] for face in faces}
     text = faces[-1].html.split("<h1>")[1].split("</h1>")[0]
     assert not plainly_overflows(text, size)
     assert size == 20 or plainly_overflows(text, size + 0.5)
+
+
+def test_each_card_may_have_a_size_of_its_own(press: Press) -> None:
+    faces = planted([5, 30])
+    fit = Fit(hoogstens=20, minstens=12)
+    press.lay_decks([Sized((face,), fit) for face in faces], [])
+    assert press.sizes[faces[0]] == 20 > press.sizes[faces[1]]
 
 
 def test_the_size_does_not_depend_on_the_cache(press: Press, tmp_path: Path) -> None:
@@ -81,11 +89,13 @@ def test_the_size_does_not_depend_on_the_cache(press: Press, tmp_path: Path) -> 
         Face(f"k{n}", "95x68", make.html.replace(make.html.split("<h1>")[1].split("</h1>")[0], text), weight=len(text))
         for n, text in enumerate(texts)
     ]
-    deck = [Sized(tuple(faces), Fit(hoogstens=20, minstens=8))]
-    first = press.lay_decks(deck, [])
-    assert press.lay_decks(deck, []) == first
-    assert Press(TEMPLATES, Store(tmp_path / "other"), [ROOT]).lay_decks(deck, []) == first
-    assert first[0] < 20
+    deck = Sized(tuple(faces), Fit(hoogstens=20, minstens=8))
+    other = Press(TEMPLATES, Store(tmp_path / "other"), [ROOT])
+    for one in (press, press, other):
+        one.lay_decks([deck], [])
+    assert press.sizes == other.sizes
+    assert len(set(press.sizes.values())) == 1
+    assert press.sizes[faces[0]] < 20
 
 
 def test_a_face_without_markers_is_a_fault(press: Press) -> None:

@@ -1,0 +1,73 @@
+"""What the commands do: open the project, make what was asked, tell what was made."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from generator.command.choosing import order_of
+from generator.command.project import Project, open_project
+from generator.command.showing import progress, show_prints, show_sites, unchanged_prints, unchanged_sites
+from generator.command.unchanged import Lines
+from generator.places import Places
+from generator.print.build import PrintReport, print_edition, publish
+from generator.print.order import Order
+
+
+def checked(places: Places, schools: tuple[str, ...]) -> str:
+    """Read everything and lay out nothing; raises ``ContentFaults``."""
+    project = open_project(places, schools)
+    return f"In orde: {len(project.library.sets)} sets, {len(project.editions)} scholen."
+
+
+def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
+    """Make PDFs (``print``), sites (``site``) or both (``build``); gives what to say when nothing changes."""
+    project = open_project(places, schools)
+    lines: Lines = []
+    if what in ("print", "build"):
+        reports = _printed(project, Order())
+        show_prints(reports, project)
+        lines += unchanged_prints(reports, project)
+    if what in ("site", "build"):
+        _make_sites(project)
+        lines += unchanged_sites(project)
+    return lines
+
+
+def print_choice(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
+    """Print some sets, formats or cards."""
+    project = open_project(places, schools)
+    show_prints(_printed(project, order_of(project, **asked)), project)
+
+
+def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
+    """Tell per school on which layers it lies, and what is its own."""
+    for edition in open_project(places, schools).editions:
+        own = [card for laid in edition.sets for card in laid.cards if card.verandering]
+        cards = sum(len(laid.cards) for laid in edition.sets)
+        layers = " > ".join(laag.id for laag in edition.layers)
+        yield f"{edition.house.id}: {edition.house.naam} ({layers})"
+        yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
+
+
+def _printed(project: Project, order: Order) -> list[PrintReport]:
+    """Print all editions, and move nothing to its place before all of them are made."""
+    with progress("PDF's", len(project.editions)) as step:
+        reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
+    for report in reports:
+        publish(report, project.places)
+    return reports
+
+
+def _make_sites(project: Project) -> None:
+    from generator.site.build import SiteFailed, build_site
+
+    reports = []
+    with progress("sites", len(project.editions)) as step:
+        for edition in project.editions:
+            step(edition)("")
+            try:
+                reports.append(build_site(edition, project.places))
+            except SiteFailed as error:
+                raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error
+    show_sites(reports, project)

@@ -1,0 +1,69 @@
+"""Tells at once that nothing changed since last time, before anything is read or imported.
+
+As git does, it looks at the names, sizes and times of files: of all that goes in (content,
+templates, this program, the installed libraries) and all that came out.
+"""
+
+import hashlib
+import json
+import os
+import sysconfig
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.places import Places
+
+Lines = list[str]
+"""What to tell the user when nothing changed."""
+
+
+def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell: Callable[[str], None]) -> None:
+    """Do ``work``, unless ``what`` was done before with all that it needs and made still the same."""
+    record = places.cache / "laatst" / f"{hashlib.sha256(what.encode()).hexdigest()[:16]}.json"
+    goes_in = _state(_inputs(places))
+    before = _read(record)
+    if before.get("in") == goes_in and before.get("out") == _state(_outputs(places)):
+        for line in before["lines"]:
+            tell(line)
+        return
+    record.unlink(missing_ok=True)
+    lines = work()
+    record.parent.mkdir(parents=True, exist_ok=True)
+    done = {"in": goes_in, "out": _state(_outputs(places)), "lines": lines}
+    record.write_text(json.dumps(done), encoding="utf-8")
+
+
+def _read(record: Path) -> dict[str, Any]:
+    try:
+        known = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _inputs(places: Places) -> tuple[Path, ...]:
+    return places.content, places.templates, Path(__file__).parents[1]
+
+
+def _outputs(places: Places) -> Iterator[Path]:
+    if places.output.is_dir():
+        yield from (one for one in sorted(places.output.iterdir()) if one.is_dir() and one.name[0] != ".")
+
+
+def _state(folders: Iterable[Path]) -> str:
+    hasher = hashlib.sha256(str(Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns).encode())
+    for folder in folders:
+        hasher.update("".join(sorted(_files(str(folder)))).encode())
+    return hasher.hexdigest()
+
+
+def _files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in ("__pycache__", "keuze"):
+                    yield from _files(entry.path)
+            elif entry.is_file():
+                stat = entry.stat()
+                yield f"{entry.path}\0{stat.st_size}\0{stat.st_mtime_ns}\n"

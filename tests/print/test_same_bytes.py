@@ -1,0 +1,34 @@
+"""The same bytes from another folder, on another day, elsewhere in the world, with half a cache."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .conftest import ROOT, SCHOOL, Printed
+from .test_freshness import sums
+
+ELSEWHERE = {
+    "TZ": "Pacific/Chatham",
+    "LC_ALL": "C",
+    "LANG": "C",
+    "PYTHONHASHSEED": "4711",
+    "SOURCE_DATE_EPOCH": "86400",
+}
+
+
+def test_the_same_bytes_elsewhere(printed: Printed, tmp_path: Path) -> None:
+    project = tmp_path / "een andere map" / "kijkwijzer"
+    for name in ("content", "templates", "generator"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    cache = printed.places.cache / "faces"
+    for number, entry in enumerate(sorted(cache.rglob("*"))):
+        if entry.is_file() and number % 2:
+            target = project / "build" / ".cache" / "faces" / entry.relative_to(cache)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(entry, target)
+    command = [sys.executable, "-m", "generator", "print", "--school", SCHOOL]
+    done = subprocess.run(command, cwd=project, env={**os.environ, **ELSEWHERE}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert sums(project / "build" / SCHOOL / "print") == sums(printed.folder)
