@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.command.dutch import speak_dutch
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.faults import ContentFaults
 from generator.places import Places, find_places
@@ -31,7 +32,7 @@ def _project_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(context_settings=_HELP)
-@click.version_option(__version__, prog_name="kijkwijzer")
+@click.version_option(__version__, prog_name="kijkwijzer", help="Noem de versie.")
 def cli() -> None:
     """Maak van teksten een site en kaarten om te printen, per school."""
 
@@ -104,6 +105,7 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
+    speak_dutch()
     try:
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:

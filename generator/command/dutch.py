@@ -1,0 +1,34 @@
+"""Click's own words in Dutch, from ``templates/command/nl.po``.
+
+Click asks Python's gettext, which reads compiled catalogues only; the compiled one is kept in
+the cache and made again when the translation is newer.
+"""
+
+import gettext
+import os
+from pathlib import Path
+
+from generator.places import find_places
+
+
+def speak_dutch() -> None:
+    """Let click speak Dutch, whatever the language of the system."""
+    try:
+        places = find_places()
+    except FileNotFoundError:
+        return
+    source = places.templates / "command" / "nl.po"
+    compiled = places.cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
+    if not compiled.is_file() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
+        _compile(source, compiled)
+    os.environ["LANGUAGE"] = "nl"
+    gettext.bindtextdomain("messages", str(compiled.parents[2]))
+
+
+def _compile(source: Path, compiled: Path) -> None:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled.parent.mkdir(parents=True, exist_ok=True)
+    with source.open("rb") as text, compiled.open("wb") as out:
+        write_mo(out, read_po(text, locale="nl"))
