@@ -68,8 +68,9 @@ def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[Editi
     record = laid.record
     made = _Maker(templates, laid, wanted)
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
+    backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
     sides = tuple(
-        Sides(card.kaart.id, fronts[card.kaart.id], made.back(record.categorie_van(card.kaart))) for card in cards
+        Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id]) for card in cards
     )
     blank = Sides(None, made.blank(), made.back(None))
     return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()))

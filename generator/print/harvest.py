@@ -80,18 +80,17 @@ def _codes(shown: Any) -> Iterator[int]:
 
 def _resources(page: pikepdf.Page, names: set[str]) -> bytes:
     """Keep the resources that the face uses, fonts excepted, as a small PDF."""
-    out = pikepdf.new()
-    kept = pikepdf.Dictionary()
-    for kind, group in page.Resources.items():
-        if kind != "/Font" and isinstance(group, pikepdf.Dictionary):
-            used = {name: value for name, value in group.items() if name in names}
-            if used:
-                kept[kind] = pikepdf.Dictionary(
-                    {n: out.copy_foreign(v) if v.is_indirect else v for n, v in sorted(used.items())}
-                )
-    if not kept:
+    groups = {kind: group for kind, group in page.Resources.items() if isinstance(group, pikepdf.Dictionary)}
+    kept = {kind: sorted(names & set(group.keys())) for kind, group in groups.items() if kind != "/Font"}
+    if not any(kept.values()):
         return b""
-    out.Root.Resources = kept
+    out = pikepdf.new()
+    out.Root.Resources = pikepdf.Dictionary()
+    for kind, used in kept.items():
+        values = {name: groups[kind][name] for name in used}
+        out.Root.Resources[kind] = pikepdf.Dictionary(
+            {name: out.copy_foreign(value) if value.is_indirect else value for name, value in values.items()}
+        )
     stream = io.BytesIO()
     out.save(stream, deterministic_id=True)
     return stream.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.design.tokens import read_tokens
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
-from generator.print.engine import Engine
+from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
 from generator.print.fit import Try, largest, longest
 from generator.print.formats import Fit
@@ -47,7 +47,7 @@ class Press:
     @cached_property
     def engine(self) -> Engine:
         """The engine; made when first needed."""
-        return Engine(self.style, self.folders)
+        return engine_for(self.style, frozenset(self.folders))
 
     def key(self, face: Face) -> str:
         """Give the digest of all that a face is made from."""
@@ -58,7 +58,7 @@ class Press:
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
         """
-        sizes = self._largest([(deck, longest(deck.faces)) for deck in decks])
+        sizes = self._first_sizes(decks)
         while True:
             self.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
             over = set(self.lay([*(face for deck in decks for face in deck.faces), *others]))
@@ -67,6 +67,17 @@ class Press:
                 return
             smaller = dict(zip((id(deck) for deck, _ in late), self._largest(late), strict=True))
             sizes = [smaller.get(id(deck), size) for deck, size in zip(decks, sizes, strict=True)]
+
+    def _first_sizes(self, decks: Sequence[Sized]) -> list[float]:
+        """Give the sizes to lay decks out at: a face alone begins at its largest, or at what is known of it."""
+        sizes = {}
+        for deck in decks:
+            if len(deck.faces) == 1:
+                known = self.store.get(self._fit_key(deck, deck.faces[0]))
+                sizes[id(deck)] = float(known) if known else float(deck.fit.hoogstens)
+        rest = [deck for deck in decks if id(deck) not in sizes]
+        sizes |= dict(zip(map(id, rest), self._largest([(d, longest(d.faces)) for d in rest]), strict=True))
+        return [sizes[id(deck)] for deck in decks]
 
     def _largest(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> list[float]:
         """Give for each deck the largest size at which these of its faces fit."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
-from generator.print.engine import Engine
+from generator.print.engine import engine_for
 from generator.print.formats import Print
 from generator.print.store import Store
 from generator.print.styles import sheet_style
@@ -45,19 +45,18 @@ class SheetPrinter:
         self.style = sheet_style(templates)
         self.store, self.folders = store, folders
         self.made: list[str] = []
-        self._engine: Engine | None = None
 
     def pdf(self, html: str, laid: EditionSet, wanted: Print) -> bytes:
         """Give the PDF of a document as WeasyPrint writes it."""
         key = digest("sheets", html, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
-            self._engine = self._engine or Engine(self.style, self.folders)
-            document = self._engine.document(html, "", laid.record.place)
+            engine = engine_for(self.style, frozenset(self.folders))
+            document = engine.document(html, "", laid.record.place)
             if not any("einde-0" in page.anchors for page in document.pages[-1:]):
                 wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
                 raise ContentFaults([Fault(laid.record.place, wrong, f"gevonden in {wanted.file}", remedy)])
-            pdf = self._engine.pdf(document, laid.record.place)
+            pdf = engine.pdf(document, laid.record.place)
             self.store.put(key, pdf)
             self.made.append(wanted.file)
         return pdf
