@@ -63,4 +63,4 @@ def advice(name: object, known: Iterable[str], otherwise: str = "") -> str:
         return f"bedoelde je «{near[0]}»?"
     if otherwise or not options:
         return otherwise or "haal het weg"
-    return f"kies uit: {', '.join(options[:12])}{' ...' if len(options) > 12 else ''}"
+    return f"kies uit: {', '.join(options)}" if len(options) <= 12 else "er is niets wat erop lijkt"

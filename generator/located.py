@@ -1,6 +1,8 @@
 """Values read from a file that know where they stand in it."""
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -33,25 +35,24 @@ class Scalar(str):
         return self.source.place(self.start)
 
     def place_of(self, snippet: str, nth: int = 0) -> Place:
-        """Where the ``nth`` occurrence of ``snippet`` stands; the value's own place if folded."""
-        index = self.start - 1
-        for _ in range(nth + 1):
-            index = self.source.text.find(snippet, index + 1, self.end)
-            if index < 0:
-                return self.place
-        return self.source.place(index)
+        """Where the ``nth`` occurrence of ``snippet`` stands, on one line or more; else where the value begins."""
+        pattern = re.compile(r"\s+".join(map(re.escape, snippet.split())) or re.escape(snippet))
+        found = islice(pattern.finditer(self.source.text, self.start, self.end), nth, None)
+        return next((self.source.place(match.start()) for match in found), self.place)
 
 
 class Mapping(dict[str, Any]):
-    """A mapping that knows where it, its keys and its values stand."""
+    """A mapping that knows where it, its keys and its values stand, and how its scalars were written."""
 
     place: Place
     keys_at: dict[str, Place]
     values_at: dict[str, Place]
+    raws: dict[str, str]
 
 
 class Sequence(tuple[Any, ...]):
-    """A list that knows where it and its items stand."""
+    """A list that knows where it and its items stand, and how its scalars were written."""
 
     place: Place
     items_at: tuple[Place, ...]
+    raws: tuple[str, ...]

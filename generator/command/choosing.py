@@ -10,7 +10,9 @@ from generator.faults import advice, quoted
 from generator.print.formats import prints_of, read_formats
 from generator.print.order import Choice, Order
 
-_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+_RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+MOST_NUMBER = 999
+"""The highest number that a card can have."""
 
 
 def order_of(
@@ -43,6 +45,8 @@ def _cards(asked: str, sets: tuple[str, ...]) -> Iterator[str]:
             raise click.UsageError("noem bij nummers van kaarten één set, bijvoorbeeld --set gespreksopener")
         else:
             first, last = int(numbers[1]), int(numbers[2] or numbers[1])
+            if not first <= last <= MOST_NUMBER:
+                raise click.UsageError(f"kaarten {quoted(part)} kan niet; schrijf een reeks zoals 5-8")
             yield from (f"{sets[0]}-{number:02d}" for number in range(first, last + 1))
 
 

@@ -10,20 +10,21 @@ from generator.records.laag import Huisstijl
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import", re.IGNORECASE)
 _INSIDE = re.compile(r"#|data:image/(png|jpeg);base64,")
 
 
 def logo_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     """Check the logo: an SVG or PNG beside the layer's file."""
     file = _beside(folder, stijl.logo)
-    found = f"gevonden {quoted(stijl.logo)}"
+    found, place = f"gevonden {quoted(stijl.logo)}", stijl.at("logo")
     if file is None:
-        yield Fault(stijl.place, "het logo is er niet", found, f"leg het in {folder.name}/ of verbeter de naam")
+        remedy = f"leg het in de map {folder.name}, of verbeter de naam"
+        yield Fault(place, "het logo is er niet", found, remedy)
     elif file.suffix == ".svg":
-        yield from _svg_fault(file, stijl.place)
+        yield from _svg_fault(file, place)
     elif file.suffix != ".png" or not file.read_bytes().startswith(_PNG):
-        yield Fault(stijl.place, "het logo is geen SVG of PNG", found, "bewaar het als .svg of .png")
+        yield Fault(place, "het logo is geen SVG of PNG", found, "bewaar het als .svg of .png")
 
 
 def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
@@ -33,13 +34,17 @@ def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     file = _beside(folder, font.bestand)
     if file is None or not file.read_bytes().startswith(_FONTS):
         wrong = "het lettertype is er niet" if file is None else "het lettertype is geen TTF of OTF"
-        yield Fault(font.place, wrong, f"gevonden {quoted(font.bestand)}", "leg een .ttf of .otf naast dit bestand")
+        remedy = "leg een .ttf of .otf naast dit bestand"
+        yield Fault(font.at("bestand"), wrong, f"gevonden {quoted(font.bestand)}", remedy)
 
 
 def _beside(folder: Path, name: str) -> Path | None:
     """Find a file in the folder itself; never outside it."""
-    file = (folder / name).resolve()
-    return file if file.is_file() and file.is_relative_to(folder.resolve()) else None
+    try:
+        file = (folder / name).resolve()
+        return file if file.is_file() and file.is_relative_to(folder.resolve()) else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
 
 
 def _svg_fault(file: Path, place: Place) -> Iterator[Fault]:
@@ -49,12 +54,14 @@ def _svg_fault(file: Path, place: Place) -> Iterator[Fault]:
         if "<!ENTITY" in text:
             raise ElementTree.ParseError("entity")
         root = ElementTree.fromstring(text)  # noqa: S314 -- expat bounds expansion, entities are refused
+        if root.tag not in ("svg", "{http://www.w3.org/2000/svg}svg"):
+            raise ElementTree.ParseError("root")
     except ElementTree.ParseError:
         yield Fault(place, "het logo is geen leesbare SVG", found, "bewaar het opnieuw uit het tekenprogramma")
         return
-    for element in root.iter():
-        if wrong := _foreign(element):
-            yield Fault(place, wrong, found, "bewaar het als gewone SVG, met alles in het bestand zelf")
+    stylesheet = ["het logo haalt iets van buiten"] if "<?xml-stylesheet" in text else []
+    for wrong in dict.fromkeys([*stylesheet, *filter(None, map(_foreign, root.iter()))]):
+        yield Fault(place, wrong, found, "bewaar het als gewone SVG, met alles in het bestand zelf")
 
 
 def _foreign(element: ElementTree.Element) -> str | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.located import Mapping, Sequence
-from generator.read.check import check_library, twice
+from generator.located import Mapping
+from generator.read.check import check_library
+from generator.read.lost import Lost
+from generator.read.references import twice
 from generator.read.validate import as_record, whole_file
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
@@ -18,6 +20,7 @@ from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Record)
+S = TypeVar("S", bound=Kaartset)
 
 
 class _Reader:
@@ -25,19 +28,21 @@ class _Reader:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.ids: set[str] = set()
+        self.lost = Lost()
 
     def record(self, kind: type[R], file: Path) -> R | None:
         data, faults = read_yaml(file)
         at = Place(file, 1, 1)
-        if data is not None and (fault := whole_file(data, at)):
-            data, faults = None, [*faults, fault]
-        self.ids |= set(_ids(data))
+        if not faults and (fault := whole_file(kind, data, at)):
+            faults.append(fault)
         record: R | None = None
-        if data is not None:
+        if isinstance(data, Mapping):
             record, more = as_record(kind, data, at)
-            faults = [*faults, *more]
+            seen = {fault.place for fault in faults}
+            faults += [fault for fault in more if fault.place not in seen]
         self.faults.extend(faults)
+        if faults:
+            self.lost.add(kind, file)
         return record
 
     def folder(self, kind: type[R], folder: Path) -> list[R]:
@@ -47,29 +52,24 @@ class _Reader:
     def single(self, kind: type[R], file: Path) -> R | None:
         if file.is_file():
             return self.record(kind, file)
-        self.faults.append(Fault(Place(file), "dit bestand ontbreekt", "gevonden niets", "maak het aan"))
+        remedy = f"zet het terug, of maak een bestand met «{file.stem}: []»"
+        self.faults.append(Fault(Place(file), "dit bestand ontbreekt", "gevonden niets", remedy))
         return None
 
     def by_id(self, records: list[N]) -> dict[str, N]:
         out: dict[str, N] = {}
         for record in records:
             if first := out.get(record.id):  # type: ignore[attr-defined]
-                self.faults.append(twice(str(record.id), record.place, first.place))  # type: ignore[attr-defined]
+                self.faults.append(twice(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
+                self.lost.add(type(record), record.place.file)
             else:
                 out[record.id] = record  # type: ignore[attr-defined]
         return out
 
 
-def _ids(data: Any) -> Iterator[str]:
-    """List every id in a file, so that a file that can't be read makes no false faults elsewhere."""
-    if isinstance(data, Mapping):
-        if isinstance(data.get("id"), str):
-            yield str(data["id"])
-        for value in data.values():
-            yield from _ids(value)
-    elif isinstance(data, Sequence):
-        for item in data:
-            yield from _ids(item)
+def _in_order(sets: list[S]) -> list[S]:
+    """Order the sets of a kind: by «volgorde», then by id."""
+    return sorted(sets, key=lambda kaartset: (kaartset.volgorde, kaartset.id))
 
 
 def _own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
@@ -77,18 +77,24 @@ def _own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterat
         if own.set in sets:
             kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.written, own.place)
             reader.faults.extend(faults)
-            if kaart:
+            if kaart is None:
+                reader.lost.ids.add(own.id)
+            else:
                 yield OwnCard(own.set, kaart)
 
 
 def read_library(content: Path) -> Library:
     """Read all of ``content``; raises ``ContentFaults`` with every fault in it."""
     reader = _Reader()
-    sets = reader.by_id([record for kind in KINDS for record in reader.folder(kind.record, content / kind.folder)])
+    sets = reader.by_id(
+        [record for kind in KINDS for record in _in_order(reader.folder(kind.record, content / kind.folder))]
+    )
     layers = reader.by_id(reader.folder(Laag, content / "scholen"))
     bronnen = reader.single(Bronnen, content / "bronnen.yaml")
     begrippen = reader.single(Begrippen, content / "begrippen.yaml")
     vragen = reader.single(Gebruikersvragen, content / "vragen.yaml")
+    if not (bronnen and begrippen and vragen) and any(fault.place.line == 0 for fault in reader.faults):
+        raise ContentFaults(reader.faults)
     library = Library(
         sets=sets,
         layers=layers,
@@ -97,7 +103,8 @@ def read_library(content: Path) -> Library:
         begrippen=reader.by_id(list(begrippen.begrippen)) if begrippen else {},
         vragen=reader.by_id(list(vragen.vragen)) if vragen else {},
     )
-    faults = [*reader.faults, *check_library(library, reader.ids)]
-    if faults:
-        raise ContentFaults(faults)
+    seen = {fault.place for fault in reader.faults}
+    faults = [fault for fault in check_library(library, reader.lost) if fault.place not in seen]
+    if faults or reader.faults:
+        raise ContentFaults([*reader.faults, *faults])
     return library

@@ -15,6 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.faults import Fault, Place, quoted
 from generator.located import Mapping, Scalar, Sequence, Source
+from generator.read.syntax import syntax_fault
 
 MOST_NODES = 50_000
 MOST_DEPTH = 40
@@ -48,40 +49,51 @@ class _Builder:
         self.nodes += 1
         if self.nodes > MOST_NODES or depth > MOST_DEPTH:
             raise _TooMuchError(node)
+        if node.tag not in _TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(node, "een YAML-tag kan hier niet", tag, "haal de tag weg")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             items = Sequence(self.value(item, depth + 1) for item in node.value)
             items.place, items.items_at = self.at(node), tuple(map(self.at, node.value))
+            items.raws = tuple(map(_raw, node.value))
             return items
         return self.scalar(node)
 
     def mapping(self, node: yaml.MappingNode, depth: int) -> Mapping:
         out = Mapping()
-        out.place, out.keys_at, out.values_at = self.at(node), {}, {}
+        out.place, out.keys_at, out.values_at, out.raws = self.at(node), {}, {}, {}
         for key_node, value_node in node.value:
-            key = self.key(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.odd_key(node, key_node)
+                continue
+            key = self.text(key_node, str(key_node.value))
             if key in out:
                 self.fault(key_node, "dubbele sleutel", key, "laat er één staan")
                 continue
             out.keys_at[key], out.values_at[key] = self.at(key_node), self.at(value_node)
+            out.raws[key] = _raw(value_node)
             out[key] = self.value(value_node, depth + 1)
         return out
 
-    def key(self, node: yaml.Node) -> str:
-        if isinstance(node, yaml.ScalarNode):
-            return self.located(node, str(node.value))
-        self.fault(node, "een sleutel is een woord", type(node).__name__, "schrijf een naam voor de dubbele punt")
-        return f"?{node.start_mark.index}"
+    def odd_key(self, node: yaml.Node, key: yaml.Node) -> None:
+        """Report a mapping or list where a key should be: nearly always ``{{ woord }}`` without quotes."""
+        written = self.source.text[node.start_mark.index : node.end_mark.index]
+        inside = self.source.text[key.start_mark.index : key.end_mark.index]
+        if written.startswith("{{"):
+            self.fault(node, "een tekst met {{ zonder aanhalingstekens", written, f'schrijf "{written}"')
+        else:
+            self.fault(key, "een sleutel is één woord", inside, "schrijf een woord voor de dubbele punt")
 
     def scalar(self, node: yaml.Node) -> Any:
-        if node.tag not in (None, "?", "!", "tag:yaml.org,2002:str"):
-            self.fault(node, "een YAML-tag kan hier niet", node.tag, "haal de tag weg")
         text = str(node.value)
         value = text if node.style else _plain(text)  # type: ignore[attr-defined]
-        return self.located(node, value) if isinstance(value, str) else value
+        return self.text(node, value) if isinstance(value, str) else value
 
-    def located(self, node: yaml.Node, value: str) -> Scalar:
+    def text(self, node: yaml.Node, value: str) -> Scalar:
+        if odd := _UNPRINTABLE.search(value):  # an escape made it: "\\x07"
+            self.fault(node, *_unprintable(odd))
         scalar = Scalar(value)
         scalar.source = self.source
         scalar.start, scalar.end = node.start_mark.index, node.end_mark.index
@@ -92,6 +104,14 @@ class _Builder:
 
     def fault(self, node: yaml.Node, wrong: str, found: str, remedy: str) -> None:
         self.faults.append(Fault(self.at(node), wrong, f"gevonden {quoted(found)}", remedy))
+
+
+_TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")))
+
+
+def _raw(node: yaml.Node) -> str:
+    """Give a scalar as it was written: a number keeps its zeros."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
 class _TooMuchError(Exception):
@@ -119,64 +139,60 @@ class _Loader(_Bare, CParser):
         CParser.__init__(self, text)
 
 
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML forbids, and what some programs take for the end of a line and others do not."""
+
+
+def _unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
+    return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
+
+
 def read_yaml(file: Path) -> tuple[Any, list[Fault]]:
     """Read a YAML file; gives its value (None where it can't be read) and the faults found."""
     raw = file.read_bytes()
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        place = Place(file, raw.count(b"\n", 0, error.start) + 1, 1)
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        place = Source(file, before).place(len(before))
         found = f"gevonden byte 0x{raw[error.start]:02x}"
         return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
     source = Source(file, text)
     if odd := _UNPRINTABLE.search(text):
-        found = f"gevonden U+{ord(odd.group()):04X}"
-        place = source.place(odd.start())
-        return None, [Fault(place, "een teken dat in YAML niet mag", found, "haal het weg")]
+        wrong, found, remedy = _unprintable(odd)
+        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
     return _built(source)
-
-
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _built(source: Source) -> tuple[Any, list[Fault]]:
     builder = _Builder(source)
     try:
+        if deep := _too_deep(source):
+            return None, [deep]
         node = _Loader(source.text).get_single_node()
         value = None if node is None else builder.value(node)
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_fault(source, error)]
+        return None, [syntax_fault(source, error)]
     except _TooMuchError as error:
-        found = f"gevonden meer dan {MOST_NODES} waarden of {MOST_DEPTH} lagen"
+        found = f"gevonden meer dan {MOST_NODES} waarden"
         place = builder.at(error.node)
-        return None, [Fault(place, "het bestand vouwt uit tot te veel", found, "schrijf het zonder & en *")]
-    except RecursionError:
-        place = Place(source.file, 1, 1)
-        return None, [Fault(place, "het bestand is te diep genest", "gevonden te veel haken", "haal ze weg")]
+        return None, [Fault(place, "dit vouwt uit tot te veel waarden", found, "schrijf het uit, zonder & en *")]
     if value is None:
         whole = Place(source.file, 1, 1)
-        return None, [Fault(whole, "het bestand is leeg", "gevonden niets", "schrijf de inhoud of haal het weg")]
+        return None, [
+            Fault(whole, "het bestand is leeg", "gevonden niets", "schrijf de inhoud of haal het bestand weg")
+        ]
     return value, builder.faults
 
 
-_SYNTAX = {
-    "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
-    "did not find expected key": "kijk naar het inspringen en de aanhalingstekens, ook op de regels ervoor",
-    "could not find expected ':'": "zet een dubbele punt en een spatie achter de sleutel",
-    "cannot start any token": "gebruik spaties in plaats van tabs, of zet de tekst tussen aanhalingstekens",
-    "unexpected end of stream": "sluit het aanhalingsteken",
-    "found undefined alias": "zet een tekst die met * begint tussen aanhalingstekens",
-    "found another document": "maak er één document van: haal de regel met --- weg",
-    "did not find expected ',' or": "sluit de lijst of de accolades, of zet een komma",
-    "unknown escape character": "schrijf \\ als \\\\ of gebruik enkele aanhalingstekens",
-}
-
-
-def _syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    place = Place(source.file, mark.line + 1, mark.column + 1) if mark else Place(source.file, 1, 1)
-    lines = source.text.splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else "het einde van het bestand"
-    said = " ".join(filter(None, (error.problem, error.context)))
-    remedy = next((r for s, r in _SYNTAX.items() if s in said), "kijk naar het inspringen rond deze regel")
-    return Fault(place, "dit is geen YAML", f"gevonden {quoted(line)}", remedy)
+def _too_deep(source: Source) -> Fault | None:
+    """Find where a file is nested deeper than libyaml's composer can follow without crashing."""
+    parser, depth = _Loader(source.text), 0
+    while parser.check_event():
+        event: Any = parser.get_event()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            place = source.place(event.start_mark.index)
+            found = f"gevonden meer dan {MOST_DEPTH} lagen"
+            return Fault(place, "het bestand is te diep genest", found, "haal haken of streepjes weg")
+    return None

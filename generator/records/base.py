@@ -29,11 +29,16 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_by_name=False)
 
     _place: Place = PrivateAttr(default=NOWHERE)
+    _values_at: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
     def place(self) -> Place:
         """Where the record begins in its file."""
         return self._place
+
+    def at(self, key: str) -> Place:
+        """Where the value of a key stands; the record's own place where the key was left out."""
+        return self._values_at.get(key, self._place)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -41,6 +46,7 @@ class Record(BaseModel):
         record = handler(data)
         if not isinstance(data, BaseModel):
             record._place = getattr(data, "place", NOWHERE)
+            record._values_at = getattr(data, "values_at", {})
         return record
 
     def changed(self, **fields: Any) -> Self:
@@ -93,8 +99,53 @@ Verwijzing = Annotated[
 ]
 """A reference by id; ``read`` checks that what it names exists."""
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SHAPES: dict[str, str] = {}
+"""For each pattern that a value can have to follow: how to write it, in words."""
+
+
+def _shape(pattern: str, words: str, **limits: Any) -> Any:
+    SHAPES[pattern] = words
+    return Field(pattern=pattern, **limits)
+
+
+Id = Annotated[
+    str,
+    _shape(
+        r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        "gebruik alleen kleine letters, cijfers en koppeltekens, zoals samen-leren",
+        max_length=60,
+    ),
+]
 """A name in lower case with hyphens, stable for ever."""
 
-Kleur = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+KaartId = Annotated[
+    str,
+    _shape(
+        r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$",
+        "schrijf een id met kleine letters, een koppelteken en een nummer van twee of drie cijfers, zoals proef-01",
+        max_length=60,
+    ),
+]
+"""The id of its set (or school), a hyphen, and a number that is never given again."""
+
+Kleur = Annotated[
+    str,
+    _shape(r"^#[0-9a-fA-F]{6}$", 'schrijf een # en zes cijfers of letters van a tot en met f, zoals "#0b5d4b"'),
+]
 """A colour as ``#rrggbb``."""
+
+Adres = Annotated[
+    str, _shape(r"^https://[^\s/]+(/[^\s]*)?$", "schrijf een adres dat met https:// begint, zonder spaties")
+]
+"""The address of a page or site."""
+
+Vestigingscode = Annotated[
+    str,
+    _shape(r"^[0-9]{2}[A-Z]{2}[0-9]{2}$", 'schrijf twee cijfers, twee hoofdletters en twee cijfers, zoals "00XX00"'),
+]
+"""The code by which the ministry knows a school's building."""
+
+Lettertypenaam = Annotated[
+    str, _shape(r"^[\w .-]+$", "gebruik alleen letters, cijfers, spaties, punten en koppeltekens")
+]
+"""The name of a font."""

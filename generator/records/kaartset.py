@@ -1,10 +1,10 @@
 """What every set has, whatever its kind: one YAML file, one page, one stack of cards."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Id, Record, Regel, Tekst, Verwijzing
+from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
 from generator.records.speluitleg import Speluitleg
 
 Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
@@ -30,7 +30,7 @@ class Categorie(Record):
 class Kaart(Record):
     """What every card has; ``id`` is the set's id and a number that is never given again."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$", max_length=60)]
+    id: KaartId
     categorie: Verwijzing | None = None
     tekst: Tekst
     bron: Bronverwijzing | None = None
@@ -46,6 +46,7 @@ class Kaart(Record):
 class Kaartset(Record):
     """A set of cards of one kind, with the page that tells how to lead the session.
 
+    ``volgorde`` is its place among the sets of its kind; sets of one place stand by id.
     The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...).
     """
 
@@ -53,6 +54,7 @@ class Kaartset(Record):
     titel: Regel
     ondertitel: Regel
     kort: Regel
+    volgorde: int = Field(default=50, ge=1, le=99)
     vragen: tuple[Verwijzing, ...] = Field(min_length=1)
     bron: Bronverwijzing
     inleiding: Tekst

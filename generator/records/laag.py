@@ -1,11 +1,22 @@
 """Layers: what a country, sector, board, school or location changes to what lies below it."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from generator.located import Mapping
-from generator.records.base import Id, Kleur, Record, Regel, Tekst, Verwijzing
+from generator.records.base import (
+    Adres,
+    Id,
+    KaartId,
+    Kleur,
+    Lettertypenaam,
+    Record,
+    Regel,
+    Tekst,
+    Verwijzing,
+    Vestigingscode,
+)
 
 Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
 ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
@@ -44,7 +55,7 @@ FORMS: tuple[str, ...] = (*Woord.model_fields, *DE_FORMS)
 class Lettertype(Record):
     """A font file of the school, for its name and headings."""
 
-    naam: str = Field(pattern=r"^[\w .-]+$")
+    naam: Lettertypenaam
     bestand: str
 
 
@@ -73,7 +84,7 @@ class EigenKaart(Record):
 
     model_config = ConfigDict(extra="allow")
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$", max_length=60)]
+    id: KaartId
     set: Verwijzing
 
     _written: Any = PrivateAttr(default=None)
@@ -89,11 +100,8 @@ class EigenKaart(Record):
     def written(self) -> Any:
         """The card as it was written, without ``set``: to be read as a card of its set's kind."""
         card = Mapping({key: value for key, value in self._written.items() if key != "set"})
-        card.place, card.keys_at, card.values_at = (
-            self._written.place,
-            self._written.keys_at,
-            self._written.values_at,
-        )
+        for name in ("place", "keys_at", "values_at", "raws"):
+            setattr(card, name, getattr(self._written, name))
         return card
 
 
@@ -112,8 +120,8 @@ class Laag(Record):
     basis: Verwijzing | None = None
     naam: str = Field(min_length=1, max_length=80)
     plaats: str | None = None
-    vestigingscode: str | None = Field(default=None, pattern=r"^\d{2}[A-Z]{2}\d{2}$")
-    adres: str | None = Field(default=None, pattern=r"^https://[^\s/]+(/[^\s]*)?$")
+    vestigingscode: Vestigingscode | None = None
+    adres: Adres | None = None
     huisstijl: Huisstijl | None = None
     woorden: dict[str, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()

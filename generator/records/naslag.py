@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Id, Record, Regel, Tekst, Verwijzing
+from generator.records.base import Adres, Id, Record, Regel, Tekst, Verwijzing
 from generator.records.kaartset import Bronverwijzing
 
 Fase = Literal["orientatie", "diagnose", "verkenning", "interventie"]
@@ -20,7 +20,7 @@ class Bron(Record):
     uitgever: str | None = None
     jaar: int | None = Field(default=None, ge=1900, le=2100)
     over: Tekst
-    adres: str | None = Field(default=None, pattern=r"^https://[^\s]+$")
+    adres: Adres | None = None
 
 
 class Begrip(Record):

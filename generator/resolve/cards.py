@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Keuze, Laag
 from generator.records.library import Library
-from generator.resolve.edition import EditionCard
+from generator.resolve.edition import EditionCard, EditionSet
 
 
 def chosen(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
@@ -18,7 +18,7 @@ def chosen(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
 
 
 def laid_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
-    """Give a set's cards as a school has them; numbers stay as they are."""
+    """Give a set's cards in the school's words, those that it leaves out too; numbers stay as they are."""
     cards = {kaart.id: EditionCard(kaart, str(kaart.nummer)) for kaart in kaartset.kaarten}
     for laag in layers:
         cards |= {card.kaart.id: card for card in _added(library, laag, kaartset)}
@@ -27,8 +27,13 @@ def laid_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -
                 before = cards[card_id]
                 changed = before.kaart.changed(tekst=tekst)
                 cards[card_id] = replace(before, kaart=changed, laag=laag.id, verandering="gewijzigd")
-    left = chosen(cards, [laag.kaarten for laag in layers])
-    return tuple(cards[i] for i in left)
+    return tuple(cards.values())
+
+
+def without_left_out(layers: tuple[Laag, ...], laid: EditionSet) -> EditionSet:
+    """Give the set with only the cards that the school has."""
+    left = set(chosen((card.kaart.id for card in laid.cards), [laag.kaarten for laag in layers]))
+    return replace(laid, cards=tuple(card for card in laid.cards if card.kaart.id in left))
 
 
 def _added(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[EditionCard]:

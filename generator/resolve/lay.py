@@ -7,7 +7,7 @@ from generator.records.laag import Laag, Woord
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import with_texts
-from generator.resolve.cards import chosen, laid_cards
+from generator.resolve.cards import chosen, laid_cards, without_left_out
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.house import house_of
 from generator.resolve.targets import targets_of
@@ -30,11 +30,11 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     words: dict[str, Woord] = {word: forms for laag in layers for word, forms in laag.woorden.items()}
     every = tuple(EditionSet(kind_of(s), s, laid_cards(library, layers, s)) for s in library.sets.values())
     left = chosen(tuple(library.sets), [laag.sets for laag in layers])
-    sets = tuple(s for s in every if s.id in left and s.cards)
-    filler = Filler(words, targets_of(library, sets), targets_of(library, every))
+    sets = tuple(s for laid in every if laid.id in left and (s := without_left_out(layers, laid)).cards)
+    filler = Filler(school, words, targets_of(library, sets), targets_of(library, every))
     edition = Edition(
         house=house_of(layers),
-        layers=layers,
+        layers=tuple(_said(laag, filler) for laag in layers),
         sets=tuple(_filled(s, filler) for s in sets),
         bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
@@ -51,13 +51,17 @@ def _filled(laid: EditionSet, filler: Filler) -> EditionSet:
     return EditionSet(laid.kind, record, cards)
 
 
+def _said(laag: Laag, filler: Filler) -> Laag:
+    return laag.changed(toelichting=filler.fill(laag.toelichting)) if laag.toelichting else laag
+
+
 def _lonely(edition: Edition, school: Laag) -> list[Fault]:
     """Find roles whose statements the school leaves out."""
     return [
         Fault(
             school.place,
             f"«{laid.id}» wordt gespeeld met een set die deze school weglaat",
-            f"gevonden {quoted(laid.record.speelt_met)}",
+            f"gevonden {quoted(laid.record.speelt_met)} bij «zonder:»",
             f"laat ook {laid.id} weg, of houd {laid.record.speelt_met}",
         )
         for laid in edition.sets

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.faults import Fault, advice, quoted
+from generator.faults import Fault, quoted
 from generator.records.laag import Woord
 from generator.resolve.edition import Target
 from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewritten
@@ -14,8 +14,10 @@ class Filler:
     ``targets`` are what the edition holds, ``every`` also what the school leaves out.
     """
 
-    def __init__(self, words: dict[str, Woord], targets: dict[str, Target], every: dict[str, Target]) -> None:
-        self.words, self.targets, self.every = words, targets, every
+    def __init__(
+        self, school: str, words: dict[str, Woord], targets: dict[str, Target], every: dict[str, Target]
+    ) -> None:
+        self.school, self.words, self.targets, self.every = school, words, targets, every
         self.faults: list[Fault] = []
 
     def fill(self, text: Text) -> Text:
@@ -26,16 +28,25 @@ class Filler:
         if isinstance(inline, Slot):
             return (Letters(self._word(inline)),)
         if isinstance(inline, Link):
-            target = self.every.get(inline.target)
-            label = inline.inlines or (self.fill(target.label).inlines if target else ())
+            label = inline.inlines or self._label(inline)
             return (replace(inline, inlines=label),) if inline.target in self.targets else label
         return (inline,)
+
+    def _label(self, link: Link) -> tuple[Inline, ...]:
+        """Call a link what its target is called; a card of another school has no name here."""
+        if target := self.every.get(link.target):
+            return self.fill(target.label).inlines
+        wrong = f"een verwijzing naar een kaart die «{self.school}» niet heeft"
+        found, remedy = f"gevonden {quoted(link.target)}", f"schrijf erbij hoe die heet: [[{link.target}|...]]"
+        self.faults.append(Fault(link.place, wrong, found, remedy))
+        return ()
 
     def _word(self, slot: Slot) -> str:
         word = self.words.get(slot.word)
         said = word.form(slot.form) if word else None
         if said is None:
-            found = f"gevonden {quoted(slot.word)}"
-            self.faults.append(Fault(slot.place, "onbekend woord", found, advice(slot.word, self.words)))
+            wrong, found = f"een woord dat «{self.school}» niet heeft", f"gevonden {quoted(slot.word)}"
+            remedy = "zet het bij «woorden:» in een laag onder deze school, zoals landelijk"
+            self.faults.append(Fault(slot.place, wrong, found, remedy))
             return slot.word
         return said[:1].upper() + said[1:] if slot.capital else said

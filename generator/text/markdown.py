@@ -29,9 +29,12 @@ from generator.text.nodes import (
     Text,
 )
 
-_LINK = re.compile(r"\[\[\s*([^\[\]|]*?)\s*(?:\|([^\[\]|]+))?\]\]")
 _SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
-_FORBIDDEN = {"\t": "een tab", "\u00ad": "een zacht koppelteken"}
+_LINK = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*?)\s*(?:\|((?:\{\{[\w\s.|]*\}\}|[^\[\]|])+))?\]\]")
+_FORBIDDEN = {
+    "\t": ("een tab in een tekst", "maak er een spatie van"),
+    "\u00ad": ("een zacht koppelteken in een tekst", "haal het weg"),
+}
 
 
 class _Rule:
@@ -64,8 +67,8 @@ def _parser() -> MarkdownIt:
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
     """Parse a text; ``one_line`` asks for a *regel*: one paragraph without a new line."""
     faults = [
-        Fault(raw.place_of(sign), f"{name} in een tekst", f"gevonden {quoted(raw)}", "haal het weg")
-        for sign, name in _FORBIDDEN.items()
+        Fault(raw.place_of(sign), wrong, f"gevonden {quoted(raw)}", remedy)
+        for sign, (wrong, remedy) in _FORBIDDEN.items()
         if sign in raw
     ]
     reader = _Reader(raw)
@@ -74,7 +77,14 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
         faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", "schrijf de tekst of haal de sleutel weg"))
         blocks = (Paragraph(()),)
     if one_line and (len(blocks) != 1 or not isinstance(blocks[0], Paragraph)):
-        faults.append(Fault(raw.place, "hier past één regel", f"gevonden {quoted(raw)}", "maak er één zin of naam van"))
+        faults.append(
+            Fault(
+                raw.place,
+                "hier past maar één alinea",
+                f"gevonden {quoted(raw)}",
+                "maak er één alinea van, zonder lijst",
+            )
+        )
         blocks = (Paragraph(()),)
     return Text(blocks, raw.place), faults + list(_broken(raw))
 
@@ -119,39 +129,59 @@ class _Reader:
             yield Break()
         elif token.type == "kaartlink":
             target, label = token.meta["groups"]
-            place = self.place(token)
-            yield Link(target, tuple(_label(label or "", place)), place)
+            place = self.place(token.content if label is None else token.content.partition("|")[0] + "|")
+            yield Link(target, tuple(self.label(label or "")), place)
         elif token.type == "woordslot":
-            yield _slot(token.meta["groups"], self.place(token))
+            yield self.slot(token.content, token.meta["groups"])
         elif token.content:
-            yield Letters(token.content.replace("'", "’"))
+            yield Letters(_smart(token.content))
 
-    def place(self, token: Token) -> Place:
-        self.seen[token.content] += 1
-        return self.raw.place_of(token.content, self.seen[token.content] - 1)
+    def slot(self, written: str, groups: tuple[str | None, ...]) -> Slot:
+        word, form, capital = groups
+        return Slot(str(word), form or "ev", bool(capital), self.place(written))
+
+    def label(self, label: str) -> Iterator[Inline]:
+        """Read the label of a link: letters and slots."""
+        end = 0
+        for slot in _SLOT.finditer(label):
+            yield Letters(_smart(label[end : slot.start()]))
+            yield self.slot(slot.group(), slot.groups())
+            end = slot.end()
+        if label[end:]:
+            yield Letters(_smart(label[end:]))
+
+    def place(self, written: str) -> Place:
+        """Tell where the next one that is written like this stands."""
+        key = " ".join(written.split())
+        self.seen[key] += 1
+        return self.raw.place_of(key, self.seen[key] - 1)
 
 
-def _slot(groups: tuple[str, str | None, str | None], place: Place) -> Slot:
-    word, form, capital = groups
-    return Slot(word, form or "ev", bool(capital), place)
+def _smart(letters: str) -> str:
+    return " ".join(letters.replace("'", "’").split("\n"))
 
 
-def _label(label: str, place: Place) -> Iterator[Inline]:
-    """Read the label of a link: letters and slots."""
-    end = 0
-    for slot in _SLOT.finditer(label):
-        yield Letters(label[end : slot.start()])
-        yield _slot(slot.groups(), place)  # type: ignore[arg-type]
-        end = slot.end()
-    if label[end:]:
-        yield Letters(label[end:])
+_SLOT_SHAPE = "{{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
+_SHAPES = (
+    (_SLOT, "{{", "}}", "een invulplek die niet klopt", _SLOT_SHAPE),
+    (_LINK, "[[", "]]", "een verwijzing die niet klopt", "[[id]] of [[id|tekst]]"),
+)
 
 
 def _broken(raw: Scalar) -> Iterator[Fault]:
-    """Find what looks like a link or a slot, and is none."""
-    plain = _LINK.sub("", _SLOT.sub("", str(raw)))
-    for sign, form in (("{{", "{{ woord }} of {{ woord.mv }}"), ("[[", "[[id]] of [[id|tekst]]")):
-        if sign in plain:
-            rest = plain[plain.index(sign) :]
-            place = raw.place_of(rest[:8].rstrip())
-            yield Fault(place, "een invulplek die niet klopt", f"gevonden {quoted(rest[:24])}", f"schrijf {form}")
+    """Find what looks like a link or a slot, and is none; of a pair that fails, only where it opens."""
+    text = str(raw)
+    for pattern, opening, closing, wrong, shape in _SHAPES:
+        sound = {at for match in pattern.finditer(text) for at in (match.start(), match.end() - 2)}
+        opened = [(nth, at) for nth, at in _all(opening, text) if at not in sound]
+        closed = [(nth, at) for nth, at in _all(closing, text) if at not in sound]
+        for nth, at in opened:
+            found = f"gevonden {quoted(text[at : at + 24])}"
+            yield Fault(raw.place_of(opening, nth), wrong, found, f"schrijf {shape}")
+        for nth, at in closed if not opened else ():
+            found = f"gevonden {quoted(text[max(0, at - 22) : at + 2])}"
+            yield Fault(raw.place_of(closing, nth), wrong, found, f"schrijf {shape}")
+
+
+def _all(sign: str, text: str) -> Iterator[tuple[int, int]]:
+    return enumerate(match.start() for match in re.finditer(re.escape(sign), text))

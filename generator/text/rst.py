@@ -1,6 +1,6 @@
 r"""Writes text as reStructuredText; the only place where text is escaped for it.
 
-Every ASCII sign that could mean something is escaped, and inline markup is set apart with
+Every sign that could mean something is escaped, the bullets • ‣ ⁃ too, and inline markup is set apart with
 ``\ ``, so that no text can open a role, a directive or a list.  reStructuredText can't nest
 inline markup: emphasis is written leaf by leaf, a link within it stays a link.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, Paragraph, Text
 from generator.text.plain import plain
 
-_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+_SIGNS = re.compile(r"([!-/:-@\[-`{-~\u2022\u2023\u2043])")
 
 
 def escaped(text: str) -> str:

@@ -1,0 +1,159 @@
+"""Says in Dutch what is wrong with a value: what pydantic found, in words that help."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.faults import Place, advice, quoted
+from generator.located import Mapping, Sequence
+from generator.records.base import SHAPES, Record
+
+_TYPES = {
+    "string_type": "een tekst",
+    "int_type": "een geheel getal",
+    "float_type": "een getal",
+    "bool_type": "true of false",
+    "tuple_type": "een lijst",
+    "dict_type": "een groep sleutels",
+    "model_type": "een groep sleutels",
+    "model_attributes_type": "een groep sleutels",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """The value that an error is about, the mapping around it, its place, and how it was written."""
+
+    value: Any
+    holder: Any
+    place: Place
+    raw: str = ""
+
+
+def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str, str, str]:
+    """Give what is wrong, what was found and what to do."""
+    sort, ctx, name = detail["type"], detail.get("ctx", {}), _name(detail["loc"])
+    shown = f"gevonden {said(found.value, found.raw)}"
+    if sort == "missing":
+        return f"de sleutel «{name}» ontbreekt", f"gevonden {said(found.holder)}", f"voeg «{name}:» toe"
+    if sort == "extra_forbidden":
+        known = _fields(_model(kind, detail["loc"][:-1])) - set(found.holder)
+        return "onbekende sleutel", f"gevonden {quoted(name)}", advice(name, known, "haal de sleutel weg")
+    if sort in _TYPES:
+        return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _typed(kind, detail, found)
+    if sort == "literal_error":
+        options = re.findall(r"'([^']*)'", ctx["expected"])
+        return f"{_subject(detail['loc'])} kan dit niet zijn", shown, advice(found.value, options)
+    if sort == "union_tag_invalid":
+        options = re.findall(r"'([^']*)'", ctx["expected_tags"])
+        return "«soort» kan dit niet zijn", shown, advice(found.value, options)
+    if sort == "union_tag_not_found":
+        if isinstance(found.value, Mapping):
+            return "de sleutel «soort» ontbreekt", shown, "voeg «soort:» toe"
+        return f"{_subject(detail['loc'])} moet een groep sleutels zijn", shown, "begin met «soort:»"
+    return _limits(sort, ctx, detail["loc"], shown, found.value)
+
+
+def said(value: Any, raw: str = "") -> str:
+    """Write a value that was found, as the author wrote it."""
+    if value is None:
+        return "niets"
+    if isinstance(value, Mapping):
+        return f"de sleutels {quoted(', '.join(value))}" if value else "een lege groep sleutels"
+    if isinstance(value, Sequence):
+        return "een lijst"
+    return quoted(raw or value)
+
+
+def _limits(sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: str, value: Any) -> tuple[str, str, str]:
+    subject = _subject(loc)
+    match sort:
+        case "string_pattern_mismatch":
+            return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
+        case "string_too_short":
+            return f"{subject} is leeg", "gevonden niets", "schrijf er iets"
+        case "string_too_long":
+            most = ctx["max_length"]
+            return f"{subject} is te lang", f"gevonden {len(value)} tekens", f"schrijf hoogstens {most} tekens"
+        case "too_short":
+            least = ctx["min_length"]
+            return f"«{_name(loc)}» heeft te weinig punten", f"gevonden {len(value)}", f"geef er minstens {least}"
+        case "too_long":
+            most = ctx["max_length"]
+            return f"«{_name(loc)}» heeft te veel punten", f"gevonden {len(value)}", f"geef er hoogstens {most}"
+        case "greater_than_equal":
+            return f"{subject} is te klein", shown, f"geef minstens {ctx['ge']}"
+        case "less_than_equal":
+            return f"{subject} is te groot", shown, f"geef hoogstens {ctx['le']}"
+    return f"{subject} klopt niet", shown, "kijk in een ander bestand van deze soort hoe het daar staat"
+
+
+def _typed(kind: type[Record], detail: ErrorDetails, found: Found) -> str:
+    """Tell how to make a value of the type that is asked for."""
+    sort, value = detail["type"], found.value
+    if sort == "string_type" and value is None:
+        return "schrijf de tekst erachter; begint die met #, zet er dan aanhalingstekens om"
+    if sort == "string_type" and isinstance(value, int | float):
+        return f'zet er aanhalingstekens om: "{found.raw}"'
+    if sort == "string_type" and isinstance(value, Mapping):
+        return "zet een tekst met een dubbele punt tussen aanhalingstekens"
+    if sort == "int_type" and isinstance(value, str) and value.strip().isdecimal():
+        return f"haal de aanhalingstekens weg: {value.strip()}"
+    if sort == "bool_type":
+        return "schrijf true als het zo is, en anders false"
+    if sort == "tuple_type":
+        return "zet elk punt op een eigen regel met een streepje ervoor"
+    if sort in ("model_type", "model_attributes_type"):
+        model = _model(kind, detail["loc"])
+        keys = [field.alias or name for name, field in model.model_fields.items() if field.is_required()]
+        return "geef " + _and([f"«{key}:»" for key in keys or sorted(_fields(model))])
+    return f"maak er {_TYPES[sort]} van"
+
+
+def _and(words: list[str]) -> str:
+    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _name(loc: tuple[int | str, ...]) -> str:
+    """Give the key that an error is about: the last of its path that is no number."""
+    return next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+
+
+def _subject(loc: tuple[int | str, ...]) -> str:
+    """Name what an error is about: a key, or an item of its list."""
+    inside = bool(loc) and isinstance(loc[-1], int)
+    return f"een punt van «{_name(loc)}»" if inside else f"«{_name(loc)}»"
+
+
+def _fields(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def _model(kind: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+    """Find the model in which the path of an error ends."""
+    model = kind
+    options: list[type[BaseModel]] = []
+    for part in loc:
+        tagged = [option for option in options if _tag(option) == part]
+        field = next((f for n, f in model.model_fields.items() if part == (f.alias or n)), None)
+        if tagged:
+            model, options = tagged[0], []
+        elif field is not None:
+            options = _models(field.annotation)
+            model = options[0] if options else model
+    return model
+
+
+def _tag(model: type[BaseModel]) -> Any:
+    field = model.model_fields.get("soort")
+    return next(iter(get_args(field.annotation)), None) if field else None
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """List the models that an annotation mentions, outermost first."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]

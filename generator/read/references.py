@@ -1,0 +1,42 @@
+"""Ids and what names them: every id is given once, and every reference leads somewhere."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.faults import Fault, Place, advice, quoted
+from generator.read.lost import Lost
+from generator.records.base import Record, Ref
+from generator.records.kaartset import Kaart, Kaartset
+from generator.records.library import Library
+from generator.records.naslag import Begrip, Bron
+
+NOWHERE = "een verwijzing naar iets dat niet bestaat"
+
+
+def named(library: Library) -> Iterator[Kaartset | Bron | Begrip | Kaart]:
+    """List all that a link can name."""
+    yield from library.sets.values()
+    yield from library.bronnen.values()
+    yield from library.begrippen.values()
+    yield from (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
+    yield from (own.kaart for cards in library.own_cards.values() for own in cards)
+
+
+def everything(library: Library) -> Iterator[Record]:
+    """List all records of a library, cards of schools among them."""
+    for group in (library.sets, library.layers, library.bronnen, library.begrippen, library.vragen):
+        yield from group.values()
+    for cards in library.own_cards.values():
+        yield from (own.kaart for own in cards)
+
+
+def unknown(ref: Ref | None, known: Iterable[str], lost: Lost, wrong: str = NOWHERE) -> Iterator[Fault]:
+    """Give a fault when ``ref`` names nothing that is known, nor what a file with faults may hold."""
+    known = set(known)
+    if ref is not None and ref not in known | lost.ids:
+        yield Fault(ref.place, wrong, f"gevonden {quoted(ref)}", advice(ref, known))
+
+
+def twice(name: str, place: Place, first: Place) -> Fault:
+    """Give the fault of an id that was given before."""
+    found = f"gevonden {quoted(name)}, ook in {first.file.name} op regel {first.line}"
+    return Fault(place, "dubbele id", found, "geef een van de twee een andere id")

@@ -1,0 +1,93 @@
+"""What someone asks to print becomes an order; printing itself is tested in ``tests/print``."""
+
+import click
+import pytest
+
+from generator.command.choosing import order_of
+from generator.command.project import Project
+from generator.print.order import Choice, Order
+from generator.resolve import resolve_all
+from tests.conftest import Pack
+
+
+@pytest.fixture
+def project(pack: Pack) -> Project:
+    library = pack.library()
+    return Project(pack.places, library, resolve_all(library, library.schools))
+
+
+def order(
+    project: Project,
+    *sets: str,
+    formats: tuple[str, ...] = (),
+    cards: str | None = None,
+    category: str | None = None,
+    copies: int = 1,
+) -> Order:
+    return order_of(project, sets, formats, cards, category, copies)
+
+
+def test_nothing_asked_is_everything(project: Project) -> None:
+    assert order(project) == Order()
+    assert order(project).everything
+
+
+def test_numbers_and_ranges_of_one_set(project: Project) -> None:
+    asked = order(project, "proef", cards="1,3-4", copies=2)
+    assert asked == Order(("proef",), (), Choice(("proef-01", "proef-03", "proef-04"), None, 2))
+    assert not asked.everything
+
+
+@pytest.mark.parametrize(
+    ("cards", "ids"),
+    [
+        ("1", ("proef-01",)),
+        (" 1 , 2 ", ("proef-01", "proef-02")),
+        ("2,1,2", ("proef-02", "proef-01")),
+        ("1-1", ("proef-01",)),
+        ("beuk-01,3", ("beuk-01", "proef-03")),
+    ],
+)
+def test_ways_to_name_cards(project: Project, cards: str, ids: tuple[str, ...]) -> None:
+    assert order(project, "proef", cards=cards).choice.cards == ids
+
+
+def test_ids_need_no_set(project: Project) -> None:
+    assert order(project, cards="proef-01,steen-02").choice.cards == ("proef-01", "steen-02")
+
+
+def test_a_choice_takes_cards_in_the_order_of_the_set(project: Project) -> None:
+    laid = project.editions[0].set("proef")
+    assert laid is not None
+    chosen = order(project, "proef", cards="3,beuk-01,1").choice.of(laid)
+    assert [card.nummer for card in chosen] == ["1", "3", "eigen 1"]
+
+
+def test_a_category_takes_its_cards(project: Project) -> None:
+    laid = project.editions[0].set("proef")
+    assert laid is not None
+    chosen = order(project, category="samen").choice.of(laid)
+    assert [card.nummer for card in chosen] == ["3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("sets", "cards", "said"),
+    [
+        ((), "1", "noem bij nummers van kaarten één set"),
+        (("proef", "steen"), "1", "noem bij nummers van kaarten één set"),
+        (("proef",), "5", "kaart «proef-05» is er niet"),
+        (("proef",), "steen-01", "kaart «steen-01» is er niet"),
+        (("proef",), "1-", "kaart «1-» is er niet"),
+        (("proef",), "4-3", "«4-3»"),
+        (("proef",), "1-999999999", "«1-999999999» kan niet"),
+        (("proef",), "1-9999999999999", "«1-9999999999999» is er niet"),
+    ],
+)
+def test_cards_that_are_not_there_are_wrong_use(project: Project, sets: tuple[str, ...], cards: str, said: str) -> None:
+    with pytest.raises(click.UsageError, match=said):
+        order(project, *sets, cards=cards)
+
+
+def test_a_format_that_no_chosen_set_has_is_wrong_use(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="formaat «b5» is er niet"):
+        order(project, "proef", formats=("b5",))

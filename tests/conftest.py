@@ -1,0 +1,77 @@
+"""Shared by all tests: a small project that a test may change, and the project's own content."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.faults import ContentFaults, Fault
+from generator.places import Places
+from generator.read import read_library
+from generator.records.library import Library
+from generator.resolve import Edition, resolve, resolve_all
+
+ROOT = Path(__file__).resolve().parents[1]
+PACK = ROOT / "tests" / "pack"
+SHARED = ROOT.parent / "shared"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The project of ``tests/pack`` in a folder of its own: a set of each kind, two schools."""
+
+    places: Places
+
+    def file(self, name: str) -> Path:
+        """Give a file of the content, by its name in ``content/``."""
+        return self.places.content / name
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a text that stands once in a file."""
+        text = self.file(name).read_text("utf-8")
+        assert text.count(old) == 1, f"staat {text.count(old)} keer in {name}: {old!r}"
+        self.file(name).write_text(text.replace(old, new), "utf-8")
+
+    def library(self) -> Library:
+        return read_library(self.places.content)
+
+    def edition(self, school: str) -> Edition:
+        return resolve(self.library(), school)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Read and resolve everything; give the faults, none where all is well."""
+        try:
+            library = self.library()
+            resolve_all(library, library.schools)
+        except ContentFaults as error:
+            return error.faults
+        return ()
+
+    def shown(self) -> list[str]:
+        """Give the faults as lines, with files named from ``content/``."""
+        return [fault.shown(self.places.content) for fault in self.faults()]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Pack:
+    """The small project, with the repository's own templates."""
+    root = tmp_path / "pack"
+    shutil.copytree(PACK, root)
+    (root / "templates").symlink_to(ROOT / "templates")
+    return Pack(Places(root, root / "build"))
+
+
+@dataclass(frozen=True)
+class Real:
+    """The project's own content: its library, and the editions by school."""
+
+    library: Library
+    editions: dict[str, Edition]
+
+
+@pytest.fixture(scope="session")
+def real() -> Real:
+    """The project's own content, read once for all tests of a worker."""
+    library = read_library(ROOT / "content")
+    return Real(library, {e.house.id: e for e in resolve_all(library, library.schools)})
