@@ -83,7 +83,9 @@ def main() -> None:
     shutil.rmtree(PICTURES, ignore_errors=True)
     _sheets(schools)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
         _pages(browser, schools)
         browser.close()
     _show()
