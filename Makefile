@@ -1,4 +1,5 @@
 # Everything runs from .venv, which these targets make and keep up to date.
+# (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,7 +7,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium default-jdk-headless libjaxb-java
+TESTING := chromium libatomic1 default-jdk-headless libjaxb-java
 
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test lint types format pictures bench lock clean help
