@@ -57,14 +57,14 @@ clean: ## remove what was built, and .venv
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-$(RUN): requirements.lock pyproject.toml .ci/system.sh
+$(RUN): Makefile requirements.lock pyproject.toml .ci/system.sh
 	@PYTHON="$(PYTHON)" sh .ci/system.sh $(LIBRARIES)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-$(DEV): requirements-dev.lock $(RUN)
+$(DEV): Makefile requirements-dev.lock $(RUN)
 	@PYTHON="$(PYTHON)" sh .ci/system.sh $(LIBRARIES) $(TESTING)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@

@@ -10,7 +10,8 @@ from generator.print.formats import Fit, Formats, Print
 from generator.print.grid import Grid, best_grid
 from generator.print.house import FontFiles
 from generator.print.order import Choice
-from generator.print.press import Press, Sized
+from generator.print.press import Press
+from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:

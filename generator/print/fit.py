@@ -1,11 +1,11 @@
 """The size of the text of a deck: the largest at which every card fits.
 
-The longest texts are tried first, by halving; all cards are then laid out once at the largest
-size that these allow.  A card that still runs over is tried too, and the deck laid out again.
-The answer does not depend on what happens to be in the cache.
+The longest text is tried first, at a few sizes at a time; the next longest only at the size
+that it allows.  All cards are then laid out once; a card that still runs over is tried too,
+and the deck laid out again.  The answer does not depend on what happens to be in the cache.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.print.faces import Face
@@ -13,6 +13,10 @@ from generator.print.formats import Fit
 
 STEP = 0.5
 PROBES = 3
+"""How many of the longest texts are tried before all cards are laid out."""
+
+AT_ONCE = 5
+"""How many sizes are tried in one document."""
 
 Measure = Callable[[Sequence[Face]], Sequence[float]]
 """Gives for faces (at a size) by how many mm each runs over; at most 0 fits."""
@@ -47,28 +51,46 @@ class Try:
 
 def largest(tries: Sequence[Try], measure: Measure) -> tuple[list[float], list[Over]]:
     """Find for each face the largest size at which it fits; and those that fit at none."""
-    sizes = [ladder(one.fit) for one in tries]
-    found = [own[0] for own in sizes]
-    tight = _over(tries, found, range(len(tries)), measure)
-    floor = {n: sizes[n][-1] for n in tight}
-    failed = _over(tries, floor, tight, measure)
-    large, small = dict.fromkeys(tight, 0), {n: len(sizes[n]) - 1 for n in tight}
-    while between := [n for n in tight if small[n] - large[n] > 1]:
-        middle = {n: (large[n] + small[n]) // 2 for n in between}
-        over = _over(tries, {n: sizes[n][m] for n, m in middle.items()}, between, measure)
-        for n, m in middle.items():
-            (large if n in over else small)[n] = m
-    for n in tight:
-        found[n] = sizes[n][small[n]]
-    return found, [Over(tries[n].face, mm) for n, mm in failed.items()]
+    searches = [_Search(one, ladder(one.fit)) for one in tries]
+    while still := [search for search in searches if search.open]:
+        asked = [(search, step) for search in still for step in search.steps()]
+        over = measure([search.wanted.face.at(search.sizes[step]) for search, step in asked])
+        for (search, step), millimetres in zip(asked, over, strict=True):
+            search.learn(step, millimetres)
+    failed = [Over(search.wanted.face, search.least) for search in searches if search.least > 0]
+    return [search.found for search in searches], failed
 
 
-def _over(
-    tries: Sequence[Try], sizes: Mapping[int, float] | Sequence[float], which: Iterable[int], measure: Measure
-) -> dict[int, float]:
-    """Measure some faces at their sizes; gives those that run over, and by how many mm."""
-    numbers = list(which)
-    if not numbers:
-        return {}
-    over = measure([tries[n].face.at(sizes[n]) for n in numbers])
-    return {n: mm for n, mm in zip(numbers, over, strict=True) if mm > 0}
+@dataclass
+class _Search:
+    """What is known of a face: it runs over at the sizes up to ``large``, it fits from ``small`` on."""
+
+    wanted: Try
+    sizes: list[float]
+    large: int = -1
+    small: int = 0
+    least: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.small = len(self.sizes)
+
+    @property
+    def open(self) -> bool:
+        return self.small - self.large > 1
+
+    @property
+    def found(self) -> float:
+        return self.sizes[min(self.small, len(self.sizes) - 1)]
+
+    def steps(self) -> list[int]:
+        """Give the sizes to try next: the first and the last of what is open, and some between."""
+        first, last = self.large + 1, self.small - 1
+        return sorted({first + round(n * (last - first) / (AT_ONCE - 1)) for n in range(AT_ONCE)})
+
+    def learn(self, step: int, millimetres: float) -> None:
+        if millimetres <= 0:
+            self.small = min(self.small, step)
+            return
+        self.large = max(self.large, step)
+        if step == len(self.sizes) - 1:
+            self.least = millimetres
