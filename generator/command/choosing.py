@@ -31,12 +31,17 @@ def order_of(
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
         _known("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
-    ids = tuple(dict.fromkeys(_cards(cards or "", sets)))
-    _known("kaart", ids, {card.kaart.id for s in chosen for card in s.cards})
-    return Order(sets, formats, Choice(ids, category, copies))
+    there = {card.kaart.id for s in chosen for card in s.cards}
+    ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
+    _known("kaart", ids, there)
+    order = Order(sets, formats, Choice(ids, category, copies))
+    if not any(order.wants(s, p) for s in laid for p in prints_of(known, s)):
+        raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
+    return order
 
 
-def _cards(asked: str, sets: tuple[str, ...]) -> Iterator[str]:
+def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
+    """Read a list of cards; in a reeks, the numbers that a school left out are passed over."""
     for part in filter(None, (part.strip() for part in asked.split(","))):
         numbers = _RANGE.fullmatch(part)
         if not numbers:
@@ -47,7 +52,8 @@ def _cards(asked: str, sets: tuple[str, ...]) -> Iterator[str]:
             first, last = int(numbers[1]), int(numbers[2] or numbers[1])
             if not first <= last <= MOST_NUMBER:
                 raise click.UsageError(f"kaarten {quoted(part)} kan niet; schrijf een reeks zoals 5-8")
-            yield from (f"{sets[0]}-{number:02d}" for number in range(first, last + 1))
+            ids = [f"{sets[0]}-{number:02d}" for number in range(first, last + 1)]
+            yield from [card for card in ids if card in there] or ids
 
 
 def _known(what: str, asked: Iterable[str], known: set[str]) -> None:

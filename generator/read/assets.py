@@ -62,11 +62,18 @@ def _svg_fault(file: Path, place: Place) -> Iterator[Fault]:
     stylesheet = ["het logo haalt iets van buiten"] if "<?xml-stylesheet" in text else []
     for wrong in dict.fromkeys([*stylesheet, *filter(None, map(_foreign, root.iter()))]):
         yield Fault(place, wrong, found, "bewaar het als gewone SVG, met alles in het bestand zelf")
+    if any(_name(element) == "text" for element in root.iter()):
+        wrong = "het logo bevat letters, en die zien er op elke computer anders uit"
+        yield Fault(place, wrong, found, "zet de letters in het tekenprogramma om in vormen (paden)")
+
+
+def _name(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def _foreign(element: ElementTree.Element) -> str | None:
     """Tell what in an element runs code or reaches outside the file."""
-    if str(element.tag).rpartition("}")[2] in ("script", "foreignObject"):
+    if _name(element) in ("script", "foreignObject"):
         return "het logo bevat een script of vreemde inhoud"
     for key, value in element.attrib.items():
         name = key.rpartition("}")[2].lower()

@@ -28,28 +28,31 @@ class Woord(Record):
     ev: str = Field(min_length=1, max_length=40)
     mv: str = Field(min_length=1, max_length=40)
     lidwoord: Literal["de", "het"]
-    hij: Literal["hij", "zij", "het", "die"] = "hij"
-    hem: Literal["hem", "haar", "het", "die"] = "hem"
+    hij: Literal["hij", "zij", "het", "die"] | None = None
+    hem: Literal["hem", "haar", "het", "die"] | None = None
     zijn: Literal["zijn", "haar", "hun"] = "zijn"
 
     def form(self, name: str) -> str | None:
         """Give a form of the word by name; None where there is no such form."""
-        if name in DE_FORMS:
-            return DE_FORMS[name][self.lidwoord == "het"]
-        return str(getattr(self, name)) if name in type(self).model_fields else None
+        said = getattr(self, name, None) if name in type(self).model_fields else None
+        if said is None and name in BY_ARTICLE:
+            return BY_ARTICLE[name][self.lidwoord == "het"]
+        return said
 
 
-DE_FORMS: dict[str, tuple[str, str]] = {
+BY_ARTICLE: dict[str, tuple[str, str]] = {
     "deze": ("deze", "dit"),
     "die": ("die", "dat"),
     "onze": ("onze", "ons"),
     "elke": ("elke", "elk"),
     "iedere": ("iedere", "ieder"),
     "welke": ("welke", "welk"),
+    "hij": ("hij", "het"),
+    "hem": ("hem", "het"),
 }
-"""Words that agree with the article: the form with *de*, the form with *het*."""
+"""Words that agree with the article: the form with *de*, the form with *het*, unless a word says otherwise."""
 
-FORMS: tuple[str, ...] = (*Woord.model_fields, *DE_FORMS)
+FORMS: tuple[str, ...] = tuple(dict.fromkeys((*Woord.model_fields, *BY_ARTICLE)))
 
 
 class Lettertype(Record):

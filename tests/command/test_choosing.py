@@ -38,6 +38,15 @@ def test_numbers_and_ranges_of_one_set(project: Project) -> None:
     assert not asked.everything
 
 
+def test_a_reeks_passes_over_the_cards_that_are_not_there(project: Project) -> None:
+    assert order(project, "proef", cards="3-40").choice.cards == ("proef-03", "proef-04")
+
+
+def test_what_gives_no_pdf_is_wrong_use(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="niets van te printen"):
+        order(project, "proef", formats=("a5",))
+
+
 @pytest.mark.parametrize(
     ("cards", "ids"),
     [
