@@ -9,14 +9,21 @@ from generator.command.choosing import order_of
 from generator.command.project import Project, open_project
 from generator.command.showing import progress, show_prints, show_sites, unchanged_prints, unchanged_sites
 from generator.command.unchanged import Lines
+from generator.faults import ContentFaults
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
+from generator.print.formats import read_formats
 from generator.print.order import Order
+from generator.print.signs import sign_faults
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
     """Read everything and lay out nothing; raises ``ContentFaults``."""
     project = open_project(places, schools)
+    read_formats(places.templates)
+    faults = [fault for one in project.editions for fault in sign_faults(places.templates, one, one.sets)]
+    if faults:
+        raise ContentFaults(faults)
     return f"In orde: {len(project.library.sets)} sets, {len(project.editions)} scholen."
 
 

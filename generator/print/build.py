@@ -118,9 +118,8 @@ class _Printer:
 
     def _make(self, todo: list[_Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
-        fonts = tuple(self.fonts.values())
-        for laid in {task.laid.id: task.laid for task in todo}.values():
-            self.faults.extend(sign_faults(laid, fonts))
+        sets = {task.laid.id: task.laid for task in todo}.values()
+        self.faults.extend(sign_faults(self.places.templates, self.edition, sets))
         if self.faults:
             raise ContentFaults(self.faults)
         for task in todo:

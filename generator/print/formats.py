@@ -3,45 +3,32 @@
 Nothing here lays out or writes anything, so pages can name PDFs without the print engine.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Place
+from generator.faults import ContentFaults, Fault, Place, advice, quoted
+from generator.print.grid import best_grid
+from generator.print.paper import CardSize, Sheet
 from generator.read.validate import as_record
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 
 Blad = Literal["speluitleg", "opdrachten", "achtergrond"]
-Number = float | int
-
-
-class Sheet(Record):
-    """A sheet of paper and the margin that a printer leaves blank, in mm."""
-
-    breedte: Number
-    hoogte: Number
-    marge: Number
-
-
-class CardSize(Record):
-    """A card's trim and the safe zone within it, in mm."""
-
-    naam: str
-    breedte: Number
-    hoogte: Number
-    veilig: Number
+Points = Annotated[float | int, Field(ge=4, le=200)]
 
 
 class Fit(Record):
     """The largest and the smallest size of a card's text, in points; one for a deck, or for each card its own."""
 
-    hoogstens: Number
-    minstens: Number
+    hoogstens: Points
+    minstens: Points
     wijze: Literal["per-stapel", "per-kaart"] = "per-stapel"
 
 
@@ -58,7 +45,7 @@ class Formats(Record):
     vellen: dict[str, Sheet]
     kaarten: dict[str, CardSize]
     soorten: dict[str, KindFormats]
-    blanco: int
+    blanco: int = Field(ge=0, le=50)
 
 
 @dataclass(frozen=True)
@@ -89,9 +76,34 @@ def read_formats(templates: Path) -> Formats:
     file = templates / "print" / "formaten.yaml"
     data, faults = read_yaml(file)
     formats, more = as_record(Formats, data, Place(file, 1, 1))
-    if formats is None or faults:
+    if formats is not None:
+        more = list(_unusable(formats))
+    if formats is None or faults or more:
         raise ContentFaults([*faults, *more])
     return formats
+
+
+def _unusable(formats: Formats) -> Iterator[Fault]:
+    """Find what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
+    place = formats.place
+    for kind in KINDS:
+        if kind.folder not in formats.soorten:
+            found = f"gevonden {', '.join(formats.soorten)}"
+            yield Fault(place, f"de soort «{kind.folder}» heeft geen formaten", found, f"voeg «{kind.folder}:» toe")
+    for name, fits in formats.soorten.items():
+        for size, fit in fits.kaarten.items():
+            if size not in formats.kaarten:
+                yield Fault(
+                    fit.place, f"onbekend formaat bij {name}", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
+                )
+            if fit.minstens > fit.hoogstens:
+                found = f"gevonden hoogstens {fit.hoogstens} en minstens {fit.minstens}"
+                yield Fault(fit.place, "de kleinste letter is groter dan de grootste", found, "draai de getallen om")
+    for card in formats.kaarten.values():
+        try:
+            best_grid(card, formats.vellen["a4"])
+        except ValueError as error:
+            yield Fault(card.place, "een kaart die niet op A4 past", f"gevonden {error}", "maak de kaart kleiner")
 
 
 def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.print.formats import CardSize, Sheet
+from generator.print.paper import CardSize, Sheet
 
 MARK = 4.0
 OFFSET = 1.2

@@ -1,23 +1,32 @@
 """Finds signs in texts that our fonts do not have, before anything is laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from generator.faults import Fault
+from generator.design.tokens import read_tokens
+from generator.faults import Fault, Place
 from generator.records.walk import inside
-from generator.resolve.edition import EditionSet
+from generator.resolve.edition import Edition, EditionSet
 from generator.text.nodes import Letters, Text, walk
 
 
-def sign_faults(laid: EditionSet, fonts: tuple[Path, ...]) -> Iterator[Fault]:
-    """Give a fault for each text of a set with signs that not all fonts have."""
-    known = _signs(fonts)
-    for text in inside(laid.record, Text):
-        letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
-        if strange := sorted(set(letters) - known):
-            found = f"gevonden «{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})"
-            yield Fault(text.place, "een teken dat het lettertype niet kent", found, "schrijf het met gewone letters")
+def sign_faults(templates: Path, edition: Edition, sets: Iterable[EditionSet]) -> Iterator[Fault]:
+    """Give a fault for each text of these sets, and for the school's name, with signs that its fonts lack."""
+    ours = tuple(one.file for one in read_tokens(templates).letters)
+    house = edition.house
+    school = edition.layers[-1]
+    yield from _strange(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
+    for laid in sets:
+        for text in inside(laid.record, Text):
+            letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
+            yield from _strange(letters, ours, text.place)
+
+
+def _strange(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
+    if strange := sorted(set(letters) - _signs(fonts)):
+        found = f"gevonden «{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})"
+        yield Fault(place, "een teken dat het lettertype niet kent", found, "schrijf het met gewone letters")
 
 
 @cache

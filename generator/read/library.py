@@ -9,6 +9,7 @@ from generator.located import Mapping
 from generator.read.check import check_library
 from generator.read.lost import Lost
 from generator.read.references import twice
+from generator.read.strangers import strangers
 from generator.read.validate import as_record, whole_file
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
@@ -105,6 +106,7 @@ def read_library(content: Path) -> Library:
     )
     seen = {fault.place for fault in reader.faults}
     faults = [fault for fault in check_library(library, reader.lost) if fault.place not in seen]
+    faults += strangers(content)
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library

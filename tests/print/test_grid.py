@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.print.formats import CardSize, Sheet
 from generator.print.grid import Grid, best_grid
+from generator.print.paper import CardSize, Sheet
 
 A4 = Sheet(breedte=210, hoogte=297, marge=5)
 

@@ -27,6 +27,7 @@ class Edit:
             return
         old = self.old.encode()
         assert not old or text.count(old) == 1, f"staat {text.count(old)} keer in {self.file}: {self.old}"
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.replace(old, self.new) if old else self.new)
 
 
