@@ -7,8 +7,8 @@ One way through, a folder a stage::
     print/    Edition            ->  build/<school>/print/*.pdf
     site/     Edition            ->  build/<school>/site/
 
-``records/`` holds the nouns that the stages hand to each other, ``write/`` the one writer
-of each output format, ``design/`` the design tokens, ``command/`` the command line.
+``records/`` holds the nouns that the stages hand to each other, ``text/`` the one parser of
+texts and a writer for each output, ``design/`` the design tokens, ``command/`` the command line.
 """
 
 __version__ = "0.1.0"

@@ -16,7 +16,7 @@ from generator.places import Places
 from generator.print.decks import DeckPrinter
 from generator.print.faces import Deck, Face
 from generator.print.formats import Print, prints_of, read_formats
-from generator.print.house import font_files, house_css, stamps
+from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.order import Order
 from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
@@ -72,7 +72,9 @@ class _Printer:
     @cached_property
     def press(self) -> Press:
         folders = (self.places.root, self.edition.house.logo.parent)
-        return Press(self.places.templates, self.store, folders, house_css(self.edition.house))
+        return Press(
+            self.places.templates, self.store, folders, house_css(self.edition.house), house_digest(self.edition.house)
+        )
 
     @cached_property
     def decks(self) -> DeckPrinter:

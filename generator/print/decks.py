@@ -38,7 +38,7 @@ class DeckPrinter:
         faces = [(card.front.html, card.back.html) for card in (*deck.cards, deck.blank)]
         whole = [face.html for face in deck.whole]
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        style = (self.press.style.digest, self.press.extra)
+        style = (self.press.style.digest, self.press.house)
         return digest("deck", deck.title, faces, whole, stamps, style, choice, self.formats, self.edition.house.naam)
 
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]]) -> None:

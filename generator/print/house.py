@@ -4,6 +4,7 @@ import base64
 from pathlib import Path
 
 from generator.design.tokens import house_variables, read_tokens
+from generator.digest import digest
 from generator.print.faces import Face
 from generator.print.formats import Formats
 from generator.print.styles import font_face
@@ -32,7 +33,7 @@ def postscript_name(family: str, weight: int, style: str) -> str:
 
 def house_family(house: House) -> str:
     """Give the CSS name of the school's font: a name of its own, that no system knows."""
-    return f"Huis {house.id}" if house.lettertype else "Kijk Sans"
+    return f"Huis {digest(house.lettertype)[:8]}" if house.lettertype else "Kijk Sans"
 
 
 def house_css(house: House) -> str:
@@ -41,9 +42,14 @@ def house_css(house: House) -> str:
     return f'{face} .stempel .naam {{ font-family: "{house_family(house)}" }}'
 
 
+def house_digest(house: House) -> str:
+    """Give a digest of the style that only this school's stamp has; where its font lies does not count."""
+    return digest(house_family(house), house.lettertype)
+
+
 def data_uri(file: Path) -> str:
     """Give a picture as an address that holds it whole, the same in every folder."""
-    kind = "svg+xml" if file.suffix == ".svg" else "png"
+    kind = "svg+xml" if file.suffix.lower() == ".svg" else "png"
     return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
 
 

@@ -18,10 +18,12 @@ BATCH = 240
 
 
 class Press:
-    """Lays out faces for one school; ``extra`` is the style of that school's stamp."""
+    """Lays out faces for one school; ``extra`` is the style of that school's stamp, ``house`` its digest."""
 
-    def __init__(self, templates: Path, store: Store, folders: Sequence[Path], extra: str = "") -> None:
-        self.templates, self.store, self.extra = templates, store, extra
+    def __init__(
+        self, templates: Path, store: Store, folders: Sequence[Path], extra: str = "", house: str = ""
+    ) -> None:
+        self.templates, self.store, self.extra, self.house = templates, store, extra, house
         letters = read_tokens(templates).letters
         self.folders = (*folders, *{one.file.parent for one in letters})
         self.made: list[str] = []
@@ -40,7 +42,7 @@ class Press:
 
     def key(self, face: Face) -> str:
         """Give the digest of all that a face is made from."""
-        return digest("face", face.html, self.extra if "stempel" in face.html else "", self.style.digest)
+        return digest("face", face.html, self.house if "stempel" in face.html else "", self.style.digest)
 
     def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
         """Lay out decks, each at the largest size that it allows, and other faces as they are.

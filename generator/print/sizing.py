@@ -37,6 +37,8 @@ class Sizer:
         while True:
             self.press.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
             over = set(self.press.lay([*(face for deck in decks for face in deck.faces), *others]))
+            if fixed := [face for face in others if face in over]:
+                raise ContentFaults(map(_fixed_fault, fixed))
             late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
             if not late:
                 return
@@ -98,3 +100,8 @@ def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
     wrong = f"de tekst van «{face.name}» past niet op {face.format}"
     found = f"gevonden {millimetres:.1f} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak de tekst korter")
+
+
+def _fixed_fault(face: Face) -> Fault:
+    wrong = f"de tekst van «{face.name}» past niet op {face.format}"
+    return Fault(face.place, wrong, "gevonden een te lange titel of naam", "maak de titel of de naam korter")

@@ -6,6 +6,8 @@ Two builds may write at once: a file is written beside its place and moved there
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 MOST_BYTES = 256 * 2**20
@@ -27,7 +29,8 @@ class Store:
         sum_, _, kept = raw.partition(b"\n")
         if sum_.decode("ascii", "replace") != hashlib.sha256(kept).hexdigest():
             return None
-        os.utime(file)
+        with suppress(FileNotFoundError):
+            os.utime(file)
         return kept
 
     def put(self, key: str, value: bytes) -> None:
@@ -36,13 +39,19 @@ class Store:
 
     def prune(self, most: int = MOST_BYTES) -> None:
         """Remove what was used longest ago until at most ``most`` bytes are left."""
-        files = [(entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.glob("??/*")]
+        files = list(self._entries())
         total = sum(size for _, size, _ in files)
         for _, size, file in sorted(files):
             if total <= most:
                 return
             file.unlink(missing_ok=True)
             total -= size
+
+    def _entries(self) -> Iterator[tuple[int, int, Path]]:
+        for file in self.folder.glob("??/[!.]*"):
+            with suppress(FileNotFoundError):  # another build removed it
+                stat = file.stat()
+                yield stat.st_mtime_ns, stat.st_size, file
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]

@@ -8,8 +8,7 @@ from xml.etree import ElementTree
 from generator.faults import Fault, Place, quoted
 from generator.records.laag import Huisstijl
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+_FONTS = (b"\x00\x01\x00\x00", b"true")
 _URL = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import", re.IGNORECASE)
 _INSIDE = re.compile(r"#|data:image/(png|jpeg);base64,")
 
@@ -21,21 +20,36 @@ def logo_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     if file is None:
         remedy = f"leg het in de map {folder.name}, of verbeter de naam"
         yield Fault(place, "het logo is er niet", found, remedy)
-    elif file.suffix == ".svg":
+    elif file.suffix.lower() == ".svg":
         yield from _svg_fault(file, place)
-    elif file.suffix != ".png" or not file.read_bytes().startswith(_PNG):
-        yield Fault(place, "het logo is geen SVG of PNG", found, "bewaar het als .svg of .png")
+    elif file.suffix.lower() != ".png" or not _is_png(file):
+        yield Fault(place, "het logo is geen SVG of PNG", found, "bewaar het opnieuw als .svg of .png")
 
 
 def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
-    """Check the school's font: a TTF or OTF file beside the layer's file."""
+    """Check the school's font: a TrueType file beside the layer's file, of one weight and style."""
     if not (font := stijl.lettertype):
         return
     file = _beside(folder, font.bestand)
-    if file is None or not file.read_bytes().startswith(_FONTS):
-        wrong = "het lettertype is er niet" if file is None else "het lettertype is geen TTF of OTF"
-        remedy = "leg een .ttf of .otf naast dit bestand"
-        yield Fault(font.at("bestand"), wrong, f"gevonden {quoted(font.bestand)}", remedy)
+    found, place = f"gevonden {quoted(font.bestand)}", font.at("bestand")
+    if file is None:
+        yield Fault(place, "het lettertype is er niet", found, "leg een .ttf naast dit bestand")
+    elif not (raw := file.read_bytes()).startswith(_FONTS):
+        yield Fault(place, "het lettertype is geen TTF", found, "gebruik het .ttf-bestand van deze letter")
+    elif b"fvar" in raw[:1000]:
+        wrong = "het lettertype heeft veel gewichten in één bestand"
+        yield Fault(place, wrong, found, "gebruik het .ttf-bestand van één gewicht (static)")
+
+
+def _is_png(file: Path) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(file, formats=["PNG"]) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
 
 
 def _beside(folder: Path, name: str) -> Path | None:
@@ -77,8 +91,10 @@ def _foreign(element: ElementTree.Element) -> str | None:
         return "het logo bevat een script of vreemde inhoud"
     for key, value in element.attrib.items():
         name = key.rpartition("}")[2].lower()
-        if name.startswith("on"):
+        if name.startswith("on") or (name == "style" and "\\" in value):
             return "het logo bevat een script of vreemde inhoud"
         if (name in ("href", "src") and not _INSIDE.match(value)) or _URL.search(value):
             return "het logo haalt iets van buiten"
+    if _name(element) == "style" and "\\" in (element.text or ""):
+        return "het logo bevat een script of vreemde inhoud"
     return "het logo haalt iets van buiten" if _URL.search(element.text or "") else None

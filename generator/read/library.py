@@ -47,7 +47,7 @@ class _Reader:
         return record
 
     def folder(self, kind: type[R], folder: Path) -> list[R]:
-        records = [self.record(kind, file) for file in sorted(folder.glob("*.yaml"))]
+        records = [self.record(kind, file) for file in sorted(folder.glob("[!.]*.yaml"))]
         return [record for record in records if record is not None]
 
     def single(self, kind: type[R], file: Path) -> R | None:

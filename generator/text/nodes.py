@@ -1,7 +1,7 @@
 """The text of cards and pages, as frozen nodes.
 
 Text is decided once: read into these nodes, filled with a school's words in ``resolve``,
-and written by one writer for each output (``write``).  Places take no part in equality,
+and written by one writer for each output.  Places take no part in equality,
 so that moving a text in its file changes nothing that is made from it.
 """
 

@@ -27,7 +27,7 @@ def planted(lengths: list[int]) -> list[Face]:
     words = ["ruimte", "school", "samen", "verantwoordelijkheid", "we", "onze", "een", "de", "vertrouwen"]
     texts = [" ".join(rng.choice(words) for _ in range(n)) for n in lengths]
     template = (
-        '<section class="vlak spreekt f-95x68" style="--corps: __CORPS__pt"><div class="tekst"><h1>{}</h1>'
+        '<section class="vlak spreekt f-95x68" style="--corps: __CORPS__pt"><div class="kop"></div><div class="tekst"><h1>{}</h1>'
         '<div class="einde" id="einde-__N__"></div></div><div class="grens" id="grens-__N__"></div></section>'
     )
     return [
@@ -42,7 +42,8 @@ def plainly_overflows(text: str, size: float) -> bool:
 
     faces = [font_face(one.familie, one.gewicht, one.stijl, one.file) for one in read_tokens(TEMPLATES).letters]
     css = f"""{"".join(faces)} @page {{ size: 83mm {68 - 17 - 6 - 7.5}mm; margin: 0 }} body {{ margin: 0 }}
-    h1 {{ font: 600 {size}pt/1.25 "Kijk Serif"; margin: 0; orphans: 1; widows: 1; overflow-wrap: break-word }}"""
+    h1 {{ font: 600 {size}pt/1.25 "Kijk Serif"; margin: 0; orphans: 1; widows: 1; overflow-wrap: break-word;
+          hyphens: auto; hyphenate-character: "-"; hyphenate-limit-chars: 16 5 5 }}"""
     return len(HTML(string=f"<html lang=nl><style>{css}</style><h1>{text}</h1>").render().pages) > 1
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.design.tokens import read_tokens
+from generator.faults import ContentFaults
 from generator.places import Places
 from generator.print.order import Order
 
@@ -102,8 +104,6 @@ def test_a_pdf_that_was_damaged_is_made_again(project: Places) -> None:
 
 
 def test_a_text_that_does_not_fit_leaves_everything_as_it_was(project: Places, edit: Edit) -> None:
-    from generator.faults import ContentFaults
-
     before = sums(project.print(SCHOOL))
     old = "Professionele ruimte betekent voor mij altijd blijven zoeken"
     edit("content/stellingen/gespreksopener.yaml", old, f"{old} naar {'nieuwe wegen en ' * 20}antwoorden")
@@ -114,3 +114,24 @@ def test_a_text_that_does_not_fit_leaves_everything_as_it_was(project: Places, e
     assert formats == ["95x68", "a7"]
     assert all(fault.place.file.name == "gespreksopener.yaml" for fault in caught.value.faults)
     assert sums(project.print(SCHOOL)) == before
+
+
+def test_a_new_font_under_the_same_name(project: Places, edit: Edit) -> None:
+    fonts = [one.file for one in read_tokens(project.templates).letters]
+    own = project.content / "scholen" / "eigen.ttf"
+    edit(
+        "content/scholen/de-wilg.yaml", "huisstijl:\n", "huisstijl:\n  lettertype: {naam: Eigen, bestand: eigen.ttf}\n"
+    )
+    own.write_bytes(fonts[0].read_bytes())
+    first = sums(print_school(project, SCHOOL).folder)
+    own.write_bytes(fonts[2].read_bytes())
+    assert print_school(project, SCHOOL).made == tuple(print_school(project, SCHOOL).kept)
+    assert not first.items() & sums(project.print(SCHOOL)).items()
+
+
+def test_a_title_too_long_for_the_back_is_a_fault(project: Places, edit: Edit) -> None:
+    title = "Gespreksopener " * 12
+    edit("content/stellingen/gespreksopener.yaml", 'titel: "Gespreksopener"', f'titel: "{title}"')
+    with pytest.raises(ContentFaults) as caught:
+        print_school(project, SCHOOL)
+    assert {fault.found for fault in caught.value.faults} == {"gevonden een te lange titel of naam"}
