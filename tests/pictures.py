@@ -74,7 +74,7 @@ def _show() -> None:
         with Image.open(PICTURES / source) as picture:
             shown = picture.convert("RGB").crop((0, 0, picture.width, min(picture.height, 2 * picture.width)))
             shown.thumbnail((1200, 1200))
-            shown.quantize(128, dither=Image.Dither.NONE).save(SHOWN / name, optimize=True)
+            shown.save(SHOWN / name, optimize=True)
 
 
 def main() -> None:
