@@ -27,7 +27,8 @@ def planted(lengths: list[int]) -> list[Face]:
     words = ["ruimte", "school", "samen", "verantwoordelijkheid", "we", "onze", "een", "de", "vertrouwen"]
     texts = [" ".join(rng.choice(words) for _ in range(n)) for n in lengths]
     template = (
-        '<section class="vlak spreekt f-95x68" style="--corps: __CORPS__pt"><div class="kop"></div><div class="tekst"><h1>{}</h1>'
+        '<section class="vlak spreekt f-95x68" style="--corps: __CORPS__pt"><div class="kop"></div>'
+        '<div class="tekst"><h1>{}</h1>'
         '<div class="einde" id="einde-__N__"></div></div><div class="grens" id="grens-__N__"></div></section>'
     )
     return [

@@ -1,0 +1,163 @@
+"""``make bench``: prints every ratio with its target; ends with status 1 where one is missed."""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from shutil import rmtree, which
+from statistics import median
+
+from tests.bench import yardstick_typst, yardstick_weasyprint
+from tests.bench.deck import SCHOOLS, change_card, make_project, write_school
+from tests.bench.running import PRINT, PYTHON, Run, clock, in_turn, processor, run
+from tests.bench.same_deck import write_deck
+
+TIMES = 3
+MEMORY = 1.1
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table; ``fine`` is None where nothing was promised."""
+
+    what: str
+    measured: str
+    target: str = ""
+    fine: bool | None = None
+
+
+def at_most(what: str, thing: float, yardstick: float, target: float, unit: str = "s") -> Row:
+    """Compare a cost with a yardstick's."""
+    ratio, digits = thing / yardstick, 2 if unit == "s" else 0
+    shown = f"{thing:.{digits}f} {unit} / {yardstick:.{digits}f} {unit} = {ratio:.2f}×"
+    return Row(what, shown, f"≤ {target:g}×", ratio <= target)
+
+
+def cheaper(what: str, thing: float, yardstick: float, target: float) -> Row:
+    """Tell how many times cheaper a thing is."""
+    ratio = yardstick / thing
+    return Row(what, f"{yardstick:.2f} s / {thing:.3f} s = {ratio:.1f}×", f"≥ {target:g}×", ratio >= target)
+
+
+class Bench:
+    """The measurements, on one project in a temporary folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.project = make_project(folder / "project")
+        self.names = (f"persoon {n}" for n in count())
+        first = self._schools()
+        self.deck = write_deck(self.project, first["size"])
+        self.spent = [first, *(self._schools() for _ in range(TIMES - 1))]
+
+    def rows(self) -> Iterator[Row]:
+        """Measure all; gives rows as they are known."""
+        self._cold(), self._typst()  # writes what Python compiles, reads the disk
+        cold, plain, tagged, typst = in_turn(TIMES, self._cold, self._plain, self._tagged, self._typst)
+        first = processor(cold)
+        yield at_most("1. 100 cards, from nothing / WeasyPrint alone", first, processor(plain), 1.2)
+        yield Row("   the same / WeasyPrint alone, tagged", _ratio(first, processor(tagged)))
+        yield from self._chromium(clock(cold))
+        setting = median(float(one.out) for one in typst)
+        yield Row("   Typst, whole process", f"{processor(typst):.2f} s")
+        yield from self._further(setting)
+        self._cold()
+        changed, same = in_turn(TIMES, self._changed, self._print)
+        yield cheaper("5. one card changed", processor(changed), first, 5)
+        yield cheaper("6. nothing changed", processor(same), first, 15)
+        strange = re.findall(r"\| +(weasyprint|pikepdf)$", self._imports().errors, re.MULTILINE)
+        yield Row("   of which WeasyPrint or pikepdf", ", ".join(strange) or "none", "none", not strange)
+        yield at_most("7. size / WeasyPrint's own, tagged", self._kilobytes(), self._size("tagged"), 1.5, "kB")
+        yield from self._memory()
+
+    def _chromium(self, ours: float) -> Iterator[Row]:
+        chromium = which("chromium")
+        if chromium is None:
+            yield Row("2. Chromium", "is not here")
+            return
+        page = self.folder / "deck.html"
+        page.write_text(yardstick_weasyprint.html(json.loads(self.deck.read_text("utf-8"))), "utf-8")
+        out = f"--print-to-pdf={self.folder / 'chromium.pdf'}"
+        options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", out, page.as_uri())
+        [runs] = in_turn(TIMES, lambda: run((chromium, *options), self.folder))
+        yield Row("2. 100 cards, from nothing / Chromium (by the clock)", _ratio(ours, clock(runs)))
+
+    def _further(self, setting: float) -> Iterator[Row]:
+        cold, styled, own = (median(one[school] for one in self.spent) for school in SCHOOLS)
+        yield cheaper("3. a further school: name, logo, colours", styled, cold, 60)
+        yield cheaper("   the same, Typst setting the deck", styled, setting, 2)
+        yield cheaper("4. a further school, 10 texts of its own", own, cold, 10)
+
+    def _memory(self) -> Iterator[Row]:
+        peak: dict[int, float] = {}
+        for schools in (1, 10, 100):
+            project = make_project(self.folder / f"{schools}", schools)
+            peak[schools] = run(PRINT, project).memory
+        shown = ", ".join(f"{schools}: {memory:.0f} MB" for schools, memory in peak.items())
+        yield Row("8. peak memory by schools", shown, f"≤ {MEMORY}×", peak[100] <= MEMORY * peak[1])
+
+    def _schools(self) -> dict[str, float]:
+        """Print three schools in one process, in a project of their own."""
+        project = make_project(self.folder / "schools", len(SCHOOLS))
+        write_school(project, len(SCHOOLS), own=10)
+        script = Path(__file__).with_name("schools.py")
+        spent: dict[str, float] = json.loads(run((PYTHON, script, project), project).out)
+        rmtree(project)
+        return spent
+
+    def _cold(self) -> Run:
+        rmtree(self.project / "build", ignore_errors=True)
+        return self._print()
+
+    def _changed(self) -> Run:
+        change_card(self.project, next(self.names))
+        return self._print()
+
+    def _print(self) -> Run:
+        return run(PRINT, self.project)
+
+    def _imports(self) -> Run:
+        return run((PYTHON, "-X", "importtime", *PRINT[1:]), self.project)
+
+    def _plain(self) -> Run:
+        return self._yardstick("plain")
+
+    def _tagged(self) -> Run:
+        return self._yardstick("tagged", "pdf/ua-1")
+
+    def _yardstick(self, name: str, *variant: str) -> Run:
+        script = Path(yardstick_weasyprint.__file__)
+        return run((PYTHON, script, self.deck, self.folder / f"{name}.pdf", *variant), self.folder)
+
+    def _typst(self) -> Run:
+        return run((PYTHON, Path(yardstick_typst.__file__), self.deck, self.folder / "typst.pdf"), self.folder)
+
+    def _size(self, name: str) -> float:
+        return (self.folder / f"{name}.pdf").stat().st_size / 1000
+
+    def _kilobytes(self) -> float:
+        [pdf] = self.project.glob("build/*/print/*.pdf")
+        return pdf.stat().st_size / 1000
+
+
+def _ratio(thing: float, yardstick: float) -> str:
+    return f"{thing:.2f} s / {yardstick:.2f} s = {thing / yardstick:.2f}×"
+
+
+def main() -> int:
+    """Print the table; gives the exit status."""
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for row in Bench(Path(folder)).rows():
+            verdict = {True: "yes", False: "NO", None: ""}[row.fine]
+            print(f"{row.what:<56}{row.measured:<40}{row.target:<8}{verdict}".rstrip(), flush=True)
+            missed += row.fine is False
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
