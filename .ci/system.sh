@@ -25,6 +25,17 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "kijkwijzer: deze pakketten ontbreken nog: sudo apt-get install $missing" >&2
     exit 1
 fi
-echo "kijkwijzer: apt-get install $missing"
 apt-get update -qq
+known=""
+for name in $missing; do
+    # Ubuntu has no chromium package: the tests that need a browser then say so themselves.
+    if apt-cache show "$name" >/dev/null 2>&1; then
+        known="$known $name"
+    else
+        echo "kijkwijzer: apt kent het pakket $name niet; zonder gaan we verder" >&2
+    fi
+done
+missing=$(echo $known)
+[ -n "$missing" ] || exit 0
+echo "kijkwijzer: apt-get install $missing"
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
