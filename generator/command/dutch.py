@@ -30,5 +30,7 @@ def _compile(source: Path, compiled: Path) -> None:
     from babel.messages.pofile import read_po
 
     compiled.parent.mkdir(parents=True, exist_ok=True)
-    with source.open("rb") as text, compiled.open("wb") as out:
+    beside = compiled.with_suffix(f".{os.getpid()}")
+    with source.open("rb") as text, beside.open("wb") as out:
         write_mo(out, read_po(text, locale="nl"))
+    beside.replace(compiled)  # whole, since another command may read it

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.design.tokens import read_tokens
 from generator.digest import digest
+from generator.faults import ContentFaults, Fault
 from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
 from generator.print.sizing import Sized, Sizer
@@ -86,7 +87,7 @@ class Press:
         laid = self.engine.faces([self._at_size(face) for face in faces.values()], self.extra)
         over = [face for face, mm in zip(faces.values(), laid.over, strict=True) if mm > 0]
         if len(laid.document.pages) > len(faces):
-            return over + self._batch({key: face for key, face in faces.items() if face not in over})
+            return over + self._without({key: face for key, face in faces.items() if face not in over}, len(over))
         pdf = self.engine.pdf(laid.document, laid.faces[0].place)
         for (key, face), taken in zip(faces.items(), harvest(pdf), strict=True):
             if face not in over:
@@ -94,6 +95,14 @@ class Press:
                 self.taken[key] = taken
                 self.made.append(face.name)
         return over
+
+    def _without(self, faces: dict[str, Face], left_out: int) -> list[Face]:
+        """Lay a batch out again without the faces that ran over onto a further page."""
+        if not left_out:
+            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
+            face = next(iter(faces.values()))
+            raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
+        return self._batch(faces) if faces else []
 
     def face(self, face: Face) -> Taken:
         """Give a face that was laid out."""
