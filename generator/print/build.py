@@ -4,6 +4,7 @@ PDFs are made in a staging folder first; :func:`publish` moves them to their pla
 a fault in one of them leaves all previous output as it was.
 """
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ class _Printer:
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, "print" if order.everything else "keuze"
         self.folder = places.print(school) if order.everything else places.print(school) / name
-        self.staged = places.cache / "staging" / school / name
+        self.staged = places.cache / "staging" / f"{school}-{name}-{os.getpid()}"
         self.faults: list[Fault] = []
 
     @cached_property
