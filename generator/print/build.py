@@ -113,7 +113,7 @@ class _Printer:
         """Give a PDF to make, and the digest of all that it is made from."""
         if wanted.blad:
             html = sheet_html(self.places.templates, self.edition, laid, wanted)
-            stamp = self.press.key(self.stamps["a4", "blad"])
+            stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
             return _Task(laid, wanted, key, html=html)
         deck = self.decks.deck(laid, wanted, self.order.choice)
@@ -128,7 +128,7 @@ class _Printer:
         for task in todo:
             if task.html:
                 self._tried(self._lay_sheets, task)
-        self._tried(self._lay_decks, [task for task in todo if task.deck])
+        self._tried(self._lay_decks, todo)
         if self.faults:
             raise ContentFaults(self.faults)
         made: dict[str, Made] = {}
@@ -146,7 +146,8 @@ class _Printer:
 
     def _lay_decks(self, tasks: list[_Task]) -> None:
         self.progress("kaarten")
-        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck])
+        sheets = {task.wanted.vel for task in tasks if not task.deck}
+        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], sheets)
 
     def _tried(self, work: Callable[[T], None], what: T) -> None:
         try:
@@ -160,7 +161,9 @@ class _Printer:
         from generator.print.stamping import stamped
 
         title, author = title_of(task.laid, task.wanted), self.edition.house.naam
-        return stamped(task.raw, self.decks.stamp("a4", "blad"), self.fonts, title, author, task.laid.record.place)
+        return stamped(
+            task.raw, self.decks.stamp(task.wanted.vel, "blad"), self.fonts, title, author, task.laid.record.place
+        )
 
     def _strangers(self, ours: set[str]) -> tuple[str, ...]:
         """List the PDFs in the folder that do not belong to the edition (any more)."""

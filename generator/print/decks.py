@@ -1,6 +1,6 @@
 """From a set in a format to the bytes of its PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
@@ -41,9 +41,12 @@ class DeckPrinter:
         style = (self.press.style.digest, self.press.house)
         return digest("deck", deck.title, faces, whole, stamps, style, choice, self.formats, self.edition.house.naam)
 
-    def lay(self, decks: Sequence[tuple[EditionSet, Deck]]) -> None:
-        """Have the faces of these decks and their stamps laid out; raises ``ContentFaults``."""
-        formats = {"a4", *(deck.print.format for _, deck in decks)}
+    def lay(self, decks: Sequence[tuple[EditionSet, Deck]], sheets: Iterable[str]) -> None:
+        """Have the faces of these decks laid out, with their stamps and those of ``sheets``.
+
+        Raises ``ContentFaults``.
+        """
+        formats = {*sheets, *(deck.print.format for _, deck in decks)}
         stamps = [Sized((face,), STAMP_FIT) for (name, _), face in self.stamps.items() if name in formats]
         others = [
             face for _, deck in decks for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)

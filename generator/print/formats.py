@@ -20,7 +20,6 @@ from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 
-Blad = Literal["speluitleg", "opdrachten", "achtergrond"]
 Points = Annotated[float | int, Field(ge=4, le=200)]
 
 
@@ -32,11 +31,20 @@ class Fit(Record):
     wijze: Literal["per-stapel", "per-kaart"] = "per-stapel"
 
 
+class Blad(Record):
+    """A document of sheets, by the template of its name; ``als`` names what a set must have for it."""
+
+    naam: str
+    bestand: str
+    vel: str
+    als: Literal["figuren", "achtergrond", "formulieren", "bundelt"] | None = None
+
+
 class KindFormats(Record):
-    """What a kind is printed as."""
+    """What a kind is printed as: its cards in sizes, and documents of sheets by name."""
 
     kaarten: dict[str, Fit] = Field(default_factory=dict)
-    bladen: tuple[Blad, ...] = ()
+    bladen: tuple[str, ...] = ()
 
 
 class Formats(Record):
@@ -44,30 +52,25 @@ class Formats(Record):
 
     vellen: dict[str, Sheet]
     kaarten: dict[str, CardSize]
+    bladen: dict[str, Blad]
     soorten: dict[str, KindFormats]
     blanco: int = Field(ge=0, le=50)
 
 
 @dataclass(frozen=True)
 class Print:
-    """A PDF of a set: cards in a size, or sheets of A4."""
+    """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``."""
 
     set: str
     format: str
     label: str
-    blad: Blad | None = None
+    blad: str | None = None
+    vel: str = "a4"
 
     @property
     def file(self) -> str:
         """The name of the PDF."""
         return f"{self.set}-{self.format}.pdf"
-
-
-BLADEN: dict[Blad, tuple[str, str]] = {
-    "speluitleg": ("speluitleg-a4", "Speluitleg, A4"),
-    "opdrachten": ("a4", "Opdrachten, A4"),
-    "achtergrond": ("a4", "Achtergrond, A4"),
-}
 
 
 @cache
@@ -90,7 +93,15 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
         if kind.folder not in formats.soorten:
             found = f"gevonden {', '.join(formats.soorten)}"
             yield Fault(place, f"de soort «{kind.folder}» heeft geen formaten", found, f"voeg «{kind.folder}:» toe")
+    for blad in formats.bladen.values():
+        if blad.vel not in formats.vellen:
+            found, remedy = f"gevonden {quoted(blad.vel)}", advice(blad.vel, formats.vellen)
+            yield Fault(blad.at("vel"), "onbekend vel", found, remedy)
     for name, fits in formats.soorten.items():
+        for blad_name in fits.bladen:
+            if blad_name not in formats.bladen:
+                found, remedy = f"gevonden {quoted(blad_name)}", advice(blad_name, formats.bladen)
+                yield Fault(fits.at("bladen"), f"onbekend blad bij {name}", found, remedy)
         for size, fit in fits.kaarten.items():
             if size not in formats.kaarten:
                 yield Fault(
@@ -107,12 +118,14 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
 
 
 def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
-    """List the PDFs of a set: its cards by size, then its sheets of A4."""
+    """List the PDFs of a set: its cards by size, then its sheets."""
     kind = formats.soorten[laid.kind.folder]
-    cards = [Print(laid.id, name, f"Kaarten, {formats.kaarten[name].naam}") for name in kind.kaarten]
-    sheets = [Print(laid.id, *BLADEN[blad], blad) for blad in kind.bladen if _has(laid, blad)]
+    sizes = kind.kaarten if laid.cards else ()
+    cards = [Print(laid.id, name, f"Kaarten, {formats.kaarten[name].naam}") for name in sizes]
+    bladen = [(name, formats.bladen[name]) for name in kind.bladen]
+    sheets = [
+        Print(laid.id, blad.bestand, blad.naam, name, blad.vel)
+        for name, blad in bladen
+        if blad.als is None or getattr(laid.record, blad.als)
+    ]
     return (*cards, *sheets)
-
-
-def _has(laid: EditionSet, blad: Blad) -> bool:
-    return blad != "achtergrond" or bool(getattr(laid.record, "achtergrond", ()))

@@ -54,9 +54,10 @@ def data_uri(file: Path) -> str:
 
 
 def stamps(templates: Path, edition: Edition, formats: Formats) -> dict[tuple[str, str], Face]:
-    """Make the stamps of a school by format and side (``voor``, ``achter``, ``blad``)."""
+    """Make the stamps of a school by format and side: ``voor``, ``achter``, and ``blad`` for every sheet."""
     page = environment(templates).get_template("print/stempel.html")
-    wanted = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
+    cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
+    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values()})]
     place = edition.layers[-1].place
     return {
         (name, side): Face(
@@ -71,5 +72,5 @@ def stamps(templates: Path, edition: Edition, formats: Formats) -> dict[tuple[st
             ),
             place,
         )
-        for name, side in (*wanted, ("a4", "blad"))
+        for name, side in (*cards, *sheets)
     }

@@ -1,4 +1,4 @@
-"""Sheets of A4 (speluitleg, opdrachten, achtergrond): laid out whole, then stamped per school."""
+"""Documents of sheets (speluitleg, handout, poster ...): laid out whole, then stamped per school."""
 
 from itertools import accumulate
 from pathlib import Path
@@ -25,6 +25,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
         .get_template(f"print/{wanted.blad}.html")
         .render(
             titel=title_of(laid, wanted),
+            blad=wanted.blad,
             set=record,
             bron=edition.bronnen[record.bron.publicatie],
             stappen=list(zip(steps, begins, strict=True)),

@@ -37,8 +37,9 @@ def card_style(templates: Path) -> Style:
 
 @cache
 def sheet_style(templates: Path) -> Style:
-    """Give the style of sheets of A4."""
-    return _style(templates, (templates / "print" / "blad.css").read_text(encoding="utf-8"))
+    """Give the style of documents of sheets."""
+    sheet = (templates / "print" / "blad.css").read_text(encoding="utf-8")
+    return _style(templates, sheet + _pages(read_formats(templates)))
 
 
 def font_face(family: str, weight: int, style: str, file: Path) -> str:
@@ -55,6 +56,14 @@ def _style(templates: Path, sheet: str) -> Style:
     css = f":root {{ {css_variables(tokens)} }}\n{sheet}"
     fonts = tuple((one.familie, one.gewicht, one.stijl, one.file) for one in tokens.letters)
     return Style("\n".join((*faces, css)), digest(css, fonts, ENGINE))
+
+
+def _pages(formats: Formats) -> str:
+    sheets = {name: formats.vellen[blad.vel] for name, blad in formats.bladen.items()}
+    return "\n".join(
+        f"@page {name} {{ size: {vel.breedte}mm {vel.hoogte}mm }} body.{name} {{ page: {name} }}"
+        for name, vel in sheets.items()
+    )
 
 
 def _sizes(formats: Formats) -> str:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from generator.faults import Fault, Place, quoted
+from generator.read.check_figures import figure_faults
 from generator.read.check_layers import layer_faults
 from generator.read.check_texts import text_faults
+from generator.read.check_vragenlijsten import vragenlijst_faults
 from generator.read.lost import Lost
 from generator.read.references import everything, named, twice, unknown
+from generator.records.formulieren import Tabel
 from generator.records.kaartset import Bronverwijzing, Kaartset
 from generator.records.library import Library
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
@@ -21,6 +24,9 @@ def check_library(library: Library, lost: Lost) -> Iterator[Fault]:
         yield from _session(kaartset)
         yield from _set_references(library, kaartset, lost)
     yield from _twice(library)
+    yield from _tables(library)
+    yield from figure_faults(library, lost)
+    yield from vragenlijst_faults(library)
     yield from _references(library, lost)
     yield from layer_faults(library, lost)
     yield from text_faults(library, lost)
@@ -42,7 +48,12 @@ def _categories(library: Library, kaartset: Kaartset) -> Iterator[Fault]:
             yield twice(categorie.id, at, first[categorie.id])
         first.setdefault(categorie.id, at)
     own = (o.kaart for cards in library.own_cards.values() for o in cards if o.set == kaartset.id)
-    for kaart in (*kaartset.kaarten, *own):
+    cards = (*kaartset.kaarten, *own)
+    if cards and not first:
+        remedy = "voeg «categorieen:» toe met minstens één punt"
+        yield Fault(cards[0].place, "kaarten zonder categorieën", f"gevonden {quoted(cards[0].id)}", remedy)
+        return
+    for kaart in cards:
         yield from unknown(kaart.categorie, first, Lost(), "onbekende categorie")
         if kaart.categorie is None and len(first) > 1:
             remedy = f"voeg «categorie:» toe: {' of '.join(sorted(first))}"
@@ -65,6 +76,10 @@ def _session(kaartset: Kaartset) -> Iterator[Fault]:
 def _set_references(library: Library, kaartset: Kaartset, lost: Lost) -> Iterator[Fault]:
     for vraag in kaartset.vragen:
         yield from unknown(vraag, library.vragen, lost, "onbekende gebruikersvraag")
+    for bundled in kaartset.bundelt:
+        yield from unknown(bundled, library.sets, lost, "onbekende set")
+    for figuur in kaartset.figuren:
+        yield from unknown(figuur, library.figuren, lost, "onbekende figuur")
     for materiaal in kaartset.speluitleg.materiaal:
         yield from unknown(materiaal.set, library.sets, lost, "onbekende set")
     if isinstance(kaartset, Rolbeschrijvingen):
@@ -81,6 +96,15 @@ def _references(library: Library, lost: Lost) -> Iterator[Fault]:
             yield from unknown(ref, known, lost)
     for bron in inside(tuple(everything(library)), Bronverwijzing):
         yield from unknown(bron.publicatie, library.bronnen, lost, "onbekende bron")
+
+
+def _tables(library: Library) -> Iterator[Fault]:
+    for table in inside(tuple(library.sets.values()), Tabel):
+        if bool(table.rijen) == bool(table.aantal):
+            found = f"gevonden {len(table.rijen)} namen bij «rijen» en {table.aantal} bij «aantal»"
+            yield Fault(
+                table.place, "een tabel heeft rijen met namen, of een aantal rijen", found, "geef één van de twee"
+            )
 
 
 def _twice(library: Library) -> Iterator[Fault]:

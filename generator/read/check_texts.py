@@ -36,7 +36,11 @@ def _slot(slot: Slot, words: set[str], lost: Lost) -> Iterator[Fault]:
 
 def _titles(library: Library) -> Iterator[Fault]:
     """Find links in titles: a title is what a link is called, so it can hold none itself."""
-    titles = [*(s.titel for s in library.sets.values()), *(b.naam for b in library.begrippen.values())]
+    titles = [
+        *(kaartset.titel for kaartset in library.sets.values()),
+        *(figuur.titel for figuur in library.figuren.values()),
+        *(begrip.naam for begrip in library.begrippen.values()),
+    ]
     for link in (inline for title in titles for inline in walk(title) if isinstance(inline, Link)):
         yield Fault(
             link.place, "een verwijzing in een titel", f"gevonden {quoted(link.target)}", "schrijf gewone woorden"

@@ -13,6 +13,7 @@ from generator.read.strangers import strangers
 from generator.read.validate import as_record, whole_file
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS
 from generator.records.laag import Laag
@@ -90,6 +91,7 @@ def read_library(content: Path) -> Library:
     sets = reader.by_id(
         [record for kind in KINDS for record in _in_order(reader.folder(kind.record, content / kind.folder))]
     )
+    figuren = reader.by_id(reader.folder(Figuur, content / "figuren"))
     layers = reader.by_id(reader.folder(Laag, content / "scholen"))
     bronnen = reader.single(Bronnen, content / "bronnen.yaml")
     begrippen = reader.single(Begrippen, content / "begrippen.yaml")
@@ -98,6 +100,7 @@ def read_library(content: Path) -> Library:
         raise ContentFaults(reader.faults)
     library = Library(
         sets=sets,
+        figuren=figuren,
         layers=layers,
         own_cards={i: tuple(_own_cards(reader, laag, sets)) for i, laag in layers.items()},
         bronnen=reader.by_id(list(bronnen.bronnen)) if bronnen else {},

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.faults import Fault, Place, advice, quoted
 from generator.read.lost import Lost
 from generator.records.base import Record, Ref
+from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.library import Library
 from generator.records.naslag import Begrip, Bron
@@ -12,9 +13,10 @@ from generator.records.naslag import Begrip, Bron
 NOWHERE = "een verwijzing naar iets dat niet bestaat"
 
 
-def named(library: Library) -> Iterator[Kaartset | Bron | Begrip | Kaart]:
+def named(library: Library) -> Iterator[Kaartset | Figuur | Bron | Begrip | Kaart]:
     """List all that a link can name."""
     yield from library.sets.values()
+    yield from library.figuren.values()
     yield from library.bronnen.values()
     yield from library.begrippen.values()
     yield from (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
@@ -23,7 +25,7 @@ def named(library: Library) -> Iterator[Kaartset | Bron | Begrip | Kaart]:
 
 def everything(library: Library) -> Iterator[Record]:
     """List all records of a library, cards of schools among them."""
-    for group in (library.sets, library.layers, library.bronnen, library.begrippen, library.vragen):
+    for group in (library.sets, library.figuren, library.layers, library.bronnen, library.begrippen, library.vragen):
         yield from group.values()
     for cards in library.own_cards.values():
         yield from (own.kaart for own in cards)

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
+from generator.records.formulieren import Formulier
 from generator.records.speluitleg import Speluitleg
 
 Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
@@ -43,11 +44,20 @@ class Kaart(Record):
         return int(self.id.rpartition("-")[2])
 
 
+class Achtergrond(Record):
+    """A section to read, by participants too."""
+
+    titel: Regel
+    tekst: Tekst
+
+
 class Kaartset(Record):
-    """A set of cards of one kind, with the page that tells how to lead the session.
+    """A set: one YAML file with the page that tells how to lead a session, and what to hand out.
 
     ``volgorde`` is its place among the sets of its kind; sets of one place stand by id.
-    The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...).
+    The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...); some
+    kinds do without.  ``figuren`` names drawings, ``formulieren`` are sheets to fill in, and
+    ``bundelt`` names the sets whose background goes into one booklet with this one.
     """
 
     id: Id
@@ -58,9 +68,13 @@ class Kaartset(Record):
     vragen: tuple[Verwijzing, ...] = Field(min_length=1)
     bron: Bronverwijzing
     inleiding: Tekst
+    figuren: tuple[Verwijzing, ...] = ()
+    achtergrond: tuple[Achtergrond, ...] = ()
+    formulieren: tuple[Formulier, ...] = ()
+    bundelt: tuple[Verwijzing, ...] = ()
     speluitleg: Speluitleg
-    categorieen: tuple[Categorie, ...] = Field(min_length=1, max_length=6)
-    kaarten: tuple[Kaart, ...] = Field(min_length=1)
+    categorieen: tuple[Categorie, ...] = Field(default=(), max_length=6)
+    kaarten: tuple[Kaart, ...] = ()
 
     def categorie_van(self, kaart: Kaart) -> Categorie:
         """Give the category of a card; the only one where the card names none."""

@@ -12,6 +12,8 @@ from generator.records.praktijkopdrachten import Praktijkopdrachten
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.slijpsteen import Slijpsteen
 from generator.records.stellingen import Stellingen
+from generator.records.vragenlijsten import Vragenlijst
+from generator.records.werkvormen import Werkvorm
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,10 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind("werkvormen", Werkvorm, "Werkvormen", "kaart", "kaarten"),
     Kind("stellingen", Stellingen, "Stellingen", "stelling", "stellingen"),
     Kind("rolbeschrijvingen", Rolbeschrijvingen, "Rolbeschrijvingen", "rol", "rollen"),
+    Kind("vragenlijsten", Vragenlijst, "Vragenlijsten", "gespreksvraag", "gespreksvragen"),
     Kind("praktijkopdrachten", Praktijkopdrachten, "Praktijkopdrachten", "opdracht", "opdrachten"),
     Kind("slijpsteen", Slijpsteen, "Slijpsteen", "richtvraag", "richtvragen"),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import KINDS, Kind
 from generator.records.laag import Laag
@@ -18,10 +19,11 @@ class OwnCard:
 
 @dataclass(frozen=True)
 class Library:
-    """All sets, layers and reference works; every record knows its file and line."""
+    """All sets, figures, layers and reference works; every record knows its file and line."""
 
     sets: dict[str, Kaartset] = field(default_factory=dict)
     layers: dict[str, Laag] = field(default_factory=dict)
+    figuren: dict[str, Figuur] = field(default_factory=dict)
     own_cards: dict[str, tuple[OwnCard, ...]] = field(default_factory=dict)
     bronnen: dict[str, Bron] = field(default_factory=dict)
     begrippen: dict[str, Begrip] = field(default_factory=dict)

@@ -2,15 +2,8 @@
 
 from pydantic import Field
 
-from generator.records.base import Record, Regel, Tekst
+from generator.records.base import Regel
 from generator.records.kaartset import Kaart, Kaartset
-
-
-class Achtergrond(Record):
-    """A section of the background text."""
-
-    titel: Regel
-    tekst: Tekst
 
 
 class Richtvraag(Kaart):
@@ -23,5 +16,4 @@ class Slijpsteen(Kaartset):
     """The richtvragen of a hefboom, and what one should know of it; ``versterkt`` names the trust it strengthens."""
 
     versterkt: Regel | None = None
-    achtergrond: tuple[Achtergrond, ...] = ()
     kaarten: tuple[Richtvraag, ...] = Field(alias="richtvragen", min_length=1)

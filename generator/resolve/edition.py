@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import Kind
 from generator.records.laag import Laag
@@ -78,6 +79,7 @@ class Edition:
     house: House
     layers: tuple[Laag, ...]
     sets: tuple[EditionSet, ...]
+    figuren: dict[str, Figuur]
     bronnen: dict[str, Bron]
     begrippen: dict[str, Begrip]
     vragen: dict[str, Gebruikersvraag]

@@ -36,6 +36,7 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
         house=house_of(layers),
         layers=tuple(_said(laag, filler) for laag in layers),
         sets=tuple(_filled(s, filler) for s in sets),
+        figuren={i: with_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
         bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},

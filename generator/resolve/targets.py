@@ -13,6 +13,9 @@ def anchor_of(card_id: str) -> str:
 def targets_of(library: Library, sets: tuple[EditionSet, ...]) -> dict[str, Target]:
     """List all that can be linked to in an edition, by id; labels still have their slots."""
     targets: dict[str, Target] = {}
+    for laid in reversed(sets):
+        for figuur in laid.record.figuren:
+            targets[figuur] = Target(laid.docname, f"figuur-{figuur}", library.figuren[figuur].titel)
     for laid in sets:
         targets[laid.id] = Target(laid.docname, None, laid.record.titel)
         for card in laid.cards:

@@ -6,6 +6,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from generator.records.kinds import KINDS
+
 ROOT = Path(__file__).resolve().parents[2]
 
 _BEGINS = (
@@ -51,8 +53,9 @@ def make_project(root: Path, schools: int = 1) -> Path:
     shutil.copytree(ROOT / "templates", root / "templates")
     formats = root / "templates" / "print" / "formaten.yaml"
     known = formats.read_text("utf-8")
+    others = ", ".join(f"{kind.folder}: {{}}" for kind in KINDS if kind.folder != "stellingen")
     deck = "stellingen: {kaarten: {95x68: {hoogstens: 20, minstens: 12}}}"
-    kinds = f"soorten: {{{deck}, rolbeschrijvingen: {{}}, slijpsteen: {{}}, praktijkopdrachten: {{}}}}\nblanco: 2\n"
+    kinds = f"soorten: {{{deck}, {others}}}\nblanco: 2\n"
     formats.write_text(known.partition("soorten:")[0] + kinds, "utf-8")
     _write(root, "stellingen/meting", _set())
     _write(root, "bronnen", {"bronnen": [_named("boek", titel="Het boek", makers="Iemand", over="Een boek.")]})

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 import pytest
 
+from generator.records.formulieren import Continuum, Lijnen, Matrix
 from generator.records.kaartset import Kaartset
-from generator.records.praktijkopdrachten import Continuum, Lijnen, Matrix, Praktijkopdrachten
+from generator.records.praktijkopdrachten import Praktijkopdrachten
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.slijpsteen import Slijpsteen
 from generator.records.stellingen import Stellingen

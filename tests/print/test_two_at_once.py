@@ -16,8 +16,10 @@ from .test_freshness import sums
 SCHOOL = "beuk"
 FEW = """soorten:
   stellingen: {kaarten: {95x68: {hoogstens: 20, minstens: 12}, a7: {hoogstens: 20, minstens: 12}}, bladen: [speluitleg]}
+  werkvormen: {}
   rolbeschrijvingen: {}
   slijpsteen: {}
+  vragenlijsten: {}
   praktijkopdrachten: {}
 blanco: 2
 """

@@ -1,0 +1,49 @@
+"""Forms to fill in with a pen: what stands on a sheet, whatever it belongs to."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.records.base import Record, Regel
+
+
+class Lijnen(Record):
+    """Lines to write on."""
+
+    soort: Literal["lijnen"]
+    titel: Regel
+    aantal: int = Field(ge=1, le=30)
+
+
+class Continuum(Record):
+    """A line from 0 to 100 % to put a cross on."""
+
+    soort: Literal["continuum"]
+    titel: Regel
+    links: Regel
+    rechts: Regel
+    uitleg: Regel | None = None
+
+
+class Matrix(Record):
+    """A grid of two by two to write in."""
+
+    soort: Literal["matrix"]
+    titel: Regel
+    kolommen: tuple[Regel, ...] = Field(min_length=2, max_length=2)
+    rijen: tuple[Regel, ...] = Field(min_length=2, max_length=2)
+
+
+class Tabel(Record):
+    """Columns to write in: rows with a name, or else ``aantal`` rows without one; ``hoogte`` is a row's, in mm."""
+
+    soort: Literal["tabel"]
+    titel: Regel
+    uitleg: Regel | None = None
+    kolommen: tuple[Regel, ...] = Field(min_length=1, max_length=5)
+    rijen: tuple[Regel, ...] = Field(default=(), max_length=12)
+    aantal: int = Field(default=0, ge=0, le=30)
+    hoogte: int = Field(default=14, ge=8, le=220)
+
+
+Formulier = Annotated[Lijnen | Continuum | Matrix | Tabel, Field(discriminator="soort")]
