@@ -44,6 +44,10 @@ FORBIDDEN = {
     "generator/records/": ("read", "resolve", "site", "print", "command"),
     "generator/read/": ("resolve", "site", "print", "command"),
     "generator/resolve/": ("site", "print", "command"),
+    "generator/scores/": ("read", "resolve", "site", "print", "command"),
+    "generator/figures/": ("read", "print", "site", "command"),
+    "generator/schema/": ("resolve", "site", "print", "command"),
+    "generator/schedule/": ("site", "print", "command"),
     "generator/print/": ("site", "command"),
     "generator/site/": ("command",),
 }

@@ -87,6 +87,17 @@ def schools_(schools: tuple[str, ...], output: Path | None) -> None:
         click.echo(line)
 
 
+@cli.command("schema")
+@_project_options
+def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
+    """Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt."""
+    from generator.schema.write import write_schemas
+
+    places = _places(output)
+    files = write_schemas(places)
+    click.echo(f"{len(files)} schema's in {files[0].parent}")
+
+
 def _places(output: Path | None) -> Places:
     try:
         return find_places(output=output)

@@ -1,0 +1,74 @@
+"""Writes the schemas: one for each folder of sets, for figures, schools and the reference files."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import ModelSchema
+
+from generator.places import Places
+from generator.records.base import Record
+from generator.records.draaiboeken import Draaiboek
+from generator.records.figuren import Figuur
+from generator.records.kinds import KINDS
+from generator.records.laag import Laag
+from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
+from generator.schema.explained import Explained, explained
+
+FILES: dict[str, type[Record]] = {
+    **{kind.folder: kind.record for kind in KINDS},
+    "figuren": Figuur,
+    "draaiboeken": Draaiboek,
+    "scholen": Laag,
+    "bronnen": Bronnen,
+    "begrippen": Begrippen,
+    "vragen": Gebruikersvragen,
+}
+"""The record of each folder or file in ``content/``."""
+
+
+def write_schemas(places: Places) -> tuple[Path, ...]:
+    """Write the schemas to ``schema/`` in the output; gives their files."""
+    folder = places.output / "schema"
+    files = {folder / f"{name}.json": schema(record, places.templates) for name, record in FILES.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in files.items():
+        file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return tuple(files)
+
+
+def schema(record: type[Record], templates: Path) -> dict[str, Any]:
+    """Give the draft-07 schema of a record, every key with its title, explanation and example."""
+    made = record.model_json_schema(
+        ref_template="#/definitions/{model}", schema_generator=_generator(explained(templates))
+    )
+    definitions = made.pop("$defs", {})
+    return {"$schema": _Generator.schema_dialect, **made, "definitions": definitions}
+
+
+class _Generator(GenerateJsonSchema):
+    schema_dialect = "http://json-schema.org/draft-07/schema#"
+    words: Explained
+
+    def model_schema(self, schema: ModelSchema) -> dict[str, Any]:
+        made = super().model_schema(schema)
+        made.pop("description", None)
+        made["properties"] = {
+            name: self.told(schema["cls"], name, value) for name, value in made.get("properties", {}).items()
+        }
+        return made
+
+    def told(self, record: type[Any], name: str, value: dict[str, Any]) -> dict[str, Any]:
+        # In draft-07 what stands beside a $ref is not read.
+        value = {"allOf": [{"$ref": value["$ref"]}]} if "$ref" in value else value
+        value.pop("title", None)
+        if key := self.words.of(record, name):
+            value |= {"title": key.titel, "description": key.uitleg}
+            if key.voorbeeld is not None:
+                value["examples"] = [key.voorbeeld]
+        return value
+
+
+def _generator(words: Explained) -> type[_Generator]:
+    return type("Generator", (_Generator,), {"words": words})
