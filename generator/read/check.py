@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.faults import Fault, Place, quoted
+from generator.read.check_draaiboeken import draaiboek_faults
 from generator.read.check_figures import figure_faults
 from generator.read.check_layers import layer_faults
 from generator.read.check_texts import text_faults
@@ -27,6 +28,7 @@ def check_library(library: Library, lost: Lost) -> Iterator[Fault]:
     yield from _tables(library)
     yield from figure_faults(library, lost)
     yield from vragenlijst_faults(library)
+    yield from draaiboek_faults(library, lost)
     yield from _references(library, lost)
     yield from layer_faults(library, lost)
     yield from text_faults(library, lost)

@@ -13,6 +13,7 @@ from generator.read.strangers import strangers
 from generator.read.validate import as_record, whole_file
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS
@@ -22,7 +23,7 @@ from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Record)
-S = TypeVar("S", bound=Kaartset)
+S = TypeVar("S", Kaartset, Draaiboek)
 
 
 class _Reader:
@@ -92,6 +93,7 @@ def read_library(content: Path) -> Library:
         [record for kind in KINDS for record in _in_order(reader.folder(kind.record, content / kind.folder))]
     )
     figuren = reader.by_id(reader.folder(Figuur, content / "figuren"))
+    draaiboeken = reader.by_id(_in_order(reader.folder(Draaiboek, content / "draaiboeken")))
     layers = reader.by_id(reader.folder(Laag, content / "scholen"))
     bronnen = reader.single(Bronnen, content / "bronnen.yaml")
     begrippen = reader.single(Begrippen, content / "begrippen.yaml")
@@ -101,6 +103,7 @@ def read_library(content: Path) -> Library:
     library = Library(
         sets=sets,
         figuren=figuren,
+        draaiboeken=draaiboeken,
         layers=layers,
         own_cards={i: tuple(_own_cards(reader, laag, sets)) for i, laag in layers.items()},
         bronnen=reader.by_id(list(bronnen.bronnen)) if bronnen else {},

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.faults import Fault, Place, advice, quoted
 from generator.read.lost import Lost
 from generator.records.base import Record, Ref
+from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.library import Library
@@ -13,10 +14,11 @@ from generator.records.naslag import Begrip, Bron
 NOWHERE = "een verwijzing naar iets dat niet bestaat"
 
 
-def named(library: Library) -> Iterator[Kaartset | Figuur | Bron | Begrip | Kaart]:
+def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Bron | Begrip | Kaart]:
     """List all that a link can name."""
     yield from library.sets.values()
     yield from library.figuren.values()
+    yield from library.draaiboeken.values()
     yield from library.bronnen.values()
     yield from library.begrippen.values()
     yield from (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
@@ -25,8 +27,10 @@ def named(library: Library) -> Iterator[Kaartset | Figuur | Bron | Begrip | Kaar
 
 def everything(library: Library) -> Iterator[Record]:
     """List all records of a library, cards of schools among them."""
-    for group in (library.sets, library.figuren, library.layers, library.bronnen, library.begrippen, library.vragen):
+    for group in (library.sets, library.figuren, library.draaiboeken, library.layers):
         yield from group.values()
+    for reference in (library.bronnen, library.begrippen, library.vragen):
+        yield from reference.values()
     for cards in library.own_cards.values():
         yield from (own.kaart for own in cards)
 

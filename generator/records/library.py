@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import KINDS, Kind
@@ -24,6 +25,7 @@ class Library:
     sets: dict[str, Kaartset] = field(default_factory=dict)
     layers: dict[str, Laag] = field(default_factory=dict)
     figuren: dict[str, Figuur] = field(default_factory=dict)
+    draaiboeken: dict[str, Draaiboek] = field(default_factory=dict)
     own_cards: dict[str, tuple[OwnCard, ...]] = field(default_factory=dict)
     bronnen: dict[str, Bron] = field(default_factory=dict)
     begrippen: dict[str, Begrip] = field(default_factory=dict)

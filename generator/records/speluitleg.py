@@ -13,10 +13,17 @@ class Groep(Record):
 
 
 class Materiaal(Record):
-    """Something to lay ready; ``set`` names the set whose PDFs it is printed from."""
+    """Something to lay ready; ``set`` names the set whose PDFs it is printed from.
+
+    ``formaat`` is the one of those PDFs to take, ``per`` the number of participants that share
+    one (none: one for all), ``aantal`` how many each time.
+    """
 
     wat: Regel
     set: Verwijzing | None = None
+    formaat: str | None = None
+    per: int | None = Field(default=None, ge=1, le=100)
+    aantal: int = Field(default=1, ge=1, le=100)
 
 
 class Stap(Record):
@@ -55,3 +62,7 @@ class Speluitleg(Record):
     nabespreking: tuple[Tekst, ...] = Field(min_length=1)
     misgaat: tuple[Misgaat, ...] = Field(min_length=1)
     varianten: tuple[Variant, ...] = ()
+
+    def chosen(self, numbers: tuple[int, ...]) -> tuple[Stap, ...]:
+        """Give the steps with these numbers, counted from 1; without numbers, all."""
+        return tuple(stap for number, stap in enumerate(self.stappen, 1) if not numbers or number in numbers)

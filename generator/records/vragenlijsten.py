@@ -26,7 +26,7 @@ class Schaal(Record):
         return self.laagste + len(self.ankers) - 1
 
 
-class Groep(Record):
+class Vraaggroep(Record):
     """Items that belong together; ``deel`` names the part of the questionnaire that the group is in."""
 
     id: Id
@@ -67,7 +67,7 @@ class Vragenlijst(Kaartset):
     versie: str = Field(min_length=1, max_length=20)
     invullen: Tekst
     schalen: tuple[Schaal, ...] = Field(min_length=1, max_length=2)
-    groepen: tuple[Groep, ...] = Field(min_length=1)
+    groepen: tuple[Vraaggroep, ...] = Field(min_length=1)
     items: tuple[Item, ...] = Field(min_length=1)
     score: Score
     open_vragen: tuple[Regel, ...] = ()

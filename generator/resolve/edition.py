@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import Kind
@@ -80,6 +81,7 @@ class Edition:
     layers: tuple[Laag, ...]
     sets: tuple[EditionSet, ...]
     figuren: dict[str, Figuur]
+    draaiboeken: dict[str, Draaiboek]
     bronnen: dict[str, Bron]
     begrippen: dict[str, Begrip]
     vragen: dict[str, Gebruikersvraag]

@@ -8,6 +8,7 @@ from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import with_texts
 from generator.resolve.cards import chosen, laid_cards, without_left_out
+from generator.resolve.draaiboeken import remaining
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.house import house_of
 from generator.resolve.targets import targets_of
@@ -30,13 +31,17 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     words: dict[str, Woord] = {word: forms for laag in layers for word, forms in laag.woorden.items()}
     every = tuple(EditionSet(kind_of(s), s, laid_cards(library, layers, s)) for s in library.sets.values())
     left = chosen(tuple(library.sets), [laag.sets for laag in layers])
-    sets = tuple(s for laid in every if laid.id in left and (s := without_left_out(layers, laid)).cards)
-    filler = Filler(school, words, targets_of(library, sets), targets_of(library, every))
+    kept = ((laid, without_left_out(layers, laid)) for laid in every if laid.id in left)
+    sets = tuple(s for laid, s in kept if s.cards or not laid.cards)
+    draaiboeken = remaining(library, {s.id for s in sets})
+    targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
+    filler = Filler(school, words, *targets)
     edition = Edition(
         house=house_of(layers),
         layers=tuple(_said(laag, filler) for laag in layers),
         sets=tuple(_filled(s, filler) for s in sets),
         figuren={i: with_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
+        draaiboeken={i: with_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
         bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},

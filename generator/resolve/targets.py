@@ -1,5 +1,6 @@
 """Where links lead in an edition, and what they are called when the author does not say."""
 
+from generator.records.draaiboeken import Draaiboek
 from generator.records.library import Library
 from generator.resolve.edition import EditionSet, Target
 from generator.text.nodes import Letters, Paragraph, Text, letters
@@ -10,7 +11,7 @@ def anchor_of(card_id: str) -> str:
     return f"kaart-{card_id}"
 
 
-def targets_of(library: Library, sets: tuple[EditionSet, ...]) -> dict[str, Target]:
+def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict[str, Draaiboek]) -> dict[str, Target]:
     """List all that can be linked to in an edition, by id; labels still have their slots."""
     targets: dict[str, Target] = {}
     for laid in reversed(sets):
@@ -21,6 +22,8 @@ def targets_of(library: Library, sets: tuple[EditionSet, ...]) -> dict[str, Targ
         for card in laid.cards:
             label = _numbered(laid.record.titel, card.nummer)
             targets[card.kaart.id] = Target(laid.docname, anchor_of(card.kaart.id), label)
+    for draaiboek in draaiboeken.values():
+        targets[draaiboek.id] = Target(f"draaiboeken/{draaiboek.id}", None, draaiboek.titel)
     for begrip in library.begrippen.values():
         targets[begrip.id] = Target("begrippen", f"begrip-{begrip.id}", begrip.naam)
     for bron in library.bronnen.values():
