@@ -35,7 +35,7 @@ class _Copy:
     def add(self, document: Any, kids: list[Any]) -> None:
         for kid in kids:
             document.K.append(self._element(kid, document))
-        tree = self.pdf.Root.StructTreeRoot
+        tree: Any = self.pdf.Root.StructTreeRoot
         for page in self.pages.values():
             if "/StructParents" in page:
                 key = int(tree.ParentTreeNextKey)

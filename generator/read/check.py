@@ -96,6 +96,8 @@ def _references(library: Library, lost: Lost) -> Iterator[Fault]:
     for zie in refs:
         for ref in zie:
             yield from unknown(ref, known, lost)
+    for leesblad in library.leesbladen.values():
+        yield from unknown(leesblad.bij, library.sets, lost, "onbekende set")
     for bron in inside(tuple(everything(library)), Bronverwijzing):
         yield from unknown(bron.publicatie, library.bronnen, lost, "onbekende bron")
 

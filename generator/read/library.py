@@ -18,12 +18,13 @@ from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS
 from generator.records.laag import Laag
+from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Record)
-S = TypeVar("S", Kaartset, Draaiboek)
+S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
 
 
 class _Reader:
@@ -94,6 +95,7 @@ def read_library(content: Path) -> Library:
     )
     figuren = reader.by_id(reader.folder(Figuur, content / "figuren"))
     draaiboeken = reader.by_id(_in_order(reader.folder(Draaiboek, content / "draaiboeken")))
+    leesbladen = reader.by_id(_in_order(reader.folder(Leesblad, content / "leesbladen")))
     layers = reader.by_id(reader.folder(Laag, content / "scholen"))
     bronnen = reader.single(Bronnen, content / "bronnen.yaml")
     begrippen = reader.single(Begrippen, content / "begrippen.yaml")
@@ -104,6 +106,7 @@ def read_library(content: Path) -> Library:
         sets=sets,
         figuren=figuren,
         draaiboeken=draaiboeken,
+        leesbladen=leesbladen,
         layers=layers,
         own_cards={i: tuple(_own_cards(reader, laag, sets)) for i, laag in layers.items()},
         bronnen=reader.by_id(list(bronnen.bronnen)) if bronnen else {},

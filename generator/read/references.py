@@ -8,17 +8,19 @@ from generator.records.base import Record, Ref
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
+from generator.records.leesbladen import Leesblad
 from generator.records.library import Library
 from generator.records.naslag import Begrip, Bron
 
 NOWHERE = "een verwijzing naar iets dat niet bestaat"
 
 
-def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Bron | Begrip | Kaart]:
+def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad | Bron | Begrip | Kaart]:
     """List all that a link can name."""
     yield from library.sets.values()
     yield from library.figuren.values()
     yield from library.draaiboeken.values()
+    yield from library.leesbladen.values()
     yield from library.bronnen.values()
     yield from library.begrippen.values()
     yield from (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
@@ -27,7 +29,7 @@ def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Bron | B
 
 def everything(library: Library) -> Iterator[Record]:
     """List all records of a library, cards of schools among them."""
-    for group in (library.sets, library.figuren, library.draaiboeken, library.layers):
+    for group in (library.sets, library.figuren, library.draaiboeken, library.leesbladen, library.layers):
         yield from group.values()
     for reference in (library.bronnen, library.begrippen, library.vragen):
         yield from reference.values()

@@ -9,7 +9,7 @@ from generator.records.kinds import KINDS
 
 def strangers(content: Path) -> Iterator[Fault]:
     """Give a fault for every YAML file with another ending, or in a folder that is no kind."""
-    folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "scholen"}
+    folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"}
     for file in sorted(content.rglob("[!.]*.y*ml")):
         where = file.parent.relative_to(content).as_posix()
         if file.suffix != ".yaml":

@@ -7,6 +7,7 @@ from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import KINDS, Kind
 from generator.records.laag import Laag
+from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
 
 
@@ -26,6 +27,7 @@ class Library:
     layers: dict[str, Laag] = field(default_factory=dict)
     figuren: dict[str, Figuur] = field(default_factory=dict)
     draaiboeken: dict[str, Draaiboek] = field(default_factory=dict)
+    leesbladen: dict[str, Leesblad] = field(default_factory=dict)
     own_cards: dict[str, tuple[OwnCard, ...]] = field(default_factory=dict)
     bronnen: dict[str, Bron] = field(default_factory=dict)
     begrippen: dict[str, Begrip] = field(default_factory=dict)

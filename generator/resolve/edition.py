@@ -9,6 +9,7 @@ from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import Kind
 from generator.records.laag import Laag
+from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
 from generator.text.nodes import Text
 
@@ -82,6 +83,7 @@ class Edition:
     sets: tuple[EditionSet, ...]
     figuren: dict[str, Figuur]
     draaiboeken: dict[str, Draaiboek]
+    leesbladen: dict[str, Leesblad]
     bronnen: dict[str, Bron]
     begrippen: dict[str, Begrip]
     vragen: dict[str, Gebruikersvraag]

@@ -33,7 +33,8 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     left = chosen(tuple(library.sets), [laag.sets for laag in layers])
     kept = ((laid, without_left_out(layers, laid)) for laid in every if laid.id in left)
     sets = tuple(s for laid, s in kept if s.cards or not laid.cards)
-    draaiboeken = remaining(library, {s.id for s in sets})
+    ids = {s.id for s in sets}
+    draaiboeken = remaining(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
     filler = Filler(school, words, *targets)
     edition = Edition(
@@ -42,6 +43,7 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
         sets=tuple(_filled(s, filler) for s in sets),
         figuren={i: with_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
         draaiboeken={i: with_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
+        leesbladen={i: with_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids},
         bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},

@@ -22,6 +22,9 @@ def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict
         for card in laid.cards:
             label = _numbered(laid.record.titel, card.nummer)
             targets[card.kaart.id] = Target(laid.docname, anchor_of(card.kaart.id), label)
+    for leesblad in library.leesbladen.values():
+        if leesblad.bij in targets:
+            targets[leesblad.id] = Target(f"leesbladen/{leesblad.id}", None, leesblad.titel)
     for draaiboek in draaiboeken.values():
         targets[draaiboek.id] = Target(f"draaiboeken/{draaiboek.id}", None, draaiboek.titel)
     for begrip in library.begrippen.values():

@@ -13,12 +13,14 @@ from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kinds import KINDS
 from generator.records.laag import Laag
+from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 from generator.schema.explained import Explained, explained
 
 FILES: dict[str, type[Record]] = {
     **{kind.folder: kind.record for kind in KINDS},
     "figuren": Figuur,
+    "leesbladen": Leesblad,
     "draaiboeken": Draaiboek,
     "scholen": Laag,
     "bronnen": Bronnen,
