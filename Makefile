@@ -1,5 +1,5 @@
 # Everything runs from .venv, which these targets make and keep up to date.
-# (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF.)
+# (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium libatomic1 default-jdk-headless libjaxb-java
+TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl
 
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test lint types format pictures bench lock clean help
@@ -30,10 +30,11 @@ serve: all ## show the built sites at http://localhost:8000
 test: $(DEV) ## run every test
 	$(BIN)/pytest --cov --cov-report=term
 
-lint: $(DEV) ## check style and types
+lint: $(DEV) ## check style, types, and the language of all texts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/kijkwijzer language
 
 format: $(DEV) ## write the code in the house style
 	$(BIN)/ruff check --fix-only .

@@ -6,6 +6,7 @@ One way through, a folder a stage::
     resolve/  Library + school   ->  Edition   every text final
     print/    Edition            ->  build/<school>/print/*.pdf
     site/     Edition            ->  build/<school>/site/
+    language/ Edition            ->  faults in what a reader reads
 
 ``records/`` holds the nouns that the stages hand to each other, ``text/`` the one parser of
 texts and a writer for each output, ``design/`` the design tokens, ``command/`` the command line.

@@ -48,6 +48,7 @@ FORBIDDEN = {
     "generator/figures/": ("read", "print", "site", "command"),
     "generator/schema/": ("resolve", "site", "print", "command"),
     "generator/schedule/": ("site", "print", "command"),
+    "generator/language/": ("site", "print", "command"),
     "generator/print/": ("site", "command"),
     "generator/site/": ("command",),
 }

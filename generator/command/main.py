@@ -48,6 +48,19 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
 
 @cli.command()
 @_project_options
+def language(schools: tuple[str, ...], output: Path | None) -> None:
+    """Kijk de taal van alle teksten na.
+
+    Spelling, leestekens, spaties, wat nog niet af is, te lange stellingen, vragen met ja of nee als
+    antwoord, lidwoorden, en woorden die een andere school gebruikt.
+    """
+    from generator.command.language import checked_language
+
+    click.echo(checked_language(_places(output), schools))
+
+
+@cli.command()
+@_project_options
 def build(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de PDF's en de sites."""
     _made("build", _places(output), schools)

@@ -40,10 +40,10 @@ class Case:
     faults: list[str] = field(default_factory=list)
 
 
-def cases() -> list[Case]:
-    """Read the table."""
+def cases(table: Path = TABLE) -> list[Case]:
+    """Read a table."""
     out: list[Case] = []
-    for line in TABLE.read_text("utf-8").split("\n"):
+    for line in table.read_text("utf-8").split("\n"):
         sign, said = line[:2], line[2:]
         if sign == "# ":
             out.append(Case(said))

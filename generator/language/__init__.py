@@ -1,0 +1,10 @@
+"""The language gate: what a reader of any school reads is right Dutch, finished, and in that school's words.
+
+Comes in: the library, the editions of its schools, and the words that are right though no
+dictionary knows them.  Goes out: faults with file, line and column, as from ``read``.
+A rule is a module with one function that gives the findings of one edition; it opens no file.
+"""
+
+from generator.language.check import Allowed, language_faults
+
+__all__ = ["Allowed", "language_faults"]

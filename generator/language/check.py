@@ -1,0 +1,80 @@
+"""Runs every rule over every edition."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.faults import Fault, Place
+from generator.language.articles import articles
+from generator.language.dictionary import nearest_words, unknown_words
+from generator.language.endings import endings
+from generator.language.finding import Finding
+from generator.language.length import length
+from generator.language.passages import Passage, own_forms, own_words, passages
+from generator.language.questions import questions
+from generator.language.sectors import foreign_words, sectors
+from generator.language.spacing import spacing
+from generator.language.spelling import misspelt, to_look_up, words_of
+from generator.language.unfinished import unfinished
+from generator.language.where import Where
+from generator.language.wordlist import Wordlist, read_wordlist
+from generator.records.library import Library
+from generator.resolve import Edition
+
+MOST_SUGGESTIONS = 8
+"""For so many unknown words hunspell is asked what was meant."""
+
+_RULES = (unfinished, spacing, endings, length, questions)
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What an author keeps in ``content/taal``: right words, and plain words that some school uses otherwise."""
+
+    ours: Wordlist
+    plain_words: Wordlist
+
+    @classmethod
+    def read(cls, content: Path) -> "Allowed":
+        """Read both lists."""
+        folder = content / "taal"
+        return cls(read_wordlist(folder / "woordenlijst.txt"), read_wordlist(folder / "gewone-woorden.txt"))
+
+
+def language_faults(
+    library: Library, editions: tuple[Edition, ...], allowed: Allowed, *, spelling: bool = True
+) -> tuple[Fault, ...]:
+    """Find all faults in the language of the editions; raises ``NoDictionaryError`` when spelling can't be checked."""
+    read = [(edition, tuple(passages(edition))) for edition in editions]
+    findings = [finding for edition, said in read for finding in _found(library, edition, said, allowed)]
+    if spelling:
+        findings += _spelling(read, allowed.ours)
+    where = Where()
+    faults = {where.fault(finding) for finding in findings}
+    return tuple(sorted({*faults, *allowed.ours.faults(), *allowed.plain_words.faults()}))
+
+
+def _found(library: Library, edition: Edition, said: tuple[Passage, ...], allowed: Allowed) -> Iterator[Finding]:
+    for rule in _RULES:
+        yield from _numbered(rule(said))
+    yield from _numbered(articles(said, own_words(edition.layers)))
+    yield from _numbered(sectors(said, foreign_words(library, edition.layers), allowed.plain_words))
+
+
+def _spelling(read: list[tuple[Edition, tuple[Passage, ...]]], ours: Wordlist) -> Iterator[Finding]:
+    """Ask the dictionary once, about all words of all editions."""
+    words = {word for _, said in read for passage in said for word in words_of(passage, ours)}
+    unknown = unknown_words(to_look_up(words))
+    nearest = nearest_words(sorted(unknown & words)[:MOST_SUGGESTIONS])
+    for edition, said in read:
+        yield from _numbered(misspelt(said, ours, unknown, own_forms(edition.layers), nearest))
+
+
+def _numbered(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Tell apart what one rule finds more than once in a text, so that each gets its own place."""
+    seen: Counter[tuple[Place, str]] = Counter()
+    for finding in findings:
+        key = (finding.text.place, finding.snippet)
+        yield replace(finding, nth=seen[key])
+        seen[key] += 1

@@ -1,0 +1,56 @@
+"""Finds where in its file a finding stands; only files with a fault are read again."""
+
+import re
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from generator.faults import Fault, Place
+from generator.language.finding import Finding
+from generator.located import Mapping, Scalar, Sequence
+from generator.read.yaml12 import read_yaml
+
+_ALIKE = {"’": "['’]", "‘": "['‘]", "“": '["“]', "”": '["”]', "…": r"(?:…|\.\.\.)"}
+"""Signs that the parser of texts makes of what was typed."""
+
+
+class Where:
+    """Makes faults of findings."""
+
+    def __init__(self) -> None:
+        self._files: dict[Path, dict[Place, Scalar]] = {}
+
+    def fault(self, finding: Finding) -> Fault:
+        """Give the finding as a fault at its place."""
+        return Fault(self._place(finding), finding.wrong, finding.shown, finding.remedy)
+
+    def _place(self, finding: Finding) -> Place:
+        """Find the snippet as it was typed; what a word slot brought stands where its text begins."""
+        place = finding.text.place
+        scalar = self._scalar(place)
+        if scalar is None or not finding.snippet.strip():
+            return place
+        matches = _typed(finding.snippet).finditer(scalar.source.text, scalar.start, scalar.end)
+        found = next(islice(matches, finding.nth, None), None)
+        return scalar.source.place(found.start()) if found else place
+
+    def _scalar(self, place: Place) -> Scalar | None:
+        if place.file not in self._files:
+            data, _ = read_yaml(place.file) if place.file.is_file() else (None, [])
+            self._files[place.file] = {scalar.place: scalar for scalar in _scalars(data)}
+        return self._files[place.file].get(place)
+
+
+def _typed(snippet: str) -> re.Pattern[str]:
+    """Make a pattern for a snippet as it may stand in YAML: over lines, with straight quotes."""
+    words = ("".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in snippet.split())
+    before = r"(?<![\w’'-])" if snippet[0].isalnum() else ""
+    after = r"(?![’'-]?\w)" if snippet[-1].isalnum() else ""
+    return re.compile(before + r"\s+".join(words) + after)
+
+
+def _scalars(value: Any) -> list[Scalar]:
+    if isinstance(value, Scalar):
+        return [value]
+    items = value.values() if isinstance(value, Mapping) else value if isinstance(value, Sequence) else ()
+    return [scalar for item in items for scalar in _scalars(item)]

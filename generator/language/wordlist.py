@@ -1,0 +1,64 @@
+"""Lists of words that an author keeps: a word (or a few words that belong together) a line."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.faults import Fault, Place, quoted
+
+
+@dataclass(frozen=True)
+class Wordlist:
+    """The words of a file and the line that each stands on; lines with ``#`` are for the reader."""
+
+    file: Path
+    words: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Name the file as an author finds it in the content."""
+        return f"{self.file.parent.name}/{self.file.name}"
+
+    @property
+    def all(self) -> set[str]:
+        """The words without their lines."""
+        return {word for word, _ in self.words}
+
+    def without(self, text: str) -> str:
+        """Give a text in which the listed words are blanked out, each by a space."""
+        return self._pattern.sub(" ", text) if self.words else text
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted((word for word, _ in self.words), key=len, reverse=True)
+        return re.compile(rf"(?<![\w’])(?:{'|'.join(map(_either, longest_first))})(?!\w)")
+
+    def faults(self) -> Iterator[Fault]:
+        """Find words out of order, and words that stand there twice."""
+        for (before, _), (word, line) in zip(self.words, self.words[1:], strict=False):
+            place, found = Place(self.file, line, 1), f"gevonden {quoted(word)} na {quoted(before)}"
+            if _order(word) == _order(before):
+                yield Fault(place, "een woord staat twee keer in de lijst", found, "haal er één weg")
+            elif _order(word) < _order(before):
+                yield Fault(place, "de woordenlijst staat niet op volgorde", found, "zet het woord op zijn plaats")
+
+
+def read_wordlist(file: Path) -> Wordlist:
+    """Read a list; a file that is not there is an empty one."""
+    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+    words = ((line.strip(), number) for number, line in enumerate(lines, 1))
+    return Wordlist(file, tuple((word, number) for word, number in words if word and not word.startswith("#")))
+
+
+def _either(word: str) -> str:
+    """Make a pattern for a word; one in small letters may begin with a capital."""
+    first, rest = re.escape(word[0]), re.escape(word[1:])
+    return f"[{first}{re.escape(word[0].upper())}]{rest}" if word[0].islower() else first + rest
+
+
+def _order(word: str) -> tuple[str, str]:
+    bare = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)), word

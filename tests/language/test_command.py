@@ -1,0 +1,87 @@
+"""``kijkwijzer language`` as it is used: exit status, what it says, and what it does without a dictionary."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import ROOT, Pack
+from tests.language.test_table import has_dictionary
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+NEEDS_DICTIONARY = pytest.mark.skipif(not has_dictionary(), reason="hunspell met hunspell-nl is er niet")
+
+
+@pytest.fixture
+def run(pack: Pack) -> Run:
+    """Run the command in the small project, with other words in the environment."""
+
+    def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        set_here = {"PYTHONPATH": str(ROOT), "COLUMNS": "100", "LANG": "C.UTF-8", "CI": ""}
+        return subprocess.run(
+            [sys.executable, "-m", "generator", "language", *words],
+            cwd=pack.places.root,
+            env={**os.environ, **set_here, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return command
+
+
+@NEEDS_DICTIONARY
+def test_right_language_is_status_0(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "In orde: de taal van 2 scholen.\n", "")
+
+
+@NEEDS_DICTIONARY
+def test_all_faults_of_all_rules_come_in_one_run(run: Run, pack: Pack) -> None:
+    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: TODO , een docent en vertouwen")
+    done = run()
+    assert (done.returncode, done.stdout) == (1, "")
+    *faults, last = done.stderr.splitlines()
+    assert {fault.split(";")[0].partition(": ")[2] for fault in faults} == {
+        "de tekst is nog niet af",
+        "een spatie vóór een leesteken",
+        "een zin zonder leesteken aan het eind",
+        "een woord dat een school anders kan noemen",
+        "een onbekend woord",
+    }
+    assert last == f"{len(faults)} fouten; er is niets veranderd."
+    assert done.stderr.startswith("content/slijpsteen/steen.yaml:4:")
+
+
+def test_one_school_can_be_chosen(run: Run, pack: Pack) -> None:
+    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: Leg de tekst naast de docent.")
+    assert run("--school", "beuk").returncode == 1
+    assert run("--school", "strand").returncode == 0
+
+
+def test_without_a_dictionary_it_says_that_spelling_was_not_checked(run: Run) -> None:
+    done = run(PATH="")
+    assert (done.returncode, done.stdout) == (0, "In orde: de taal van 2 scholen.\n")
+    assert "de spelling is niet nagekeken" in done.stderr
+    assert "hunspell-nl" in done.stderr
+
+
+def test_without_a_dictionary_the_other_rules_are_checked(run: Run, pack: Pack) -> None:
+    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: Leg de tekst naast TODO.")
+    done = run(PATH="")
+    assert done.returncode == 1
+    assert "de tekst is nog niet af" in done.stderr
+
+
+@pytest.mark.parametrize("said", ["true", "1"])
+def test_in_ci_a_missing_dictionary_is_an_error(run: Run, said: str) -> None:
+    done = run(PATH="", CI=said)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "de spelling is niet nagekeken" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_help_is_in_dutch(run: Run) -> None:
+    assert "Kijk de taal van alle teksten na." in run("--help").stdout
