@@ -14,7 +14,7 @@ from typing import TypeVar
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
-from generator.print.decks import DeckPrinter
+from generator.print.decks import DeckPrinter, Imposed
 from generator.print.faces import Deck, Face
 from generator.print.formats import Print, prints_of, read_formats
 from generator.print.house import font_files, house_css, house_digest, stamps
@@ -41,11 +41,15 @@ def print_edition(
 
 @dataclass
 class _Task:
-    """A PDF on its way: a deck of cards, or a document of sheets (then ``html`` is given)."""
+    """A PDF on its way: a deck of cards, or a document of sheets (then ``html`` is given).
+
+    ``sides`` are the stamps that it bears, by the format and the side that they are made for.
+    """
 
     laid: EditionSet
     wanted: Print
     key: str
+    sides: tuple[tuple[str, str], ...]
     deck: Deck | None = None
     html: str = ""
     raw: bytes = b""
@@ -83,7 +87,7 @@ class _Printer:
 
     @cached_property
     def sheets(self) -> SheetPrinter:
-        return SheetPrinter(self.places.templates, self.store, self.press.folders)
+        return SheetPrinter(self.places.templates, self.store, self.press.folders, self.fonts)
 
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)
@@ -104,7 +108,7 @@ class _Printer:
             made=tuple(made),
             kept=tuple(kept),
             removed=self._strangers({task.file for task in tasks}),
-            sizes={task.file: self.decks.sizes(task.deck) for task in todo if task.deck},
+            sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
@@ -115,9 +119,10 @@ class _Printer:
             html = sheet_html(self.places.templates, self.edition, laid, wanted)
             stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
-            return _Task(laid, wanted, key, html=html)
+            return _Task(laid, wanted, key, ((wanted.vel, "blad"),), html=html)
         deck = self.decks.deck(laid, wanted, self.order.choice)
-        return _Task(laid, wanted, self.decks.key(deck, self.order.choice), deck=deck)
+        sides = (wanted.format, "voor"), (wanted.format, "achter")
+        return _Task(laid, wanted, self.decks.key(deck, self.order.choice), sides, deck=deck)
 
     def _make(self, todo: list[_Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
@@ -146,8 +151,8 @@ class _Printer:
 
     def _lay_decks(self, tasks: list[_Task]) -> None:
         self.progress("kaarten")
-        sheets = {task.wanted.vel for task in tasks if not task.deck}
-        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], sheets)
+        stamps = {stamp for task in tasks for stamp in task.sides}
+        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], self.order.choice, stamps)
 
     def _tried(self, work: Callable[[T], None], what: T) -> None:
         try:
@@ -156,14 +161,16 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: _Task) -> bytes:
-        if task.deck:
-            return self.decks.pdf(task.deck, self.order.choice, task.laid.record.place)
         from generator.print.stamping import stamped
 
-        title, author = title_of(task.laid, task.wanted), self.edition.house.naam
-        return stamped(
-            task.raw, self.decks.stamp(task.wanted.vel, "blad"), self.fonts, title, author, task.laid.record.place
-        )
+        raw = self._imposed(task).pdf if task.deck else task.raw
+        title = self.decks.title(task.deck) if task.deck else title_of(task.laid, task.wanted)
+        stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
+        return stamped(raw, stamps, self.fonts, title, self.edition.house.naam, task.laid.record.place)
+
+    def _imposed(self, task: _Task) -> Imposed:
+        assert task.deck
+        return self.decks.imposed(task.deck, self.order.choice, task.laid.record.place)
 
     def _strangers(self, ours: set[str]) -> tuple[str, ...]:
         """List the PDFs in the folder that do not belong to the edition (any more)."""

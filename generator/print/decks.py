@@ -1,6 +1,7 @@
-"""From a set in a format to the bytes of its PDF."""
+"""From a set in a format to its sheets, without the school's stamp."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
@@ -20,14 +21,38 @@ if TYPE_CHECKING:
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
 
+@dataclass(frozen=True)
+class Imposed:
+    """The sheets of a deck without a stamp, and the smallest and the largest size of its letters."""
+
+    sizes: tuple[float, float]
+    pdf: bytes
+
+    def to_bytes(self) -> bytes:
+        """Write it for the cache."""
+        return b"%r %r\n" % self.sizes + self.pdf
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> "Imposed":
+        """Read it from the cache."""
+        line, _, pdf = raw.partition(b"\n")
+        smallest, largest = map(float, line.split())
+        return cls((smallest, largest), pdf)
+
+
 class DeckPrinter:
-    """Makes the decks of one edition."""
+    """Makes the decks of one edition.
+
+    A deck without a stamp is kept: schools that share its texts share it, and a deck that is
+    as it was needs no faces.
+    """
 
     def __init__(
         self, edition: Edition, formats: Formats, press: Press, stamps: dict[tuple[str, str], Face], fonts: FontFiles
     ) -> None:
         self.edition, self.formats, self.press = edition, formats, press
         self.stamps, self.fonts = stamps, fonts
+        self.known: dict[str, Imposed] = {}
 
     def deck(self, laid: EditionSet, wanted: Print, choice: Choice) -> Deck:
         """Make the faces of a deck."""
@@ -35,46 +60,58 @@ class DeckPrinter:
 
     def key(self, deck: Deck, choice: Choice) -> str:
         """Give the digest of all that the PDF is made from."""
+        stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
+        return digest("deck", self._key(deck, choice), deck.title, stamps, self.press.house, self.edition.house.naam)
+
+    def _key(self, deck: Deck, choice: Choice) -> str:
+        """Give the digest of all that the deck without a stamp is made from."""
         faces = [(card.front.html, card.back.html) for card in (*deck.cards, deck.blank)]
         whole = [face.html for face in deck.whole]
-        stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        style = (self.press.style.digest, self.press.house)
-        return digest("deck", deck.title, faces, whole, stamps, style, choice, self.formats, self.edition.house.naam)
+        return digest("imposed", faces, whole, self.press.style.digest, choice, self.formats)
 
-    def lay(self, decks: Sequence[tuple[EditionSet, Deck]], sheets: Iterable[str]) -> None:
-        """Have the faces of these decks laid out, with their stamps and those of ``sheets``.
-
-        Raises ``ContentFaults``.
-        """
-        formats = {*sheets, *(deck.print.format for _, deck in decks)}
-        stamps = [Sized((face,), STAMP_FIT) for (name, _), face in self.stamps.items() if name in formats]
+    def lay(
+        self, decks: Sequence[tuple[EditionSet, Deck]], choice: Choice, stamps: Collection[tuple[str, str]]
+    ) -> None:
+        """Have what is lacking of these decks laid out, and these stamps; raises ``ContentFaults``."""
+        lacking = [(laid, deck) for laid, deck in decks if not self._from_store(self._key(deck, choice))]
+        sized = [Sized((face,), STAMP_FIT) for name, face in self.stamps.items() if name in stamps]
         others = [
-            face for _, deck in decks for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
+            face for _, deck in lacking for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
         ]
-        self.press.lay_decks([*stamps, *(one for laid, deck in decks for one in self._sized(laid, deck))], others)
+        self.press.lay_decks([*sized, *(one for laid, deck in lacking for one in self._sized(laid, deck))], others)
+
+    def _from_store(self, key: str) -> bool:
+        raw = self.press.store.get(key)
+        if raw is not None:
+            self.known[key] = Imposed.from_bytes(raw)
+        return raw is not None
 
     def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
         fit = self.formats.soorten[laid.kind.folder].kaarten[deck.print.format]
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
         return [Sized(faces, fit) for faces in groups]
 
-    def sizes(self, deck: Deck) -> tuple[float, float]:
-        """Give the smallest and the largest size at which the cards of a deck were laid out."""
-        sizes = [self.press.sizes[face] for face in deck.whole]
-        return min(sizes), max(sizes)
+    def imposed(self, deck: Deck, choice: Choice, place: Place) -> Imposed:
+        """Give a deck that was laid out, on its sheets, without a stamp."""
+        key = self._key(deck, choice)
+        if key not in self.known:
+            sizes = [self.press.sizes[face] for face in deck.whole]
+            self.known[key] = Imposed((min(sizes), max(sizes)), self._impose(deck, choice, place))
+            self.press.store.put(key, self.known[key].to_bytes())
+        return self.known[key]
 
-    def pdf(self, deck: Deck, choice: Choice, place: Place) -> bytes:
-        """Impose a deck whose faces were laid out."""
+    def _impose(self, deck: Deck, choice: Choice, place: Place) -> bytes:
         from generator.print.impose import Card, Job, impose
 
-        name = deck.print.format
-        grid = best_grid(self.formats.kaarten[name], self.formats.vellen["a4"])
+        grid = best_grid(self.formats.kaarten[deck.print.format], self.formats.vellen["a4"])
         blanks = _blanks(len(deck.cards), grid, self.formats.blanco) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
-        title = f"{deck.title}, {self.formats.kaarten[name].naam}"
-        stamps = self.stamp(name, "voor"), self.stamp(name, "achter")
-        return impose(Job(title, self.edition.house.naam, cards, grid, *stamps, self.fonts, place))
+        return impose(Job(cards, grid, self.fonts, place))
+
+    def title(self, deck: Deck) -> str:
+        """Give the title of the PDF."""
+        return f"{deck.title}, {self.formats.kaarten[deck.print.format].naam}"
 
     def stamp(self, name: str, side: str) -> "Taken":
         """Give the laid-out stamp of a format and side."""

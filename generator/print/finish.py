@@ -1,4 +1,8 @@
-"""The last touches of every PDF: title, language, PDF/UA-1, the same bytes every time."""
+"""The last touches of every PDF: title, language, PDF/UA-1, the same bytes every time.
+
+A PDF is written twice: ``packed`` without its school, which is kept, and ``finish`` with its
+school, which copies what was packed as it stands.
+"""
 
 import io
 
@@ -17,7 +21,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def finish(pdf: pikepdf.Pdf, title: str, author: str) -> bytes:
-    """Name a PDF and write it; two builds of the same content give the same bytes."""
+    """Name a packed PDF and write it; two builds of the same content give the same bytes."""
     from markupsafe import escape
 
     pdf.Root.Lang = String("nl")
@@ -28,13 +32,22 @@ def finish(pdf: pikepdf.Pdf, title: str, author: str) -> bytes:
     pdf.Root.Metadata = metadata
     pdf.docinfo["/Title"] = title
     pdf.docinfo["/Author"] = author
+    return _written(pdf, pikepdf.ObjectStreamMode.preserve)
+
+
+def packed(pdf: pikepdf.Pdf) -> bytes:
+    """Write a PDF as small as it goes."""
+    return _written(pdf, pikepdf.ObjectStreamMode.generate)
+
+
+def _written(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
     stream = io.BytesIO()
     pdf.save(
         stream,
         deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        object_stream_mode=mode,
         compress_streams=True,
-        recompress_flate=True,
+        recompress_flate=False,
         min_version="1.7",
     )
     return stream.getvalue()

@@ -4,6 +4,7 @@ WeasyPrint sets glyphs by their number in the font file and names fonts by what 
 faces from different batches agree.  The cut keeps the numbers (ISO 32000-1, 9.7.4: Identity-H).
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,26 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.print.taken import Glyphs
+from generator.print.taken import Glyphs, Taken
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
 
 
-def embed(pdf: pikepdf.Pdf, used: dict[str, tuple[str, Glyphs]], files: dict[str, Path], at: Place) -> Any:
-    """Add a font dictionary: resource name to font.
+Used = dict[str, tuple[str, Glyphs]]
+"""Of each font resource: the font's own name and its glyphs."""
 
-    ``used`` gives for each resource name the font's own name and its glyphs.
-    """
+
+def union(faces: Iterable[Taken]) -> Used:
+    """Gather what faces use of each font."""
+    used: Used = {}
+    for face in faces:
+        for resource, glyphs in face.glyphs.items():
+            used.setdefault(resource, (face.fonts[resource], {}))[1].update(glyphs)
+    return used
+
+
+def embed(pdf: pikepdf.Pdf, used: Used, files: dict[str, Path], at: Place) -> Any:
+    """Add a font dictionary: resource name to font."""
     check_ours(used, files, at)
     fonts = Dictionary()
     for resource, (name, glyphs) in sorted(used.items()):
@@ -30,7 +41,7 @@ def embed(pdf: pikepdf.Pdf, used: dict[str, tuple[str, Glyphs]], files: dict[str
     return pdf.make_indirect(fonts)
 
 
-def check_ours(used: dict[str, tuple[str, Glyphs]], files: dict[str, Path], at: Place) -> None:
+def check_ours(used: Used, files: dict[str, Path], at: Place) -> None:
     """Raise ``ContentFaults`` for fonts that are not ours: then a text has signs that ours lack."""
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:

@@ -1,28 +1,58 @@
-"""Lays the school's stamp beneath the pages of a document."""
+"""Fills the school's stamp into sheets that were made without one.
+
+Sheets are laid out and imposed once for all schools: a page that bears a stamp has an empty
+form for it among its resources, by the name of the stamp's side.  Schools that share their
+texts differ in these forms, their fonts, and the author.
+"""
 
 import io
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Name
 
 from generator.faults import Place
-from generator.print.finish import finish
-from generator.print.fonts import check_ours, embed
+from generator.print.finish import finish, packed
+from generator.print.fonts import check_ours, embed, union
+from generator.print.forms import filled, without_marks
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
-from generator.print.impose import form_of, without_marks
 from generator.print.taken import Taken
 
 
-def stamped(raw: bytes, stamp: Taken, files: FontFiles, title: str, author: str, place: Place) -> bytes:
-    """Lay the school's stamp beneath every page."""
+def open_place(pdf: pikepdf.Pdf) -> Any:
+    """Make the empty form that a stamp will fill."""
+    return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 0, 0]))
+
+
+def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
+    """Make room for a stamp beneath every page of a document by WeasyPrint."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         check_ours(fonts_of(pdf), files, place)
-        used = {name: (stamp.fonts[name], glyphs) for name, glyphs in stamp.glyphs.items()}
-        fonts = embed(pdf, used, files, place)
-        form = form_of(pdf, stamp, without_marks(pdf, stamp.content), fonts)
-        painted = pdf.make_stream(b"/Artifact BMC\nq /Stempel Do Q\nEMC\n")
+        form = open_place(pdf)
+        painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
         for page in pdf.pages:
-            page.add_resource(form, Name.XObject, Name.Stempel)
+            page.add_resource(form, Name.XObject, Name(f"/{side}"))
             page.obj.Contents = Array([painted, page.obj.Contents])
+        return packed(pdf)
+
+
+def stamped(sheets: bytes, stamps: Mapping[str, Taken], files: FontFiles, title: str, author: str, at: Place) -> bytes:
+    """Fill the stamps into sheets, each by the name of its side, and name the PDF."""
+    with pikepdf.open(io.BytesIO(sheets)) as pdf:
+        fonts = embed(pdf, union(stamps.values()), files, at)
+        for side, form in _places(pdf, stamps):
+            filled(pdf, form, stamps[side], without_marks(pdf, stamps[side].content), fonts)
         return finish(pdf, title, author)
+
+
+def _places(pdf: pikepdf.Pdf, sides: Mapping[str, Taken]) -> Iterator[tuple[str, Any]]:
+    """Find the empty forms, each once."""
+    seen: set[str] = set()
+    for page in pdf.pages:
+        forms: Any = page.obj.Resources.XObject
+        for side in sides:
+            if side not in seen and f"/{side}" in forms:
+                seen.add(side)
+                yield side, forms[f"/{side}"]

@@ -21,6 +21,7 @@ from generator.print.grid import Grid, Spot, best_grid
 from generator.print.house import font_files, house_css, stamps
 from generator.print.impose import Card, Job, impose
 from generator.print.press import Press
+from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.print.styles import card_style
 from generator.read import read_library
@@ -78,7 +79,8 @@ class Deck:
         faces = [(self.press.face(f), self.press.face(b), b.html) for f, b in zip(self.fronts, self.backs, strict=True)]
         cards = tuple(Card(*one) for one in faces)
         files = font_files(TEMPLATES, self.edition.house)
-        return impose(Job("Proef", "Proef", cards, self.grid, front, back, files, NOWHERE))
+        sheets = impose(Job(cards, self.grid, files, NOWHERE))
+        return stamped(sheets, {"voor": front, "achter": back}, files, "Proef", "Proef", NOWHERE)
 
     def direct(self) -> bytes:
         """Make the PDF by WeasyPrint alone: pages of A4 with the same fragments at their places."""
@@ -160,8 +162,8 @@ def test_each_card_reads_as_weasyprint_sets_it(deck: Deck, tmp_path: Path) -> No
 def fonts_of(pdf: bytes) -> dict[str, str]:
     """Give the fonts in a PDF of ours: resource name to the font's own name."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        fonts = next(form for form in _forms(opened)).Resources.Font
-        return {str(name): str(font.BaseFont).partition("+")[2] for name, font in fonts.items()}
+        fonts = [pair for form in _forms(opened) for pair in form.Resources.Font.items()]
+        return {str(name): str(font.BaseFont).partition("+")[2] for name, font in fonts}
 
 
 def without(pdf: bytes, kind: str, names: Sequence[str] | None = None) -> bytes:
