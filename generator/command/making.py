@@ -11,7 +11,7 @@ from generator.command.showing import progress, show_prints, show_sites, unchang
 from generator.command.unchanged import Lines
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.print.build import PrintReport, print_edition, publish
+from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.formats import read_formats
 from generator.print.order import Order
 from generator.print.signs import sign_faults
@@ -63,6 +63,7 @@ def _printed(project: Project, order: Order) -> list[PrintReport]:
         reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
     for report in reports:
         publish(report, project.places)
+    tidy(project.places)
     return reports
 
 

@@ -15,6 +15,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.decks import DeckPrinter, Imposed
+from generator.print.engine import collecting_seldom
 from generator.print.faces import Deck, Face
 from generator.print.formats import Print, prints_of, read_formats
 from generator.print.house import font_files, house_css, house_digest, stamps
@@ -26,17 +27,23 @@ from generator.print.signs import sign_faults
 from generator.print.store import Store, replace_file
 from generator.resolve.edition import Edition, EditionSet
 
-__all__ = ["PrintReport", "print_edition", "publish"]
+__all__ = ["PrintReport", "print_edition", "publish", "tidy"]
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
+
+
+def tidy(places: Places) -> None:
+    """Remove from the cache what was used longest ago, once it grows large."""
+    Store(places.cache / "faces").prune()
 
 
 def print_edition(
     edition: Edition, places: Places, order: Order | None = None, progress: Progress = lambda _: None
 ) -> PrintReport:
     """Make the PDFs of an edition in a staging folder; raises the faults of all of them together."""
-    return _Printer(edition, places, order or Order(), progress).run()
+    with collecting_seldom():
+        return _Printer(edition, places, order or Order(), progress).run()
 
 
 @dataclass
@@ -142,7 +149,6 @@ class _Printer:
             pdf = self._pdf(task)
             replace_file(self.staged / task.file, pdf)
             made[task.file] = made_now(task.key, pdf)
-        self.store.prune()
         return made
 
     def _lay_sheets(self, task: _Task) -> None:

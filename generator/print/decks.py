@@ -65,9 +65,7 @@ class DeckPrinter:
 
     def _key(self, deck: Deck, choice: Choice) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
-        faces = [(card.front.html, card.back.html) for card in (*deck.cards, deck.blank)]
-        whole = [face.html for face in deck.whole]
-        return digest("imposed", faces, whole, self.press.style.digest, choice, self.formats)
+        return digest("imposed", deck.digest, self.press.style.digest, choice, self.formats)
 
     def lay(
         self, decks: Sequence[tuple[EditionSet, Deck]], choice: Choice, stamps: Collection[tuple[str, str]]

@@ -55,14 +55,16 @@ class Engine:
         """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
         from weasyprint import HTML
 
-        with complaints(place), no_collecting():
+        if gc.get_count()[0] > MANY:
+            gc.collect()
+        with complaints(place):
             page = HTML(string=html, url_fetcher=self.fetcher)
             sheets = [self._sheet(css) for css in (self.style.css, extra) if css]
             return page.render(stylesheets=sheets, font_config=self.fonts)
 
     def pdf(self, document: "Document", place: Place) -> bytes:
         """Write a document as tagged PDF."""
-        with complaints(place), no_collecting():
+        with complaints(place):
             written = document.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
         assert isinstance(written, bytes)
         return written
@@ -81,11 +83,16 @@ def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
     return Engine(style, sorted(folder.resolve() for folder in folders))
 
 
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Keep Python from looking for garbage in the boxes of a batch, which all live until it ends.
+MANY = 1_000_000
+"""So many objects may await the collector of garbage: those of a batch and a half."""
 
-    A fifth of the time of a layout goes there; the batch bounds the memory.
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Keep Python from looking for garbage among the boxes of a batch, which all live until it ends.
+
+    A fifth of the time of a layout goes there.  What is left over is collected before the
+    next document, once it is much.
     """
     collecting = gc.isenabled()
     gc.disable()

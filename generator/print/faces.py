@@ -4,9 +4,11 @@ A face does not know its school: house colours, name and logo come in the stamp 
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.digest import digest
 from generator.faults import NOWHERE, Place
 from generator.print.formats import Print
 from generator.print.templates import environment
@@ -61,6 +63,12 @@ class Deck:
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all faces."""
+        sides = [(card.front.html, card.back.html) for card in (*self.cards, self.blank)]
+        return digest("faces", sides, [face.html for face in self.whole])
 
 
 def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...]) -> Deck:

@@ -1,4 +1,4 @@
-"""Form XObjects: a face in a PDF, with its content, its resources and the PDF's fonts."""
+"""Form XObjects: faces in a PDF, with their content, their resources and the PDF's fonts."""
 
 import io
 from typing import Any
@@ -9,27 +9,41 @@ from pikepdf import Array, Dictionary, Name
 from generator.print.taken import Taken
 
 
-def form_of(pdf: pikepdf.Pdf, face: Taken, content: bytes, fonts: Any) -> Any:
-    """Make a form of a face with this content and these fonts."""
-    return filled(pdf, pdf.make_stream(b""), face, content, fonts)
+class Forms:
+    """Makes the forms of a PDF; faces that need the same resources share them."""
 
+    def __init__(self, pdf: pikepdf.Pdf, fonts: Any) -> None:
+        self.pdf, self.fonts = pdf, fonts
+        self.resources: dict[bytes, Any] = {}
 
-def artifact(pdf: pikepdf.Pdf, face: Taken, fonts: Any) -> Any:
-    """Make a form of a face that may be painted more than once: it has no marked content."""
-    return form_of(pdf, face, without_marks(pdf, face.content), fonts)
+    def of(self, face: Taken) -> Any:
+        """Make the form of a face."""
+        return self._filled(self.pdf.make_stream(face.content), face)
 
+    def artifact(self, face: Taken) -> Any:
+        """Make a form of a face that may be painted more than once: it has no marked content."""
+        return self.fill(self.pdf.make_stream(b""), face)
 
-def filled(pdf: pikepdf.Pdf, form: Any, face: Taken, content: bytes, fonts: Any) -> Any:
-    """Fill a form with a face."""
-    form.write(content)
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = Array([0, 0, face.width, face.height])
-    form.Resources = Dictionary(Font=fonts)
-    if face.resources:
-        with pikepdf.open(io.BytesIO(face.resources)) as kept:
-            for kind, group in kept.Root.Resources.items():
-                form.Resources[kind] = pdf.copy_foreign(kept.make_indirect(group))
-    return form
+    def fill(self, form: Any, face: Taken) -> Any:
+        """Fill a form with a face, without marked content."""
+        form.write(without_marks(self.pdf, face.content))
+        return self._filled(form, face)
+
+    def _filled(self, form: Any, face: Taken) -> Any:
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.BBox = Array([0, 0, face.width, face.height])
+        if face.resources not in self.resources:
+            self.resources[face.resources] = self._taken_over(face.resources)
+        form.Resources = self.resources[face.resources]
+        return form
+
+    def _taken_over(self, raw: bytes) -> Any:
+        resources = Dictionary(Font=self.fonts)
+        if raw:
+            with pikepdf.open(io.BytesIO(raw)) as kept:
+                for kind, group in kept.Root.Resources.items():
+                    resources[kind] = self.pdf.copy_foreign(kept.make_indirect(group))
+        return self.pdf.make_indirect(resources)
 
 
 def without_marks(pdf: pikepdf.Pdf, content: bytes) -> bytes:

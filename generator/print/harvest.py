@@ -6,11 +6,13 @@ out today and one laid out last month go onto one sheet with one font (see ``fon
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 import pikepdf
 
+from generator.print.content import read_content
 from generator.print.styles import BELOW
 from generator.print.taken import MM, Glyphs, Tag, Taken
 
@@ -21,9 +23,9 @@ def harvest(pdf: bytes) -> Iterator[Taken]:
         fonts = fonts_of(batch)
         all_glyphs = {name: glyphs for name, (_, glyphs) in fonts.items()}
         bases = {name: base for name, (base, _) in fonts.items()}
-        trees = _trees(batch)
+        trees, resources = _trees(batch), cache(partial(_resources, batch))
         for page in batch.pages:
-            yield _take(page, bases, all_glyphs, trees.get(page.obj.objgen, ()))
+            yield _take(page, bases, all_glyphs, trees.get(page.obj.objgen, ()), resources)
 
 
 def fonts_of(pdf: pikepdf.Pdf) -> dict[str, tuple[str, Glyphs]]:
@@ -32,57 +34,35 @@ def fonts_of(pdf: pikepdf.Pdf) -> dict[str, tuple[str, Glyphs]]:
     return {str(n)[1:]: (str(font.BaseFont).rpartition("+")[2], _glyphs(font)) for n, font in fonts.items()}
 
 
-def _take(page: pikepdf.Page, bases: dict[str, str], glyphs: dict[str, Glyphs], tags: tuple[Tag, ...]) -> Taken:
+def _take(
+    page: pikepdf.Page,
+    bases: dict[str, str],
+    glyphs: dict[str, Glyphs],
+    tags: tuple[Tag, ...],
+    resources: Callable[[frozenset[str]], bytes],
+) -> Taken:
     _, _, width, tall = (float(number) for number in page.mediabox)
     below = BELOW * MM
-    marked = _numbers(tags)
-    read = _Content(page, marked)
-    height = tall - below
-    shift = f"1 0 0 1 0 {-below:.6f} cm\n".encode()
+    read = read_content(page.obj.Contents.read_bytes(), _numbers(tags))
     used = {name: {g: glyphs[name][g] for g in sorted(found)} for name, found in sorted(read.glyphs.items())}
     return Taken(
         round(width, 6),
-        round(height, 6),
-        shift + pikepdf.unparse_content_stream(read.kept),
-        _resources(page, read.names),
+        round(tall - below, 6),
+        f"1 0 0 1 0 {-below:.6f} cm\n".encode() + read.stream,
+        resources(read.names),
         {name: bases[name] for name in used},
         used,
         tags,
     )
 
 
-class _Content:
-    """Reads a content stream: the glyphs and names that it uses; what is no content becomes an artifact."""
-
-    def __init__(self, page: pikepdf.Page, marked: set[int]) -> None:
-        self.glyphs: dict[str, set[int]] = {}
-        self.names: set[str] = set()
-        self.kept: list[Any] = []
-        font = ""
-        for instruction in pikepdf.parse_content_stream(page):
-            operands, operator = instruction.operands, str(instruction.operator)
-            self.names |= {str(one) for one in operands if isinstance(one, pikepdf.Name)}
-            if operator == "Tf":
-                font = str(operands[0])[1:]
-            elif operator in ("TJ", "Tj"):
-                self.glyphs.setdefault(font, set()).update(_codes(operands[0]))
-            elif operator == "BDC" and int(operands[1].get("/MCID", -1)) not in marked:
-                instruction = pikepdf.ContentStreamInstruction([pikepdf.Name.Artifact], pikepdf.Operator("BMC"))
-            self.kept.append(instruction)
-
-
-def _codes(shown: Any) -> Iterator[int]:
-    for part in shown if isinstance(shown, pikepdf.Array) else [shown]:
-        if isinstance(part, pikepdf.String):
-            raw = bytes(part)
-            yield from (int.from_bytes(raw[i : i + 2], "big") for i in range(0, len(raw), 2))
-
-
-def _resources(page: pikepdf.Page, names: set[str]) -> bytes:
-    """Keep the resources that the face uses, fonts excepted, as a small PDF."""
-    groups = {kind: group for kind, group in page.Resources.items() if isinstance(group, pikepdf.Dictionary)}
-    kept = {kind: sorted(names & set(group.keys())) for kind, group in groups.items() if kind != "/Font"}
-    if not any(kept.values()):
+def _resources(batch: pikepdf.Pdf, names: frozenset[str]) -> bytes:
+    """Keep the resources that a face uses, fonts excepted, as a small PDF; the pages of a batch share theirs."""
+    shared: Any = batch.pages[0].Resources
+    groups = {kind: group for kind, group in shared.items() if isinstance(group, pikepdf.Dictionary)}
+    wanted = {kind: sorted(names & set(group.keys())) for kind, group in groups.items() if kind != "/Font"}
+    kept = {kind: used for kind, used in wanted.items() if used}
+    if not kept:
         return b""
     out = pikepdf.new()
     out.Root.Resources = pikepdf.Dictionary()
@@ -120,7 +100,7 @@ def _trees(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
     return trees
 
 
-_FLAT = ("NonStruct", "Div", "Span")
+_FLAT = ("NonStruct", "Div", "Sect", "Span")
 
 
 def _read(element: Any) -> Iterator["Tag | int"]:

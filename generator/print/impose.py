@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
-from generator.print.forms import artifact, form_of
+from generator.print.forms import Forms
 from generator.print.grid import Grid, Spot
 from generator.print.house import FontFiles
 from generator.print.stamping import open_place
@@ -51,7 +51,7 @@ class _Sheets:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.pdf = pikepdf.new()
-        self.fonts = embed(self.pdf, union(_faces(job)), job.fonts, job.place)
+        self.forms = Forms(self.pdf, embed(self.pdf, union(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
         self.places = {side: open_place(self.pdf) for side in ("voor", "achter")}
         self.backs: dict[str, Any] = {}
@@ -86,16 +86,16 @@ class _Sheets:
         return self.pdf.pages[-1].obj
 
     def _front(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
-        form = form_of(self.pdf, card.front, card.front.content, self.fonts)
+        form = self.forms.of(card.front)
         self.structure.add(section, card.front.tags, form, page)
         return self._paint(page, form, at)
 
     def _back(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
         if card.alike in self.backs:
             return b"/Artifact BMC\n" + self._paint(page, self.backs[card.alike], at) + b"EMC\n"
-        form = form_of(self.pdf, card.back, card.back.content, self.fonts)
+        form = self.forms.of(card.back)
         self.structure.add(section, card.back.tags, form, page)
-        self.backs[card.alike] = artifact(self.pdf, card.back, self.fonts)
+        self.backs[card.alike] = self.forms.artifact(card.back)
         return self._paint(page, form, at)
 
     def _stamp(self, side: str, at: Spot) -> bytes:

@@ -13,9 +13,10 @@ import pikepdf
 from pikepdf import Array, Name
 
 from generator.faults import Place
+from generator.print.content import with_soft_hyphens
 from generator.print.finish import finish, packed
 from generator.print.fonts import check_ours, embed, union
-from generator.print.forms import filled, without_marks
+from generator.print.forms import Forms
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
 from generator.print.taken import Taken
@@ -34,6 +35,7 @@ def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
         painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
         for page in pdf.pages:
             page.add_resource(form, Name.XObject, Name(f"/{side}"))
+            page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
             page.obj.Contents = Array([painted, page.obj.Contents])
         return packed(pdf)
 
@@ -41,9 +43,9 @@ def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
 def stamped(sheets: bytes, stamps: Mapping[str, Taken], files: FontFiles, title: str, author: str, at: Place) -> bytes:
     """Fill the stamps into sheets, each by the name of its side, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
-        fonts = embed(pdf, union(stamps.values()), files, at)
+        forms = Forms(pdf, embed(pdf, union(stamps.values()), files, at))
         for side, form in _places(pdf, stamps):
-            filled(pdf, form, stamps[side], without_marks(pdf, stamps[side].content), fonts)
+            forms.fill(form, stamps[side])
         return finish(pdf, title, author)
 
 

@@ -1,7 +1,7 @@
 """A face as it was laid out: what the cache keeps and the imposition places."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 MM = 72 / 25.4
@@ -35,8 +35,8 @@ class Taken:
     def to_bytes(self) -> bytes:
         """Write the face for the cache."""
         content, resources = self.content, self.resources
-        head = {key: value for key, value in asdict(self).items() if key not in ("content", "resources")}
-        text = json.dumps(head, sort_keys=True, ensure_ascii=True).encode()
+        head = {key: value for key, value in vars(self).items() if key not in ("content", "resources")}
+        text = json.dumps(head, default=vars, sort_keys=True, ensure_ascii=True).encode()
         return b"%d %d %d\n" % (len(text), len(content), len(resources)) + text + content + resources
 
     @classmethod

@@ -9,12 +9,13 @@ import pikepdf
 import pypdfium2
 
 MM = 72 / 25.4
+SOFT = "\u00ad"
 _BFCHAR = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 
 
 def words(text: str) -> str:
     """Bring text to one form: single spaces, no hyphen at the end of a line."""
-    return " ".join(text.replace("\ufffe", "").split())
+    return " ".join(re.sub(f"(\ufffe|{SOFT})\\s*", "", text).split())
 
 
 def letters(text: str) -> str:
@@ -70,19 +71,26 @@ def marked_text(form: Any) -> dict[int, str]:
     out: dict[int, str] = {}
     signs: dict[int, str] = {}
     number: int | None = None
+    spoken = False
     for instruction in pikepdf.parse_content_stream(form):
         operands: Any = instruction.operands
         match str(instruction.operator):
+            case "BDC" if "/ActualText" in operands[1]:
+                assert number is not None
+                out[number] += str(operands[1].ActualText)
+                spoken = True
             case "BDC":
                 number = int(operands[1].MCID)
                 out[number] = ""
+            case "EMC" if spoken:
+                spoken = False
             case "EMC":
                 number = None
             case "Tf":
                 signs = fonts[str(operands[0])]
-            case "TJ" if number is not None:
+            case "TJ" if number is not None and not spoken:
                 out[number] += "".join(_decoded(part, signs) for part in operands[0])
-    return {n: text if text.endswith(" ") else text + " " for n, text in out.items()}
+    return {n: text if text.endswith((" ", SOFT)) else text + " " for n, text in out.items()}
 
 
 def _decoded(part: Any, letters: dict[int, str]) -> str:
