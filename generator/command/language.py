@@ -29,4 +29,4 @@ def checked_language(places: Places, schools: tuple[str, ...]) -> str:
         faults = language_faults(project.library, project.editions, allowed, spelling=False)
     if faults:
         raise ContentFaults(faults)
-    return f"In orde: de taal van {len(project.editions)} scholen."
+    return f"In orde: de taal van {len(project.schools)} scholen."

@@ -24,7 +24,7 @@ def checked(places: Places, schools: tuple[str, ...]) -> str:
     faults = [fault for one in project.editions for fault in sign_faults(places.templates, one, one.sets)]
     if faults:
         raise ContentFaults(faults)
-    return f"In orde: {len(project.library.sets)} sets, {len(project.editions)} scholen."
+    return f"In orde: {len(project.library.sets)} sets, {len(project.schools)} scholen."
 
 
 def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
@@ -59,7 +59,7 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
 
 def _printed(project: Project, order: Order) -> list[PrintReport]:
     """Print all editions, and move nothing to its place before all of them are made."""
-    with progress("PDF's", len(project.editions)) as step:
+    with progress("PDF's", len(project.schools)) as step:
         reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
     for report in reports:
         publish(report, project.places)
@@ -71,7 +71,7 @@ def _make_sites(project: Project) -> None:
     from generator.site.build import SiteFailed, build_site
 
     reports = []
-    with progress("sites", len(project.editions)) as step:
+    with progress("sites", len(project.schools)) as step:
         for edition in project.editions:
             step(edition)("")
             try:

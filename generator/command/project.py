@@ -1,5 +1,6 @@
 """Opens the project for a command: reads the library and makes the editions asked for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
@@ -8,16 +9,21 @@ from generator.faults import advice, quoted
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, resolve_all
+from generator.resolve import Edition, resolve, resolve_all
 
 
 @dataclass(frozen=True)
 class Project:
-    """What a command works on."""
+    """What a command works on; ``schools`` are those asked for."""
 
     places: Places
     library: Library
-    editions: tuple[Edition, ...]
+    schools: tuple[str, ...]
+
+    @property
+    def editions(self) -> Iterator[Edition]:
+        """The editions of the schools, each made when its turn comes and kept by nobody."""
+        return (resolve(self.library, school) for school in self.schools)
 
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
@@ -26,6 +32,6 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")
-    chosen = tuple(dict.fromkeys(schools)) or library.schools
-    everyone = resolve_all(library, library.schools)
-    return Project(places, library, tuple(edition for edition in everyone if edition.house.id in chosen))
+    resolve_all(library, library.schools)  # a fault in any school stops all
+    chosen = tuple(school for school in library.schools if not schools or school in schools)
+    return Project(places, library, chosen)

@@ -55,10 +55,10 @@ def _letters(smallest: float, largest: float) -> str:
 
 def show_sites(reports: "list[SiteReport]", project: "Project") -> None:
     """Tell per school how many pages were written, and where to begin."""
-    for edition, report in zip(project.editions, reports, strict=True):
+    for school, report in zip(project.schools, reports, strict=True):
         written = len(report.written)
         pages = f"{written} {'pagina' if written == 1 else 'pagina’s'} geschreven" if written else "site ongewijzigd"
-        click.echo(f"{edition.house.id}: {pages}; open {_start(edition, project)}")
+        click.echo(f"{school}: {pages}; open {_start(school, project)}")
 
 
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
@@ -71,11 +71,11 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 
 def unchanged_sites(project: "Project") -> list[str]:
     """Say per school that its site is as it was."""
-    return [f"{edition.house.id}: site ongewijzigd; open {_start(edition, project)}" for edition in project.editions]
+    return [f"{school}: site ongewijzigd; open {_start(school, project)}" for school in project.schools]
 
 
-def _start(edition: Edition, project: "Project") -> str:
-    return _short(project.places.site(edition.house.id) / "index.html", project)
+def _start(school: str, project: "Project") -> str:
+    return _short(project.places.site(school) / "index.html", project)
 
 
 def _short(path: Path, project: "Project") -> str:

@@ -1,7 +1,7 @@
 """Runs every rule over every edition."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Allowed:
 
 
 def language_faults(
-    library: Library, editions: tuple[Edition, ...], allowed: Allowed, *, spelling: bool = True
+    library: Library, editions: Iterable[Edition], allowed: Allowed, *, spelling: bool = True
 ) -> tuple[Fault, ...]:
     """Find all faults in the language of the editions; raises ``NoDictionaryError`` when spelling can't be checked."""
     read = [(edition, tuple(passages(edition))) for edition in editions]

@@ -5,7 +5,7 @@ faces from different batches agree.  The cut keeps the numbers (ISO 32000-1, 9.7
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,7 @@ def _face(file: Path) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(file)))
 
 
-@cache
+@lru_cache(maxsize=32)
 def cut(file: Path, glyphs: tuple[int, ...]) -> bytes:
     """Cut a font file down to some glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()

@@ -6,6 +6,8 @@ label and leads to something that is in the edition, and every card knows which 
 comes from.  Faults of all schools together come from :func:`resolve_all`.
 """
 
+from collections.abc import Iterator
+
 from generator.faults import ContentFaults, Fault
 from generator.records.library import Library
 from generator.resolve.edition import Edition
@@ -22,10 +24,12 @@ def resolve(library: Library, school: str) -> Edition:
     return edition
 
 
-def resolve_all(library: Library, schools: tuple[str, ...]) -> tuple[Edition, ...]:
-    """Make the editions of several schools; raises the faults of all of them together."""
-    results = [lay(library, school) for school in schools]
-    faults: list[Fault] = [fault for _, found in results for fault in found]
+def resolve_all(library: Library, schools: tuple[str, ...]) -> Iterator[Edition]:
+    """Make the editions of several schools, each when its turn comes: to hold them all takes memory.
+
+    Raises the faults of all of them together, before the first.
+    """
+    faults: list[Fault] = [fault for school in schools for fault in lay(library, school)[1]]
     if faults:
         raise ContentFaults(faults)
-    return tuple(edition for edition, _ in results if edition is not None)
+    return (resolve(library, school) for school in schools)

@@ -6,14 +6,13 @@ import pytest
 from generator.command.choosing import order_of
 from generator.command.project import Project
 from generator.print.order import Choice, Order
-from generator.resolve import resolve_all
 from tests.conftest import Pack
 
 
 @pytest.fixture
 def project(pack: Pack) -> Project:
     library = pack.library()
-    return Project(pack.places, library, resolve_all(library, library.schools))
+    return Project(pack.places, library, library.schools)
 
 
 def order(
@@ -66,14 +65,14 @@ def test_ids_need_no_set(project: Project) -> None:
 
 
 def test_a_choice_takes_cards_in_the_order_of_the_set(project: Project) -> None:
-    laid = project.editions[0].set("proef")
+    laid = next(project.editions).set("proef")
     assert laid is not None
     chosen = order(project, "proef", cards="3,beuk-01,1").choice.of(laid)
     assert [card.nummer for card in chosen] == ["1", "3", "eigen 1"]
 
 
 def test_a_category_takes_its_cards(project: Project) -> None:
-    laid = project.editions[0].set("proef")
+    laid = next(project.editions).set("proef")
     assert laid is not None
     chosen = order(project, category="samen").choice.of(laid)
     assert [card.nummer for card in chosen] == ["3", "4"]
