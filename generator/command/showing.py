@@ -1,13 +1,12 @@
 """What the command shows: progress, what was made and where, faults."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
 from generator.resolve import Edition
 
@@ -21,10 +20,15 @@ Step = Callable[[Edition], Callable[[str], None]]
 
 @contextmanager
 def progress(what: str, total: int) -> Iterator[Step]:
-    """Show a bar with the school and file in hand, on a terminal only."""
+    """Show a bar with the school and file in hand, on a terminal only; elsewhere rich is not even imported."""
+    if not sys.stderr.isatty():
+        yield lambda _: lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
     columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"))
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         begun: list[str] = []
 

@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.print.faces import Face
+from generator.print.libraries import import_weasyprint
 from generator.print.styles import Style
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Engine:
     """Lays out HTML with one style; ``folders`` are all that may be read from."""
 
     def __init__(self, style: Style, folders: Sequence[Path]) -> None:
+        import_weasyprint()
         from weasyprint.text.fonts import FontConfiguration
 
         self.style = style

@@ -4,6 +4,7 @@ pydantic validates: its errors carry the path to the value, which ``read`` turns
 and column, and its models give the JSON Schema of the format.
 """
 
+import os
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -21,6 +22,8 @@ from generator.faults import NOWHERE, Place
 from generator.located import Scalar
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package's metadata
 
 
 class Record(BaseModel):

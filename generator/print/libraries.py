@@ -1,0 +1,48 @@
+"""Finds the shared libraries that WeasyPrint loads, with one look at the linker's list.
+
+WeasyPrint tries names of other systems first, and for each that is not there ctypes asks
+ldconfig, the compiler and the linker: some forty processes, a fifth of a second at every start.
+"""
+
+import ctypes.util
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+_LIST = "/sbin/ldconfig"
+
+
+def import_weasyprint() -> None:
+    """Import WeasyPrint; a system whose libraries are not on the linker's list is searched as ever."""
+    try:
+        with _listed():
+            import weasyprint
+    except (ImportError, OSError):
+        import weasyprint  # noqa: F401
+
+
+@contextmanager
+def _listed() -> Iterator[None]:
+    if sys.platform != "linux":
+        yield
+        return
+    original = ctypes.util.find_library
+    ctypes.util.find_library = find_library
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = original
+
+
+def find_library(name: str) -> str | None:
+    """Find a library as ``ctypes.util.find_library`` does, on the linker's list alone."""
+    found = re.search(rf"^\s+(lib{re.escape(name)}\.[^\s]+) \(", _the_list(), re.MULTILINE)
+    return found[1] if found else None
+
+
+@cache
+def _the_list() -> str:
+    return subprocess.run([_LIST, "-p"], capture_output=True, text=True, check=False).stdout  # noqa: S603
