@@ -15,7 +15,7 @@ STEP = 0.5
 PROBES = 3
 """How many of the longest texts are tried before all cards are laid out."""
 
-AT_ONCE = 5
+AT_ONCE = 3
 """How many sizes are tried in one document."""
 
 Measure = Callable[[Sequence[Face]], Sequence[float]]
@@ -83,9 +83,9 @@ class _Search:
         return self.sizes[min(self.small, len(self.sizes) - 1)]
 
     def steps(self) -> list[int]:
-        """Give the sizes to try next: the first and the last of what is open, and some between."""
-        first, last = self.large + 1, self.small - 1
-        return sorted({first + round(n * (last - first) / (AT_ONCE - 1)) for n in range(AT_ONCE)})
+        """Give the sizes to try next, evenly among what is open."""
+        count = self.small - self.large
+        return sorted({self.large + max(1, n * count // (AT_ONCE + 1)) for n in range(1, AT_ONCE + 1)})
 
     def learn(self, step: int, millimetres: float) -> None:
         if millimetres <= 0:

@@ -104,10 +104,11 @@ _FLAT = ("NonStruct", "Div", "Sect", "Span")
 
 
 def _read(element: Any) -> Iterator["Tag | int"]:
-    if not isinstance(element, pikepdf.Dictionary):
-        yield int(element)
+    if isinstance(element, int):
+        yield element
         return
-    kind, alt = str(element.S)[1:], element.get("/Alt")
+    kind = str(element.S)[1:]
+    alt = element.get("/Alt") if kind == "Figure" else None
     kids = tuple(kid for child in element.get("/K", ()) for kid in _read(child))
     if kind == "Figure" and not alt:
         return

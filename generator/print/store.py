@@ -5,10 +5,10 @@ Two builds may write at once: a file is written beside its place and moved there
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 
 MOST_BYTES = 256 * 2**20
 
@@ -60,12 +60,10 @@ class Store:
 def replace_file(file: Path, raw: bytes) -> None:
     """Write a file whole: whoever reads it sees the old bytes or the new ones."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".nieuw-")
+    beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(raw)
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
+        beside.write_bytes(raw)
+        beside.replace(file)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
