@@ -85,8 +85,8 @@ def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
     return Engine(style, sorted(folder.resolve() for folder in folders))
 
 
-MANY = 1_000_000
-"""So many objects may await the collector of garbage: those of a batch and a half."""
+MANY = 200_000
+"""So many objects may await the collector of garbage: those of some hundred faces."""
 
 
 @contextmanager
