@@ -7,7 +7,6 @@ a fault in one of them leaves all previous output as it was.
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,9 +14,9 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.decks import DeckPrinter, Imposed
-from generator.print.engine import collecting_seldom
-from generator.print.faces import Deck, Face
+from generator.print.faces import Face
 from generator.print.formats import Print, prints_of, read_formats
+from generator.print.garbage import collecting_seldom
 from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.order import Order
 from generator.print.press import Press
@@ -25,6 +24,7 @@ from generator.print.report import Made, PrintReport, made_before, made_now, pub
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.signs import sign_faults
 from generator.print.store import Store, replace_file
+from generator.print.task import Task
 from generator.resolve.edition import Edition, EditionSet
 
 __all__ = ["PrintReport", "print_edition", "publish", "tidy"]
@@ -44,26 +44,6 @@ def print_edition(
     """Make the PDFs of an edition in a staging folder; raises the faults of all of them together."""
     with collecting_seldom():
         return _Printer(edition, places, order or Order(), progress).run()
-
-
-@dataclass
-class _Task:
-    """A PDF on its way: a deck of cards, or a document of sheets (then ``html`` is given).
-
-    ``sides`` are the stamps that it bears, by the format and the side that they are made for.
-    """
-
-    laid: EditionSet
-    wanted: Print
-    key: str
-    sides: tuple[tuple[str, str], ...]
-    deck: Deck | None = None
-    html: str = ""
-    raw: bytes = b""
-
-    @property
-    def file(self) -> str:
-        return self.wanted.file
 
 
 class _Printer:
@@ -120,18 +100,18 @@ class _Printer:
             known=kept | made,
         )
 
-    def _task(self, laid: EditionSet, wanted: Print) -> _Task:
+    def _task(self, laid: EditionSet, wanted: Print) -> Task:
         """Give a PDF to make, and the digest of all that it is made from."""
         if wanted.blad:
             html = sheet_html(self.places.templates, self.edition, laid, wanted)
             stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
-            return _Task(laid, wanted, key, ((wanted.vel, "blad"),), html=html)
+            return Task(laid, wanted, key, ((wanted.vel, "blad"),), html=html)
         deck = self.decks.deck(laid, wanted, self.order.choice)
         sides = (wanted.format, "voor"), (wanted.format, "achter")
-        return _Task(laid, wanted, self.decks.key(deck, self.order.choice), sides, deck=deck)
+        return Task(laid, wanted, self.decks.key(deck, self.order.choice), sides, deck=deck)
 
-    def _make(self, todo: list[_Task]) -> dict[str, Made]:
+    def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
         sets = {task.laid.id: task.laid for task in todo}.values()
         self.faults.extend(sign_faults(self.places.templates, self.edition, sets))
@@ -151,11 +131,11 @@ class _Printer:
             made[task.file] = made_now(task.key, pdf)
         return made
 
-    def _lay_sheets(self, task: _Task) -> None:
+    def _lay_sheets(self, task: Task) -> None:
         self.progress(task.file)
         task.raw = self.sheets.pdf(task.html, task.laid, task.wanted)
 
-    def _lay_decks(self, tasks: list[_Task]) -> None:
+    def _lay_decks(self, tasks: list[Task]) -> None:
         self.progress("kaarten")
         stamps = {stamp for task in tasks for stamp in task.sides}
         self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], self.order.choice, stamps)
@@ -166,7 +146,7 @@ class _Printer:
         except ContentFaults as error:
             self.faults.extend(error.faults)
 
-    def _pdf(self, task: _Task) -> bytes:
+    def _pdf(self, task: Task) -> bytes:
         from generator.print.stamping import stamped
 
         raw = self._imposed(task).pdf if task.deck else task.raw
@@ -174,7 +154,7 @@ class _Printer:
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         return stamped(raw, stamps, self.fonts, title, self.edition.house.naam, task.laid.record.place)
 
-    def _imposed(self, task: _Task) -> Imposed:
+    def _imposed(self, task: Task) -> Imposed:
         assert task.deck
         return self.decks.imposed(task.deck, self.order.choice, task.laid.record.place)
 

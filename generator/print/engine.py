@@ -1,6 +1,5 @@
 """WeasyPrint, kept on a short lead: no network, its complaints are faults, overflow is measured."""
 
-import gc
 import logging
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from urllib.request import url2pathname
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.print.faces import Face
+from generator.print.garbage import collect_if_much
 from generator.print.libraries import import_weasyprint
 from generator.print.styles import Style
 
@@ -57,8 +57,7 @@ class Engine:
         """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
         from weasyprint import HTML
 
-        if gc.get_count()[0] > MANY:
-            gc.collect()
+        collect_if_much()
         with complaints(place):
             page = HTML(string=html, url_fetcher=self.fetcher)
             sheets = [self._sheet(css) for css in (self.style.css, extra) if css]
@@ -83,26 +82,6 @@ class Engine:
 def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
     """Give the engine of a style: schools that print in one run share its fonts and style sheets."""
     return Engine(style, sorted(folder.resolve() for folder in folders))
-
-
-MANY = 200_000
-"""So many objects may await the collector of garbage: those of some hundred faces."""
-
-
-@contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Keep Python from looking for garbage among the boxes of a batch, which all live until it ends.
-
-    A fifth of the time of a layout goes there.  What is left over is collected before the
-    next document, once it is much.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
