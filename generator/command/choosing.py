@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import click
 
 from generator.command.project import Project
 from generator.faults import advice, quoted
-from generator.print.formats import prints_of, read_formats
+from generator.print.formats import Formats, prints_of, read_formats
 from generator.print.order import Choice, Order
+from generator.print.plan import layout_of
+from generator.print.settings import Settings
+from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 MOST_NUMBER = 999
@@ -22,22 +26,39 @@ def order_of(
     cards: str | None,
     category: str | None,
     copies: int,
+    **how: Any,
 ) -> Order:
     """Make an order of the command's options; raises ``UsageError`` for what is not there."""
     laid = [s for edition in project.editions for s in edition.sets]
     _known("set", sets, {s.id for s in laid})
     known = read_formats(project.places.templates)
-    _known("formaat", formats, {p.format for s in laid for p in prints_of(known, s)})
+    _known("formaat", formats, {p.format for s in laid for p in prints_of(known, s)} | set(known.kaarten))
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
         _known("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
     _known("kaart", ids, there)
-    order = Order(sets, formats, Choice(ids, category, copies))
-    if not any(order.wants(s, p) for s in laid for p in prints_of(known, s)):
+    order = Order(sets, formats, Choice(ids, category, copies), settings_of(known, **how))
+    if not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
+    _fitting(order, laid, known)
     return order
+
+
+def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None:
+    sizes = {one.format for s in laid for one in order.prints(formats, s) if not one.blad}
+    for size in sizes:
+        try:
+            layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+
+
+def settings_of(formats: Formats, paper: str = "a4") -> Settings:
+    """Understand how to print; raises ``UsageError`` for what is not there."""
+    _known("papier", [paper], set(formats.vellen))
+    return Settings(paper=paper)
 
 
 def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:

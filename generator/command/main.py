@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from generator import __version__
 from generator.command.dutch import speak_dutch
@@ -56,13 +57,17 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @cli.command("print")
 @_project_options
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
-@click.option("--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat, zoals 95x68 of a6.")
+@click.option(
+    "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
+)
 @click.option("--cards", metavar="KAARTEN", help="Alleen deze kaarten: 1,3,5-8 (met --set) of hun id's.")
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
+@click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3 of letter.")
 def print_(schools: tuple[str, ...], output: Path | None, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
-    if asked == {"sets": (), "formats": (), "cards": None, "category": None, "copies": 1}:
+    given = click.get_current_context().get_parameter_source
+    if all(given(name) is ParameterSource.DEFAULT for name in asked):
         _made("print", _places(output), schools)
     else:
         from generator.command.making import print_choice

@@ -16,7 +16,7 @@ from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.decks import DeckPrinter
 from generator.print.faces import Deck, Face
-from generator.print.formats import Print, prints_of, read_formats
+from generator.print.formats import Print, read_formats
 from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.order import Order
 from generator.print.press import Press
@@ -79,7 +79,7 @@ class _Printer:
 
     @cached_property
     def decks(self) -> DeckPrinter:
-        return DeckPrinter(self.edition, self.formats, self.press, self.stamps, self.fonts)
+        return DeckPrinter(self.edition, self.formats, self.press, self.stamps, self.fonts, self.order)
 
     @cached_property
     def sheets(self) -> SheetPrinter:
@@ -88,10 +88,7 @@ class _Printer:
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)
         tasks = [
-            self._task(laid, wanted)
-            for laid in self.edition.sets
-            for wanted in prints_of(self.formats, laid)
-            if self.order.wants(laid, wanted)
+            self._task(laid, wanted) for laid in self.edition.sets for wanted in self.order.prints(self.formats, laid)
         ]
         before = made_before(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
@@ -116,8 +113,8 @@ class _Printer:
             stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
             return _Task(laid, wanted, key, html=html)
-        deck = self.decks.deck(laid, wanted, self.order.choice)
-        return _Task(laid, wanted, self.decks.key(deck, self.order.choice), deck=deck)
+        deck = self.decks.deck(laid, wanted)
+        return _Task(laid, wanted, self.decks.key(deck), deck=deck)
 
     def _make(self, todo: list[_Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
@@ -157,7 +154,7 @@ class _Printer:
 
     def _pdf(self, task: _Task) -> bytes:
         if task.deck:
-            return self.decks.pdf(task.deck, self.order.choice, task.laid.record.place)
+            return self.decks.pdf(task.deck, task.laid.record.place)
         from generator.print.stamping import stamped
 
         title, author = title_of(task.laid, task.wanted), self.edition.house.naam

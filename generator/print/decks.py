@@ -7,9 +7,9 @@ from generator.digest import digest
 from generator.faults import Place
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print
-from generator.print.grid import Grid, best_grid
 from generator.print.house import FontFiles
-from generator.print.order import Choice
+from generator.print.order import Order
+from generator.print.plan import Layout, layout_of
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
@@ -24,22 +24,35 @@ class DeckPrinter:
     """Makes the decks of one edition."""
 
     def __init__(
-        self, edition: Edition, formats: Formats, press: Press, stamps: dict[tuple[str, str], Face], fonts: FontFiles
+        self,
+        edition: Edition,
+        formats: Formats,
+        press: Press,
+        stamps: dict[tuple[str, str], Face],
+        fonts: FontFiles,
+        order: Order,
     ) -> None:
         self.edition, self.formats, self.press = edition, formats, press
-        self.stamps, self.fonts = stamps, fonts
+        self.stamps, self.fonts, self.order = stamps, fonts, order
 
-    def deck(self, laid: EditionSet, wanted: Print, choice: Choice) -> Deck:
+    def deck(self, laid: EditionSet, wanted: Print) -> Deck:
         """Make the faces of a deck."""
-        return deck_of(self.press.templates, laid, wanted, choice.of(laid))
+        look = self.formats.kaarten[wanted.format].look(wanted.format)
+        return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look)
 
-    def key(self, deck: Deck, choice: Choice) -> str:
+    def layout(self, deck: Deck) -> Layout:
+        """Give how the cards of a deck lie on paper."""
+        settings = self.order.settings
+        return layout_of(self.formats.kaarten[deck.print.format], self.formats.vellen[settings.paper], settings)
+
+    def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         faces = [(card.front.html, card.back.html) for card in (*deck.cards, deck.blank)]
         whole = [face.html for face in deck.whole]
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
         style = (self.press.style.digest, self.press.house)
-        return digest("deck", deck.title, faces, whole, stamps, style, choice, self.formats, self.edition.house.naam)
+        how = (self.order.choice, self.layout(deck), self.formats.blanco)
+        return digest("deck", self._title(deck), faces, whole, stamps, style, how, self.edition.house.naam)
 
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]], sheets: Iterable[str]) -> None:
         """Have the faces of these decks laid out, with their stamps and those of ``sheets``.
@@ -54,7 +67,7 @@ class DeckPrinter:
         self.press.lay_decks([*stamps, *(one for laid, deck in decks for one in self._sized(laid, deck))], others)
 
     def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
-        fit = self.formats.soorten[laid.kind.folder].kaarten[deck.print.format]
+        fit = self.formats.fit(laid.kind.folder, deck.print.format)
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
         return [Sized(faces, fit) for faces in groups]
 
@@ -63,24 +76,26 @@ class DeckPrinter:
         sizes = [self.press.sizes[face] for face in deck.whole]
         return min(sizes), max(sizes)
 
-    def pdf(self, deck: Deck, choice: Choice, place: Place) -> bytes:
+    def pdf(self, deck: Deck, place: Place) -> bytes:
         """Impose a deck whose faces were laid out."""
         from generator.print.impose import Card, Job, impose
 
-        name = deck.print.format
-        grid = best_grid(self.formats.kaarten[name], self.formats.vellen["a4"])
-        blanks = _blanks(len(deck.cards), grid, self.formats.blanco) if choice.everything else 0
+        layout, choice = self.layout(deck), self.order.choice
+        blanks = _blanks(len(deck.cards), layout.per_sheet, self.formats.blanco) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
-        title = f"{deck.title}, {self.formats.kaarten[name].naam}"
-        stamps = self.stamp(name, "voor"), self.stamp(name, "achter")
-        return impose(Job(title, self.edition.house.naam, cards, grid, *stamps, self.fonts, place))
+        stamps = self.stamp(deck.print.format, "voor"), self.stamp(deck.print.format, "achter")
+        plan = layout.plan(len(cards))
+        return impose(Job(self._title(deck), self.edition.house.naam, cards, plan, *stamps, self.fonts, place))
+
+    def _title(self, deck: Deck) -> str:
+        return f"{deck.title}, {self.formats.kaarten[deck.print.format].naam}"
 
     def stamp(self, name: str, side: str) -> "Taken":
         """Give the laid-out stamp of a format and side."""
         return self.press.face(self.stamps[name, side])
 
 
-def _blanks(cards: int, grid: Grid, least: int) -> int:
+def _blanks(cards: int, per_sheet: int, least: int) -> int:
     """Fill the last sheet with blank cards, and add at least ``least``."""
-    return least + -(cards + least) % grid.count
+    return least + -(cards + least) % per_sheet

@@ -63,10 +63,10 @@ class Deck:
     whole: tuple[Face, ...]
 
 
-def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...]) -> Deck:
-    """Make the deck of (some of) a set's cards in one format."""
+def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str) -> Deck:
+    """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces."""
     record = laid.record
-    made = _Maker(templates, laid, wanted)
+    made = _Maker(templates, laid, wanted, look)
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
     backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
     sides = tuple(
@@ -77,9 +77,9 @@ def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[Editi
 
 
 class _Maker:
-    def __init__(self, templates: Path, laid: EditionSet, wanted: Print) -> None:
+    def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str) -> None:
         self.environment = environment(templates)
-        self.laid, self.format = laid, wanted.format
+        self.laid, self.format, self.look = laid, wanted.format, look
 
     def front(self, card: EditionCard) -> Face:
         kaart, record = card.kaart, self.laid.record
@@ -103,4 +103,4 @@ class _Maker:
     def render(self, template: str, **values: Any) -> str:
         record: Kaartset = self.laid.record
         page = self.environment.get_template(f"print/{template}")
-        return page.render(set=record, formaat=f"f-{self.format} {self.format}", **values)
+        return page.render(set=record, formaat=self.look, **values)

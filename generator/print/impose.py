@@ -1,11 +1,10 @@
-"""Places faces on sheets: fronts, mirrored backs, cut marks, and the stamp beneath.
+"""Paints a plan: faces on their spots, the stamp beneath them, and the marks around them.
 
 A face becomes a form XObject.  A form that carries tagged content is painted once; what is
 painted again (a back, a stamp) is an artifact, its marks of content taken out.
 """
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +14,20 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.print.finish import finish
 from generator.print.fonts import embed
-from generator.print.grid import Grid, Spot
+from generator.print.grid import Spot
 from generator.print.house import FontFiles
+from generator.print.marks import Stroke
+from generator.print.plan import Page, Placed, Plan
 from generator.print.tags import Structure
 from generator.print.taken import MM, Glyphs, Taken
+
+_TURNS = {
+    0: (b"1 0 0 1", (0, 0), (0, 0)),
+    90: (b"0 1 -1 0", (0, 1), (0, 0)),
+    180: (b"-1 0 0 -1", (1, 0), (0, 1)),
+    270: (b"0 -1 1 0", (0, 0), (1, 0)),
+}
+"""For each turn to the left its matrix, and how many widths and heights the corner moves right and up."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,7 @@ class Job:
     title: str
     author: str
     cards: tuple[Card, ...]
-    grid: Grid
+    plan: Plan
     stamp_front: Taken
     stamp_back: Taken
     fonts: FontFiles
@@ -45,7 +54,7 @@ class Job:
 
 
 def impose(job: Job) -> bytes:
-    """Make the PDF of a deck, fronts and backs in turn, for printing on both sides."""
+    """Make the PDF of a deck."""
     return _Sheets(job).made()
 
 
@@ -55,68 +64,73 @@ class _Sheets:
         self.pdf = pikepdf.new()
         self.fonts = embed(self.pdf, _used(job), job.fonts, job.place)
         self.structure = Structure(self.pdf)
-        self.stamps = [self._artifact(job.stamp_front), self._artifact(job.stamp_back)]
+        self.stamps = {"front": self._artifact(job.stamp_front), "back": self._artifact(job.stamp_back)}
+        self.sections = [self.structure.section() for _ in job.cards]
+        self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
 
     def made(self) -> bytes:
-        cards, size = self.job.cards, self.job.grid.count
-        for start in range(0, len(cards), size):
-            self._sheet(cards[start : start + size])
+        for planned in self.job.plan.pages:
+            page = self._page()
+            painted = [_strokes(planned), *(self._side(page, placed) for placed in planned.sides)]
+            page.Contents = self.pdf.make_stream(b"".join(painted))
         self.structure.close()
         return finish(self.pdf, self.job.title, self.job.author)
 
-    def _sheet(self, cards: Sequence[Card]) -> None:
-        front, back = self._page(), self._page()
-        marks = b"".join(b"%.3f %.3f m %.3f %.3f l S\n" % tuple(n * MM for n in line) for line in self.job.grid.marks())
-        painted_front = [b"/Artifact BMC\nq 0.25 w 0.45 G\n", marks, b"Q\nEMC\n"]
-        painted_back: list[bytes] = []
-        for index, card in enumerate(cards):
-            section = self.structure.section()
-            at, behind = self.job.grid.front(index), self.job.grid.back(index)
-            painted_front += [self._stamp(front, 0, at), self._front(front, card, section, at)]
-            painted_back += [self._stamp(back, 1, behind), self._back(back, card, section, behind)]
-        front.Contents = self.pdf.make_stream(b"".join(painted_front))
-        back.Contents = self.pdf.make_stream(b"".join(painted_back))
-
     def _page(self) -> Any:
-        box = Array([0, 0, round(self.job.grid.width * MM, 4), round(self.job.grid.height * MM, 4)])
+        box = Array([0, 0, round(self.job.plan.width * MM, 4), round(self.job.plan.height * MM, 4)])
         page = self.pdf.make_indirect(
             Dictionary(Type=Name.Page, MediaBox=box, Resources=Dictionary(XObject=Dictionary()), Tabs=Name.S)
         )
         self.pdf.pages.append(pikepdf.Page(page))
         return self.pdf.pages[-1].obj
 
-    def _front(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
-        form = self._form(card.front, card.front.content)
-        self.structure.add(section, card.front.tags, form, page)
-        return self._paint(page, form, at)
+    def _side(self, page: Any, placed: Placed) -> bytes:
+        card = self.job.cards[placed.card]
+        stamp = self._paint(page, self.stamps[placed.side], placed.at, artifact=True)
+        if placed.side == "front":
+            return stamp + self._told(page, card.front, placed)
+        if self.first[card.alike] == placed.card:
+            return stamp + self._told(page, card.back, placed)
+        if card.alike not in self.backs:
+            self.backs[card.alike] = self._artifact(card.back)
+        return stamp + self._paint(page, self.backs[card.alike], placed.at, artifact=True)
 
-    def _back(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
-        if card.alike in self.backs:
-            return b"/Artifact BMC\n" + self._paint(page, self.backs[card.alike], at) + b"EMC\n"
-        form = self._form(card.back, card.back.content)
-        self.structure.add(section, card.back.tags, form, page)
-        self.backs[card.alike] = self._artifact(card.back)
-        return self._paint(page, form, at)
+    def _told(self, page: Any, face: Taken, placed: Placed) -> bytes:
+        """Paint a face with its tags under the section of its card."""
+        form = self._form(face, face.content)
+        self.structure.add(self.sections[placed.card], face.tags, form, page)
+        return self._paint(page, form, placed.at)
 
-    def _stamp(self, page: Any, side: int, at: Spot) -> bytes:
-        return b"/Artifact BMC\n" + self._paint(page, self.stamps[side], at) + b"EMC\n"
-
-    def _paint(self, page: Any, form: Any, at: Spot) -> bytes:
+    def _paint(self, page: Any, form: Any, at: Spot, *, artifact: bool = False) -> bytes:
         names = page.Resources.XObject
         name = next((n for n, x in names.items() if x.objgen == form.objgen), f"/F{len(names)}")
         names[name] = form
-        x, y = at.x * MM, at.y * MM
-        if not at.turned:
-            return b"q 1 0 0 1 %.4f %.4f cm %s Do Q\n" % (x, y, name.encode())
-        x, y = x + self.job.grid.card_width * MM, y + self.job.grid.card_height * MM
-        return b"q -1 0 0 -1 %.4f %.4f cm %s Do Q\n" % (x, y, name.encode())
+        painted = b"q %s cm %s Do Q\n" % (self._matrix(at), name.encode())
+        return b"/Artifact BMC\n%sEMC\n" % painted if artifact else painted
+
+    def _matrix(self, at: Spot) -> bytes:
+        width, height = self.job.plan.card_width, self.job.plan.card_height
+        turn, right, up = _TURNS[at.turn]
+        x, y = at.x + right[0] * width + right[1] * height, at.y + up[0] * width + up[1] * height
+        return b"%s %.4f %.4f" % (turn, x * MM, y * MM)
 
     def _form(self, face: Taken, content: bytes) -> Any:
         return form_of(self.pdf, face, content, self.fonts)
 
     def _artifact(self, face: Taken) -> Any:
         return self._form(face, without_marks(self.pdf, face.content))
+
+
+def _strokes(page: Page) -> bytes:
+    """Draw the marks of a page, for the eye only."""
+    drawn = b"".join(_stroke(stroke) for stroke in page.strokes)
+    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % drawn if drawn else b""
+
+
+def _stroke(stroke: Stroke) -> bytes:
+    (x1, y1), (x2, y2) = stroke.points
+    return b"%.3f %.3f m %.3f %.3f l S\n" % (x1 * MM, y1 * MM, x2 * MM, y2 * MM)
 
 
 def form_of(pdf: pikepdf.Pdf, face: Taken, content: bytes, fonts: Any) -> Any:

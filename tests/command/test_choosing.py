@@ -1,10 +1,13 @@
 """What someone asks to print becomes an order; printing itself is tested in ``tests/print``."""
 
+from typing import Any
+
 import click
 import pytest
 
 from generator.command.choosing import order_of
 from generator.command.project import Project
+from generator.print.formats import read_formats
 from generator.print.order import Choice, Order
 from generator.resolve import resolve_all
 from tests.conftest import Pack
@@ -23,8 +26,9 @@ def order(
     cards: str | None = None,
     category: str | None = None,
     copies: int = 1,
+    **how: Any,
 ) -> Order:
-    return order_of(project, sets, formats, cards, category, copies)
+    return order_of(project, sets, formats, cards, category, copies, **how)
 
 
 def test_nothing_asked_is_everything(project: Project) -> None:
@@ -44,7 +48,36 @@ def test_a_reeks_passes_over_the_cards_that_are_not_there(project: Project) -> N
 
 def test_what_gives_no_pdf_is_wrong_use(project: Project) -> None:
     with pytest.raises(click.UsageError, match="niets van te printen"):
-        order(project, "proef", formats=("a5",))
+        order(project, "opdrachten", formats=("a6",))
+
+
+def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(project: Project) -> None:
+    laid = {one.id: one for one in project.editions[0].sets}
+    formats = read_formats(project.places.templates)
+
+    def decks(*sets: str) -> list[str]:
+        asked = order(project, *sets, formats=("poker",))
+        return [one.file for name in laid for one in asked.prints(formats, laid[name])]
+
+    assert decks() == ["proef-poker.pdf", "steen-poker.pdf"]
+    assert decks("rollen") == ["rollen-poker.pdf"]
+
+
+def test_paper_asks_for_cards_only(project: Project) -> None:
+    asked = order(project, "proef", paper="a3")
+    [laid] = [one for one in project.editions[0].sets if one.id == "proef"]
+    made = asked.prints(read_formats(project.places.templates), laid)
+    assert [one.format for one in made] == ["95x68", "a7", "a6"]
+
+
+def test_cards_larger_than_the_paper_are_wrong_use_with_the_numbers(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="een kaart van 148 × 210 mm past niet op 148 × 210 mm met 5 mm marge"):
+        order(project, "rollen", formats=("a5",), paper="a5")
+
+
+def test_unknown_paper_is_wrong_use(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="papier «a33» is er niet; bedoelde je «a3»"):
+        order(project, paper="a33")
 
 
 @pytest.mark.parametrize(
