@@ -9,8 +9,8 @@ import click
 from generator.command.project import Project
 from generator.faults import advice, quoted
 from generator.print.formats import Formats, prints_of, read_formats
+from generator.print.layout import layout_of
 from generator.print.order import Choice, Order
-from generator.print.plan import layout_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionSet
 
@@ -55,10 +55,13 @@ def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None
             raise click.UsageError(str(error)) from error
 
 
-def settings_of(formats: Formats, paper: str = "a4") -> Settings:
+def settings_of(formats: Formats, **how: Any) -> Settings:
     """Understand how to print; raises ``UsageError`` for what is not there."""
-    _known("papier", [paper], set(formats.vellen))
-    return Settings(paper=paper)
+    settings = Settings(**how)
+    _known("papier", [settings.paper], set(formats.vellen))
+    if settings.backs != Settings().backs and settings.duplex != "manual":
+        raise click.UsageError("--backs hoort bij --duplex manual")
+    return settings
 
 
 def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:

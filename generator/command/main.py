@@ -13,6 +13,7 @@ from click.core import ParameterSource
 
 from generator import __version__
 from generator.command.dutch import speak_dutch
+from generator.command.options import paper_options
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.faults import ContentFaults
 from generator.places import Places, find_places
@@ -63,7 +64,7 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @click.option("--cards", metavar="KAARTEN", help="Alleen deze kaarten: 1,3,5-8 (met --set) of hun id's.")
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
-@click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3 of letter.")
+@paper_options
 def print_(schools: tuple[str, ...], output: Path | None, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
     given = click.get_current_context().get_parameter_source

@@ -8,8 +8,8 @@ from generator.faults import Place
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print
 from generator.print.house import FontFiles
+from generator.print.layout import Layout, layout_of
 from generator.print.order import Order
-from generator.print.plan import Layout, layout_of
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet

@@ -1,5 +1,6 @@
 """Where cards lie on a sheet: a grid of equal spots.  All in mm, from the lower left corner."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.print.paper import CardSize, Sheet
@@ -52,6 +53,11 @@ class Grid:
         """Give the spot of the ``index``-th card, row by row from the top left."""
         row, column = divmod(index, self.columns)
         return Spot(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
+
+    def sheets(self, cards: int) -> Iterator[dict[int, Spot]]:
+        """Deal so many cards over sheets: gives for each sheet its cards, by number, with their spots."""
+        for start in range(0, cards, self.count):
+            yield {card: self.spot(card - start) for card in range(start, min(start + self.count, cards))}
 
 
 def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:

@@ -130,7 +130,8 @@ def _strokes(page: Page) -> bytes:
 
 def _stroke(stroke: Stroke) -> bytes:
     (x1, y1), (x2, y2) = stroke.points
-    return b"%.3f %.3f m %.3f %.3f l S\n" % (x1 * MM, y1 * MM, x2 * MM, y2 * MM)
+    line = b"%.3f %.3f m %.3f %.3f l S\n" % (x1 * MM, y1 * MM, x2 * MM, y2 * MM)
+    return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line
 
 
 def form_of(pdf: pikepdf.Pdf, face: Taken, content: bytes, fonts: Any) -> Any:

@@ -133,3 +133,14 @@ def test_cards_that_are_not_there_are_wrong_use(project: Project, sets: tuple[st
 def test_a_format_that_no_chosen_set_has_is_wrong_use(project: Project) -> None:
     with pytest.raises(click.UsageError, match="formaat «b5» is er niet"):
         order(project, "proef", formats=("b5",))
+
+
+def test_backs_belong_to_manual_duplex(project: Project) -> None:
+    assert order(project, duplex="manual", backs="reversed").settings.backs == "reversed"
+    with pytest.raises(click.UsageError, match="--backs hoort bij --duplex manual"):
+        order(project, backs="reversed")
+
+
+def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="naast elkaar: een kaart van 296 × 210 mm past niet"):
+        order(project, "rollen", formats=("a5",), duplex="fold")

@@ -20,7 +20,8 @@ from generator.print.formats import read_formats
 from generator.print.grid import Spot
 from generator.print.house import font_files, house_css, stamps
 from generator.print.impose import Card, Job, impose
-from generator.print.plan import Page, layout_of
+from generator.print.layout import flat
+from generator.print.plan import Page
 from generator.print.press import Press
 from generator.print.settings import Settings
 from generator.print.store import Store
@@ -62,7 +63,7 @@ class Deck:
 
     def __init__(self, name: str, cache: Path) -> None:
         self.name = name
-        self.layout = layout_of(FORMATS.kaarten[name], FORMATS.vellen["a4"], Settings())
+        self.layout = flat(FORMATS.kaarten[name], FORMATS.vellen["a4"], Settings())
         self.grid, self.plan = self.layout.grid, self.layout.plan(CARDS)
         self.fronts = [self._face(FRONT, n) for n in range(CARDS)]
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.print.formats import read_formats
-from generator.print.plan import Layout, layout_of
+from generator.print.layout import Flat, flat
 from generator.print.settings import Settings
 
 from .conftest import ROOT
@@ -12,9 +12,8 @@ FORMATS = read_formats(ROOT / "templates")
 SIZES = ["95x68", "a7", "a6", "a5", "poker"]
 
 
-def layout(size: str, **settings: str) -> Layout:
-    how = Settings(**settings)
-    return layout_of(FORMATS.kaarten[size], FORMATS.vellen[how.paper], how)
+def layout(size: str, how: Settings = Settings()) -> Flat:  # noqa: B008 -- frozen
+    return flat(FORMATS.kaarten[size], FORMATS.vellen[how.paper], how)
 
 
 @pytest.mark.parametrize("size", SIZES)

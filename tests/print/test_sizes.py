@@ -5,8 +5,8 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.print.formats import read_formats
+from generator.print.layout import flat
 from generator.print.order import Order
-from generator.print.plan import layout_of
 from generator.print.settings import Settings
 from generator.text.plain import plain
 from tests.conftest import Pack
@@ -30,7 +30,7 @@ def test_each_card_lies_whole_in_its_safe_zone(pack: Pack, paper: str) -> None:
     [laid] = [one for one in pack.edition("beuk").sets if one.id == "proef"]
     for size in STATEMENTS:
         file, card_size = report.folder / f"proef-{size}.pdf", FORMATS.kaarten[size]
-        layout = layout_of(card_size, FORMATS.vellen[paper], settings)
+        layout = flat(card_size, FORMATS.vellen[paper], settings)
         safe, width, height = (float(n) for n in (card_size.veilig, card_size.breedte, card_size.hoogte))
         for number, card in enumerate(laid.cards):
             sheet, place = divmod(number, layout.per_sheet)

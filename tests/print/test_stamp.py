@@ -14,8 +14,8 @@ from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
 from generator.print.formats import read_formats
 from generator.print.grid import Spot
+from generator.print.layout import flat
 from generator.print.order import Order
-from generator.print.plan import layout_of
 from generator.print.settings import Settings
 from tests.conftest import Pack
 
@@ -23,7 +23,7 @@ from .conftest import ROOT, print_school
 from .reading import MM, letters, text_within
 
 FORMATS = read_formats(ROOT / "templates")
-LAYOUT = layout_of(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())
+LAYOUT = flat(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())
 GRID = LAYOUT.grid
 DECK = Order(sets=("proef",), formats=("95x68",))
 LONG = "Openbare Scholengemeenschap voor Praktijkonderwijs en Vmbo De Vijf Waterlanden"

@@ -1,0 +1,35 @@
+"""The options of ``print`` that tell how cards are laid on paper."""
+
+from collections.abc import Callable
+from functools import reduce
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+_OPTIONS = (
+    click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5."),
+    click.option(
+        "--duplex",
+        type=click.Choice(["long", "short", "manual", "fold", "none"]),
+        default="long",
+        help="Hoe de achterkanten erop komen. long: dubbelzijdig, omslaan langs de lange kant (standaard). short:"
+        " langs de korte kant. manual: eerst alle voorkanten, dan alle achterkanten, voor een printer die niet zelf"
+        " omslaat. fold: voor- en achterkant naast elkaar, om te knippen en op de streepjeslijn te vouwen. none:"
+        " alleen voorkanten.",
+    ),
+    click.option(
+        "--backs",
+        type=click.Choice(["forward", "reversed"]),
+        default="forward",
+        help="De volgorde van de achterkanten bij --duplex manual. forward: als je de geprinte stapel teruglegt, gaat"
+        " het eerste blad er ook weer als eerste in (standaard). reversed: het laatste blad gaat er als eerste in."
+        " Probeer het met twee lege vellen waar je een 1 en een 2 op schrijft.",
+    ),
+)
+
+
+def paper_options(command: Command) -> Command:
+    """Add the options."""
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)

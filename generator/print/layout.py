@@ -1,0 +1,70 @@
+"""Lays cards of one size on one kind of sheet, and plans the pages of a deck.  All in mm."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.print.fold import Folded, folded
+from generator.print.grid import Grid, Spot, best_grid
+from generator.print.marks import Stroke, cut_marks
+from generator.print.paper import CardSize, Sheet
+from generator.print.plan import Page, Placed, Plan
+from generator.print.settings import Settings
+
+
+@dataclass(frozen=True)
+class Flat:
+    """Fronts on one side of the sheet, backs on the other."""
+
+    grid: Grid
+    settings: Settings
+
+    @property
+    def per_sheet(self) -> int:
+        """How many cards lie on one sheet."""
+        return self.grid.count
+
+    def plan(self, cards: int) -> Plan:
+        """Plan a deck of so many cards."""
+        sheets = list(self.grid.sheets(cards))
+        fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), self._marks()) for sheet in sheets]
+        backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items())) for sheet in sheets]
+        pages = tuple(self._ordered(fronts, backs))
+        return Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
+
+    def behind(self, front: Spot) -> Spot:
+        """Give the spot of a card's back.
+
+        A sheet that is turned like a page changes left and right.  One that is turned over its
+        top changes top and bottom, and the back lies upside down on it: so a card in the hand,
+        turned like a page, stands upright on both sides.
+        """
+        grid = self.grid
+        upright, over_short = grid.height >= grid.width, self.settings.duplex == "short"
+        if upright != over_short:
+            return Spot(grid.width - front.x - grid.card_width, front.y)
+        return Spot(front.x, grid.height - front.y - grid.card_height, 180)
+
+    def _ordered(self, fronts: list[Page], backs: list[Page]) -> Iterator[Page]:
+        if self.settings.duplex == "none":
+            yield from fronts
+        elif self.settings.duplex == "manual":
+            yield from (*fronts, *(reversed(backs) if self.settings.backs == "reversed" else backs))
+        else:
+            yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
+
+    def _marks(self) -> tuple[Stroke, ...]:
+        return cut_marks(self.grid)
+
+
+Layout = Flat | Folded
+"""How cards of one size lie on one kind of sheet."""
+
+
+def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
+    """Lay cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
+    return folded(card, sheet) if settings.duplex == "fold" else flat(card, sheet, settings)
+
+
+def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
+    """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
+    return Flat(best_grid(card, sheet), settings)
