@@ -65,15 +65,15 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
 @paper_options
-def print_(schools: tuple[str, ...], output: Path | None, **asked: Any) -> None:
+def print_(schools: tuple[str, ...], output: Path | None, outline: bool, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
     given = click.get_current_context().get_parameter_source
-    if all(given(name) is ParameterSource.DEFAULT for name in asked):
+    if not outline and all(given(name) is ParameterSource.DEFAULT for name in asked):
         _made("print", _places(output), schools)
     else:
-        from generator.command.making import print_choice
+        from generator.command.making import print_choice, print_outlines
 
-        print_choice(_places(output), schools, **asked)
+        (print_outlines if outline else print_choice)(_places(output), schools, **asked)
 
 
 @cli.command()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import click
@@ -27,9 +28,32 @@ _OPTIONS = (
         " het eerste blad er ook weer als eerste in (standaard). reversed: het laatste blad gaat er als eerste in."
         " Probeer het met twee lege vellen waar je een 1 en een 2 op schrijft.",
     ),
+    click.option(
+        "--stock", metavar="ETIKET", help="Op geperforeerde kaarten of etiketten, zoals avery-c32011 of sigel-lp795."
+    ),
+    click.option(
+        "--stock-list",
+        "stock_lists",
+        multiple=True,
+        type=click.Path(exists=True, path_type=Path),
+        metavar="BESTAND",
+        help="Zoek het etiket ook in deze lijst van LibreOffice (labels.xml) of gLabels; mag vaker.",
+    ),
+    click.option(
+        "--start-at",
+        type=click.IntRange(1, 200),
+        default=1,
+        metavar="PLAATS",
+        help="Begin op deze plaats van het eerste vel, als dat al voor een deel gebruikt is; tel van linksboven af.",
+    ),
+)
+
+
+OUTLINE = click.option(
+    "--outline", is_flag=True, help="Maak alleen de lege omtrek van de kaarten, om eerst op gewoon papier te proberen."
 )
 
 
 def paper_options(command: Command) -> Command:
     """Add the options."""
-    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
+    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE)), command)

@@ -24,6 +24,7 @@ from generator.print.report import Made, PrintReport, made_before, made_now, pub
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.signs import sign_faults
 from generator.print.store import Store, replace_file
+from generator.print.styles import size_rule
 from generator.resolve.edition import Edition, EditionSet
 
 __all__ = ["PrintReport", "print_edition", "publish"]
@@ -58,7 +59,7 @@ class _Task:
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
-        self.formats = read_formats(places.templates)
+        self.formats = order.known(read_formats(places.templates))
         self.fonts = font_files(places.templates, edition.house)
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, "print" if order.everything else "keuze"
@@ -73,9 +74,12 @@ class _Printer:
     @cached_property
     def press(self) -> Press:
         folders = (self.places.root, self.edition.house.logo.parent)
-        return Press(
-            self.places.templates, self.store, folders, house_css(self.edition.house), house_digest(self.edition.house)
-        )
+        extra = house_css(self.edition.house) + self._stock_css()
+        return Press(self.places.templates, self.store, folders, extra, house_digest(self.edition.house))
+
+    def _stock_css(self) -> str:
+        stock = self.order.settings.stock
+        return size_rule(self.order.settings.stock_name, stock.size) if stock else ""
 
     @cached_property
     def decks(self) -> DeckPrinter:

@@ -81,12 +81,17 @@ class DeckPrinter:
         from generator.print.impose import Card, Job, impose
 
         layout, choice = self.layout(deck), self.order.choice
-        blanks = _blanks(len(deck.cards), layout.per_sheet, self.formats.blanco) if choice.everything else 0
+        blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
         stamps = self.stamp(deck.print.format, "voor"), self.stamp(deck.print.format, "achter")
         plan = layout.plan(len(cards))
         return impose(Job(self._title(deck), self.edition.house.naam, cards, plan, *stamps, self.fonts, place))
+
+    def _blanks(self, cards: int, per_sheet: int) -> int:
+        """Give how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
+        least = self.formats.blanco
+        return least + (-(cards + least) % per_sheet if self.order.settings.fills_sheets else 0)
 
     def _title(self, deck: Deck) -> str:
         return f"{deck.title}, {self.formats.kaarten[deck.print.format].naam}"
@@ -94,8 +99,3 @@ class DeckPrinter:
     def stamp(self, name: str, side: str) -> "Taken":
         """Give the laid-out stamp of a format and side."""
         return self.press.face(self.stamps[name, side])
-
-
-def _blanks(cards: int, per_sheet: int, least: int) -> int:
-    """Fill the last sheet with blank cards, and add at least ``least``."""
-    return least + -(cards + least) % per_sheet

@@ -1,12 +1,12 @@
 """Cards to fold: front and back on the same side of the sheet, with the fold between them.  All in mm."""
 
 from dataclasses import dataclass
-from itertools import starmap
 
 from generator.print.grid import Grid, Spot, best_grid
 from generator.print.marks import Stroke, cut_marks, fold_marks
 from generator.print.paper import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
+from generator.print.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class Folded:
     """A grid of cells, each a front with its back to the right of it, or upside down above it."""
 
     grid: Grid
+    settings: Settings
     above: bool
 
     @property
@@ -26,7 +27,7 @@ class Folded:
         strokes = (*cut_marks(self.grid), *self._folds())
         pages = tuple(
             Page(tuple(side for one in sheet.items() for side in self._sides(*one)), strokes)
-            for sheet in self.grid.sheets(cards)
+            for sheet in self.grid.sheets(cards, self.settings.start_at)
         )
         return Plan(self.grid.width, self.grid.height, *self._card, pages)
 
@@ -47,19 +48,19 @@ class Folded:
         return fold_marks(grid, xs=[grid.left + column * grid.pitch_x + width for column in range(grid.columns)])
 
 
-def folded(card: CardSize, sheet: Sheet) -> Folded:
+def folded(card: CardSize, sheet: Sheet, settings: Settings) -> Folded:
     """Find the cells that hold most cards; raises ``ValueError``."""
     beside = card.changed(breedte=float(card.breedte) * 2)
     above = card.changed(hoogte=float(card.hoogte) * 2)
-    found = list(starmap(_cells, ((beside, sheet, False), (above, sheet, True))))
+    found = [_cells(cell, sheet, settings, over) for cell, over in ((beside, False), (above, True))]
     best = max((one for one in found if isinstance(one, Folded)), key=lambda one: one.grid.count, default=None)
     if best is None:
         raise ValueError(f"met voor- en achterkant naast elkaar: {found[0]}; boven elkaar: {found[1]}")
     return best
 
 
-def _cells(cell: CardSize, sheet: Sheet, above: bool) -> "Folded | ValueError":
+def _cells(cell: CardSize, sheet: Sheet, settings: Settings, above: bool) -> "Folded | ValueError":
     try:
-        return Folded(best_grid(cell, sheet), above)
+        return Folded(best_grid(cell, sheet), settings, above)
     except ValueError as error:
         return error

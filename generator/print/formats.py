@@ -43,11 +43,11 @@ class Blad(Record):
 class KindFormats(Record):
     """What a kind is printed as: its cards in sizes, and documents of sheets by name.
 
-    ``op-verzoek`` gives how roomy a card must be to be printed in any other size, when asked for.
+    ``op_verzoek`` gives how roomy a card must be to be printed in any other size, when asked for.
     """
 
     kaarten: dict[str, Fit] = Field(default_factory=dict)
-    op_verzoek: dict[Measure, Fit] = Field(alias="op-verzoek", default_factory=dict)
+    op_verzoek: dict[Measure, Fit] = Field(default_factory=dict)
     bladen: tuple[str, ...] = ()
 
 
@@ -59,6 +59,10 @@ class Formats(Record):
     bladen: dict[str, Blad]
     soorten: dict[str, KindFormats]
     blanco: int = Field(ge=0, le=50)
+
+    def having(self, name: str, size: CardSize) -> "Formats":
+        """Give the formats with one more size of card."""
+        return self.changed(kaarten=self.kaarten | {name: size})
 
     def fit(self, kind: str, size: str) -> Fit:
         """Give the letters of a kind's cards in a size, which need not be one of its own."""

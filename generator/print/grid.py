@@ -54,10 +54,11 @@ class Grid:
         row, column = divmod(index, self.columns)
         return Spot(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
 
-    def sheets(self, cards: int) -> Iterator[dict[int, Spot]]:
-        """Deal so many cards over sheets: gives for each sheet its cards, by number, with their spots."""
-        for start in range(0, cards, self.count):
-            yield {card: self.spot(card - start) for card in range(start, min(start + self.count, cards))}
+    def sheets(self, cards: int, first: int = 1) -> Iterator[dict[int, Spot]]:
+        """Deal cards over sheets, from the ``first`` spot on: gives for each sheet its cards with their spots."""
+        for start in range(1 - first, cards, self.count):
+            dealt = range(max(start, 0), min(start + self.count, cards))
+            yield {card: self.spot(card - start) for card in dealt}
 
 
 def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:

@@ -25,7 +25,7 @@ class Flat:
 
     def plan(self, cards: int) -> Plan:
         """Plan a deck of so many cards."""
-        sheets = list(self.grid.sheets(cards))
+        sheets = list(self.grid.sheets(cards, self.settings.start_at))
         fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), self._marks()) for sheet in sheets]
         backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items())) for sheet in sheets]
         pages = tuple(self._ordered(fronts, backs))
@@ -53,7 +53,7 @@ class Flat:
             yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
 
     def _marks(self) -> tuple[Stroke, ...]:
-        return cut_marks(self.grid)
+        return () if self.settings.stock else cut_marks(self.grid)
 
 
 Layout = Flat | Folded
@@ -62,9 +62,12 @@ Layout = Flat | Folded
 
 def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
     """Lay cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
-    return folded(card, sheet) if settings.duplex == "fold" else flat(card, sheet, settings)
+    layout = folded(card, sheet, settings) if settings.duplex == "fold" else flat(card, sheet, settings)
+    if settings.start_at > layout.per_sheet:
+        raise ValueError(f"een vel heeft {layout.per_sheet} plaatsen; beginnen op plaats {settings.start_at} kan niet")
+    return layout
 
 
 def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
     """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
-    return Flat(best_grid(card, sheet), settings)
+    return Flat(settings.stock.grid() if settings.stock else best_grid(card, sheet), settings)

@@ -1,6 +1,6 @@
 """What to print: all of an edition, or some sets, formats and cards of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.print.formats import Formats, Print, deck_in, prints_of
@@ -45,6 +45,11 @@ class Order:
         """Whether the whole edition is printed."""
         return self == Order()
 
+    def known(self, formats: Formats) -> Formats:
+        """Give the formats, with the size of the labels that are printed on."""
+        stock = self.settings.stock
+        return formats.having(self.settings.stock_name, stock.size) if stock else formats
+
     def prints(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
         """List the PDFs of a set that belong to the order."""
         if self.sets and laid.id not in self.sets:
@@ -52,6 +57,10 @@ class Order:
         return tuple(
             one for one in (*prints_of(formats, laid), *self._on_request(formats, laid)) if self._wants(laid, one)
         )
+
+    def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
+        """List the sizes of cards in the order, each once."""
+        return list(dict.fromkeys(one.format for laid in sets for one in self.prints(formats, laid) if not one.blad))
 
     def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
         """Give the decks that no plain build makes: a set named by the user in any size, others where it suits."""

@@ -1,7 +1,9 @@
-"""How cards are laid on paper: on which sheet, and how it is turned."""
+"""How cards are laid on paper: on which sheet, and how it is turned.  Data only."""
 
 from dataclasses import dataclass
 from typing import Literal
+
+from generator.print.stock import Stock
 
 Duplex = Literal["long", "short", "manual", "fold", "none"]
 """How a sheet gets its backs: turned over its long or short edge, put back by hand, folded, or not at all."""
@@ -17,3 +19,11 @@ class Settings:
     paper: str = "a4"
     duplex: Duplex = "long"
     backs: Backs = "forward"
+    stock: Stock | None = None
+    stock_name: str = ""
+    start_at: int = 1
+
+    @property
+    def fills_sheets(self) -> bool:
+        """Whether blank cards fill the last sheet: not where the sheet is dear, and used again."""
+        return self.stock is None and self.start_at == 1

@@ -144,3 +144,24 @@ def test_backs_belong_to_manual_duplex(project: Project) -> None:
 def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project) -> None:
     with pytest.raises(click.UsageError, match="naast elkaar: een kaart van 296 × 210 mm past niet"):
         order(project, "rollen", formats=("a5",), duplex="fold")
+
+
+def test_stock_gives_the_size_of_the_cards(project: Project) -> None:
+    asked = order(project, "proef", stock="Avery C32011", start_at=3)
+    assert (asked.formats, asked.settings.stock_name, asked.settings.start_at) == (("avery-c32011",), "avery-c32011", 3)
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"stock": "avery-c3201"}, "bedoelde je «avery-c32015» of «avery-c32011»"),
+        ({"stock": "avery-c32011", "formats": ("a7",)}, "kies --format of --stock"),
+        ({"stock": "avery-c32011", "paper": "a3"}, "kies --paper of --stock"),
+        ({"stock": "avery-c32011", "duplex": "fold"}, "elk etiket is één kaart"),
+        ({"stock": "avery-c32011", "start_at": 11}, "een vel heeft 10 plaatsen; beginnen op plaats 11 kan niet"),
+        ({"formats": ("a7",), "start_at": 5}, "een vel heeft 4 plaatsen; beginnen op plaats 5 kan niet"),
+    ],
+)
+def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dict[str, Any], said: str) -> None:
+    with pytest.raises(click.UsageError, match=said):
+        order(project, "proef", **how)
