@@ -14,7 +14,9 @@ from click.core import ParameterSource
 from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import paper_options
+from generator.command.printer import printer
 from generator.command.unchanged import Lines, unless_unchanged
+from generator.command.where import places_of
 from generator.faults import ContentFaults
 from generator.places import Places, find_places
 
@@ -45,14 +47,14 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
 
-    click.echo(checked(_places(output), schools))
+    click.echo(checked(places_of(output), schools))
 
 
 @cli.command()
 @_project_options
 def build(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de PDF's en de sites."""
-    _made("build", _places(output), schools)
+    _made("build", places_of(output), schools)
 
 
 @cli.command("print")
@@ -69,18 +71,18 @@ def print_(schools: tuple[str, ...], output: Path | None, outline: bool, **asked
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
     given = click.get_current_context().get_parameter_source
     if not outline and all(given(name) is ParameterSource.DEFAULT for name in asked):
-        _made("print", _places(output), schools)
+        _made("print", places_of(output), schools)
     else:
         from generator.command.making import print_choice, print_outlines
 
-        (print_outlines if outline else print_choice)(_places(output), schools, **asked)
+        (print_outlines if outline else print_choice)(places_of(output), schools, **asked)
 
 
 @cli.command()
 @_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    _made("site", _places(output), schools)
+    _made("site", places_of(output), schools)
 
 
 @cli.command("schools")
@@ -89,15 +91,11 @@ def schools_(schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
     from generator.command.making import told
 
-    for line in told(_places(output), schools):
+    for line in told(places_of(output), schools):
         click.echo(line)
 
 
-def _places(output: Path | None) -> Places:
-    try:
-        return find_places(output=output)
-    except FileNotFoundError as error:
-        raise click.UsageError(str(error)) from error
+cli.add_command(printer)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:

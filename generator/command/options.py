@@ -46,6 +46,7 @@ _OPTIONS = (
         metavar="PLAATS",
         help="Begin op deze plaats van het eerste vel, als dat al voor een deel gebruikt is; tel van linksboven af.",
     ),
+    click.option("--printer", metavar="NAAM", help="Voor deze printer, die je instelde met kijkwijzer printer set."),
 )
 
 

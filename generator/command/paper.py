@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.command.printers import printer_named
 from generator.faults import advice, quoted
 from generator.print.formats import read_formats
 from generator.print.settings import Backs, Duplex, Settings
@@ -20,19 +21,21 @@ def settings_of(
     stock: str | None = None,
     stock_lists: tuple[Path, ...] = (),
     start_at: int = 1,
+    printer: str | None = None,
 ) -> Settings:
     """Understand how to print; raises ``UsageError`` for what is not there or does not go together."""
     known_or_wrong("papier", [paper], set(read_formats(templates).vellen))
     if backs != "forward" and duplex != "manual":
         raise click.UsageError("--backs hoort bij --duplex manual")
+    profile = printer_named(printer) if printer else None
     if stock is None:
-        return Settings(paper, duplex, backs, start_at=start_at)
+        return Settings(paper, duplex, backs, start_at=start_at, printer=profile)
     if duplex == "fold":
         raise click.UsageError("op etiketten kan --duplex fold niet: elk etiket is één kaart")
     if paper != "a4":
         raise click.UsageError("kies --paper of --stock: etiketten hebben een eigen vel")
     found = stock_of(templates, stock, stock_lists)
-    return Settings(paper, duplex, backs, found.stock, found.name, start_at)
+    return Settings(paper, duplex, backs, found.stock, found.name, start_at, profile)
 
 
 def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:

@@ -61,6 +61,6 @@ def folded(card: CardSize, sheet: Sheet, settings: Settings) -> Folded:
 
 def _cells(cell: CardSize, sheet: Sheet, settings: Settings, above: bool) -> "Folded | ValueError":
     try:
-        return Folded(best_grid(cell, sheet), settings, above)
+        return Folded(best_grid(cell, settings.sheet(sheet)), settings, above)
     except ValueError as error:
         return error

@@ -73,7 +73,7 @@ class _Sheets:
         for planned in self.job.plan.pages:
             page = self._page()
             painted = [_strokes(planned), *(self._side(page, placed) for placed in planned.sides)]
-            page.Contents = self.pdf.make_stream(b"".join(painted))
+            page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
         self.structure.close()
         return finish(self.pdf, self.job.title, self.job.author)
 
@@ -120,6 +120,14 @@ class _Sheets:
 
     def _artifact(self, face: Taken) -> Any:
         return self._form(face, without_marks(self.pdf, face.content))
+
+
+def _moved(page: Page, painted: bytes) -> bytes:
+    """Move all of a page, as its printer needs."""
+    if page.moved is None:
+        return painted
+    a, b, c, d, x, y = page.moved
+    return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
 
 
 def _strokes(page: Page) -> bytes:

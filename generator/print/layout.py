@@ -1,7 +1,7 @@
 """Lays cards of one size on one kind of sheet, and plans the pages of a deck.  All in mm."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.print.fold import Folded, folded
 from generator.print.grid import Grid, Spot, best_grid
@@ -29,7 +29,17 @@ class Flat:
         fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), self._marks()) for sheet in sheets]
         backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items())) for sheet in sheets]
         pages = tuple(self._ordered(fronts, backs))
-        return Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
+        plan = Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
+        return self._corrected(plan)
+
+    def _corrected(self, plan: Plan) -> Plan:
+        """Move the backs as the printer needs; on upright sheets, for that is how a printer was measured."""
+        printer = self.settings.printer
+        if printer is None or not printer.moves:
+            return plan
+        plan = plan.upright()
+        moved = printer.correction(plan.width, plan.height, self.settings.duplex == "short")
+        return replace(plan, pages=tuple(replace(page, moved=moved) if page.back else page for page in plan.pages))
 
     def behind(self, front: Spot) -> Spot:
         """Give the spot of a card's back.
@@ -70,4 +80,4 @@ def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
 
 def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
     """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
-    return Flat(settings.stock.grid() if settings.stock else best_grid(card, sheet), settings)
+    return Flat(settings.stock.grid() if settings.stock else best_grid(card, settings.sheet(sheet)), settings)

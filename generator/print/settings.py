@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.print.paper import Sheet
+from generator.print.printer import Profile
 from generator.print.stock import Stock
 
 Duplex = Literal["long", "short", "manual", "fold", "none"]
@@ -22,6 +24,11 @@ class Settings:
     stock: Stock | None = None
     stock_name: str = ""
     start_at: int = 1
+    printer: Profile | None = None
+
+    def sheet(self, sheet: Sheet) -> Sheet:
+        """Give a sheet with the margin that the printer leaves."""
+        return sheet.changed(marge=self.printer.margin) if self.printer else sheet
 
     @property
     def fills_sheets(self) -> bool:

@@ -14,9 +14,10 @@ from generator.print.faces import Face
 from generator.print.formats import read_formats
 from generator.print.house import font_files
 from generator.print.impose import Card, Job, impose
-from generator.print.layout import layout_of
+from generator.print.layout import flat, layout_of
 from generator.print.order import Choice, Order
 from generator.print.press import Press
+from generator.print.printer import Profile
 from generator.print.settings import Duplex, Settings
 from generator.print.store import Store
 from generator.read import read_library
@@ -24,7 +25,7 @@ from generator.resolve import resolve
 from tests.conftest import Pack
 
 from .conftest import ROOT, SCHOOL, print_school
-from .reading import tagged_sections
+from .reading import MM, tagged_sections
 
 FORMATS = read_formats(ROOT / "templates")
 CARDS = 5
@@ -102,12 +103,12 @@ def top(page: Image.Image, colour: Colour) -> str:
     return "above" if strip[1] < inside[1] else "below"
 
 
-def behind(fronts: Image.Image, backs: Image.Image, cards: range) -> None:
-    """Check a sheet seen through from its front: ``backs`` was turned over already."""
+def behind(fronts: Image.Image, backs: Image.Image, cards: range, within: int = 1) -> None:
+    """Check a sheet seen through from its front, to so many pixels: ``backs`` was turned over already."""
     assert fronts.size == backs.size
     for n in cards:
         here, there = whole(fronts, front(n)), whole(backs, back(n))
-        assert all(abs(a - b) <= 1 for a, b in zip(here, there, strict=True)), (n, here, there)
+        assert all(abs(a - b) <= within for a, b in zip(here, there, strict=True)), (n, here, there)
         assert top(fronts, front(n)) == top(backs, back(n))
 
 
@@ -164,6 +165,35 @@ def test_fronts_only(tmp_path: Path, size: str) -> None:
     for sheet, page in enumerate(drawn.pages):
         assert all(find(page, front(n)) for n in of_sheet(drawn, sheet))
         assert not any(find(page, back(n)) for n in range(CARDS))
+
+
+ASKEW = Profile(dx=1.5, dy=-2.5, rotate=0.6)
+
+
+def misprinted(seen: Image.Image, profile: Profile) -> Image.Image:
+    """Give a back, seen from the front, where this printer puts it: dx to the right, dy up, turned to the left."""
+    right, down = round(profile.dx * MM * SCALE), round(-profile.dy * MM * SCALE)
+    return seen.rotate(profile.rotate, Image.Resampling.NEAREST, translate=(right, down), fillcolor="white")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("duplex", ["long", "short", "manual"])
+def test_a_printer_that_is_askew_is_put_right(tmp_path: Path, size: str, duplex: Duplex) -> None:
+    drawn = Drawn(tmp_path, size, Settings(duplex=duplex, printer=ASKEW))
+    fronts, backs = drawn.pages[0], drawn.pages[drawn.sheets() if duplex == "manual" else 1]
+    assert fronts.height > fronts.width
+    seen = turned(backs, duplex)
+    behind(fronts, misprinted(seen, ASKEW), of_sheet(drawn, 0), within=3)
+    with pytest.raises(AssertionError):
+        behind(fronts, seen, of_sheet(drawn, 0), within=3)
+
+
+def test_a_wide_margin_takes_the_cards_inside_it() -> None:
+    profile = Profile(margin=18)
+    sheets = FORMATS.vellen["a4"], Settings(printer=profile)
+    grid = flat(FORMATS.kaarten["poker"], *sheets).grid
+    assert grid.count < flat(FORMATS.kaarten["poker"], FORMATS.vellen["a4"], Settings()).grid.count
+    assert min(grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top) >= 18
 
 
 def test_the_test_sees_a_back_in_the_wrong_place(tmp_path: Path) -> None:
