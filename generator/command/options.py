@@ -47,6 +47,26 @@ _OPTIONS = (
         help="Begin op deze plaats van het eerste vel, als dat al voor een deel gebruikt is; tel van linksboven af.",
     ),
     click.option("--printer", metavar="NAAM", help="Voor deze printer, die je instelde met kijkwijzer printer set."),
+    click.option(
+        "--marks",
+        type=click.Choice(["none", "outer", "corners", "full"]),
+        help="Snijtekens, alleen op de voorkanten. outer: langs de buitenrand, om een stapel te snijden (standaard)."
+        " corners: ook tussen de kaarten, die dan 6 mm uit elkaar liggen. full: hele lijnen. none: geen.",
+    ),
+    click.option("--marks-behind", is_flag=True, help="Zet de snijtekens ook op de achterkanten."),
+    click.option(
+        "--corners", type=click.FloatRange(0, 20), default=0.0, metavar="MM", help="Teken ronde hoeken van deze straal."
+    ),
+    click.option("--gap", type=click.FloatRange(0, 50), metavar="MM", help="Zo ver liggen de kaarten uit elkaar (0)."),
+    click.option(
+        "--ink",
+        type=click.Choice(["full", "less"]),
+        default="full",
+        help="less: zwart op wit, tekens als omtrek, geen logo.",
+    ),
+    click.option(
+        "--large", is_flag=True, help="Grote letters, 18 punten en meer, op de kleinste kaart waar alles op past."
+    ),
 )
 
 

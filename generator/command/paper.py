@@ -1,41 +1,47 @@
 """Understands how someone wants to print: paper, sides, labels."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.command.printers import printer_named
 from generator.faults import advice, quoted
 from generator.print.formats import read_formats
-from generator.print.settings import Backs, Duplex, Settings
+from generator.print.settings import Settings
 from generator.print.stock_find import Found, find_stock
 from generator.print.stock_lists import installed
 
 
 def settings_of(
     templates: Path,
-    paper: str = "a4",
-    duplex: Duplex = "long",
-    backs: Backs = "forward",
     stock: str | None = None,
     stock_lists: tuple[Path, ...] = (),
-    start_at: int = 1,
     printer: str | None = None,
+    **how: Any,
 ) -> Settings:
     """Understand how to print; raises ``UsageError`` for what is not there or does not go together."""
-    known_or_wrong("papier", [paper], set(read_formats(templates).vellen))
-    if backs != "forward" and duplex != "manual":
+    settings = Settings(**how, printer=printer_named(printer) if printer else None)
+    known_or_wrong("papier", [settings.paper], set(read_formats(templates).vellen))
+    if settings.backs != "forward" and settings.duplex != "manual":
         raise click.UsageError("--backs hoort bij --duplex manual")
-    profile = printer_named(printer) if printer else None
     if stock is None:
-        return Settings(paper, duplex, backs, start_at=start_at, printer=profile)
-    if duplex == "fold":
-        raise click.UsageError("op etiketten kan --duplex fold niet: elk etiket is één kaart")
-    if paper != "a4":
-        raise click.UsageError("kies --paper of --stock: etiketten hebben een eigen vel")
+        return settings
+    _apart_from_stock(settings)
     found = stock_of(templates, stock, stock_lists)
-    return Settings(paper, duplex, backs, found.stock, found.name, start_at, profile)
+    return replace(settings, stock=found.stock, stock_name=found.name)
+
+
+def _apart_from_stock(settings: Settings) -> None:
+    """Raise ``UsageError`` for what labels decide themselves."""
+    if settings.duplex == "fold":
+        raise click.UsageError("op etiketten kan --duplex fold niet: elk etiket is één kaart")
+    if settings.paper != Settings().paper:
+        raise click.UsageError("kies --paper of --stock: etiketten hebben een eigen vel")
+    if settings.gap is not None:
+        raise click.UsageError("kies --gap of --stock: etiketten hebben een eigen plaats")
 
 
 def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:

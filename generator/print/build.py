@@ -69,7 +69,7 @@ class _Printer:
 
     @cached_property
     def stamps(self) -> dict[tuple[str, str], Face]:
-        return stamps(self.places.templates, self.edition, self.formats)
+        return stamps(self.places.templates, self.edition, self.formats, self.order.settings.look)
 
     @cached_property
     def press(self) -> Press:
@@ -117,6 +117,8 @@ class _Printer:
             stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
             return _Task(laid, wanted, key, html=html)
+        if self.order.settings.large and not self.order.formats:
+            wanted = self.decks.large(laid)
         deck = self.decks.deck(laid, wanted)
         return _Task(laid, wanted, self.decks.key(deck), deck=deck)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
-from generator.faults import Place
+from generator.faults import ContentFaults, Place
 from generator.print.faces import Deck, Face, deck_of
-from generator.print.formats import Fit, Formats, Print
+from generator.print.formats import Fit, Formats, Print, deck_in
 from generator.print.house import FontFiles
 from generator.print.layout import Layout, layout_of
-from generator.print.order import Order
+from generator.print.order import LARGE, Order
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
@@ -37,8 +37,33 @@ class DeckPrinter:
 
     def deck(self, laid: EditionSet, wanted: Print) -> Deck:
         """Make the faces of a deck."""
-        look = self.formats.kaarten[wanted.format].look(wanted.format)
+        look = self.formats.kaarten[wanted.format].look(wanted.format) + self.order.settings.look
         return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look)
+
+    def large(self, laid: EditionSet) -> Print:
+        """Give a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
+        sizes = [size for size in self.formats.groot if self._fits_paper(size)]
+        prints = [deck_in(self.formats, laid, size) for size in sizes]
+        return next((one for one in prints if self._fits_large(self.deck(laid, one))), prints[-1])
+
+    def _fits_paper(self, size: str) -> bool:
+        settings = self.order.settings
+        try:
+            return bool(layout_of(self.formats.kaarten[size], self.formats.vellen[settings.paper], settings))
+        except ValueError:
+            return False
+
+    def _fits_large(self, deck: Deck) -> bool:
+        faces = [face.at(LARGE) for face in deck.whole]
+        key = digest("large", [self.press.key(face) for face in faces])
+        known = self.press.store.get(key)
+        if known is None:
+            try:
+                known = b"%d" % all(mm <= 0 for mm in self.press.measure(faces))
+            except ContentFaults:  # too long to be measured here; on the largest card it is told with its line
+                known = b"0"
+            self.press.store.put(key, known)
+        return known == b"1"
 
     def layout(self, deck: Deck) -> Layout:
         """Give how the cards of a deck lie on paper."""
@@ -67,7 +92,7 @@ class DeckPrinter:
         self.press.lay_decks([*stamps, *(one for laid, deck in decks for one in self._sized(laid, deck))], others)
 
     def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
-        fit = self.formats.fit(laid.kind.folder, deck.print.format)
+        fit = self.order.fit(self.formats, laid.kind.folder, deck.print.format)
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
         return [Sized(faces, fit) for faces in groups]
 

@@ -3,6 +3,7 @@
 A face does not know its school: house colours, name and logo come in the stamp beneath it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,10 @@ class Deck:
 
 
 def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str) -> Deck:
-    """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces."""
+    """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces.
+
+    Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
+    """
     record = laid.record
     made = _Maker(templates, laid, wanted, look)
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
@@ -103,4 +107,6 @@ class _Maker:
     def render(self, template: str, **values: Any) -> str:
         record: Kaartset = self.laid.record
         page = self.environment.get_template(f"print/{template}")
+        if "zuinig" in self.look.split():
+            values["kleuren"] = defaultdict(lambda: "omtrek")
         return page.render(set=record, formaat=self.look, **values)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.print.grid import Grid, Spot, best_grid
-from generator.print.marks import Stroke, cut_marks, fold_marks
+from generator.print.marks import Stroke, fold_marks, marks_of
 from generator.print.paper import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
 from generator.print.settings import Settings
@@ -24,7 +24,7 @@ class Folded:
 
     def plan(self, cards: int) -> Plan:
         """Plan a deck of so many cards."""
-        strokes = (*cut_marks(self.grid), *self._folds())
+        strokes = (*marks_of(self.grid, self.settings.cuts, self.settings.corners), *self._folds())
         pages = tuple(
             Page(tuple(side for one in sheet.items() for side in self._sides(*one)), strokes)
             for sheet in self.grid.sheets(cards, self.settings.start_at)
@@ -61,6 +61,6 @@ def folded(card: CardSize, sheet: Sheet, settings: Settings) -> Folded:
 
 def _cells(cell: CardSize, sheet: Sheet, settings: Settings, above: bool) -> "Folded | ValueError":
     try:
-        return Folded(best_grid(cell, settings.sheet(sheet)), settings, above)
+        return Folded(best_grid(cell, settings.sheet(sheet), settings.between), settings, above)
     except ValueError as error:
         return error

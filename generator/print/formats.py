@@ -57,6 +57,7 @@ class Formats(Record):
     vellen: dict[str, Sheet]
     kaarten: dict[str, CardSize]
     bladen: dict[str, Blad]
+    groot: tuple[str, ...]
     soorten: dict[str, KindFormats]
     blanco: int = Field(ge=0, le=50)
 
@@ -136,6 +137,11 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
             if fit.minstens > fit.hoogstens:
                 found = f"gevonden hoogstens {fit.hoogstens} en minstens {fit.minstens}"
                 yield Fault(fit.place, "de kleinste letter is groter dan de grootste", found, "draai de getallen om")
+    for size in formats.groot:
+        if size not in formats.kaarten:
+            yield Fault(
+                formats.at("groot"), "onbekend formaat", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
+            )
     for card in formats.kaarten.values():
         try:
             best_grid(card, formats.vellen["a4"])

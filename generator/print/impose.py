@@ -137,8 +137,8 @@ def _strokes(page: Page) -> bytes:
 
 
 def _stroke(stroke: Stroke) -> bytes:
-    (x1, y1), (x2, y2) = stroke.points
-    line = b"%.3f %.3f m %.3f %.3f l S\n" % (x1 * MM, y1 * MM, x2 * MM, y2 * MM)
+    first, *others = (b"%.3f %.3f" % (x * MM, y * MM) for x, y in stroke.points)
+    line = b"%s m %s %s S\n" % (first, b" ".join(others), b"c" if len(others) == 3 else b"l")
     return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.print.fold import Folded, folded
 from generator.print.grid import Grid, Spot, best_grid
-from generator.print.marks import Stroke, cut_marks
+from generator.print.marks import Stroke, marks_of, mirrored
 from generator.print.paper import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
 from generator.print.settings import Settings
@@ -26,8 +26,10 @@ class Flat:
     def plan(self, cards: int) -> Plan:
         """Plan a deck of so many cards."""
         sheets = list(self.grid.sheets(cards, self.settings.start_at))
-        fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), self._marks()) for sheet in sheets]
-        backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items())) for sheet in sheets]
+        marks = marks_of(self.grid, self.settings.cuts, self.settings.corners)
+        behind = tuple(map(self._stroke_behind, marks)) if self.settings.marks_behind else ()
+        fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), marks) for sheet in sheets]
+        backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items()), behind) for sheet in sheets]
         pages = tuple(self._ordered(fronts, backs))
         plan = Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
         return self._corrected(plan)
@@ -49,10 +51,17 @@ class Flat:
         turned like a page, stands upright on both sides.
         """
         grid = self.grid
-        upright, over_short = grid.height >= grid.width, self.settings.duplex == "short"
-        if upright != over_short:
+        if self._like_a_page:
             return Spot(grid.width - front.x - grid.card_width, front.y)
         return Spot(front.x, grid.height - front.y - grid.card_height, 180)
+
+    @property
+    def _like_a_page(self) -> bool:
+        return (self.grid.height >= self.grid.width) != (self.settings.duplex == "short")
+
+    def _stroke_behind(self, stroke: Stroke) -> Stroke:
+        like_a_page = self._like_a_page
+        return mirrored(stroke, self.grid.width if like_a_page else None, None if like_a_page else self.grid.height)
 
     def _ordered(self, fronts: list[Page], backs: list[Page]) -> Iterator[Page]:
         if self.settings.duplex == "none":
@@ -61,9 +70,6 @@ class Flat:
             yield from (*fronts, *(reversed(backs) if self.settings.backs == "reversed" else backs))
         else:
             yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
-
-    def _marks(self) -> tuple[Stroke, ...]:
-        return () if self.settings.stock else cut_marks(self.grid)
 
 
 Layout = Flat | Folded
@@ -80,4 +86,6 @@ def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
 
 def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
     """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
-    return Flat(settings.stock.grid() if settings.stock else best_grid(card, settings.sheet(sheet)), settings)
+    if settings.stock:
+        return Flat(settings.stock.grid(), settings)
+    return Flat(best_grid(card, settings.sheet(sheet), settings.between), settings)

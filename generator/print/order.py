@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.print.formats import Formats, Print, deck_in, prints_of
+from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
+
+LARGE = 18
+"""The smallest letters of large print, in points."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,25 @@ class Order:
         """List the PDFs of a set that belong to the order."""
         if self.sets and laid.id not in self.sets:
             return ()
+        if self.settings.large and not self.formats:
+            return self._large(formats, laid)
         return tuple(
             one for one in (*prints_of(formats, laid), *self._on_request(formats, laid)) if self._wants(laid, one)
         )
 
+    def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+        """Give one deck of large print, in the smallest size; how large it must be shows when it is laid out."""
+        cards = formats.soorten[laid.kind.folder].kaarten and self.choice.of(laid)
+        return (deck_in(formats, laid, formats.groot[0]),) if cards else ()
+
     def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
         """List the sizes of cards in the order, each once."""
         return list(dict.fromkeys(one.format for laid in sets for one in self.prints(formats, laid) if not one.blad))
+
+    def fit(self, formats: Formats, kind: str, size: str) -> Fit:
+        """Give the letters of a kind's cards in a size."""
+        fit = formats.fit(kind, size)
+        return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
     def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
         """Give the decks that no plain build makes: a set named by the user in any size, others where it suits."""

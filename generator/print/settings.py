@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.print.marks import Marks
 from generator.print.paper import Sheet
 from generator.print.printer import Profile
 from generator.print.stock import Stock
@@ -12,6 +13,11 @@ Duplex = Literal["long", "short", "manual", "fold", "none"]
 
 Backs = Literal["forward", "reversed"]
 """In which order a sheet put back by hand needs them."""
+
+Ink = Literal["full", "less"]
+
+ROOM = 6.0
+"""The gap between cards with marks at their corners, in mm; a bleed of 3 mm on both sides fits in it too."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,27 @@ class Settings:
     stock_name: str = ""
     start_at: int = 1
     printer: Profile | None = None
+    marks: Marks | None = None
+    marks_behind: bool = False
+    corners: float = 0.0
+    gap: float | None = None
+    ink: Ink = "full"
+    large: bool = False
+
+    @property
+    def cuts(self) -> Marks:
+        """Which marks to cut by: none on labels, that are cut already."""
+        return self.marks or ("none" if self.stock else "outer")
+
+    @property
+    def between(self) -> float:
+        """How far cards lie apart, in mm: marks at their corners need room."""
+        return self.gap if self.gap is not None else ROOM if self.cuts == "corners" else 0.0
+
+    @property
+    def look(self) -> str:
+        """Give the CSS classes that faces have besides those of their size."""
+        return (" zuinig" if self.ink == "less" else "") + (" grote-letter" if self.large else "")
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Give a sheet with the margin that the printer leaves."""

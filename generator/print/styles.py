@@ -80,7 +80,7 @@ def size_rule(name: str, size: CardSize) -> str:
 
 def _sizes(formats: Formats) -> str:
     cards = [size_rule(name, size) for name, size in formats.kaarten.items()]
-    sheets = [_size_rule(name, vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
+    sheets = [_size_rule(f"vel-{name}", vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
     return "\n".join((*cards, *sheets))
 
 

@@ -165,3 +165,11 @@ def test_stock_gives_the_size_of_the_cards(project: Project) -> None:
 def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dict[str, Any], said: str) -> None:
     with pytest.raises(click.UsageError, match=said):
         order(project, "proef", **how)
+
+
+@pytest.mark.parametrize("how", [{"marks": "full"}, {"corners": 3.0}, {"ink": "less"}, {"large": True}, {"gap": 4.0}])
+def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any]) -> None:
+    asked = order(project, "proef", **how)
+    [laid] = [one for one in project.editions[0].sets if one.id == "proef"]
+    assert not any(one.blad for one in asked.prints(read_formats(project.places.templates), laid))
+    assert not asked.everything
