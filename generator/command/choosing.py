@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import click
 
+from generator.command.paper import known_or_wrong, settings_of
 from generator.command.project import Project
-from generator.faults import advice, quoted
-from generator.print.formats import prints_of, read_formats
+from generator.faults import quoted
+from generator.print.formats import Formats, prints_of, read_formats
+from generator.print.layout import layout_of
 from generator.print.order import Choice, Order
+from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 MOST_NUMBER = 999
@@ -22,22 +26,36 @@ def order_of(
     cards: str | None,
     category: str | None,
     copies: int,
+    **how: Any,
 ) -> Order:
     """Make an order of the command's options; raises ``UsageError`` for what is not there."""
     laid = [s for edition in project.editions for s in edition.sets]
-    _known("set", sets, {s.id for s in laid})
-    known = read_formats(project.places.templates)
-    _known("formaat", formats, {p.format for s in laid for p in prints_of(known, s)})
+    known_or_wrong("set", sets, {s.id for s in laid})
+    settings = settings_of(project.places.templates, **how)
+    known = Order(settings=settings).known(read_formats(project.places.templates))
+    if settings.stock and formats:
+        raise click.UsageError("kies --format of --stock: een etiket heeft een eigen maat")
+    formats = (settings.stock_name,) if settings.stock else formats
+    known_or_wrong("formaat", formats, {p.format for s in laid for p in prints_of(known, s)} | set(known.kaarten))
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
-        _known("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
+        known_or_wrong("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
-    _known("kaart", ids, there)
-    order = Order(sets, formats, Choice(ids, category, copies))
-    if not any(order.wants(s, p) for s in laid for p in prints_of(known, s)):
+    known_or_wrong("kaart", ids, there)
+    order = Order(sets, formats, Choice(ids, category, copies), settings)
+    if not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
+    _fitting(order, laid, known)
     return order
+
+
+def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None:
+    for size in order.sizes(formats, laid):
+        try:
+            layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
 
 
 def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
@@ -54,9 +72,3 @@ def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
                 raise click.UsageError(f"kaarten {quoted(part)} kan niet; schrijf een reeks zoals 5-8")
             ids = [f"{sets[0]}-{number:02d}" for number in range(first, last + 1)]
             yield from [card for card in ids if card in there] or ids
-
-
-def _known(what: str, asked: Iterable[str], known: set[str]) -> None:
-    for name in asked:
-        if name not in known:
-            raise click.UsageError(f"{what} {quoted(name)} is er niet; {advice(name, known)}")

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from generator import __version__
 from generator.command.dutch import speak_dutch
+from generator.command.options import paper_options
+from generator.command.printer import printer
 from generator.command.unchanged import Lines, unless_unchanged
+from generator.command.where import places_of
 from generator.faults import ContentFaults
 from generator.places import Places, find_places
 
@@ -43,7 +47,7 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
 
-    click.echo(checked(_places(output), schools))
+    click.echo(checked(places_of(output), schools))
 
 
 @cli.command()
@@ -56,38 +60,42 @@ def language(schools: tuple[str, ...], output: Path | None) -> None:
     """
     from generator.command.language import checked_language
 
-    click.echo(checked_language(_places(output), schools))
+    click.echo(checked_language(places_of(output), schools))
 
 
 @cli.command()
 @_project_options
 def build(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de PDF's en de sites."""
-    _made("build", _places(output), schools)
+    _made("build", places_of(output), schools)
 
 
 @cli.command("print")
 @_project_options
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
-@click.option("--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat, zoals 95x68 of a6.")
+@click.option(
+    "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
+)
 @click.option("--cards", metavar="KAARTEN", help="Alleen deze kaarten: 1,3,5-8 (met --set) of hun id's.")
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
-def print_(schools: tuple[str, ...], output: Path | None, **asked: Any) -> None:
+@paper_options
+def print_(schools: tuple[str, ...], output: Path | None, outline: bool, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
-    if asked == {"sets": (), "formats": (), "cards": None, "category": None, "copies": 1}:
-        _made("print", _places(output), schools)
+    given = click.get_current_context().get_parameter_source
+    if not outline and all(given(name) is ParameterSource.DEFAULT for name in asked):
+        _made("print", places_of(output), schools)
     else:
-        from generator.command.making import print_choice
+        from generator.command.making import print_choice, print_outlines
 
-        print_choice(_places(output), schools, **asked)
+        (print_outlines if outline else print_choice)(places_of(output), schools, **asked)
 
 
 @cli.command()
 @_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    _made("site", _places(output), schools)
+    _made("site", places_of(output), schools)
 
 
 @cli.command("schools")
@@ -96,7 +104,7 @@ def schools_(schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
     from generator.command.making import told
 
-    for line in told(_places(output), schools):
+    for line in told(places_of(output), schools):
         click.echo(line)
 
 
@@ -106,16 +114,12 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
     """Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt."""
     from generator.schema.write import write_schemas
 
-    places = _places(output)
+    places = places_of(output)
     files = write_schemas(places)
     click.echo(f"{len(files)} schema's in {files[0].parent}")
 
 
-def _places(output: Path | None) -> Places:
-    try:
-        return find_places(output=output)
-    except FileNotFoundError as error:
-        raise click.UsageError(str(error)) from error
+cli.add_command(printer)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:

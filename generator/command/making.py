@@ -7,14 +7,23 @@ import click
 
 from generator.command.choosing import order_of
 from generator.command.project import Project, open_project
-from generator.command.showing import progress, show_prints, show_sites, unchanged_prints, unchanged_sites
+from generator.command.showing import (
+    progress,
+    show_file,
+    show_prints,
+    show_sites,
+    unchanged_prints,
+    unchanged_sites,
+)
 from generator.command.unchanged import Lines
 from generator.faults import ContentFaults
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.formats import read_formats
+from generator.print.layout import layout_of
 from generator.print.order import Order
 from generator.print.signs import sign_faults
+from generator.print.store import replace_file
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
@@ -45,6 +54,20 @@ def print_choice(places: Places, schools: tuple[str, ...], **asked: Any) -> None
     """Print some sets, formats or cards."""
     project = open_project(places, schools)
     show_prints(_printed(project, order_of(project, **asked)), project)
+
+
+def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
+    """Draw the empty grids that some sets, formats or cards would lie on."""
+    from generator.print.proofs import outline
+
+    project = open_project(places, schools)
+    order = order_of(project, **asked)
+    formats = order.known(read_formats(places.templates))
+    for size in order.sizes(formats, (laid for edition in project.editions for laid in edition.sets)):
+        layout = layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
+        file = places.output / f"omtrek-{size}{'' if order.settings.stock else f'-{order.settings.paper}'}.pdf"
+        replace_file(file, outline(places.templates, layout.grid, formats.kaarten[size].naam))
+        show_file(file, project)
 
 
 def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:

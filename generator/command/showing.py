@@ -52,6 +52,11 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
             click.echo(f"  {name} verwijderd")
 
 
+def show_file(file: Path, project: "Project") -> None:
+    """Tell where a file was made."""
+    click.echo(f"gemaakt: {_short(file, project)}")
+
+
 def _letters(smallest: float, largest: float) -> str:
     size = f"{smallest:g}" if smallest == largest else f"{smallest:g} tot {largest:g}"
     return f", letters van {size} pt"

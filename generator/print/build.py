@@ -13,17 +13,19 @@ from typing import TypeVar
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
-from generator.print.decks import DeckPrinter, Imposed
+from generator.print.decks import DeckPrinter
 from generator.print.faces import Face
-from generator.print.formats import Print, prints_of, read_formats
+from generator.print.formats import Print, read_formats
 from generator.print.garbage import collecting_seldom
 from generator.print.house import font_files, house_css, house_digest, stamps
+from generator.print.imposed import Imposed
 from generator.print.order import Order
 from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.signs import sign_faults
 from generator.print.store import Store, replace_file
+from generator.print.styles import size_rule
 from generator.print.task import Task
 from generator.resolve.edition import Edition, EditionSet
 
@@ -49,7 +51,7 @@ def print_edition(
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
-        self.formats = read_formats(places.templates)
+        self.formats = order.known(read_formats(places.templates))
         self.fonts = font_files(places.templates, edition.house)
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, "print" if order.everything else "keuze"
@@ -59,18 +61,18 @@ class _Printer:
 
     @cached_property
     def stamps(self) -> dict[tuple[str, str], Face]:
-        return stamps(self.places.templates, self.edition, self.formats)
+        return stamps(self.places.templates, self.edition, self.formats, self.order.settings.look)
 
     @cached_property
     def press(self) -> Press:
         folders = (self.places.root, self.edition.house.logo.parent)
-        return Press(
-            self.places.templates, self.store, folders, house_css(self.edition.house), house_digest(self.edition.house)
-        )
+        house, stock = self.edition.house, self.order.settings.stock
+        labels = size_rule(self.order.settings.stock_name, stock.size) if stock else ""
+        return Press(self.places.templates, self.store, folders, house_css(house), house_digest(house), labels)
 
     @cached_property
     def decks(self) -> DeckPrinter:
-        return DeckPrinter(self.edition, self.formats, self.press, self.stamps, self.fonts)
+        return DeckPrinter(self.edition, self.formats, self.press, self.stamps, self.fonts, self.order)
 
     @cached_property
     def sheets(self) -> SheetPrinter:
@@ -79,10 +81,7 @@ class _Printer:
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)
         tasks = [
-            self._task(laid, wanted)
-            for laid in self.edition.sets
-            for wanted in prints_of(self.formats, laid)
-            if self.order.wants(laid, wanted)
+            self._task(laid, wanted) for laid in self.edition.sets for wanted in self.order.prints(self.formats, laid)
         ]
         before = made_before(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
@@ -107,9 +106,11 @@ class _Printer:
             stamp = self.press.key(self.stamps[wanted.vel, "blad"])
             key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
             return Task(laid, wanted, key, ((wanted.vel, "blad"),), html=html)
-        deck = self.decks.deck(laid, wanted, self.order.choice)
+        if self.order.settings.large and not self.order.formats:
+            wanted = self.decks.large(laid)
+        deck = self.decks.deck(laid, wanted)
         sides = (wanted.format, "voor"), (wanted.format, "achter")
-        return Task(laid, wanted, self.decks.key(deck, self.order.choice), sides, deck=deck)
+        return Task(laid, wanted, self.decks.key(deck), sides, deck=deck)
 
     def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
@@ -138,7 +139,7 @@ class _Printer:
     def _lay_decks(self, tasks: list[Task]) -> None:
         self.progress("kaarten")
         stamps = {stamp for task in tasks for stamp in task.sides}
-        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], self.order.choice, stamps)
+        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], stamps)
 
     def _tried(self, work: Callable[[T], None], what: T) -> None:
         try:
@@ -156,7 +157,7 @@ class _Printer:
 
     def _imposed(self, task: Task) -> Imposed:
         assert task.deck
-        return self.decks.imposed(task.deck, self.order.choice, task.laid.record.place)
+        return self.decks.imposed(task.deck, task.laid.record.place)
 
     def _strangers(self, ours: set[str]) -> tuple[str, ...]:
         """List the PDFs in the folder that do not belong to the edition (any more)."""

@@ -1,16 +1,16 @@
 """From a set in a format to its sheets, without the school's stamp."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
-from generator.faults import Place
+from generator.faults import ContentFaults, Place
 from generator.print.faces import Deck, Face, deck_of
-from generator.print.formats import Fit, Formats, Print
-from generator.print.grid import Grid, best_grid
+from generator.print.formats import Fit, Formats, Print, deck_in
 from generator.print.house import FontFiles
-from generator.print.order import Choice
+from generator.print.imposed import Imposed
+from generator.print.layout import Layout, layout_of
+from generator.print.order import LARGE, Order
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
@@ -21,25 +21,6 @@ if TYPE_CHECKING:
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
 
-@dataclass(frozen=True)
-class Imposed:
-    """The sheets of a deck without a stamp, and the smallest and the largest size of its letters."""
-
-    sizes: tuple[float, float]
-    pdf: bytes
-
-    def to_bytes(self) -> bytes:
-        """Write it for the cache."""
-        return b"%r %r\n" % self.sizes + self.pdf
-
-    @classmethod
-    def from_bytes(cls, raw: bytes) -> "Imposed":
-        """Read it from the cache."""
-        line, _, pdf = raw.partition(b"\n")
-        smallest, largest = map(float, line.split())
-        return cls((smallest, largest), pdf)
-
-
 class DeckPrinter:
     """Makes the decks of one edition.
 
@@ -48,30 +29,66 @@ class DeckPrinter:
     """
 
     def __init__(
-        self, edition: Edition, formats: Formats, press: Press, stamps: dict[tuple[str, str], Face], fonts: FontFiles
+        self,
+        edition: Edition,
+        formats: Formats,
+        press: Press,
+        stamps: dict[tuple[str, str], Face],
+        fonts: FontFiles,
+        order: Order,
     ) -> None:
         self.edition, self.formats, self.press = edition, formats, press
-        self.stamps, self.fonts = stamps, fonts
+        self.stamps, self.fonts, self.order = stamps, fonts, order
         self.known: dict[str, Imposed] = {}
 
-    def deck(self, laid: EditionSet, wanted: Print, choice: Choice) -> Deck:
+    def deck(self, laid: EditionSet, wanted: Print) -> Deck:
         """Make the faces of a deck."""
-        return deck_of(self.press.templates, laid, wanted, choice.of(laid))
+        look = self.formats.kaarten[wanted.format].look(wanted.format) + self.order.settings.look
+        return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look)
 
-    def key(self, deck: Deck, choice: Choice) -> str:
+    def large(self, laid: EditionSet) -> Print:
+        """Give a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
+        sizes = [size for size in self.formats.groot if self._fits_paper(size)]
+        prints = [deck_in(self.formats, laid, size) for size in sizes]
+        return next((one for one in prints if self._fits_large(self.deck(laid, one))), prints[-1])
+
+    def _fits_paper(self, size: str) -> bool:
+        settings = self.order.settings
+        try:
+            return bool(layout_of(self.formats.kaarten[size], self.formats.vellen[settings.paper], settings))
+        except ValueError:
+            return False
+
+    def _fits_large(self, deck: Deck) -> bool:
+        faces = [face.at(LARGE) for face in deck.whole]
+        key = digest("large", [self.press.key(face) for face in faces])
+        known = self.press.store.get(key)
+        if known is None:
+            try:
+                known = b"%d" % all(mm <= 0 for mm in self.press.measure(faces))
+            except ContentFaults:  # too long to be measured here; on the largest card it is told with its line
+                known = b"0"
+            self.press.store.put(key, known)
+        return known == b"1"
+
+    def layout(self, deck: Deck) -> Layout:
+        """Give how the cards of a deck lie on paper."""
+        settings = self.order.settings
+        return layout_of(self.formats.kaarten[deck.print.format], self.formats.vellen[settings.paper], settings)
+
+    def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        return digest("deck", self._key(deck, choice), deck.title, stamps, self.press.house, self.edition.house.naam)
+        return digest("deck", self._key(deck), self.title(deck), stamps, self.press.house, self.edition.house.naam)
 
-    def _key(self, deck: Deck, choice: Choice) -> str:
+    def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
-        return digest("imposed", deck.digest, self.press.style.digest, choice, self.formats)
+        how = (self.order.choice, self.layout(deck), self.formats.blanco, self.press.labels)
+        return digest("imposed", deck.digest, self.press.style.digest, how)
 
-    def lay(
-        self, decks: Sequence[tuple[EditionSet, Deck]], choice: Choice, stamps: Collection[tuple[str, str]]
-    ) -> None:
+    def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
         """Have what is lacking of these decks laid out, and these stamps; raises ``ContentFaults``."""
-        lacking = [(laid, deck) for laid, deck in decks if not self._from_store(self._key(deck, choice))]
+        lacking = [(laid, deck) for laid, deck in decks if not self._from_store(self._key(deck))]
         sized = [Sized((face,), STAMP_FIT) for name, face in self.stamps.items() if name in stamps]
         others = [
             face for _, deck in lacking for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
@@ -85,27 +102,32 @@ class DeckPrinter:
         return raw is not None
 
     def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
-        fit = self.formats.soorten[laid.kind.folder].kaarten[deck.print.format]
+        fit = self.order.fit(self.formats, laid.kind.folder, deck.print.format)
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
         return [Sized(faces, fit) for faces in groups]
 
-    def imposed(self, deck: Deck, choice: Choice, place: Place) -> Imposed:
+    def imposed(self, deck: Deck, place: Place) -> Imposed:
         """Give a deck that was laid out, on its sheets, without a stamp."""
-        key = self._key(deck, choice)
+        key = self._key(deck)
         if key not in self.known:
             sizes = [self.press.sizes[face] for face in deck.whole]
-            self.known[key] = Imposed((min(sizes), max(sizes)), self._impose(deck, choice, place))
+            self.known[key] = Imposed((min(sizes), max(sizes)), self._impose(deck, place))
             self.press.store.put(key, self.known[key].to_bytes())
         return self.known[key]
 
-    def _impose(self, deck: Deck, choice: Choice, place: Place) -> bytes:
+    def _impose(self, deck: Deck, place: Place) -> bytes:
         from generator.print.impose import Card, Job, impose
 
-        grid = best_grid(self.formats.kaarten[deck.print.format], self.formats.vellen["a4"])
-        blanks = _blanks(len(deck.cards), grid, self.formats.blanco) if choice.everything else 0
+        layout, choice = self.layout(deck), self.order.choice
+        blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
-        return impose(Job(cards, grid, self.fonts, place))
+        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place))
+
+    def _blanks(self, cards: int, per_sheet: int) -> int:
+        """Give how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
+        least = self.formats.blanco
+        return least + (-(cards + least) % per_sheet if self.order.settings.fills_sheets else 0)
 
     def title(self, deck: Deck) -> str:
         """Give the title of the PDF."""
@@ -114,8 +136,3 @@ class DeckPrinter:
     def stamp(self, name: str, side: str) -> "Taken":
         """Give the laid-out stamp of a format and side."""
         return self.press.face(self.stamps[name, side])
-
-
-def _blanks(cards: int, grid: Grid, least: int) -> int:
-    """Fill the last sheet with blank cards, and add at least ``least``."""
-    return least + -(cards + least) % grid.count

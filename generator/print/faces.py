@@ -3,6 +3,7 @@
 A face does not know its school: house colours, name and logo come in the stamp beneath it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -71,10 +72,13 @@ class Deck:
         return digest("faces", sides, [face.html for face in self.whole])
 
 
-def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...]) -> Deck:
-    """Make the deck of (some of) a set's cards in one format."""
+def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str) -> Deck:
+    """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces.
+
+    Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
+    """
     record = laid.record
-    made = _Maker(templates, laid, wanted)
+    made = _Maker(templates, laid, wanted, look)
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
     backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
     sides = tuple(
@@ -85,9 +89,9 @@ def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[Editi
 
 
 class _Maker:
-    def __init__(self, templates: Path, laid: EditionSet, wanted: Print) -> None:
+    def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str) -> None:
         self.environment = environment(templates)
-        self.laid, self.format = laid, wanted.format
+        self.laid, self.format, self.look = laid, wanted.format, look
 
     def front(self, card: EditionCard) -> Face:
         kaart, record = card.kaart, self.laid.record
@@ -111,4 +115,6 @@ class _Maker:
     def render(self, template: str, **values: Any) -> str:
         record: Kaartset = self.laid.record
         page = self.environment.get_template(f"print/{template}")
-        return page.render(set=record, formaat=f"f-{self.format} {self.format}", **values)
+        if "zuinig" in self.look.split():
+            values["kleuren"] = defaultdict(lambda: "omtrek")
+        return page.render(set=record, formaat=self.look, **values)

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator.faults import ContentFaults, Fault, Place, advice, quoted
 from generator.print.grid import best_grid
-from generator.print.paper import CardSize, Sheet
+from generator.print.paper import CardSize, Measure, Sheet
 from generator.read.validate import as_record
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
@@ -41,9 +41,13 @@ class Blad(Record):
 
 
 class KindFormats(Record):
-    """What a kind is printed as: its cards in sizes, and documents of sheets by name."""
+    """What a kind is printed as: its cards in sizes, and documents of sheets by name.
+
+    ``op_verzoek`` gives how roomy a card must be to be printed in any other size, when asked for.
+    """
 
     kaarten: dict[str, Fit] = Field(default_factory=dict)
+    op_verzoek: dict[Measure, Fit] = Field(default_factory=dict)
     bladen: tuple[str, ...] = ()
 
 
@@ -53,8 +57,24 @@ class Formats(Record):
     vellen: dict[str, Sheet]
     kaarten: dict[str, CardSize]
     bladen: dict[str, Blad]
+    groot: tuple[str, ...]
     soorten: dict[str, KindFormats]
     blanco: int = Field(ge=0, le=50)
+
+    def having(self, name: str, size: CardSize) -> "Formats":
+        """Give the formats with one more size of card."""
+        return self.changed(kaarten=self.kaarten | {name: size})
+
+    def fit(self, kind: str, size: str) -> Fit:
+        """Give the letters of a kind's cards in a size, which need not be one of its own."""
+        of = self.soorten[kind]
+        wanted = of.kaarten.get(size) or of.op_verzoek.get(self.kaarten[size].measure)
+        return wanted or _floor(of)
+
+    def suits(self, kind: str, size: str) -> bool:
+        """Tell whether a size is meant for a kind, on request if not in a plain build."""
+        of = self.soorten[kind]
+        return size in of.kaarten or self.kaarten[size].measure in of.op_verzoek
 
 
 @dataclass(frozen=True)
@@ -86,6 +106,12 @@ def read_formats(templates: Path) -> Formats:
     return formats
 
 
+def _floor(kind: KindFormats) -> Fit:
+    """Give the smallest letters that a kind can have: what does not fit then does not fit at all."""
+    least = min(fit.minstens for fit in (*kind.kaarten.values(), *kind.op_verzoek.values()))
+    return Fit(hoogstens=least, minstens=least)
+
+
 def _unusable(formats: Formats) -> Iterator[Fault]:
     """Find what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
     place = formats.place
@@ -107,9 +133,15 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
                 yield Fault(
                     fit.place, f"onbekend formaat bij {name}", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
                 )
+        for fit in (*fits.kaarten.values(), *fits.op_verzoek.values()):
             if fit.minstens > fit.hoogstens:
                 found = f"gevonden hoogstens {fit.hoogstens} en minstens {fit.minstens}"
                 yield Fault(fit.place, "de kleinste letter is groter dan de grootste", found, "draai de getallen om")
+    for size in formats.groot:
+        if size not in formats.kaarten:
+            yield Fault(
+                formats.at("groot"), "onbekend formaat", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
+            )
     for card in formats.kaarten.values():
         try:
             best_grid(card, formats.vellen["a4"])
@@ -120,8 +152,7 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
 def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
     """List the PDFs of a set: its cards by size, then its sheets."""
     kind = formats.soorten[laid.kind.folder]
-    sizes = kind.kaarten if laid.cards else ()
-    cards = [Print(laid.id, name, f"Kaarten, {formats.kaarten[name].naam}") for name in sizes]
+    cards = [deck_in(formats, laid, name) for name in (kind.kaarten if laid.cards else ())]
     bladen = [(name, formats.bladen[name]) for name in kind.bladen]
     sheets = [
         Print(laid.id, blad.bestand, blad.naam, name, blad.vel)
@@ -129,3 +160,8 @@ def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
         if blad.als is None or getattr(laid.record, blad.als)
     ]
     return (*cards, *sheets)
+
+
+def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:
+    """Give the PDF of a set's cards in a size."""
+    return Print(laid.id, size, f"Kaarten, {formats.kaarten[size].naam}")

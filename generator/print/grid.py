@@ -1,26 +1,26 @@
-"""Where cards lie on a sheet: the grid, its mirror for the back, the cut marks.  All in mm."""
+"""Where cards lie on a sheet: a grid of equal spots.  All in mm, from the lower left corner."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.print.paper import CardSize, Sheet
 
-MARK = 4.0
-OFFSET = 1.2
-"""Length of a cut mark, and how far it stays from the card."""
+_HAIR = 1e-6
+"""Room for the rounding of sums of mm."""
 
 
 @dataclass(frozen=True)
 class Spot:
-    """The lower left corner of a card on its sheet; ``turned`` when it lies upside down."""
+    """The lower left corner of what a card covers on its sheet, and how it is turned, in degrees to the left."""
 
     x: float
     y: float
-    turned: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Cards on a sheet of ``width`` by ``height``, centred, touching each other."""
+    """Cards on a sheet of ``width`` by ``height``: where the first column and the last row begin, and their pitch."""
 
     width: float
     height: float
@@ -29,6 +29,10 @@ class Grid:
     columns: int
     rows: int
     margin: float
+    left: float
+    bottom: float
+    pitch_x: float
+    pitch_y: float
 
     @property
     def count(self) -> int:
@@ -36,76 +40,49 @@ class Grid:
         return self.columns * self.rows
 
     @property
-    def left(self) -> float:
-        """The left edge of the first column."""
-        return (self.width - self.columns * self.card_width) / 2
+    def right(self) -> float:
+        """The right edge of the last column."""
+        return self.left + (self.columns - 1) * self.pitch_x + self.card_width
 
     @property
-    def bottom(self) -> float:
-        """The lower edge of the last row."""
-        return (self.height - self.rows * self.card_height) / 2
+    def top(self) -> float:
+        """The upper edge of the first row."""
+        return self.bottom + (self.rows - 1) * self.pitch_y + self.card_height
 
-    def front(self, index: int) -> Spot:
+    def spot(self, index: int) -> Spot:
         """Give the spot of the ``index``-th card, row by row from the top left."""
         row, column = divmod(index, self.columns)
-        return self._spot(column, row)
+        return Spot(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
 
-    def back(self, index: int) -> Spot:
-        """Give the spot of its back, for a sheet turned over its long edge.
-
-        An upright sheet is turned like a page: the columns change places.  A sheet on its
-        side is turned over its top: the rows do, and the back lies upside down, so that a
-        card in the hand, turned like a page, stands upright on both sides.
-        """
-        row, column = divmod(index, self.columns)
-        if self.height >= self.width:
-            return self._spot(self.columns - 1 - column, row)
-        spot = self._spot(column, self.rows - 1 - row)
-        return Spot(spot.x, spot.y, turned=True)
-
-    def _spot(self, column: int, row: int) -> Spot:
-        y = self.bottom + (self.rows - 1 - row) * self.card_height
-        return Spot(self.left + column * self.card_width, y)
-
-    def marks(self) -> list[tuple[float, float, float, float]]:
-        """Give the cut marks as lines (x1, y1, x2, y2), outside the cards and the margin."""
-        xs = [self.left + i * self.card_width for i in range(self.columns + 1)]
-        ys = [self.bottom + i * self.card_height for i in range(self.rows + 1)]
-        out: list[tuple[float, float, float, float]] = []
-        for x in xs:
-            for near, far in ((ys[0], -1), (ys[-1], 1)):
-                start, end = self._mark(near, far, self.height)
-                out.append((x, start, x, end))
-        for y in ys:
-            for near, far in ((xs[0], -1), (xs[-1], 1)):
-                start, end = self._mark(near, far, self.width)
-                out.append((start, y, end, y))
-        return [line for line in out if line[:2] != line[2:]]
-
-    def _mark(self, edge: float, direction: int, length: float) -> tuple[float, float]:
-        limit = length - self.margin if direction > 0 else self.margin
-        room = max(0.0, abs(limit - edge) - OFFSET)
-        start = edge + direction * OFFSET
-        return start, start + direction * min(MARK, room)
+    def sheets(self, cards: int, first: int = 1) -> Iterator[dict[int, Spot]]:
+        """Deal cards over sheets, from the ``first`` spot on: gives for each sheet its cards with their spots."""
+        for start in range(1 - first, cards, self.count):
+            dealt = range(max(start, 0), min(start + self.count, cards))
+            yield {card: self.spot(card - start) for card in dealt}
 
 
-def best_grid(card: CardSize, sheet: Sheet) -> Grid:
+def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:
     """Find the grid that holds most cards, upright before on its side; raises ``ValueError``."""
-    margin = float(sheet.marge)
     tries = [
-        _grid(card, float(sheet.breedte), float(sheet.hoogte), margin),
-        _grid(card, float(sheet.hoogte), float(sheet.breedte), margin),
+        _grid(card, float(sheet.breedte), float(sheet.hoogte), float(sheet.marge), gap),
+        _grid(card, float(sheet.hoogte), float(sheet.breedte), float(sheet.marge), gap),
     ]
     best = max(tries, key=lambda grid: grid.count)
     if not best.count:
         raise ValueError(
-            f"een kaart van {card.breedte} × {card.hoogte} mm past niet op {sheet.breedte} × {sheet.hoogte} mm"
-            f" met {sheet.marge} mm marge"
+            f"een kaart van {card.breedte:g} × {card.hoogte:g} mm past niet op {sheet.breedte:g} × {sheet.hoogte:g} mm"
+            f" met {sheet.marge:g} mm marge"
         )
     return best
 
 
-def _grid(card: CardSize, width: float, height: float, margin: float) -> Grid:
+def _grid(card: CardSize, width: float, height: float, margin: float, gap: float) -> Grid:
     across, down = float(card.breedte), float(card.hoogte)
-    columns, rows = int((width - 2 * margin) // across), int((height - 2 * margin) // down)
-    return Grid(width, height, across, down, columns, rows, margin)
+    columns, rows = _fitting(width - 2 * margin, across, gap), _fitting(height - 2 * margin, down, gap)
+    left = (width - columns * (across + gap) + gap) / 2
+    bottom = (height - rows * (down + gap) + gap) / 2
+    return Grid(width, height, across, down, columns, rows, margin, left, bottom, across + gap, down + gap)
+
+
+def _fitting(room: float, length: float, gap: float) -> int:
+    return max(0, int((room + gap + _HAIR) // (length + gap)))

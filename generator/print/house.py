@@ -53,9 +53,13 @@ def data_uri(file: Path) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
 
 
-def stamps(templates: Path, edition: Edition, formats: Formats) -> dict[tuple[str, str], Face]:
-    """Make the stamps of a school by format and side: ``voor``, ``achter``, and ``blad`` for every sheet."""
+def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") -> dict[tuple[str, str], Face]:
+    """Make the stamps of a school by format and side: ``voor``, ``achter``, and ``blad`` for every sheet.
+
+    ``look`` are the CSS classes of the faces above them.
+    """
     page = environment(templates).get_template("print/stempel.html")
+    looks = {name: size.look(name) for name, size in formats.kaarten.items()}
     cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
     sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values()})]
     place = edition.layers[-1].place
@@ -67,7 +71,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats) -> dict[tuple[st
                 school=edition.house,
                 logo=data_uri(edition.house.logo),
                 huis=house_variables(edition.house).replace("\n", " "),
-                formaat=f"f-{name} {name}",
+                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}",
                 kant=side,
             ),
             place,

@@ -1,11 +1,11 @@
-"""Places faces on sheets: fronts, mirrored backs, cut marks, and room for the stamp beneath.
+"""Paints a plan: faces on their spots, room for the stamp beneath them, and the marks around them.
 
 A face becomes a form XObject.  A form that carries tagged content is painted once; what is
 painted again (a back, a stamp) is an artifact, its marks of content taken out.  The sheets do
 not know their school: ``stamping`` fills its stamp in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,24 @@ from generator.faults import Place
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
-from generator.print.grid import Grid, Spot
+from generator.print.grid import Spot
 from generator.print.house import FontFiles
+from generator.print.marks import Stroke
+from generator.print.plan import Page, Placed, Plan
 from generator.print.stamping import open_place
 from generator.print.tags import Structure
 from generator.print.taken import MM, Taken
+
+_TURNS = {
+    0: (b"1 0 0 1", (0, 0), (0, 0)),
+    90: (b"0 1 -1 0", (0, 1), (0, 0)),
+    180: (b"-1 0 0 -1", (1, 0), (0, 1)),
+    270: (b"0 -1 1 0", (0, 0), (1, 0)),
+}
+"""For each turn to the left its matrix, and how many widths and heights the corner moves right and up."""
+
+_STAMPS = {"front": "voor", "back": "achter"}
+"""The stamp beneath each side of a card."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +50,13 @@ class Job:
     """A whole deck to impose."""
 
     cards: tuple[Card, ...]
-    grid: Grid
+    plan: Plan
     fonts: FontFiles
     place: Place
 
 
 def impose(job: Job) -> bytes:
-    """Make the PDF of a deck, fronts and backs in turn, for printing on both sides."""
+    """Make the PDF of a deck."""
     return _Sheets(job).made()
 
 
@@ -53,53 +66,47 @@ class _Sheets:
         self.pdf = pikepdf.new()
         self.forms = Forms(self.pdf, embed(self.pdf, union(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
-        self.places = {side: open_place(self.pdf) for side in ("voor", "achter")}
+        self.stamps = {side: open_place(self.pdf) for side in _STAMPS.values()}
+        self.sections = [self.structure.section() for _ in job.cards]
+        self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
 
     def made(self) -> bytes:
-        cards, size = self.job.cards, self.job.grid.count
-        for start in range(0, len(cards), size):
-            self._sheet(cards[start : start + size])
+        for planned in self.job.plan.pages:
+            page = self._page()
+            painted = [_strokes(planned), *(self._side(page, placed) for placed in planned.sides)]
+            page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
         self.structure.close()
         return packed(self.pdf)
 
-    def _sheet(self, cards: Sequence[Card]) -> None:
-        front, back = self._page("voor"), self._page("achter")
-        marks = b"".join(b"%.3f %.3f m %.3f %.3f l S\n" % tuple(n * MM for n in line) for line in self.job.grid.marks())
-        painted_front = [b"/Artifact BMC\nq 0.25 w 0.45 G\n", marks, b"Q\nEMC\n"]
-        painted_back: list[bytes] = []
-        for index, card in enumerate(cards):
-            section = self.structure.section()
-            at, behind = self.job.grid.front(index), self.job.grid.back(index)
-            painted_front += [self._stamp("voor", at), self._front(front, card, section, at)]
-            painted_back += [self._stamp("achter", behind), self._back(back, card, section, behind)]
-        front.Contents = self.pdf.make_stream(b"".join(painted_front))
-        back.Contents = self.pdf.make_stream(b"".join(painted_back))
-
-    def _page(self, side: str) -> Any:
-        box = Array([0, 0, round(self.job.grid.width * MM, 4), round(self.job.grid.height * MM, 4)])
-        painted = Dictionary({f"/{side}": self.places[side]})
+    def _page(self) -> Any:
+        box = Array([0, 0, round(self.job.plan.width * MM, 4), round(self.job.plan.height * MM, 4)])
         page = self.pdf.make_indirect(
-            Dictionary(Type=Name.Page, MediaBox=box, Resources=Dictionary(XObject=painted), Tabs=Name.S)
+            Dictionary(Type=Name.Page, MediaBox=box, Resources=Dictionary(XObject=Dictionary()), Tabs=Name.S)
         )
         self.pdf.pages.append(pikepdf.Page(page))
         return self.pdf.pages[-1].obj
 
-    def _front(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
-        form = self.forms.of(card.front)
-        self.structure.add(section, card.front.tags, form, page)
-        return self._paint(page, form, at)
+    def _side(self, page: Any, placed: Placed) -> bytes:
+        card = self.job.cards[placed.card]
+        stamp = self._stamp(page, _STAMPS[placed.side], placed.at)
+        if placed.side == "front":
+            return stamp + self._told(page, card.front, placed)
+        if self.first[card.alike] == placed.card:
+            return stamp + self._told(page, card.back, placed)
+        if card.alike not in self.backs:
+            self.backs[card.alike] = self.forms.artifact(card.back)
+        return stamp + _artifact(self._paint(page, self.backs[card.alike], placed.at))
 
-    def _back(self, page: Any, card: Card, section: Any, at: Spot) -> bytes:
-        if card.alike in self.backs:
-            return b"/Artifact BMC\n" + self._paint(page, self.backs[card.alike], at) + b"EMC\n"
-        form = self.forms.of(card.back)
-        self.structure.add(section, card.back.tags, form, page)
-        self.backs[card.alike] = self.forms.artifact(card.back)
-        return self._paint(page, form, at)
+    def _told(self, page: Any, face: Taken, placed: Placed) -> bytes:
+        """Paint a face with its tags under the section of its card."""
+        form = self.forms.of(face)
+        self.structure.add(self.sections[placed.card], face.tags, form, page)
+        return self._paint(page, form, placed.at)
 
-    def _stamp(self, side: str, at: Spot) -> bytes:
-        return b"/Artifact BMC\n" + self._painted(f"/{side}", at) + b"EMC\n"
+    def _stamp(self, page: Any, side: str, at: Spot) -> bytes:
+        page.Resources.XObject[f"/{side}"] = self.stamps[side]
+        return _artifact(self._painted(f"/{side}", at))
 
     def _paint(self, page: Any, form: Any, at: Spot) -> bytes:
         names = page.Resources.XObject
@@ -108,11 +115,37 @@ class _Sheets:
         return self._painted(name, at)
 
     def _painted(self, name: str, at: Spot) -> bytes:
-        x, y = at.x * MM, at.y * MM
-        if not at.turned:
-            return b"q 1 0 0 1 %.4f %.4f cm %s Do Q\n" % (x, y, name.encode())
-        x, y = x + self.job.grid.card_width * MM, y + self.job.grid.card_height * MM
-        return b"q -1 0 0 -1 %.4f %.4f cm %s Do Q\n" % (x, y, name.encode())
+        return b"q %s cm %s Do Q\n" % (self._matrix(at), name.encode())
+
+    def _matrix(self, at: Spot) -> bytes:
+        width, height = self.job.plan.card_width, self.job.plan.card_height
+        turn, right, up = _TURNS[at.turn]
+        x, y = at.x + right[0] * width + right[1] * height, at.y + up[0] * width + up[1] * height
+        return b"%s %.4f %.4f" % (turn, x * MM, y * MM)
+
+
+def _artifact(painted: bytes) -> bytes:
+    return b"/Artifact BMC\n%sEMC\n" % painted
+
+
+def _moved(page: Page, painted: bytes) -> bytes:
+    """Move all of a page, as its printer needs."""
+    if page.moved is None:
+        return painted
+    a, b, c, d, x, y = page.moved
+    return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
+
+
+def _strokes(page: Page) -> bytes:
+    """Draw the marks of a page, for the eye only."""
+    drawn = b"".join(_stroke(stroke) for stroke in page.strokes)
+    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % drawn if drawn else b""
+
+
+def _stroke(stroke: Stroke) -> bytes:
+    first, *others = (b"%.3f %.3f" % (x * MM, y * MM) for x, y in stroke.points)
+    line = b"%s m %s %s S\n" % (first, b" ".join(others), b"c" if len(others) == 3 else b"l")
+    return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line
 
 
 def _faces(job: Job) -> Iterator[Taken]:

@@ -1,9 +1,14 @@
 """What to print: all of an edition, or some sets, formats and cards of it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.print.formats import Print
+from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
+from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
+
+LARGE = 18
+"""The smallest letters of large print, in points."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +36,60 @@ class Choice:
 
 @dataclass(frozen=True)
 class Order:
-    """What to print of an edition; empty is all."""
+    """What to print of an edition, and how; empty is all, as a plain build makes it."""
 
     sets: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     choice: Choice = field(default_factory=Choice)
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def everything(self) -> bool:
         """Whether the whole edition is printed."""
         return self == Order()
 
-    def wants(self, laid: EditionSet, wanted: Print) -> bool:
-        """Tell whether a PDF belongs to the order; a choice of cards asks for no sheets."""
-        if (self.sets and laid.id not in self.sets) or (self.formats and wanted.format not in self.formats):
+    def known(self, formats: Formats) -> Formats:
+        """Give the formats, with the size of the labels that are printed on."""
+        stock = self.settings.stock
+        return formats.having(self.settings.stock_name, stock.size) if stock else formats
+
+    def prints(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+        """List the PDFs of a set that belong to the order."""
+        if self.sets and laid.id not in self.sets:
+            return ()
+        if self.settings.large and not self.formats:
+            return self._large(formats, laid)
+        return tuple(
+            one for one in (*prints_of(formats, laid), *self._on_request(formats, laid)) if self._wants(laid, one)
+        )
+
+    def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+        """Give one deck of large print, in the smallest size; how large it must be shows when it is laid out."""
+        cards = formats.soorten[laid.kind.folder].kaarten and self.choice.of(laid)
+        return (deck_in(formats, laid, formats.groot[0]),) if cards else ()
+
+    def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
+        """List the sizes of cards in the order, each once."""
+        return list(dict.fromkeys(one.format for laid in sets for one in self.prints(formats, laid) if not one.blad))
+
+    def fit(self, formats: Formats, kind: str, size: str) -> Fit:
+        """Give the letters of a kind's cards in a size."""
+        fit = formats.fit(kind, size)
+        return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
+
+    def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
+        """Give the decks that no plain build makes: a set named by the user in any size, others where it suits."""
+        kind = laid.kind.folder
+        own = formats.soorten[kind].kaarten
+        for name in self.formats:
+            known = name in formats.kaarten and name not in own
+            if known and own and laid.cards and (self.sets or formats.suits(kind, name)):
+                yield deck_in(formats, laid, name)
+
+    def _wants(self, laid: EditionSet, wanted: Print) -> bool:
+        """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
+        if self.formats and wanted.format not in self.formats:
             return False
-        return self.choice.everything or (wanted.blad is None and bool(self.choice.of(laid)))
+        if wanted.blad:
+            return self.choice.everything and self.settings == Settings()
+        return bool(self.choice.of(laid))

@@ -19,12 +19,23 @@ BATCH = 240
 
 
 class Press:
-    """Lays out faces for one school; ``extra`` is the style of that school's stamp, ``house`` its digest."""
+    """Lays out faces for one school.
+
+    ``extra`` is the style of that school's stamp, ``house`` its digest; ``labels`` is the rule
+    for the size of labels that are printed on, where there are any.
+    """
 
     def __init__(
-        self, templates: Path, store: Store, folders: Sequence[Path], extra: str = "", house: str = ""
+        self,
+        templates: Path,
+        store: Store,
+        folders: Sequence[Path],
+        extra: str = "",
+        house: str = "",
+        labels: str = "",
     ) -> None:
-        self.templates, self.store, self.extra, self.house = templates, store, extra, house
+        self.templates, self.store, self.house, self.labels = templates, store, house, labels
+        self.extra = extra + labels
         letters = read_tokens(templates).letters
         self.folders = (*folders, *{one.file.parent for one in letters})
         self.made: list[str] = []
@@ -43,7 +54,8 @@ class Press:
 
     def key(self, face: Face) -> str:
         """Give the digest of all that a face is made from."""
-        return digest("face", face.html, self.house if "stempel" in face.html else "", self.style.digest)
+        house = self.house if "stempel" in face.html else ""
+        return digest("face", face.html, house, self.labels, self.style.digest)
 
     def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
         """Lay out decks, each at the largest size that it allows, and other faces as they are.

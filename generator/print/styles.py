@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
 from generator.print.formats import Formats, read_formats
+from generator.print.paper import CardSize
 
 BELOW = 800
 """How far, in mm, a page reaches below its face: text that does not fit is measured there."""
@@ -42,6 +43,12 @@ def sheet_style(templates: Path) -> Style:
     return _style(templates, sheet + _pages(read_formats(templates)))
 
 
+@cache
+def proof_style(templates: Path) -> Style:
+    """Give the style of sheets to try a printer and its paper with."""
+    return _style(templates, (templates / "print" / "proef.css").read_text(encoding="utf-8"))
+
+
 def font_face(family: str, weight: int, style: str, file: Path) -> str:
     """Write an ``@font-face`` rule for a font file."""
     return (
@@ -66,11 +73,19 @@ def _pages(formats: Formats) -> str:
     )
 
 
+def size_rule(name: str, size: CardSize) -> str:
+    """Write the page of a card's face."""
+    return _size_rule(name, size.breedte, size.hoogte, size.veilig)
+
+
 def _sizes(formats: Formats) -> str:
-    sizes = {name: (size.breedte, size.hoogte, size.veilig) for name, size in formats.kaarten.items()}
-    sizes |= {name: (vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()}
-    return "\n".join(
+    cards = [size_rule(name, size) for name, size in formats.kaarten.items()]
+    sheets = [_size_rule(f"vel-{name}", vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
+    return "\n".join((*cards, *sheets))
+
+
+def _size_rule(name: str, width: float, height: float, safe: float) -> str:
+    return (
         f"@page f-{name} {{ size: {width}mm {height + BELOW}mm; margin: 0 }}\n"
         f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"
-        for name, (width, height, safe) in sizes.items()
     )

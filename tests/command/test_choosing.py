@@ -1,10 +1,13 @@
 """What someone asks to print becomes an order; printing itself is tested in ``tests/print``."""
 
+from typing import Any
+
 import click
 import pytest
 
 from generator.command.choosing import order_of
 from generator.command.project import Project
+from generator.print.formats import read_formats
 from generator.print.order import Choice, Order
 from tests.conftest import Pack
 
@@ -22,8 +25,9 @@ def order(
     cards: str | None = None,
     category: str | None = None,
     copies: int = 1,
+    **how: Any,
 ) -> Order:
-    return order_of(project, sets, formats, cards, category, copies)
+    return order_of(project, sets, formats, cards, category, copies, **how)
 
 
 def test_nothing_asked_is_everything(project: Project) -> None:
@@ -43,7 +47,36 @@ def test_a_reeks_passes_over_the_cards_that_are_not_there(project: Project) -> N
 
 def test_what_gives_no_pdf_is_wrong_use(project: Project) -> None:
     with pytest.raises(click.UsageError, match="niets van te printen"):
-        order(project, "proef", formats=("a5",))
+        order(project, "opdrachten", formats=("a6",))
+
+
+def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(project: Project) -> None:
+    laid = {one.id: one for one in next(project.editions).sets}
+    formats = read_formats(project.places.templates)
+
+    def decks(*sets: str) -> list[str]:
+        asked = order(project, *sets, formats=("poker",))
+        return [one.file for name in laid for one in asked.prints(formats, laid[name])]
+
+    assert decks() == ["proef-poker.pdf", "steen-poker.pdf"]
+    assert decks("rollen") == ["rollen-poker.pdf"]
+
+
+def test_paper_asks_for_cards_only(project: Project) -> None:
+    asked = order(project, "proef", paper="a3")
+    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    made = asked.prints(read_formats(project.places.templates), laid)
+    assert [one.format for one in made] == ["95x68", "a7", "a6"]
+
+
+def test_cards_larger_than_the_paper_are_wrong_use_with_the_numbers(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="een kaart van 148 × 210 mm past niet op 148 × 210 mm met 5 mm marge"):
+        order(project, "rollen", formats=("a5",), paper="a5")
+
+
+def test_unknown_paper_is_wrong_use(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="papier «a33» is er niet; bedoelde je «a3»"):
+        order(project, paper="a33")
 
 
 @pytest.mark.parametrize(
@@ -99,3 +132,43 @@ def test_cards_that_are_not_there_are_wrong_use(project: Project, sets: tuple[st
 def test_a_format_that_no_chosen_set_has_is_wrong_use(project: Project) -> None:
     with pytest.raises(click.UsageError, match="formaat «b5» is er niet"):
         order(project, "proef", formats=("b5",))
+
+
+def test_backs_belong_to_manual_duplex(project: Project) -> None:
+    assert order(project, duplex="manual", backs="reversed").settings.backs == "reversed"
+    with pytest.raises(click.UsageError, match="--backs hoort bij --duplex manual"):
+        order(project, backs="reversed")
+
+
+def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project) -> None:
+    with pytest.raises(click.UsageError, match="naast elkaar: een kaart van 296 × 210 mm past niet"):
+        order(project, "rollen", formats=("a5",), duplex="fold")
+
+
+def test_stock_gives_the_size_of_the_cards(project: Project) -> None:
+    asked = order(project, "proef", stock="Avery C32011", start_at=3)
+    assert (asked.formats, asked.settings.stock_name, asked.settings.start_at) == (("avery-c32011",), "avery-c32011", 3)
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"stock": "avery-c3201"}, "bedoelde je «avery-c32015» of «avery-c32011»"),
+        ({"stock": "avery-c32011", "formats": ("a7",)}, "kies --format of --stock"),
+        ({"stock": "avery-c32011", "paper": "a3"}, "kies --paper of --stock"),
+        ({"stock": "avery-c32011", "duplex": "fold"}, "elk etiket is één kaart"),
+        ({"stock": "avery-c32011", "start_at": 11}, "een vel heeft 10 plaatsen; beginnen op plaats 11 kan niet"),
+        ({"formats": ("a7",), "start_at": 5}, "een vel heeft 4 plaatsen; beginnen op plaats 5 kan niet"),
+    ],
+)
+def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dict[str, Any], said: str) -> None:
+    with pytest.raises(click.UsageError, match=said):
+        order(project, "proef", **how)
+
+
+@pytest.mark.parametrize("how", [{"marks": "full"}, {"corners": 3.0}, {"ink": "less"}, {"large": True}, {"gap": 4.0}])
+def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any]) -> None:
+    asked = order(project, "proef", **how)
+    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    assert not any(one.blad for one in asked.prints(read_formats(project.places.templates), laid))
+    assert not asked.everything

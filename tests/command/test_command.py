@@ -1,36 +1,14 @@
 """The command as it is used: exit status, what it says, and what it leaves alone."""
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator import __version__
-from tests.conftest import ROOT, Pack
+from tests.conftest import Pack
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def run(pack: Pack) -> Run:
-    """Run the command in the small project."""
-
-    def command(*words: str, where: Path = pack.places.root) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "LANG": "C.UTF-8"}
-        return subprocess.run(
-            [sys.executable, "-m", "generator", *words],
-            cwd=where,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return command
+from .conftest import Run
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -141,7 +119,10 @@ def test_the_version_is_told(run: Run) -> None:
 ENGLISH = re.compile(r"\b(Usage|Options|Commands?|Show|the|this|message|Error|exit|Try|for|help|No such|not|valid)\b")
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "print", "site", "schools"])
+HELP = ["", "check", "build", "print", "site", "schools", "printer", "printer set", "printer calibrate"]
+
+
+@pytest.mark.parametrize("command", HELP)
 def test_help_is_in_dutch(run: Run, command: str) -> None:
     done = run(*command.split(), "--help")
     assert done.returncode == 0
@@ -149,7 +130,13 @@ def test_help_is_in_dutch(run: Run, command: str) -> None:
     assert not ENGLISH.search(said), said
 
 
-@pytest.mark.parametrize("words", ["check --alles", "bouw", "print --copies 0", "print --copies twee", "print --set"])
+WRONG_WORDS = [
+    *("check --alles", "bouw", "print --copies 0", "print --copies twee", "print --set", "print --duplex half"),
+    *("printer", "printer st", "printer set", "printer set x --dx twee", "printer set x --dx 99"),
+]
+
+
+@pytest.mark.parametrize("words", WRONG_WORDS)
 def test_wrong_use_is_told_in_dutch(run: Run, words: str) -> None:
     said = re.sub(r"--[\w-]+", "", run(*words.split()).stderr)
     assert not ENGLISH.search(said), said

@@ -6,8 +6,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from generator.print.formats import read_formats
+from generator.print.order import Order
+from generator.print.printer import Profile
+from generator.print.proofs import calibration, outline
+from generator.print.settings import Settings
+from generator.print.stock import own_stock
 from generator.read import read_library
 from tests import verapdf
+from tests.conftest import Pack
 
 from .conftest import ROOT, SCHOOL, Printed, print_school
 from .reading import page_count, page_text
@@ -53,3 +60,24 @@ def test_the_validator_finds_a_pdf_without_tags(printed: Printed, tmp_path: Path
     broken, checked = verapdf.failures([bare])
     assert checked == 1
     assert "zonder.pdf" in broken
+
+
+def test_cards_on_any_paper_and_the_sheets_to_try_it_are_pdf_ua(pack: Pack, tmp_path: Path) -> None:
+    stock = own_stock(ROOT / "templates")["avery-c32011"]
+    ways = {
+        "poker": Settings(paper="letter", duplex="manual", backs="reversed"),
+        "a6": Settings(paper="a3", duplex="fold"),
+        "mini": Settings(duplex="none", start_at=5),
+        "bridge": Settings(printer=Profile(dx=1, rotate=0.5)),
+        "avery-c32011": Settings(stock=stock, stock_name="avery-c32011"),
+    }
+    made = []
+    for size, settings in ways.items():
+        report = print_school(pack.places, "beuk", Order(("proef",), (size,), settings=settings))
+        made += [report.folder / name for name in report.made]
+    sheet = read_formats(ROOT / "templates").vellen["a4"]
+    (tmp_path / "omtrek.pdf").write_bytes(outline(ROOT / "templates", stock.grid(), "Avery C32011"))
+    (tmp_path / "kalibratie.pdf").write_bytes(calibration(ROOT / "templates", sheet))
+    broken, checked = verapdf.failures([*made, tmp_path / "omtrek.pdf", tmp_path / "kalibratie.pdf"])
+    assert broken == {}
+    assert checked == len(ways) + 2

@@ -17,10 +17,13 @@ from PIL import Image, ImageChops
 from generator.faults import NOWHERE
 from generator.print.faces import Face
 from generator.print.formats import read_formats
-from generator.print.grid import Grid, Spot, best_grid
+from generator.print.grid import Spot
 from generator.print.house import font_files, house_css, stamps
 from generator.print.impose import Card, Job, impose
+from generator.print.layout import flat
+from generator.print.plan import Page
 from generator.print.press import Press
+from generator.print.settings import Settings
 from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.print.styles import card_style
@@ -61,7 +64,8 @@ class Deck:
 
     def __init__(self, name: str, cache: Path) -> None:
         self.name = name
-        self.grid = best_grid(FORMATS.kaarten[name], FORMATS.vellen["a4"])
+        self.layout = flat(FORMATS.kaarten[name], FORMATS.vellen["a4"], Settings())
+        self.grid, self.plan = self.layout.grid, self.layout.plan(CARDS)
         self.fronts = [self._face(FRONT, n) for n in range(CARDS)]
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]
         self.edition = resolve(read_library(ROOT / "content"), SCHOOL)
@@ -79,7 +83,7 @@ class Deck:
         faces = [(self.press.face(f), self.press.face(b), b.html) for f, b in zip(self.fronts, self.backs, strict=True)]
         cards = tuple(Card(*one) for one in faces)
         files = font_files(TEMPLATES, self.edition.house)
-        sheets = impose(Job(cards, self.grid, files, NOWHERE))
+        sheets = impose(Job(cards, self.plan, files, NOWHERE))
         return stamped(sheets, {"voor": front, "achter": back}, files, "Proef", "Proef", NOWHERE)
 
     def direct(self) -> bytes:
@@ -87,15 +91,12 @@ class Deck:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
 
-        pages: list[str] = []
-        for start in range(0, CARDS, self.grid.count):
-            places = range(min(self.grid.count, CARDS - start))
-            lines = "".join("M{} {}L{} {}".format(*line) for line in self.grid.marks())
-            drawn_cut = f'<path d="{lines}" stroke="#737373" stroke-width="{0.25 / MM}"/>'
-            cut = f'<svg class="snij" viewBox="0 0 {self.grid.width} {self.grid.height}">{drawn_cut}</svg>'
-            fronts = [_placed(self.grid, self.grid.front(n), self.stamps[0], self.fronts[start + n]) for n in places]
-            backs = [_placed(self.grid, self.grid.back(n), self.stamps[1], self.backs[start + n]) for n in places]
-            pages += [cut + "".join(fronts), "".join(backs)]
+        faces = {"front": (self.stamps[0], self.fronts), "back": (self.stamps[1], self.backs)}
+        pages = [
+            self._cut(page)
+            + "".join(self._placed(one.at, faces[one.side][0], faces[one.side][1][one.card]) for one in page.sides)
+            for page in self.plan.pages
+        ]
         body = "".join(f'<div class="blad">{page}</div>' for page in pages).replace("__N__", "x")
         width, height = self.grid.width, self.grid.height
         css = f"""@page {{ size: {width}mm {height}mm; margin: 0 }} .plek, .snij {{ position: absolute }}
@@ -110,11 +111,15 @@ class Deck:
         assert isinstance(pdf, bytes)
         return pdf
 
+    def _cut(self, page: Page) -> str:
+        lines = "".join("M{} {}L{} {}".format(*(n for point in one.points for n in point)) for one in page.strokes)
+        drawn = f'<path d="{lines}" stroke="#737373" stroke-width="{0.25 / MM}"/>' if lines else ""
+        return f'<svg class="snij" viewBox="0 0 {self.grid.width} {self.grid.height}">{drawn}</svg>'
 
-def _placed(grid: Grid, at: Spot, *faces: Face) -> str:
-    turned = "; transform: rotate(180deg)" if at.turned else ""
-    top = grid.height - at.y - grid.card_height
-    return f'<div class="plek" style="left: {at.x}mm; top: {top}mm{turned}">{"".join(f.html for f in faces)}</div>'
+    def _placed(self, at: Spot, *faces: Face) -> str:
+        top = self.grid.height - at.y - self.grid.card_height
+        place = f"left: {at.x}mm; top: {top}mm; transform: rotate({at.turn}deg)"
+        return f'<div class="plek" style="{place}">{"".join(f.html for f in faces)}</div>'
 
 
 @pytest.fixture(scope="module", params=["95x68", "a7"])
@@ -152,7 +157,10 @@ def test_each_card_reads_as_weasyprint_sets_it(deck: Deck, tmp_path: Path) -> No
         file.write_bytes(pdf)
     for n in range(CARDS):
         sheet, place = divmod(n, deck.grid.count)
-        for page, at in ((2 * sheet, deck.grid.front(place)), (2 * sheet + 1, deck.grid.back(place))):
+        for page, at in (
+            (2 * sheet, deck.grid.spot(place)),
+            (2 * sheet + 1, deck.layout.behind(deck.grid.spot(place))),
+        ):
             box = (at.x, at.y, deck.grid.card_width, deck.grid.card_height)
             ours, theirs = (text_within(file, page, *box) for file in files)
             assert words(ours) == words(theirs)

@@ -13,15 +13,18 @@ from PIL import Image
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
 from generator.print.formats import read_formats
-from generator.print.grid import Spot, best_grid
+from generator.print.grid import Spot
+from generator.print.layout import flat
 from generator.print.order import Order
+from generator.print.settings import Settings
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school
 from .reading import MM, letters, text_within
 
 FORMATS = read_formats(ROOT / "templates")
-GRID = best_grid(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"])
+LAYOUT = flat(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())
+GRID = LAYOUT.grid
 DECK = Order(sets=("proef",), formats=("95x68",))
 LONG = "Openbare Scholengemeenschap voor Praktijkonderwijs en Vmbo De Vijf Waterlanden"
 WORD = "Scholengemeenschapsvoorbereidingscommissiesecretariaatsmedewerkersvergaderzaaltj"
@@ -44,12 +47,12 @@ def test_a_name_stands_whole_on_every_front(pack: Pack, name: str) -> None:
     pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", f"naam: {name}")
     file = deck_of(pack)
     for index in range(GRID.count):
-        assert letters(name) in letters(text_on(file, 0, GRID.front(index)))
+        assert letters(name) in letters(text_on(file, 0, GRID.spot(index)))
 
 
 def test_a_name_stays_clear_of_the_text_above_it(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", f"naam: {LONG}")
-    file, at = deck_of(pack), GRID.front(0)
+    file, at = deck_of(pack), GRID.spot(0)
     limit = float(FORMATS.kaarten["95x68"].veilig) + 7.5
     above = text_within(file, 0, at.x, at.y + limit, GRID.card_width, GRID.card_height - limit)
     assert "Praktijkonderwijs" not in above
@@ -84,7 +87,7 @@ def test_a_logo_is_drawn_on_every_back(pack: Pack, name: str, draw: Any) -> None
     with pypdfium2.PdfDocument(deck_of(pack)) as pdf:
         sheet = pdf[1].render(scale=1).to_pil().convert("RGB")
     for index in range(GRID.count):
-        at = GRID.back(index)
+        at = LAYOUT.behind(GRID.spot(index))
         middle = (at.x + GRID.card_width / 2) * MM, (GRID.height - at.y - 9.5) * MM
         assert sheet.getpixel((round(middle[0]), round(middle[1]))) == (255, 0, 255)
 

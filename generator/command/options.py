@@ -1,0 +1,80 @@
+"""The options of ``print`` that tell how cards are laid on paper."""
+
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+_OPTIONS = (
+    click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5."),
+    click.option(
+        "--duplex",
+        type=click.Choice(["long", "short", "manual", "fold", "none"]),
+        default="long",
+        help="Hoe de achterkanten erop komen. long: dubbelzijdig, omslaan langs de lange kant (standaard). short:"
+        " langs de korte kant. manual: eerst alle voorkanten, dan alle achterkanten, voor een printer die niet zelf"
+        " omslaat. fold: voor- en achterkant naast elkaar, om te knippen en op de streepjeslijn te vouwen. none:"
+        " alleen voorkanten.",
+    ),
+    click.option(
+        "--backs",
+        type=click.Choice(["forward", "reversed"]),
+        default="forward",
+        help="De volgorde van de achterkanten bij --duplex manual. forward: als je de geprinte stapel teruglegt, gaat"
+        " het eerste blad er ook weer als eerste in (standaard). reversed: het laatste blad gaat er als eerste in."
+        " Probeer het met twee lege vellen waar je een 1 en een 2 op schrijft.",
+    ),
+    click.option(
+        "--stock", metavar="ETIKET", help="Op geperforeerde kaarten of etiketten, zoals avery-c32011 of sigel-lp795."
+    ),
+    click.option(
+        "--stock-list",
+        "stock_lists",
+        multiple=True,
+        type=click.Path(exists=True, path_type=Path),
+        metavar="BESTAND",
+        help="Zoek het etiket ook in deze lijst van LibreOffice (labels.xml) of gLabels; mag vaker.",
+    ),
+    click.option(
+        "--start-at",
+        type=click.IntRange(1, 200),
+        default=1,
+        metavar="PLAATS",
+        help="Begin op deze plaats van het eerste vel, als dat al voor een deel gebruikt is; tel van linksboven af.",
+    ),
+    click.option("--printer", metavar="NAAM", help="Voor deze printer, die je instelde met kijkwijzer printer set."),
+    click.option(
+        "--marks",
+        type=click.Choice(["none", "outer", "corners", "full"]),
+        help="Snijtekens, alleen op de voorkanten. outer: langs de buitenrand, om een stapel te snijden (standaard)."
+        " corners: ook tussen de kaarten, die dan 6 mm uit elkaar liggen. full: hele lijnen. none: geen.",
+    ),
+    click.option("--marks-behind", is_flag=True, help="Zet de snijtekens ook op de achterkanten."),
+    click.option(
+        "--corners", type=click.FloatRange(0, 20), default=0.0, metavar="MM", help="Teken ronde hoeken van deze straal."
+    ),
+    click.option("--gap", type=click.FloatRange(0, 50), metavar="MM", help="Zo ver liggen de kaarten uit elkaar (0)."),
+    click.option(
+        "--ink",
+        type=click.Choice(["full", "less"]),
+        default="full",
+        help="less: zwart op wit, tekens als omtrek, geen logo.",
+    ),
+    click.option(
+        "--large", is_flag=True, help="Grote letters, 18 punten en meer, op de kleinste kaart waar alles op past."
+    ),
+)
+
+
+OUTLINE = click.option(
+    "--outline", is_flag=True, help="Maak alleen de lege omtrek van de kaarten, om eerst op gewoon papier te proberen."
+)
+
+
+def paper_options(command: Command) -> Command:
+    """Add the options."""
+    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE)), command)

@@ -1,0 +1,91 @@
+"""Lays cards of one size on one kind of sheet, and plans the pages of a deck.  All in mm."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.print.fold import Folded, folded
+from generator.print.grid import Grid, Spot, best_grid
+from generator.print.marks import Stroke, marks_of, mirrored
+from generator.print.paper import CardSize, Sheet
+from generator.print.plan import Page, Placed, Plan
+from generator.print.settings import Settings
+
+
+@dataclass(frozen=True)
+class Flat:
+    """Fronts on one side of the sheet, backs on the other."""
+
+    grid: Grid
+    settings: Settings
+
+    @property
+    def per_sheet(self) -> int:
+        """How many cards lie on one sheet."""
+        return self.grid.count
+
+    def plan(self, cards: int) -> Plan:
+        """Plan a deck of so many cards."""
+        sheets = list(self.grid.sheets(cards, self.settings.start_at))
+        marks = marks_of(self.grid, self.settings.cuts, self.settings.corners)
+        behind = tuple(map(self._stroke_behind, marks)) if self.settings.marks_behind else ()
+        fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), marks) for sheet in sheets]
+        backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items()), behind) for sheet in sheets]
+        pages = tuple(self._ordered(fronts, backs))
+        plan = Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
+        return self._corrected(plan)
+
+    def _corrected(self, plan: Plan) -> Plan:
+        """Move the backs as the printer needs; on upright sheets, for that is how a printer was measured."""
+        printer = self.settings.printer
+        if printer is None or not printer.moves:
+            return plan
+        plan = plan.upright()
+        moved = printer.correction(plan.width, plan.height, self.settings.duplex == "short")
+        return replace(plan, pages=tuple(replace(page, moved=moved) if page.back else page for page in plan.pages))
+
+    def behind(self, front: Spot) -> Spot:
+        """Give the spot of a card's back.
+
+        A sheet that is turned like a page changes left and right.  One that is turned over its
+        top changes top and bottom, and the back lies upside down on it: so a card in the hand,
+        turned like a page, stands upright on both sides.
+        """
+        grid = self.grid
+        if self._like_a_page:
+            return Spot(grid.width - front.x - grid.card_width, front.y)
+        return Spot(front.x, grid.height - front.y - grid.card_height, 180)
+
+    @property
+    def _like_a_page(self) -> bool:
+        return (self.grid.height >= self.grid.width) != (self.settings.duplex == "short")
+
+    def _stroke_behind(self, stroke: Stroke) -> Stroke:
+        like_a_page = self._like_a_page
+        return mirrored(stroke, self.grid.width if like_a_page else None, None if like_a_page else self.grid.height)
+
+    def _ordered(self, fronts: list[Page], backs: list[Page]) -> Iterator[Page]:
+        if self.settings.duplex == "none":
+            yield from fronts
+        elif self.settings.duplex == "manual":
+            yield from (*fronts, *(reversed(backs) if self.settings.backs == "reversed" else backs))
+        else:
+            yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
+
+
+Layout = Flat | Folded
+"""How cards of one size lie on one kind of sheet."""
+
+
+def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
+    """Lay cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
+    layout = folded(card, sheet, settings) if settings.duplex == "fold" else flat(card, sheet, settings)
+    if settings.start_at > layout.per_sheet:
+        raise ValueError(f"een vel heeft {layout.per_sheet} plaatsen; beginnen op plaats {settings.start_at} kan niet")
+    return layout
+
+
+def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
+    """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
+    if settings.stock:
+        return Flat(settings.stock.grid(), settings)
+    return Flat(best_grid(card, settings.sheet(sheet), settings.between), settings)

@@ -1,0 +1,104 @@
+"""What is drawn around cards: marks to cut and fold by, outside the cards and the printer's margin.  All in mm."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.print.grid import Grid
+
+Marks = Literal["none", "outer", "corners", "full"]
+
+MARK = 4.0
+OFFSET = 1.2
+"""Length of a cut mark, and how far it stays from the card."""
+
+_ARC = 0.5523
+"""How far the handles of a Bézier curve lie, as part of the radius, to draw a quarter of a circle."""
+
+Point = tuple[float, float]
+Piece = tuple[float, float]
+Numbers = Sequence[float]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A thin line from point to point, or with four points a curve; dashed where the paper is folded."""
+
+    points: tuple[Point, ...]
+    dashed: bool = False
+
+
+def marks_of(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
+    """Draw the cuts: at the outer edge of the grid, between the cards too, or all along; and rounded corners."""
+    xs = _edges(grid.left, grid.pitch_x, grid.card_width, grid.columns)
+    ys = _edges(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)
+    arcs = tuple(_arcs(grid, radius)) if radius else ()
+    if marks == "none":
+        return arcs
+    if marks == "full":
+        upright = [(grid.margin, grid.height - grid.margin)]
+        return (*_lines(xs, upright, ys, [(grid.margin, grid.width - grid.margin)]), *arcs)
+    across, down = _outside(grid, MARK)
+    if marks == "corners":
+        across = [*across, *_between(grid.left, grid.pitch_x, grid.card_width, grid.columns)]
+        down = [*down, *_between(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)]
+    return (*_lines(xs, down, ys, across), *arcs)
+
+
+def fold_marks(grid: Grid, xs: Numbers = (), ys: Numbers = ()) -> tuple[Stroke, ...]:
+    """Mark folds, upright at ``xs`` or level at ``ys``, at the outer edge of the grid."""
+    across, down = _outside(grid, 2 * MARK)
+    return tuple(replace(stroke, dashed=True) for stroke in _lines(xs, down, ys, across))
+
+
+def mirrored(stroke: Stroke, width: float | None, height: float | None) -> Stroke:
+    """Give a stroke as it lies on the other side of a sheet, turned over along its width or height."""
+    points = ((width - x if width else x, height - y if height else y) for x, y in stroke.points)
+    return replace(stroke, points=tuple(points))
+
+
+def _lines(
+    xs: Sequence[float], down: Sequence[Piece], ys: Sequence[float], across: Sequence[Piece]
+) -> Iterator[Stroke]:
+    """Draw at each of ``xs`` the pieces of an upright line, at each of ``ys`` those of a level one."""
+    yield from (Stroke(((x, start), (x, end))) for x in xs for start, end in down if start != end)
+    yield from (Stroke(((start, y), (end, y))) for y in ys for start, end in across if start != end)
+
+
+def _edges(first: float, pitch: float, length: float, number: int) -> list[float]:
+    starts = [first + n * pitch for n in range(number)]
+    return sorted({round(edge, 6) for start in starts for edge in (start, start + length)})
+
+
+def _outside(grid: Grid, length: float) -> tuple[list[Piece], list[Piece]]:
+    """Give the pieces outside the grid of level lines, and of upright ones."""
+    sides = (grid.left, grid.right, grid.width), (grid.bottom, grid.top, grid.height)
+    across, down = (
+        [_beyond(first, -1, grid.margin, length), _beyond(last, 1, whole - grid.margin, length)]
+        for first, last, whole in sides
+    )
+    return across, down
+
+
+def _between(first: float, pitch: float, length: float, number: int) -> Iterator[Piece]:
+    """Give the pieces in the gaps between cards, where there is room."""
+    for n in range(number - 1):
+        start, end = first + n * pitch + length + OFFSET, first + (n + 1) * pitch - OFFSET
+        if start < end:
+            yield start, end
+
+
+def _beyond(edge: float, direction: int, limit: float, length: float) -> Piece:
+    """Give where a mark outside an edge begins and ends; the same where there is no room for it."""
+    room = max(0.0, direction * (limit - edge) - OFFSET)
+    start = edge + direction * OFFSET
+    return start, start + direction * min(length, room)
+
+
+def _arcs(grid: Grid, radius: float) -> Iterator[Stroke]:
+    handle = radius * (1 - _ARC)
+    for spot in map(grid.spot, range(grid.count)):
+        for x, right in ((spot.x, 1), (spot.x + grid.card_width, -1)):
+            for y, up in ((spot.y, 1), (spot.y + grid.card_height, -1)):
+                begin, end = (x, y + up * radius), (x + right * radius, y)
+                yield Stroke((begin, (x, y + up * handle), (x + right * handle, y), end))

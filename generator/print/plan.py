@@ -1,0 +1,65 @@
+"""The plan of a PDF: for every page, which sides of which cards lie where, and what is drawn around them.
+
+A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in mm.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.print.grid import Spot
+from generator.print.marks import Stroke
+from generator.print.printer import Matrix
+
+Side = Literal["front", "back"]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A side of the ``card``-th card of the deck, on its spot."""
+
+    card: int
+    side: Side
+    at: Spot
+
+
+@dataclass(frozen=True)
+class Page:
+    """A side of a sheet: what lies on it, what is drawn on it, and how a printer wants all of it moved."""
+
+    sides: tuple[Placed, ...]
+    strokes: tuple[Stroke, ...] = ()
+    moved: Matrix | None = None
+
+    @property
+    def back(self) -> bool:
+        """Whether backs lie on it, and no fronts."""
+        return all(placed.side == "back" for placed in self.sides)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``."""
+
+    width: float
+    height: float
+    card_width: float
+    card_height: float
+    pages: tuple[Page, ...]
+
+    def upright(self) -> "Plan":
+        """Give the plan with its sheets upright: what lies on a sheet on its side is turned to the left."""
+        if self.width <= self.height:
+            return self
+        pages = tuple(map(self._page, self.pages))
+        return Plan(self.height, self.width, self.card_width, self.card_height, pages)
+
+    def _page(self, page: Page) -> Page:
+        sides, strokes = tuple(map(self._turned, page.sides)), tuple(map(self._stroke, page.strokes))
+        return replace(page, sides=sides, strokes=strokes)
+
+    def _turned(self, placed: Placed) -> Placed:
+        at = placed.at
+        return replace(placed, at=Spot(self.height - at.y - self.card_height, at.x, (at.turn + 90) % 360))
+
+    def _stroke(self, stroke: Stroke) -> Stroke:
+        return replace(stroke, points=tuple((self.height - y, x) for x, y in stroke.points))

@@ -1,0 +1,47 @@
+"""Sheets to try a printer and its paper with: the outlines of a grid, the scales to measure by."""
+
+import io
+from collections.abc import Sequence
+from math import radians, tan
+from pathlib import Path
+from typing import Any
+
+from generator.design.tokens import read_tokens
+from generator.faults import NOWHERE
+from generator.print.engine import engine_for
+from generator.print.grid import Grid
+from generator.print.paper import Sheet
+from generator.print.styles import proof_style
+from generator.print.templates import environment
+
+APART = 3 / tan(radians(1))
+"""How far apart, in mm, the outer crosses stand: turned by a degree, one lies 3 mm higher than the other."""
+
+
+def outline(templates: Path, grid: Grid, name: str) -> bytes:
+    """Draw the outline of every card on a sheet, with its number, to hold against the real one."""
+    spots = [grid.spot(number) for number in range(grid.count)]
+    places = [(spot.x, grid.height - spot.y - grid.card_height) for spot in spots]
+    return _pdf(templates, "omtrek", (grid.width, grid.height), f"Omtrek, {name}", grid=grid, plekken=places, naam=name)
+
+
+def calibration(templates: Path, sheet: Sheet) -> bytes:
+    """Draw two sides to hold against the light: scales on the front, crosses on the back."""
+    width, height = float(min(sheet.breedte, sheet.hoogte)), float(max(sheet.breedte, sheet.hoogte))
+    sides = ((-1, "links"), (0, "midden"), (1, "rechts"))
+    crosses = [(width / 2 + side * APART / 2, height / 2, name) for side, name in sides]
+    return _pdf(templates, "kalibratie", (width, height), "Kalibratie", kruizen=crosses, breedte=width, hoogte=height)
+
+
+def _pdf(templates: Path, template: str, size: Sequence[float], title: str, **values: Any) -> bytes:
+    import pikepdf
+
+    from generator.print.finish import finish
+
+    page = environment(templates).get_template(f"print/{template}.html")
+    fonts = frozenset(one.file.parent for one in read_tokens(templates).letters)
+    engine = engine_for(proof_style(templates), fonts)
+    css = f"@page {{ size: {size[0]}mm {size[1]}mm; margin: 0 }}"
+    document = engine.document(page.render(titel=title, **values), css, NOWHERE)
+    with pikepdf.open(io.BytesIO(engine.pdf(document, NOWHERE))) as pdf:
+        return finish(pdf, title, "kijkwijzer")

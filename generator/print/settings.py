@@ -1,0 +1,63 @@
+"""How cards are laid on paper: on which sheet, and how it is turned.  Data only."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.print.marks import Marks
+from generator.print.paper import Sheet
+from generator.print.printer import Profile
+from generator.print.stock import Stock
+
+Duplex = Literal["long", "short", "manual", "fold", "none"]
+"""How a sheet gets its backs: turned over its long or short edge, put back by hand, folded, or not at all."""
+
+Backs = Literal["forward", "reversed"]
+"""In which order a sheet put back by hand needs them."""
+
+Ink = Literal["full", "less"]
+
+ROOM = 6.0
+"""The gap between cards with marks at their corners, in mm; a bleed of 3 mm on both sides fits in it too."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to print; as it stands, what a plain build does."""
+
+    paper: str = "a4"
+    duplex: Duplex = "long"
+    backs: Backs = "forward"
+    stock: Stock | None = None
+    stock_name: str = ""
+    start_at: int = 1
+    printer: Profile | None = None
+    marks: Marks | None = None
+    marks_behind: bool = False
+    corners: float = 0.0
+    gap: float | None = None
+    ink: Ink = "full"
+    large: bool = False
+
+    @property
+    def cuts(self) -> Marks:
+        """Which marks to cut by: none on labels, that are cut already."""
+        return self.marks or ("none" if self.stock else "outer")
+
+    @property
+    def between(self) -> float:
+        """How far cards lie apart, in mm: marks at their corners need room."""
+        return self.gap if self.gap is not None else ROOM if self.cuts == "corners" else 0.0
+
+    @property
+    def look(self) -> str:
+        """Give the CSS classes that faces have besides those of their size."""
+        return (" zuinig" if self.ink == "less" else "") + (" grote-letter" if self.large else "")
+
+    def sheet(self, sheet: Sheet) -> Sheet:
+        """Give a sheet with the margin that the printer leaves."""
+        return sheet.changed(marge=self.printer.margin) if self.printer else sheet
+
+    @property
+    def fills_sheets(self) -> bool:
+        """Whether blank cards fill the last sheet: not where the sheet is dear, and used again."""
+        return self.stock is None and self.start_at == 1

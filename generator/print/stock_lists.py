@@ -1,0 +1,135 @@
+"""Lists of labels that other programs bring: LibreOffice's labels.xml and the templates of gLabels.
+
+They come from elsewhere, so nothing in them is trusted: a file with a document type or of an
+unlikely size is passed over, and so is an entry that does not read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from pydantic import ValidationError
+
+from generator.print.stock import Stock
+
+PLACES = (
+    *("/usr/lib/libreoffice/share/labels/labels.xml", "/opt/libreoffice*/share/labels/labels.xml"),
+    *("/usr/share/libglabels-*/templates/*.xml", "/usr/share/glabels*/templates/*.xml"),
+)
+_MOST_BYTES = 8 * 2**20
+_UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "": 25.4 / 72, "pc": 25.4 / 6}
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*")
+_SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0), "US-Letter": (215.9, 279.4)}
+_NUMBERS = 11
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An entry of a list: of which program, under which brand and codes."""
+
+    source: str
+    brands: frozenset[str]
+    codes: frozenset[str]
+    stock: Stock
+
+
+def listed(files: Iterable[Path]) -> Iterator[Listed]:
+    """Read the entries of these files."""
+    for file in files:
+        with suppress(OSError, ValueError, expat.ExpatError):
+            root = _parsed(file)
+            yield from _libreoffice(root) if root.tag == "manufacturers" else _glabels(root)
+
+
+def installed() -> list[Path]:
+    """Find the lists that other programs brought to this machine."""
+    return sorted(file for pattern in PLACES for file in Path("/").glob(pattern.lstrip("/")))
+
+
+def _parsed(file: Path) -> Element:
+    if file.stat().st_size > _MOST_BYTES:
+        raise ValueError(f"{file} is te groot")
+    builder, parser = TreeBuilder(), expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refused
+    parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.Parse(file.read_bytes(), True)
+    root = builder.close()
+    assert isinstance(root, Element)
+    return root
+
+
+def _refused(*_: object) -> None:
+    """Refuse a document type: entities that unfold without end, or that fetch, come with one."""
+    raise ValueError("een document met een DTD")
+
+
+def _libreoffice(root: Element) -> Iterator[Listed]:
+    for maker in root.iter("manufacturer"):
+        brand = maker.get("name", "")
+        for label in maker.iter("label"):
+            name, kind, *numbers = label.findtext("name", ""), *label.findtext("measure", "").split(";")
+            if kind == "S" and len(numbers) == _NUMBERS - 1:
+                with suppress(ValueError, ValidationError):
+                    yield Listed("LibreOffice", _words(brand), _codes(name), _from_hundredths(brand, name, numbers))
+
+
+def _from_hundredths(brand: str, name: str, numbers: list[str]) -> Stock:
+    """Read ``HDist;VDist;Width;Height;Left;Upper;Cols;Rows;PageW;PageH``, lengths in hundredths of a mm."""
+    across, down, width, height, left, top, columns, rows, page_width, page_height = map(int, numbers)
+    at = {"links": left / 100, "boven": top / 100, "stap_x": across / 100, "stap_y": down / 100}
+    sheet = {"vel_breedte": page_width / 100, "vel_hoogte": page_height / 100}
+    size = {"breedte": width / 100, "hoogte": height / 100}
+    return Stock(naam=f"{brand} {name}".strip(), kolommen=columns, rijen=rows, **at, **sheet, **size)
+
+
+def _glabels(root: Element) -> Iterator[Listed]:
+    known: dict[tuple[str, str], Stock] = {}
+    for one in root.iter("Template"):
+        brand, part = one.get("brand", ""), one.get("part", "")
+        with suppress(ValueError, KeyError, ValidationError):
+            like = one.get("equiv")
+            stock = known[brand, like] if like else _from_template(brand, part, one)
+            known[brand, part] = stock
+            yield Listed("gLabels", _words(brand), _codes(part), stock)
+
+
+def _from_template(brand: str, part: str, one: Element) -> Stock:
+    [label], [layout] = one.findall("Label-rectangle"), one.findall("Label-rectangle/Layout")
+    size = one.get("size", "")
+    sheet = (_mm(one.get("width")), _mm(one.get("height"))) if size == "Other" else _SHEETS[size]
+    return Stock(
+        naam=f"{brand} {part}",
+        breedte=_mm(label.get("width")),
+        hoogte=_mm(label.get("height")),
+        kolommen=int(layout.get("nx", "")),
+        rijen=int(layout.get("ny", "")),
+        links=_mm(layout.get("x0")),
+        boven=_mm(layout.get("y0")),
+        stap_x=_mm(layout.get("dx")),
+        stap_y=_mm(layout.get("dy")),
+        vel_breedte=sheet[0],
+        vel_hoogte=sheet[1],
+    )
+
+
+def _mm(length: str | None) -> float:
+    read = _LENGTH.fullmatch(length or "")
+    if not read or read[2] not in _UNITS:
+        raise ValueError(f"geen lengte: {length}")
+    return round(float(read[1]) * _UNITS[read[2]], 3)
+
+
+def _words(brand: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9]+", brand.lower()))
+
+
+def _codes(name: str) -> frozenset[str]:
+    """Give the codes that begin a name: ``DP839/DP939 Design-Visitenkarten`` has two."""
+    first = name.strip().lower().split()[:1]
+    codes = {code for word in first for code in re.split(r"[/,]", word) if code}
+    return frozenset(codes | {code.rpartition("-")[0] for code in codes if "-" in code})
