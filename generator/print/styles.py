@@ -38,7 +38,8 @@ def card_style(templates: Path) -> Style:
 @cache
 def sheet_style(templates: Path) -> Style:
     """Give the style of documents of sheets."""
-    sheet = (templates / "print" / "blad.css").read_text(encoding="utf-8")
+    parts = sorted((templates / "print" / "blad").glob("*.css"))
+    sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     return _style(templates, sheet + _pages(read_formats(templates)))
 
 
@@ -67,8 +68,9 @@ def _pages(formats: Formats) -> str:
 
 
 def _sizes(formats: Formats) -> str:
-    sizes = {name: (size.breedte, size.hoogte, size.veilig) for name, size in formats.kaarten.items()}
-    sizes |= {name: (vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()}
+    # A sheet of the name of a card is of its size too; the safe zone is the card's.
+    sizes = {name: (vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()}
+    sizes |= {name: (size.breedte, size.hoogte, size.veilig) for name, size in formats.kaarten.items()}
     return "\n".join(
         f"@page f-{name} {{ size: {width}mm {height + BELOW}mm; margin: 0 }}\n"
         f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"
