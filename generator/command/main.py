@@ -98,6 +98,17 @@ def site(schools: tuple[str, ...], output: Path | None) -> None:
     _made("site", places_of(output), schools)
 
 
+@cli.command()
+@_project_options
+@click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
+@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
+def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
+    """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
+    from generator.command.strips import print_strips
+
+    print_strips(places_of(output), schools, themes, sets)
+
+
 @cli.command("schools")
 @_project_options
 def schools_(schools: tuple[str, ...], output: Path | None) -> None:

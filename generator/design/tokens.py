@@ -59,11 +59,14 @@ def css_variables(tokens: Tokens) -> str:
 
 def house_variables(house: House, ground: str = WHITE) -> str:
     """Write the school's two colours, and shades of them that can be read on ``ground``."""
-    return "\n".join(
-        (
-            f"--huis: {legible(house.hoofdkleur, ground)};",
-            f"--huis-vlak: {house.hoofdkleur};",
-            f"--huis-zacht: {mix(house.hoofdkleur, ground, 0.9)};",
-            f"--huis-steun: {house.steunkleur};",
-        )
-    )
+    return "\n".join(f"--{name}: {value};" for name, value in house_colours(house, ground).items())
+
+
+def house_colours(house: House, ground: str = WHITE) -> dict[str, str]:
+    """Give the school's two colours by name, and shades of them that can be read on ``ground``."""
+    return {
+        "huis": legible(house.hoofdkleur, ground),
+        "huis-vlak": house.hoofdkleur,
+        "huis-zacht": mix(house.hoofdkleur, ground, 0.9),
+        "huis-steun": house.steunkleur,
+    }

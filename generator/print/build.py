@@ -19,6 +19,7 @@ from generator.print.formats import Print, read_formats
 from generator.print.garbage import collecting_seldom
 from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.imposed import Imposed
+from generator.print.letters import with_letters
 from generator.print.order import Order
 from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
@@ -87,7 +88,7 @@ class _Printer:
         kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
         todo = [task for task in tasks if task.file not in kept]
         made = self._make(todo) if todo else {}
-        return PrintReport(
+        report = PrintReport(
             school=self.edition.house.id,
             folder=self.folder,
             staged=self.staged,
@@ -98,6 +99,7 @@ class _Printer:
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
+        return with_letters(report, self.edition, self.places.templates, self.order, before)
 
     def _task(self, laid: EditionSet, wanted: Print) -> Task:
         """Give a PDF to make, and the digest of all that it is made from."""

@@ -37,7 +37,7 @@ class Blad(Record):
     naam: str
     bestand: str
     vel: str
-    als: Literal["figuren", "achtergrond", "formulieren", "bundelt"] | None = None
+    als: Literal["figuren", "achtergrond", "formulieren", "brief", "bundelt"] | None = None
 
 
 class KindFormats(Record):

@@ -1,13 +1,19 @@
 """Documents of sheets (speluitleg, handout, poster ...): laid out whole, then stamped per school."""
 
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
-from generator.print.engine import engine_for
+from generator.figures.colours import on_paper
+from generator.figures.draw import drawing
+from generator.print.engine import Engine, engine_for
 from generator.print.formats import Print
 from generator.print.house import FontFiles
+from generator.print.leaves import REST, in_fours, room, whole
+from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style
 from generator.print.templates import environment
@@ -15,19 +21,31 @@ from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain
 
+if TYPE_CHECKING:
+    from weasyprint import Document
+
 
 def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Print) -> str:
-    """Write the document of a set's sheets; it does not know its school's style."""
+    """Write the document of a set's sheets; of the school it knows the colours of drawings."""
     record = laid.record
     steps = record.speluitleg.stappen
     begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
+    draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
     return (
         environment(templates)
-        .get_template(f"print/{wanted.blad}.html")
+        # A global reaches the macros that a template imports.
+        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw})
         .render(
             titel=title_of(laid, wanted),
             blad=wanted.blad,
             set=record,
+            school=edition.house,
+            soort=laid.kind,
+            nummers={card.kaart.id: card.nummer for card in laid.cards},
+            bundel=[one for name in record.bundelt if (one := edition.set(name))],
+            op_zijn_grootst=partial(largest, draw),
+            figuren=[edition.figuren[figuur] for figuur in record.figuren],
+            bronnen=edition.bronnen,
             bron=edition.bronnen[record.bron.publicatie],
             stappen=list(zip(steps, begins, strict=True)),
             per_kaart=[kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
@@ -56,11 +74,18 @@ class SheetPrinter:
             from generator.print.stamping import with_place
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = engine.document(html, "", laid.record.place)
-            if not any("einde-0" in page.anchors for page in document.pages[-1:]):
-                wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
-                raise ContentFaults([Fault(laid.record.place, wrong, f"gevonden in {wanted.file}", remedy)])
-            pdf = with_place(engine.pdf(document, laid.record.place), "blad", self.fonts, laid.record.place)
+            document = self._laid(engine, html.replace(REST, "0"), laid, wanted)
+            if REST in html:
+                document = self._laid(engine, html.replace(REST, f"{room(document)}"), laid, wanted)
+            made = engine.pdf(in_fours(document), laid.record.place)
+            pdf = with_place(made, "blad", self.fonts, laid.record.place)
             self.store.put(key, pdf)
             self.made.append(wanted.file)
         return pdf
+
+    def _laid(self, engine: Engine, html: str, laid: EditionSet, wanted: Print) -> "Document":
+        document = engine.document(html, "", laid.record.place)
+        if not whole(document):
+            wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
+            raise ContentFaults([Fault(laid.record.place, wrong, f"gevonden in {wanted.file}", remedy)])
+        return document

@@ -39,7 +39,8 @@ def card_style(templates: Path) -> Style:
 @cache
 def sheet_style(templates: Path) -> Style:
     """Give the style of documents of sheets."""
-    sheet = (templates / "print" / "blad.css").read_text(encoding="utf-8")
+    parts = sorted((templates / "print" / "blad").glob("*.css"))
+    sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     return _style(templates, sheet + _pages(read_formats(templates)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.faults import Fault, Place, advice, quoted
 from generator.read.lost import Lost
 from generator.read.references import named, unknown
-from generator.records.figuren import VORMEN, Deel, Figuur, Vorm
+from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
 from generator.records.library import Library
 from generator.records.walk import inside
 
@@ -29,16 +29,40 @@ def figure_faults(library: Library, lost: Lost) -> Iterator[Fault]:
 
 def _shape(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
     yield from _count(figuur.delen, vorm.delen, figuur.at("delen"), figuur.type)
-    for deel in figuur.delen:
-        yield from _count(deel.delen, vorm.in_elk, deel.place, figuur.type)
-    if vorm.kolommen and len(figuur.kolommen) != vorm.kolommen:
-        found, remedy = f"gevonden {len(figuur.kolommen)}", f"geef er {vorm.kolommen} bij «kolommen:»"
-        yield Fault(figuur.at("kolommen"), f"een figuur «{figuur.type}» heeft andere kolommen", found, remedy)
+    for nth, deel in enumerate(figuur.delen):
+        yield from _count(deel.delen, _at(vorm.in_elk, nth), deel.at("delen"), figuur.type)
+        for ander in deel.delen:
+            yield from _count(ander.delen, _at(vorm.daarin, nth), ander.at("delen"), figuur.type)
+            for diepste in ander.delen:
+                yield from _count(diepste.delen, (0, 0), diepste.at("delen"), figuur.type)
+    yield from _columns(figuur, vorm)
+    if figuur.helt and figuur.type != "balans":
+        found, remedy = f"gevonden {quoted(figuur.type)}", "laat «helt:» weg"
+        yield Fault(figuur.at("helt"), "alleen een figuur «balans» kan hellen", found, remedy)
 
 
-def _count(delen: tuple[Deel, ...], asked: tuple[int, int], place: Place, name: str) -> Iterator[Fault]:
+def _at(counts: tuple[Aantal, ...], nth: int) -> Aantal:
+    return counts[min(nth, len(counts) - 1)]
+
+
+def _columns(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
+    widest = max(len(deel.delen) for deel in figuur.delen)
+    wanted = {"geen": 0, "delen": widest, "stappen": widest + 1}[vorm.kolommen]
+    found = len(figuur.kolommen)
+    if found != wanted and (found or vorm.kolommen == "delen"):
+        wrong = f"een figuur «{figuur.type}» tekent een ander aantal kolommen"
+        yield Fault(figuur.at("kolommen"), wrong, f"gevonden {found}", _wanted((wanted, wanted), "«kolommen:»"))
+
+
+def _count(delen: tuple[Deel, ...], asked: Aantal, place: Place, name: str) -> Iterator[Fault]:
     least, most = asked
     if not least <= len(delen) <= most:
-        wanted = f"{least}" if least == most else f"{least} tot {most}"
         wrong = f"een figuur «{name}» tekent een ander aantal delen"
-        yield Fault(place, wrong, f"gevonden {len(delen)}", f"geef er {wanted}")
+        yield Fault(place, wrong, f"gevonden {len(delen)}", _wanted(asked, "«delen:»"))
+
+
+def _wanted(asked: Aantal, key: str) -> str:
+    least, most = asked
+    if not most:
+        return f"laat {key} hier weg"
+    return f"geef er {least}" if least == most else f"geef er {least} tot {most}"

@@ -1,6 +1,6 @@
 """Figuren: a drawing as data; the same on page, handout and poster, and as a list or table."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -17,22 +17,34 @@ class Deel(Record):
     delen: tuple["Deel", ...] = ()
 
 
-class Vorm(NamedTuple):
-    """What a type of figure asks for: how many parts, how many in each part, and how many columns."""
+Aantal = tuple[int, int]
+"""At least and at most so many."""
 
-    delen: tuple[int, int]
-    in_elk: tuple[int, int] = (0, 0)
-    kolommen: int = 0
+
+class Vorm(NamedTuple):
+    """What a type of figure draws: how many parts, how many in each part, and in each of those.
+
+    ``in_elk`` and ``daarin`` go by part of the figure, the last one for all that follow.  ``kolommen``
+    are none, one for each part of a row, or one for each step of a row (then they may be left out).
+    """
+
+    delen: Aantal
+    in_elk: tuple[Aantal, ...]
+    daarin: tuple[Aantal, ...] = ((0, 0),)
+    kolommen: Literal["geen", "delen", "stappen"] = "geen"
 
 
 VORMEN: dict[str, Vorm] = {
-    "overzicht": Vorm((3, 3), (2, 5)),
-    "route": Vorm((2, 6), (1, 3)),
-    "mindmap": Vorm((3, 6), (0, 5)),
-    "tweeluik": Vorm((2, 2), (2, 6)),
-    "balans": Vorm((2, 2), (1, 5)),
-    "matrix": Vorm((2, 2), (2, 2), 2),
-    "ketens": Vorm((1, 4), (2, 4)),
+    "overzicht": Vorm((3, 3), ((2, 2), (5, 5), (4, 4)), ((0, 0), (0, 0), (1, 3))),
+    "route": Vorm((2, 6), ((1, 3),)),
+    "mindmap": Vorm((3, 6), ((0, 5),)),
+    "tweeluik": Vorm((2, 2), ((2, 6),), ((0, 6),)),
+    "balans": Vorm((2, 2), ((1, 5),)),
+    "matrix": Vorm((2, 2), ((2, 2),), kolommen="delen"),
+    "ketens": Vorm((1, 4), ((2, 4),), kolommen="stappen"),
+    "lussen": Vorm((2, 3), ((4, 9), (4, 9), (0, 0))),
+    "ring": Vorm((3, 3), ((3, 3), (4, 8), (0, 0))),
+    "tijdlijn": Vorm((3, 7), ((0, 4),)),
 }
 """The types of figures; each has a template ``templates/figures/<type>.svg``."""
 
@@ -40,7 +52,8 @@ VORMEN: dict[str, Vorm] = {
 class Figuur(Record):
     """A figure; with ``kolommen`` its other form is a table, and without a list in lists.
 
-    ``beschrijving`` tells what there is to see to who can't see it.
+    ``beschrijving`` tells what there is to see to who can't see it; ``helt`` on which side a balance
+    hangs lower, when that is not the side with most on it.
     """
 
     id: Id
@@ -50,4 +63,5 @@ class Figuur(Record):
     bron: Bronverwijzing | None = None
     eigen: bool = False
     kolommen: tuple[Regel, ...] = Field(default=(), max_length=5)
+    helt: Literal["links", "rechts"] | None = None
     delen: tuple[Deel, ...] = Field(min_length=1)

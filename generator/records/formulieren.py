@@ -46,4 +46,13 @@ class Tabel(Record):
     hoogte: int = Field(default=14, ge=8, le=220)
 
 
-Formulier = Annotated[Lijnen | Continuum | Matrix | Tabel, Field(discriminator="soort")]
+class Stroken(Record):
+    """Strips of paper to write a theme on and cut out; a sheet holds seven."""
+
+    soort: Literal["stroken"]
+    titel: Regel
+    uitleg: Regel | None = None
+    aantal: int = Field(ge=1, le=7)
+
+
+Formulier = Annotated[Lijnen | Continuum | Matrix | Tabel | Stroken, Field(discriminator="soort")]

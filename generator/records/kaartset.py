@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
+from generator.records.brief import Brief
 from generator.records.formulieren import Formulier
 from generator.records.speluitleg import Speluitleg
 
@@ -56,8 +57,9 @@ class Kaartset(Record):
 
     ``volgorde`` is its place among the sets of its kind; sets of one place stand by id.
     The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...); some
-    kinds do without.  ``figuren`` names drawings, ``formulieren`` are sheets to fill in, and
-    ``bundelt`` names the sets whose background goes into one booklet with this one.
+    kinds do without.  ``figuren`` names drawings, ``formulieren`` are sheets to fill in, ``brief``
+    is a letter to fill in and send, and ``bundelt`` names the sets whose background goes into one
+    booklet with this one.
     """
 
     id: Id
@@ -71,6 +73,7 @@ class Kaartset(Record):
     figuren: tuple[Verwijzing, ...] = ()
     achtergrond: tuple[Achtergrond, ...] = ()
     formulieren: tuple[Formulier, ...] = ()
+    brief: Brief | None = None
     bundelt: tuple[Verwijzing, ...] = ()
     speluitleg: Speluitleg
     categorieen: tuple[Categorie, ...] = Field(default=(), max_length=6)

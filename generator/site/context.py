@@ -5,8 +5,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from generator.records.kinds import KINDS
 from generator.resolve.edition import Edition
+from generator.site.pages import by_kind, draaiboeken
 from generator.site.site import site_of
 from generator.text.plain import plain
 
@@ -15,21 +15,28 @@ Group = tuple[str, list[tuple[str, str]]]
 
 def add_context(
     app: Sphinx,
-    pagename: str,  # noqa: ARG001
+    pagename: str,
     templatename: str,  # noqa: ARG001
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
     """Add the house and the navigation to the context of a page."""
-    edition = site_of(app).edition
+    site = site_of(app)
+    edition = site.edition
+    page = site.pages.get(pagename)
+    of = edition.set(page.leesblad.bij) if page and page.leesblad else None
     context["huis"] = edition.house
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
+    context["plek"] = of.docname if of else pagename
 
 
 def navigation(edition: Edition) -> list[Group]:
     """List the pages for the sidebar: (docname, title), grouped under captions."""
-    kinds = [(kind.title, [laid for laid in edition.sets if laid.kind is kind]) for kind in KINDS]
-    groups = [(title, [(laid.docname, plain(laid.record.titel)) for laid in sets]) for title, sets in kinds if sets]
+    groups = [
+        (kind.title, [(laid.docname, plain(laid.record.titel)) for laid in sets]) for kind, sets in by_kind(edition)
+    ]
+    if edition.draaiboeken:
+        groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
     return [("", [("index", "Begin")]), *groups, reference]

@@ -12,8 +12,14 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-BOXES = ("div", "section", "article", "aside", "nav", "figure", "blockquote", "ul", "ol", "li", "dl", "dd")
-LINES = ("p", "span", "strong", "small", "cite", "dt", "dd", "h2", "h3", "h4", "h5", "figcaption")
+BOXES = (
+    *("div", "section", "article", "aside", "nav", "figure", "blockquote", "ul", "ol", "li", "dl", "dd", "details"),
+    *("table", "thead", "tbody", "tr", "td"),
+)
+LINES = (
+    *("p", "span", "strong", "small", "cite", "dt", "dd", "h2", "h3", "h4", "h5", "figcaption", "summary"),
+    *("caption", "th", "td"),
+)
 
 
 class box_element(nodes.General, nodes.Element):  # noqa: N801 -- docutils names its nodes so
@@ -34,6 +40,8 @@ class _Tagged(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
         "label": directives.unchanged_required,
         "stil": directives.flag,
+        "scope": lambda value: directives.choice(value, ("col", "row", "rowgroup")),
+        "colspan": directives.positive_int,
     }
     tags: ClassVar[tuple[str, ...]]
     node: ClassVar[type[nodes.Element]]
@@ -46,6 +54,7 @@ class _Tagged(SphinxDirective):
         if "label" in self.options:
             element["label"] = self.options["label"]
         element["quiet"] = "stil" in self.options
+        element["cell"] = {name: self.options[name] for name in ("scope", "colspan") if name in self.options}
         self.set_source_info(element)
         return element
 
@@ -83,7 +92,7 @@ def open_tag(translator: HTML5Translator, node: nodes.Element) -> None:
     aria = {"aria-label": node["label"]} if "label" in node else {}
     if node["quiet"]:
         aria["aria-hidden"] = "true"
-    translator.body.append(translator.starttag(node, node["tag"], "", **aria))
+    translator.body.append(translator.starttag(node, node["tag"], "", **aria, **node["cell"]))
 
 
 def close_tag(translator: HTML5Translator, node: nodes.Element) -> None:

@@ -39,10 +39,11 @@ class KijkwijzerDomain(Domain):
     label = "Kijkwijzer"
     # No type may be called like the first part of its anchors: Sphinx's search would abbreviate them.
     object_types: ClassVar[dict[str, ObjType]] = {
-        **{kind.card: ObjType(kind.card, "zie") for kind in KINDS},
+        **{kind.folder: ObjType(kind.card, "zie") for kind in KINDS},
         "gebruikersvraag": ObjType("vraag", "zie"),
         "term": ObjType("begrip", "zie"),
         "publicatie": ObjType("bron", "zie"),
+        "tekening": ObjType("figuur", "zie"),
     }
     roles: ClassVar[dict[str, Any]] = {"zie": XRefRole(innernodeclass=nodes.inline, warn_dangling=True)}
     directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
@@ -72,8 +73,8 @@ class KijkwijzerDomain(Domain):
     def note_page(self, page: Page, digest: str) -> None:
         """Remember that a page was read."""
         self.digests[page.docname] = digest
-        if page.set:
-            self.items[page.set.id] = Item(page.docname, "")
+        if page.shows:
+            self.items[page.shows] = Item(page.docname, "")
 
     def note_item(self, item_id: str, item: Item, location: Any) -> None:
         """Remember something that can be linked to."""

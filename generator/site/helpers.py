@@ -1,19 +1,27 @@
 """What page templates know beside the edition: a few functions that look things up in it."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from generator.print.formats import Formats, Print, prints_of
+from generator.print.formats import Formats
 from generator.records.base import Record
+from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Bronverwijzing, Categorie
-from generator.records.kinds import KINDS
+from generator.records.vragenlijsten import Item, Vraaggroep, Vragenlijst
 from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.resolve.targets import anchor_of
-from generator.site.pages import Page
+from generator.schedule.materials import materials
+from generator.schedule.times import schedule
+from generator.site.examples import example
+from generator.site.pages import Page, beside, by_kind, draaiboeken
+from generator.site.printlist import print_lists
 from generator.site.template import plat
+from generator.text.nodes import Text
 
 
 def in_order(records: list[Any]) -> list[Any]:
@@ -23,28 +31,40 @@ def in_order(records: list[Any]) -> list[Any]:
 
 def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dict[str, Any]:
     """Give what the template of a page can use."""
+
+    def sets_for(vraag_id: str) -> list[EditionSet]:
+        return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
+
     return {
-        **(_set_names(page.set) if page.set else {}),
+        **(_set_names(edition, page.set) if page.set else {}),
+        **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
+        "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,
         "anker": lambda kaart: anchor_of(kaart.id),
-        "pdfs": _pdfs(formats, prints, page),
+        "printen": print_lists(formats, prints, page),
         "van_wie": _whose(edition),
         "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
         "op_naam": in_order,
-        "op_soort": [laid for kind in KINDS for laid in edition.sets if laid.kind is kind],
-        "sets_bij": lambda vraag_id: [laid for laid in edition.sets if vraag_id in laid.record.vragen],
+        "op_soort": by_kind(edition),
+        "draaiboeken": draaiboeken(edition),
+        "leesbladen_bij": partial(beside, edition),
+        "sets_bij": sets_for,
+        "vragen_in": lambda fase: [v for v in edition.vragen.values() if v.fase == fase and sets_for(v.id)],
     }
 
 
-def _set_names(laid: EditionSet) -> dict[str, Any]:
+def _set_names(edition: Edition, laid: EditionSet) -> dict[str, Any]:
+    lijst = laid.record if isinstance(laid.record, Vragenlijst) else None
     return {
+        **({"delen": _parts(lijst), "voorbeeld": example(lijst)} if lijst else {}),
         "laid": laid,
         "set": laid.record,
         "uitleg": laid.record.speluitleg,
         "kaarten": laid.cards,
         "soort": laid.kind,
         "groepen": _groups(laid),
+        "gebundeld": [bundled for i in laid.record.bundelt if (bundled := edition.set(i))],
     }
 
 
@@ -56,12 +76,20 @@ def _groups(laid: EditionSet) -> list[tuple[Categorie, list[EditionCard]]]:
     return [(categorie, cards) for categorie, cards in groups if cards]
 
 
-def _pdfs(formats: Formats, prints: Path, page: Page) -> Callable[[EditionSet], list[tuple[Print, str]]]:
-    def found(laid: EditionSet) -> list[tuple[Print, str]]:
-        made = [pdf for pdf in prints_of(formats, laid) if (prints / pdf.file).is_file()]
-        return [(pdf, f"{page.up}print/{pdf.file}") for pdf in made]
+def _meetings(edition: Edition, draaiboek: Draaiboek) -> dict[str, Any]:
+    return {
+        "draaiboek": draaiboek,
+        "bijeenkomsten": schedule(edition, draaiboek),
+        "benodigd": materials(edition, draaiboek, draaiboek.groep.tot),
+    }
 
-    return found
+
+def _parts(lijst: Vragenlijst) -> list[tuple[Text | None, list[tuple[Vraaggroep, list[Item]]]]]:
+    """Give the parts of a questionnaire: their name (None: without one), and their groups with their items."""
+    return [
+        (deel, [(groep, [item for item in lijst.items if item.groep == groep.id]) for groep in groepen])
+        for deel, groepen in groupby(lijst.groepen, key=lambda groep: groep.deel)
+    ]
 
 
 def _whose(edition: Edition) -> Callable[[EditionCard], str]:

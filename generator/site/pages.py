@@ -5,17 +5,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.places import Places
+from generator.records.draaiboeken import Draaiboek
+from generator.records.kinds import KINDS, Kind
+from generator.records.leesbladen import Leesblad
 from generator.resolve.edition import Edition, EditionSet
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its Sphinx docname, the YAML file it comes from, its template, and its set if it has one."""
+    """A page: its Sphinx docname, the YAML file it comes from, its template, and the thing that it shows, if any."""
 
     docname: str
     file: Path
     template: str
     set: EditionSet | None = None
+    leesblad: Leesblad | None = None
+    draaiboek: Draaiboek | None = None
+
+    @property
+    def shows(self) -> str | None:
+        """The id of what the page shows; None for an overview."""
+        shown = self.set or self.leesblad or self.draaiboek
+        return shown.id if shown else None
 
     @property
     def up(self) -> str:
@@ -32,5 +43,26 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("index", places.content / "vragen.yaml", "index.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
+        for leesblad in beside(edition, laid):
+            yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
+    for draaiboek in draaiboeken(edition):
+        yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.rst", draaiboek=draaiboek)
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
     yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
+
+
+def by_kind(edition: Edition) -> list[tuple[Kind, list[EditionSet]]]:
+    """Give the sets of an edition by kind, without the kinds that it has none of."""
+    kinds = [(kind, [laid for laid in edition.sets if laid.kind is kind]) for kind in KINDS]
+    return [(kind, sets) for kind, sets in kinds if sets]
+
+
+def draaiboeken(edition: Edition) -> list[Draaiboek]:
+    """Give the draaiboeken of an edition, in their order."""
+    return sorted(edition.draaiboeken.values(), key=lambda draaiboek: (draaiboek.volgorde, draaiboek.id))
+
+
+def beside(edition: Edition, laid: EditionSet) -> list[Leesblad]:
+    """Give the leesbladen that belong to a set, in their order."""
+    own = [leesblad for leesblad in edition.leesbladen.values() if leesblad.bij == laid.id]
+    return sorted(own, key=lambda leesblad: (leesblad.volgorde, leesblad.id))

@@ -16,9 +16,13 @@ def copy_prints(app: Sphinx, exception: Exception | None) -> None:
 
 
 def bring_prints(source: Path, target: Path) -> tuple[str, ...]:
-    """Copy the PDFs that changed and remove those that are gone; gives the names of the copied ones."""
-    pdfs = {pdf.name: pdf for pdf in sorted(source.glob("*.pdf"))}
-    for old in target.glob("*.pdf"):
-        if old.name not in pdfs:
+    """Copy the PDFs and letters that changed and remove those that are gone; gives the names of the copied ones."""
+    prints = _prints(source)
+    for name, old in _prints(target).items():
+        if name not in prints:
             old.unlink()
-    return tuple(name for name, pdf in pdfs.items() if write_if_changed(target / name, pdf.read_bytes()))
+    return tuple(name for name, file in prints.items() if write_if_changed(target / name, file.read_bytes()))
+
+
+def _prints(folder: Path) -> dict[str, Path]:
+    return {file.name: file for kind in ("*.pdf", "*.docx") for file in sorted(folder.glob(kind))}

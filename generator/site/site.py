@@ -13,6 +13,7 @@ from generator.print.formats import read_formats
 from generator.read import read_library
 from generator.resolve import resolve
 from generator.resolve.edition import Edition
+from generator.site.figures import drawer
 from generator.site.helpers import helpers
 from generator.site.pages import Page, pages_of
 from generator.site.source import Source, render
@@ -37,10 +38,13 @@ class Site:
         jinja = environment(self.places.templates)
         formats = read_formats(self.places.templates)
         prints = self.places.print(self.edition.house.id)
+
+        def known(page: Page) -> dict[str, Any]:
+            draw = drawer(self.edition, page, self.places.templates)
+            return helpers(self.edition, page, formats, prints) | {"tekening": draw}
+
         return {
-            docname: render(
-                page, partial(jinja.get_template, page.template), helpers(self.edition, page, formats, prints)
-            )
+            docname: render(page, partial(jinja.get_template, page.template), known(page))
             for docname, page in self.pages.items()
         }
 

@@ -30,6 +30,7 @@ def environment(templates: Path) -> ImmutableSandboxedEnvironment:
         "letters": escaped,
         "kop": heading,
         "tijd": clock,
+        "getal": number,
         "spring": jump,
     }
     return jinja
@@ -53,3 +54,8 @@ def jump(title: str) -> str:
 def clock(minutes: int) -> str:
     """Write minutes since the beginning as hours and minutes."""
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def number(value: float) -> str:
+    """Write a number in Dutch, with one decimal where it has any."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")

@@ -1,4 +1,4 @@
-"""A project folder for tests: the real content and templates, with two schools to build for."""
+"""A project folder for tests: the real content and templates, small sets of our own, and two schools to build for."""
 
 import shutil
 from dataclasses import dataclass
@@ -14,6 +14,9 @@ from generator.site.build import SiteReport, build_site
 from generator.site.sync import contents
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+OWN = Path(__file__).with_name("inhoud")
+"""Sets of the new kinds that are small, and have or lack just what a test asks for."""
+LISTS = REPOSITORY / "tests" / "scores" / "lijsten"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="5" cy="5" r="4" fill="{}"/></svg>'
 PO = """id: proef-po
 basis: po
@@ -83,6 +86,8 @@ def make_project(root: Path) -> Project:
     """Copy the repository's content and templates, and add the test schools."""
     for part in ("content", "templates"):
         shutil.copytree(REPOSITORY / part, root / part)
+    shutil.copytree(OWN, root / "content", dirs_exist_ok=True)
+    shutil.copytree(LISTS, root / "content" / "vragenlijsten", dirs_exist_ok=True)
     shutil.copy(REPOSITORY / "conf.py", root)
     schools = root / "content" / "scholen"
     for name, text, colour in (("proef-po", PO, "#0b5d4b"), ("proef-vo", VO, "#1d3f8f")):

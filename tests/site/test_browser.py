@@ -71,6 +71,30 @@ def test_without_javascript_all_is_there(built: Project, browser: Browser) -> No
     context.close()
 
 
+def test_without_javascript_a_questionnaire_and_a_figure_can_be_read(built: Project, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(address(built, "proef-po", "vragenlijsten/proefscan.html"))
+    assert page.get_by_role("cell", name="Ik bepaal mijn eigen aanpak.").is_visible()
+    assert page.get_by_role("table", name="Wat je kiest").get_by_role("columnheader", name="Uitspraak").is_visible()
+    assert page.get_by_text("5 × (5 − 2) = 15").is_visible()
+    page.goto(address(built, "proef-po", "werkvormen/proefvorm.html"))
+    page.get_by_text("Als tabel").click()
+    assert page.get_by_role("columnheader", name="Rustig").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["index", "werkvormen/overzichtskaart", "slijpsteen/belanghebbenden"])
+def test_the_sidebar_shows_where_one_is(built: Project, page: Page, name: str) -> None:
+    page.goto(address(built, "proef-po", f"{name}.html"))
+    here, box = page.locator('.sidebar-tree [aria-current="page"]').bounding_box(), page.locator(".sidebar-scroll")
+    area = box.bounding_box()
+    assert here is not None
+    assert area is not None
+    assert area["y"] <= here["y"] <= here["y"] + here["height"] <= min(area["y"] + area["height"], 800)
+    assert page.evaluate("scrollY") == 0
+
+
 def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.getAttribute('href') || document.activeElement.id || ''"))
 
@@ -123,6 +147,9 @@ def test_the_menu_of_a_phone_opens_by_keyboard(built: Project, page: Page) -> No
         ("hefbomen", "Slijpsteen"),
         ("hersenkraker", "Hersenkraker"),
         ("leerkrachten", "Gespreksopener"),
+        ("openstaat", "De open deur kaart"),
+        ("gedoe", "Proefscan"),
+        ("verwacht", "Welk getal had je niet verwacht? (gespreksvraag"),
     ],
 )
 def test_search_finds_cards_and_pages_in_dutch(built: Project, page: Page, query: str, expected: str) -> None:

@@ -9,7 +9,7 @@ def domain() -> KijkwijzerDomain:
     made.data = {"items": {}, "references": {}, "digests": {}}
     for docname in ("stellingen/een", "stellingen/twee"):
         name = docname.split("/")[1]
-        card = Item(docname, f"kaart-{name}-01", name, "stelling")
+        card = Item(docname, f"kaart-{name}-01", name, "stellingen")
         made.data["items"] |= {name: Item(docname, ""), f"{name}-01": card}
         made.data["references"][docname] = frozenset({"een-01"})
         made.data["digests"][docname] = name
@@ -37,6 +37,6 @@ def test_search_finds_cards_but_not_sets_twice() -> None:
 
 
 def test_no_type_is_called_like_its_anchors() -> None:
-    anchors = {"kaart", "begrip", "bron", "vraag"}
-    assert {kind.card for kind in KINDS} <= set(KijkwijzerDomain.object_types)
+    anchors = {"kaart", "begrip", "bron", "vraag", "figuur"}
+    assert {kind.folder for kind in KINDS} <= set(KijkwijzerDomain.object_types)
     assert not anchors & set(KijkwijzerDomain.object_types)

@@ -15,14 +15,17 @@ def test_home_leads_by_questions_that_have_sets(built: Project, school: str) -> 
     assert {tag["id"] for tag in home.select(".vraag")} == {f"vraag-{vraag}" for vraag in asked}
     assert all(vraag.select(".sets a") for vraag in home.select(".vraag"))
     assert texts(home, "h2")[0] == "Oriëntatie"
+    assert [link["href"] for link in home.select(".wijzer a")] == [f"#{tag['id']}" for tag in home.select(".vraag")]
     assert all(section.select(".vraag") for section in home.select(".fase"))
 
 
 def test_first_screen_tells_for_how_many_how_long_and_what_to_print(built: Project) -> None:
     page = built.page("proef-po", "stellingen/gespreksopener")
     assert texts(page, ".feiten dt") == ["Met hoeveel", "Hoe lang", "Wat er is", "Voor wie"]
-    assert texts(page, ".feiten dd")[:3] == ["4 tot 12 deelnemers", "75 minuten", "17 stellingen"]
-    assert "Kaarten, A7 (PDF)" in texts(page, ".printen a")
+    assert texts(page, ".feiten dd")[:2] == ["4 tot 12 deelnemers", "75 minuten"]
+    assert texts(page, ".feiten dd")[2].startswith("17 stellingen")
+    assert texts(page, '.knoppen[aria-label="Kaarten om te printen"] a') == ["95 × 68 mm", "A7", "A6"]
+    assert texts(page, '.knoppen[aria-label="Kaarten om te printen"] span') == [f"{n} op een A4" for n in (8, 4, 2)]
     assert page.select(".printen a")[0]["href"] == "../print/gespreksopener-95x68.pdf"
 
 
@@ -96,6 +99,6 @@ def test_terms_stand_in_order(built: Project, school: str) -> None:
 def test_the_sidebar_lists_every_page_and_tells_where_one_is(built: Project, school: str) -> None:
     edition = built.edition(school)
     page = built.page(school, "stellingen/gespreksopener")
-    assert len(page.select(".sidebar-tree a")) == len(edition.sets) + 3
+    assert len(page.select(".sidebar-tree a")) == len(edition.sets) + len(edition.draaiboeken) + 3
     assert texts(page, '.sidebar-tree [aria-current="page"]') == ["Gespreksopener"]
     assert texts(page, ".sidebar-brand") == [f"Kijkwijzer van {edition.house.naam}"]

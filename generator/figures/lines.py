@@ -1,0 +1,62 @@
+"""Breaks a label into lines: as few as fit, of about the same length, hyphens only in words that fit on none."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+Measure = Callable[[str], float]
+Piece = tuple[str, str]
+"""What stands before a piece of text on its line (a space or nothing), and the piece."""
+
+_SIGNS = re.compile(r"(?<=..[-/–])(?=\w)")
+FINE = 0.5
+"""How closely lines are evened out, in units of the drawing."""
+
+
+def lines_of(text: str, width: float, measure: Measure) -> tuple[str, ...]:
+    """Break a text into lines that are no wider than ``width``."""
+    pieces = [piece for word in text.split() for piece in _pieces(word, width, measure)]
+    lines = _filled(pieces, width, measure)
+    least = max((measure(piece) for _, piece in pieces), default=0)
+    while width - least > FINE:
+        middle = (width + least) / 2
+        if len(narrower := _filled(pieces, middle, measure)) == len(lines):
+            lines, width = narrower, middle
+        else:
+            least = middle
+    return lines
+
+
+def _filled(pieces: Sequence[Piece], width: float, measure: Measure) -> tuple[str, ...]:
+    lines: list[str] = []
+    for before, piece in pieces:
+        if lines and measure(lines[-1] + before + piece) <= width:
+            lines[-1] += before + piece
+        else:
+            lines.append(piece)
+    return tuple(lines)
+
+
+def _pieces(word: str, width: float, measure: Measure) -> Iterator[Piece]:
+    before = " "
+    for part in _SIGNS.split(word):
+        for piece in _hyphenated(part, width, measure):
+            yield before, piece
+            before = ""
+
+
+def _hyphenated(word: str, width: float, measure: Measure) -> Iterator[str]:
+    """Part a word that is too wide: at a syllable, and where no syllable fits, at a letter."""
+    while measure(word) > width and len(word) > 3:
+        parted = (*_dutch().iterate(word), *((word[:at], word[at:]) for at in range(len(word) - 2, 1, -1)))
+        first, word = next((pair for pair in parted if measure(pair[0] + "-") <= width), parted[-1])
+        yield first + "-"
+    yield word
+
+
+@cache
+def _dutch() -> Any:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="nl_NL", left=3, right=3)

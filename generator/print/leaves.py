@@ -1,0 +1,32 @@
+"""What is only known of sheets when they are laid out: the room that is left, and leaves too many."""
+
+from typing import TYPE_CHECKING
+
+from generator.print.engine import PX
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+REST = "__REST__"
+"""Stands in the HTML for the room, in mm, that is left on the last page."""
+
+_SLACK = 0.5
+"""Left alone, in mm: a box that fits to the hair may still go to a next page."""
+
+
+def whole(document: "Document") -> bool:
+    """Tell whether the end of the text stands on the last page: then nothing was cut."""
+    return any("einde-0" in page.anchors for page in document.pages[-1:])
+
+
+def room(document: "Document") -> float:
+    """Give the room between the end of the text and the end of the last page, in mm."""
+    end, limit = (float(document.pages[-1].anchors[name][1]) for name in ("einde-0", "grens-0"))
+    return round(max((limit - end) * PX - _SLACK, 0), 1)
+
+
+def in_fours(document: "Document") -> "Document":
+    """Make a booklet of a multiple of four pages, by taking out spare ones (``reserve-1`` ...)."""
+    spare = [page for page in document.pages if any(name.startswith("reserve-") for name in page.anchors)]
+    surplus = spare[max(len(spare) - len(document.pages) % 4, 0) :]
+    return document.copy([page for page in document.pages if page not in surplus]) if surplus else document

@@ -1,0 +1,158 @@
+"""A letter as a file for Word: the designer's ``templates/brief/brief.docx``, filled in by docxtpl."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.records.brief import Brief, Briefdeel, Invultabel
+from generator.records.kaartset import Kaartset
+from generator.resolve.edition import Edition, House
+from generator.text.nodes import Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Text
+from generator.text.plain import plain
+
+LOGO_WIDTH, LOGO_HEIGHT = 60.0, 16.0
+"""The room for a logo, in mm."""
+
+_MIDNIGHT = (1980, 1, 1, 0, 0, 0)
+
+
+def template_of(templates: Path) -> Path:
+    """Give the file that a designer edits in Word."""
+    return templates / "brief" / "brief.docx"
+
+
+def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) -> bytes:
+    """Write the letter of a set; the same content gives the same bytes."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    file, house = template_of(templates), edition.house
+    source = f"{edition.bronnen[record.bron.publicatie].titel}, {record.bron.plek}"
+    made = DocxTemplate(file)
+    try:
+        made.init_docx()
+        filled = _values(brief) | {"school": house.naam, "plaats": house.plaats or "", "logo": _logo(made, house)}
+        environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+        made.render({**filled, "herkomst": source}, environment, autoescape=True)
+    except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        wrong = "het sjabloon van de brief is niet te gebruiken"
+        remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
+        raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
+    _dress(made, house, plain(brief.onderwerp))
+    return _packed(made)
+
+
+def _values(brief: Brief) -> dict[str, Any]:
+    return {
+        "onderwerp": _run(brief.onderwerp),
+        "aanhef": _run(brief.aanhef),
+        "delen": [_part(deel) for deel in brief.delen],
+        "slot": list(_paragraphs(brief.slot)),
+        "groet": _run(brief.groet),
+        "ondertekening": _run(brief.ondertekening),
+    }
+
+
+def _part(deel: Briefdeel) -> dict[str, Any]:
+    return {
+        "titel": _run(deel.titel),
+        "alineas": list(_paragraphs(deel.tekst)),
+        "open": plain(deel.open) if deel.open else "",
+        **(_table(deel.tabel) if deel.tabel else {"kolommen": [], "velden": []}),
+    }
+
+
+def _table(tabel: Invultabel) -> dict[str, Any]:
+    return {
+        "kolommen": [_run(kolom) for kolom in tabel.kolommen],
+        "velden": [
+            {"naam": _run(veld.naam), "tekst": _run(veld.tekst) if veld.tekst else "", "open": plain(veld.open)}
+            for veld in tabel.velden
+        ],
+    }
+
+
+def _paragraphs(text: Text) -> Iterator[dict[str, Any]]:
+    """Give the paragraphs of a text, items of lists among them, each with its kind."""
+    for block in text.blocks:
+        if isinstance(block, Bullets):
+            for number, item in enumerate(block.items, 1):
+                first, *rest = _paragraphs(Text(item))
+                yield first | {"soort": "nummer" if block.ordered else "punt", "nummer": number}
+                yield from rest
+        else:
+            yield {"soort": "alinea", "tekst": _run(Text((block,)))}
+
+
+def _run(text: Text) -> Any:
+    """Write a text of one paragraph as runs of Word; docxtpl escapes their letters."""
+    from docxtpl import RichText
+
+    run = RichText()
+    for letters, look in (piece for block in text.blocks if isinstance(block, Paragraph) for piece in _pieces(block)):
+        run.add(letters, **look)
+    return run
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, dict[str, bool]]]:
+    def inside(inline: Inline, look: dict[str, bool]) -> Iterator[tuple[str, dict[str, bool]]]:
+        match inline:
+            case Letters(text):
+                yield text, look
+            case Break():
+                yield "\n", look
+            case Emphasis(inlines, strong):
+                for one in inlines:
+                    yield from inside(one, look | {"bold" if strong else "italic": True})
+            case Link(_, inlines):
+                for one in inlines:
+                    yield from inside(one, look)
+
+    for inline in paragraph.inlines:
+        yield from inside(inline, {})
+
+
+def _logo(made: Any, house: House) -> Any:
+    """Give the school's logo; Word can't place an SVG as it is, then the name stands large instead."""
+    if house.logo.suffix.lower() != ".png":
+        return ""
+    from docx.shared import Mm
+    from docxtpl import InlineImage
+    from PIL import Image
+
+    with Image.open(house.logo) as picture:
+        wide, high = picture.size
+    scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
+    return InlineImage(made, str(house.logo), width=Mm(wide * scale), height=Mm(high * scale))
+
+
+def _dress(made: Any, house: House, title: str) -> None:
+    """Give the letter the colour of the house, a text for its logo, and its name."""
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    colour = house.hoofdkleur.removeprefix("#").upper()
+    made.docx.styles["Schoolnaam"].font.color.rgb = RGBColor.from_string(colour)
+    for border in made.docx.styles["Briefhoofd"].element.iter(qn("w:bottom")):
+        border.set(qn("w:color"), colour)
+    for picture in made.docx.element.body.iter(qn("wp:docPr")):
+        picture.set("descr", f"Logo van {house.naam}")
+    about = made.docx.core_properties
+    about.title, about.author, about.last_modified_by = title, house.naam, house.naam
+
+
+def _packed(made: Any) -> bytes:
+    """Write the file without the time of writing."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    made.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _MIDNIGHT)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

@@ -1,0 +1,93 @@
+"""The group's own themes on strips of paper, to be cut and laid in order: as many sets as there are tables."""
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.print.engine import Engine, engine_for
+from generator.print.faces import Face
+from generator.print.fit import Try, largest
+from generator.print.formats import Fit
+from generator.print.house import font_files
+from generator.print.styles import sheet_style
+from generator.print.templates import environment
+from generator.resolve.edition import Edition
+
+FILE = "stroken.pdf"
+FIT = Fit(hoogstens=34, minstens=14)
+"""A theme is read from across a table; all themes have one size, so that none looks heavier."""
+
+TOP, HEIGHT, ON_A_SHEET = 13.5, 27, 10
+"""Where the first strip begins and how high a strip is, in mm, and how many lie on an A4; as in the style."""
+
+TITLE = "Stroken om te sorteren"
+TYPED = Place(Path("--theme"))
+"""Where a theme comes from: the command line."""
+
+
+def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) -> bytes:
+    """Make the PDF of ``sets`` sets of strips; raises the faults of all themes together."""
+    style = sheet_style(templates)
+    fonts = font_files(templates, edition.house)
+    engine = engine_for(style, frozenset(file.parent for file in fonts.values()))
+    faces = [_face(templates, n, theme) for n, theme in enumerate(themes, 1)]
+    html = (
+        environment(templates)
+        .get_template("print/stroken.html")
+        .render(
+            titel=TITLE,
+            huis=edition.house.naam,
+            stroken=[(theme, n if sets > 1 else "") for n in range(1, sets + 1) for theme in themes],
+            corps=f"{_size(engine, faces):g}",
+            boven=TOP,
+            hoog=HEIGHT,
+            per_vel=ON_A_SHEET,
+        )
+    )
+    return _finished(engine.pdf(engine.document(html, "", TYPED), TYPED), edition, templates)
+
+
+def _typed(number: int) -> Place:
+    return Place(Path(f"--theme {number}"))
+
+
+def _face(templates: Path, number: int, theme: str) -> Face:
+    html = environment(templates).get_template("print/strook.html").render(thema=theme)
+    return Face(theme, "strook", html, _typed(number), len(theme))
+
+
+def _size(engine: Engine, faces: Sequence[Face]) -> float:
+    """Give the largest size at which all themes fit; raises a fault for each that fits at none."""
+    sizes, failed = largest([Try(face, FIT) for face in faces], lambda asked: engine.faces(asked).over)
+    if failed:
+        raise ContentFaults(_too_long(over.face, over.millimetres) for over in failed)
+    return min(sizes)
+
+
+def _too_long(face: Face, millimetres: float) -> Fault:
+    wrong = f"het thema {quoted(face.name)} past niet op een strook"
+    found = f"gevonden {millimetres:.1f} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
+    return Fault(face.place, wrong, found, "maak het thema korter")
+
+
+def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
+    import pikepdf
+
+    from generator.print.finish import finish
+    from generator.print.fonts import check_ours
+    from generator.print.harvest import fonts_of
+
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        check_ours(fonts_of(pdf), font_files(templates, edition.house), TYPED)
+        return finish(pdf, TITLE, edition.house.naam)
+
+
+def unprintable(themes: Sequence[str]) -> Iterator[Fault]:
+    """Find themes that are empty or hold signs that can't be seen."""
+    for number, theme in enumerate(themes, 1):
+        if not theme:
+            yield Fault(_typed(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
+        elif not theme.isprintable():
+            found = f"gevonden {quoted(ascii(theme))}"
+            yield Fault(_typed(number), "een teken dat je niet kunt zien", found, "haal het weg")

@@ -1,0 +1,64 @@
+"""What a page offers to print: the PDFs of a set that were made, cards apart from sheets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.print.formats import Formats, Print, prints_of
+from generator.print.grid import best_grid
+from generator.print.letters import FORMAT, LABEL, letter_file
+from generator.resolve.edition import EditionSet
+from generator.site.pages import Page
+
+
+@dataclass(frozen=True)
+class PrintLink:
+    """A PDF and the way to it: its ``naam`` among its like, its ``label`` by itself, its cards on a sheet of A4."""
+
+    formaat: str
+    naam: str
+    label: str
+    adres: str
+    per_vel: int | None = None
+
+
+@dataclass(frozen=True)
+class PrintList:
+    """The PDFs of a set: its cards by size, the sheets to hand out, and the sheet of who leads the session."""
+
+    kaarten: tuple[PrintLink, ...]
+    bladen: tuple[PrintLink, ...]
+    leiden: tuple[PrintLink, ...]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.kaarten or self.bladen or self.leiden)
+
+    def in_formaat(self, formaat: str) -> tuple[PrintLink, ...]:
+        """Give the PDF of a format; none where it was not made."""
+        return tuple(pdf for pdf in (*self.kaarten, *self.bladen, *self.leiden) if pdf.formaat == formaat)
+
+
+def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[EditionSet], PrintList]:
+    """Give the function that lists, for a page, the PDFs of a set that lie in ``prints``."""
+
+    def link(pdf: Print) -> PrintLink:
+        adres = f"{page.up}print/{pdf.file}"
+        if pdf.blad:
+            return PrintLink(pdf.format, pdf.label, pdf.label, adres)
+        size = formats.kaarten[pdf.format]
+        return PrintLink(pdf.format, size.naam, pdf.label, adres, best_grid(size, formats.vellen["a4"]).count)
+
+    def listed(laid: EditionSet) -> PrintList:
+        made = [pdf for pdf in prints_of(formats, laid) if (prints / pdf.file).is_file()]
+        word = [file] if laid.record.brief and (prints / (file := letter_file(laid.id))).is_file() else []
+        return PrintList(
+            kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
+            bladen=(
+                *(link(pdf) for pdf in made if pdf.blad not in (None, "speluitleg")),
+                *(PrintLink(FORMAT, LABEL, LABEL, f"{page.up}print/{file}") for file in word),
+            ),
+            leiden=tuple(link(pdf) for pdf in made if pdf.blad == "speluitleg"),
+        )
+
+    return listed

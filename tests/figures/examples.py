@@ -1,0 +1,47 @@
+"""An example of each type of figure, and ways to make its labels longer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.design.tokens import read_tokens
+from generator.faults import Place
+from generator.figures.colours import on_page
+from generator.figures.draw import BREEDTE, Link, drawing
+from generator.read.validate import as_record
+from generator.read.yaml12 import read_yaml
+from generator.records.figuren import VORMEN, Figuur
+from generator.records.walk import with_texts
+from generator.resolve.edition import House
+from generator.text.nodes import Inline, Letters, rewritten
+from tests.conftest import ROOT
+
+TEMPLATES = ROOT / "templates"
+HOUSE = House("proef", "Proef", "po", Path("proef.svg"), "#0b5d4b", "#f2b134")
+COLOURS = on_page(TEMPLATES, HOUSE)
+TYPES = sorted(VORMEN)
+
+
+def example(name: str) -> Figuur:
+    """Read the example of a type."""
+    file = Path(__file__).parent / "voorbeelden" / f"{name}.yaml"
+    data, faults = read_yaml(file)
+    figuur, more = as_record(Figuur, data, Place(file))
+    assert figuur is not None, [*faults, *more]
+    return figuur
+
+
+def changed(figuur: Figuur, change: Callable[[str], str]) -> Figuur:
+    """Give the figure with every text changed."""
+
+    def inline(one: Inline) -> tuple[Inline, ...]:
+        return (Letters(change(one.text)),) if isinstance(one, Letters) else (one,)
+
+    return with_texts(figuur, lambda text: rewritten(text, inline))
+
+
+def drawn(figuur: Figuur, link: Link | None = None, width: float = BREEDTE) -> str:
+    """Draw a figure as a page has it."""
+    return str(drawing(TEMPLATES, figuur, COLOURS, link, width))
+
+
+ACCENTS = tuple(read_tokens(TEMPLATES).accenten)
