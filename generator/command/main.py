@@ -80,15 +80,19 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
 @paper_options
-def print_(schools: tuple[str, ...], output: Path | None, outline: bool, **asked: Any) -> None:
+def print_(schools: tuple[str, ...], output: Path | None, outline: bool, look_over: bool, **asked: Any) -> None:
     """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
     given = click.get_current_context().get_parameter_source
-    if not outline and all(given(name) is ParameterSource.DEFAULT for name in asked):
+    plain = not outline and not look_over
+    if plain and all(given(name) is ParameterSource.DEFAULT for name in asked):
         _made("print", places_of(output), schools)
     else:
         from generator.command.making import print_choice, print_outlines
 
-        (print_outlines if outline else print_choice)(places_of(output), schools, **asked)
+        if outline:
+            print_outlines(places_of(output), schools, **asked)
+        else:
+            print_choice(places_of(output), schools, look_over, **asked)
 
 
 @cli.command()

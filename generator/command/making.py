@@ -10,13 +10,14 @@ from generator.command.project import Project, open_project
 from generator.command.showing import (
     progress,
     show_file,
+    show_findings,
     show_prints,
     show_sites,
     unchanged_prints,
     unchanged_sites,
 )
 from generator.command.unchanged import Lines
-from generator.faults import ContentFaults
+from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.formats import read_formats
@@ -50,10 +51,27 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     return lines
 
 
-def print_choice(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
-    """Print some sets, formats or cards."""
+def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **asked: Any) -> None:
+    """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
-    show_prints(_printed(project, order_of(project, **asked)), project)
+    order = order_of(project, **asked)
+    reports = _printed(project, order)
+    show_prints(reports, project)
+    if look_over:
+        show_findings([fault for report in reports for fault in _looked_over(project, order, report)], project)
+
+
+def _looked_over(project: Project, order: Order, report: PrintReport) -> Iterator[Fault]:
+    from generator.print.preflight import Wanted, preflight
+
+    formats = order.known(read_formats(project.places.templates))
+    [edition] = [one for one in project.editions if one.house.id == report.school]
+    cards = {f"{laid.id}-{name}.pdf": size for laid in edition.sets for name, size in formats.kaarten.items()}
+    documents = {one.file for laid in edition.sets for one in order.prints(formats, laid) if one.blad}
+    margin = float(order.settings.sheet(formats.vellen[order.settings.paper]).marge)
+    for name in sorted(report.known):
+        card = None if name in documents else cards.get(name)
+        yield from preflight(report.folder / name, Wanted(margin, card, edition.house.logo))
 
 
 def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:

@@ -75,6 +75,14 @@ OUTLINE = click.option(
 )
 
 
+PREFLIGHT = click.option(
+    "--preflight",
+    "look_over",
+    is_flag=True,
+    help="Kijk de PDF's na voor je print: letters, beelden, contrast, veilige zone, marge, rooster.",
+)
+
+
 def paper_options(command: Command) -> Command:
     """Add the options."""
-    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE)), command)
+    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE, PREFLIGHT)), command)

@@ -12,6 +12,7 @@ from generator.resolve import Edition
 
 if TYPE_CHECKING:
     from generator.command.project import Project
+    from generator.faults import Fault
     from generator.print.report import PrintReport
     from generator.site.build import SiteReport
 
@@ -55,6 +56,16 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
 def show_file(file: Path, project: "Project") -> None:
     """Tell where a file was made."""
     click.echo(f"gemaakt: {_short(file, project)}")
+
+
+def show_findings(findings: "list[Fault]", project: "Project") -> None:
+    """Tell what is wrong with PDFs; raises ``ClickException`` where something is."""
+    for finding in findings:
+        click.echo(finding.shown(project.places.root), err=True)
+    if findings:
+        count = len(findings)
+        raise click.ClickException(f"{count} {'punt' if count == 1 else 'punten'} om na te kijken voor je print")
+    click.echo("nagekeken: letters, beelden, contrast, veilige zone, marge en rooster zijn in orde")
 
 
 def _letters(smallest: float, largest: float) -> str:

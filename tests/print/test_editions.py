@@ -110,7 +110,7 @@ def test_a_text_too_long_for_any_card_of_large_print_is_refused(pack: Pack) -> N
     pack.edit("rolbeschrijvingen/rollen.yaml", "tekst: Jullie werken hier al lang.", f"tekst: {long}")
     with pytest.raises(ContentFaults) as caught:
         printed(pack, "rollen", settings=Settings(large=True))
-    assert "past niet op a4" in caught.value.faults[0].wrong
+    assert "past niet op a4-kaart" in caught.value.faults[0].wrong
     assert "bij de kleinste letter, 18 pt" in caught.value.faults[0].found
 
 

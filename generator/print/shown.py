@@ -1,0 +1,191 @@
+"""What a page of a PDF shows: its texts, pictures and paint, each with the box that it covers.
+
+It follows a content stream as a viewer does, as far as the PDFs of this project go.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import pikepdf
+from pikepdf import Matrix
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+Colour = tuple[float, ...]
+
+_ASCENT, _DESCENT = 0.7, -0.2
+_FILLS = {"f", "f*", "F", "B", "B*", "b", "b*"}
+_STROKES = {"S", "s"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something on a page; ``inside`` is its box in the form of ``size`` that it lies in, if it lies in one.
+
+    ``detail`` is the size of a text in points, or the pixels to an inch of a picture.
+    """
+
+    kind: Literal["text", "picture", "fill", "line"]
+    box: Box
+    detail: float
+    colour: Colour | None
+    form: Box | None
+    inside: Box
+    size: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class _State:
+    on_page: Matrix
+    in_form: Matrix
+    clip: Box
+    colour: Colour | None = (0, 0, 0)
+    font: Any = None
+    points: float = 0.0
+
+    def moved(self, by: Matrix) -> "_State":
+        return replace(self, on_page=by @ self.on_page, in_form=by @ self.in_form)
+
+
+@dataclass
+class _Form:
+    box: Box | None
+    size: tuple[float, float]
+    path: list[tuple[float, float]] = field(default_factory=list)
+    clipping: bool = False
+    text: Matrix = field(default_factory=Matrix)
+
+
+def shown(page: pikepdf.Page) -> Iterator[Shown]:
+    """Give what a page shows, in the order in which it is painted."""
+    box = tuple(float(n) for n in page.mediabox)
+    whole = (box[0], box[1], box[2], box[3])
+    form = _Form(None, (whole[2], whole[3]))
+    yield from _walk(page, page.obj.Resources, _State(Matrix(), Matrix(), whole), form)
+
+
+def _walk(stream: Any, resources: Any, state: _State, form: _Form) -> Iterator[Shown]:
+    kept: list[_State] = []
+    for instruction in pikepdf.parse_content_stream(stream):
+        operator, operands = str(instruction.operator), list(instruction.operands)
+        if operator == "q":
+            kept.append(state)
+        elif operator == "Q":
+            state = kept.pop()
+        elif operator == "Do":
+            yield from _placed(resources.XObject[str(operands[0])], state, form)
+        elif operator in _SETTERS:
+            state = _SETTERS[operator](state, operands, resources, form)
+        elif operator == "TJ":
+            yield _text(state, operands[0], form)
+        else:
+            if operator in _FILLS | _STROKES and form.path:
+                kind: Literal["fill", "line"] = "fill" if operator in _FILLS else "line"
+                yield _made(kind, state, form, form.path, 0.0)
+            state = _path(state, operator, operands, form)
+
+
+def _placed(thing: Any, state: _State, form: _Form) -> Iterator[Shown]:
+    if str(thing.Subtype) == "/Image":
+        corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
+        width, height = (abs(n) for n in _extent(state.on_page))
+        dense = min(float(thing.Width) / (width / 72), float(thing.Height) / (height / 72))
+        yield _made("picture", state, form, [state.on_page.transform(one) for one in corners], dense)
+        return
+    left, bottom, right, top = (float(n) for n in thing.BBox)
+    moved = state.moved(Matrix(*(float(n) for n in thing.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
+    if form.box is None and "/Group" not in thing:
+        box = _turned((left, bottom, right, top), moved.on_page)
+        yield from _walk(thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top)))
+    else:
+        yield from _walk(thing, thing.get("/Resources", {}), moved, replace(form, path=[]))
+
+
+def _extent(matrix: Matrix) -> tuple[float, float]:
+    return (matrix.a**2 + matrix.b**2) ** 0.5, (matrix.c**2 + matrix.d**2) ** 0.5
+
+
+def _text(state: _State, parts: Any, form: _Form) -> Shown:
+    width, font = 0.0, _Widths(state.font)
+    for part in parts:
+        width += font.of(bytes(part)) if isinstance(part, pikepdf.String) else -float(part)
+    length = width / 1000 * state.points
+    low, high = _DESCENT * state.points, _ASCENT * state.points
+    here = state.moved(form.text)
+    corners = [here.on_page.transform(one) for one in ((0, low), (length, low), (0, high), (length, high))]
+    size = state.points * _extent(here.on_page)[1]
+    return _made("text", state, form, corners, size)
+
+
+class _Widths:
+    """The widths of a font's glyphs, in thousandths of its size."""
+
+    def __init__(self, font: Any) -> None:
+        array = list(font.DescendantFonts[0].W)
+        self.known: dict[int, float] = {}
+        for first, run in zip(array[::2], array[1::2], strict=True):
+            self.known |= {int(first) + n: float(width) for n, width in enumerate(run)}
+
+    def of(self, raw: bytes) -> float:
+        return sum(self.known.get(int.from_bytes(raw[n : n + 2], "big"), 0.0) for n in range(0, len(raw), 2))
+
+
+def _made(kind: Any, state: _State, form: _Form, corners: list[tuple[float, float]], detail: float) -> Shown:
+    """Give what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
+    box = _common(_around(corners), state.clip) if kind != "text" else _around(corners)
+    back = state.on_page.inverse() @ state.in_form
+    inside = _turned(box, back)
+    return Shown(kind, box, detail, state.colour, form.box, inside, form.size)
+
+
+def _path(state: _State, operator: str, operands: list[Any], form: _Form) -> _State:
+    """Follow a path, which lies on the page, and the clips made of it."""
+    numbers = [float(n) for n in operands] if operator in ("m", "l", "c", "v", "y", "re") else []
+    if operator == "re":
+        x, y, width, height = numbers
+        numbers = [x, y, x + width, y, x, y + height, x + width, y + height]
+    form.path += [state.on_page.transform(one) for one in zip(numbers[::2], numbers[1::2], strict=True)]
+    if operator in ("W", "W*"):
+        form.clipping = True
+    elif operator == "n" or operator in _FILLS | _STROKES:
+        if form.clipping and form.path:
+            state = replace(state, clip=_common(_around(form.path), state.clip))
+        form.path, form.clipping = [], False
+    return state
+
+
+def _around(points: list[tuple[float, float]]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _turned(box: Box, by: Matrix) -> Box:
+    left, bottom, right, top = box
+    return _around([by.transform(one) for one in ((left, bottom), (right, bottom), (left, top), (right, top))])
+
+
+def _common(one: Box, other: Box) -> Box:
+    left, bottom = max(one[0], other[0]), max(one[1], other[1])
+    return left, bottom, max(left, min(one[2], other[2])), max(bottom, min(one[3], other[3]))
+
+
+def _set_text(state: _State, operands: list[Any], _resources: Any, form: _Form) -> _State:
+    form.text = Matrix(*(float(n) for n in operands))
+    return state
+
+
+def _set_font(state: _State, operands: list[Any], resources: Any, _form: _Form) -> _State:
+    return replace(state, font=resources.Font[str(operands[0])], points=float(operands[1]))
+
+
+_Setter = Callable[[_State, list[Any], Any, _Form], _State]
+_SETTERS: dict[str, _Setter] = {
+    "cm": lambda state, operands, _r, _f: state.moved(Matrix(*(float(n) for n in operands))),
+    "rg": lambda state, operands, _r, _f: replace(state, colour=tuple(float(n) for n in operands)),
+    "g": lambda state, operands, _r, _f: replace(state, colour=(float(operands[0]),) * 3),
+    "scn": lambda state, _o, _r, _f: replace(state, colour=None),
+    "Tm": _set_text,
+    "Tf": _set_font,
+}

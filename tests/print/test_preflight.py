@@ -1,0 +1,132 @@
+"""What the preflight finds: each fault is planted in a PDF that is otherwise in order."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from generator.print.formats import read_formats
+from generator.print.order import Order
+from generator.print.preflight import Wanted, preflight
+from generator.print.settings import Settings
+from generator.print.shown import shown
+from tests.conftest import Pack
+
+from .conftest import ROOT, print_school
+from .reading import MM
+
+FORMATS = read_formats(ROOT / "templates")
+CARD = FORMATS.kaarten["95x68"]
+WANTED = Wanted(5, CARD, Path("beuk.svg"))
+
+
+@pytest.fixture
+def deck(pack: Pack) -> Path:
+    report = print_school(pack.places, "beuk", Order(("proef",), ("95x68",)))
+    return report.folder / report.made[0]
+
+
+def found(file: Path, wanted: Wanted = WANTED) -> list[str]:
+    return [f"{fault.wrong}; {fault.found}; {fault.remedy}" for fault in preflight(file, wanted)]
+
+
+def changed(file: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        change(pdf)
+        pdf.save(file)
+    return file
+
+
+def in_first_front(pdf: pikepdf.Pdf, change: Callable[[bytes], bytes]) -> None:
+    """Change the content of the first front of a deck."""
+    forms = [form for form in pdf.pages[0].Resources.XObject.values() if "/StructParents" in form]
+    forms[0].write(change(forms[0].read_bytes()))
+
+
+def test_a_deck_that_is_in_order(deck: Path) -> None:
+    assert found(deck) == []
+
+
+@pytest.mark.parametrize("size", ["mini", "visitekaart", "poker", "a6", "a5"])
+@pytest.mark.parametrize("settings", [Settings(), Settings(ink="less", marks="corners"), Settings(duplex="fold")])
+def test_every_size_and_edition_is_in_order(pack: Pack, size: str, settings: Settings) -> None:
+    if (size, settings.duplex) == ("a5", "fold"):
+        pytest.skip("een A5 om te vouwen past niet op A4")
+    report = print_school(pack.places, "beuk", Order(("proef",), (size,), settings=settings))
+    assert found(report.folder / report.made[0], Wanted(5, FORMATS.kaarten[size], Path("beuk.svg"))) == []
+
+
+def test_a_font_that_is_not_embedded(deck: Path) -> None:
+    def strip(pdf: pikepdf.Pdf) -> None:
+        for one in pdf.objects:
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor":
+                del one["/FontFile2"]
+
+    assert any("een lettertype zit er niet in; gevonden" in one for one in found(changed(deck, strip)))
+
+
+def test_a_coarse_picture(pack: Pack) -> None:
+    pack.edit("scholen/beuk.yaml", "logo: beuk.svg", "logo: grof.png")
+    Image.new("RGB", (60, 14), "#0b5d4b").save(pack.file("scholen/grof.png"))
+    report = print_school(pack.places, "beuk", Order(("proef",), ("95x68",)))
+    said = found(report.folder / report.made[0], Wanted(5, CARD, Path("grof.png")))
+    assert said == [
+        "een beeld is te grof, op bladzijde 2; gevonden 51 dpi, nodig is 300; "
+        "lever grof.png als SVG, of met 5.9 keer zoveel beeldpunten"
+    ]
+
+
+def test_a_text_that_is_too_light(deck: Path) -> None:
+    def lighten(pdf: pikepdf.Pdf) -> None:
+        in_first_front(pdf, lambda raw: raw.replace(b"0.117647 0.164706 0.196078 rg", b"0.7 0.7 0.7 rg"))
+
+    said = found(changed(deck, lighten))
+    start = "een tekst in #b2b2b2 is te licht, op bladzijde 1; gevonden een contrast van 2.1, nodig is 4.5"
+    assert [one.startswith(start) for one in said] == [True]
+
+
+def test_colour_up_to_the_edge(deck: Path) -> None:
+    def fill(pdf: pikepdf.Pdf) -> None:
+        area = b"q 1 0.9 0.9 rg 0 0 %.2f 40 re f Q\n" % (95 * MM)
+        in_first_front(pdf, lambda raw: area + raw)
+
+    assert any("kleur tot aan de rand zonder afloop, op bladzijde 1" in one for one in found(changed(deck, fill)))
+
+
+def test_what_stands_outside_the_safe_zone(deck: Path) -> None:
+    wide = Wanted(5, CARD.changed(veilig=9), Path("beuk.svg"))
+    said = found(deck, wide)
+    assert any(
+        "buiten de veilige zone, op bladzijde 1; gevonden 6.0 mm van de rand, nodig is 9.0 mm" in one for one in said
+    )
+
+
+def test_what_falls_in_the_margin_of_the_printer(deck: Path) -> None:
+    said = found(deck, Wanted(14, CARD, Path("beuk.svg")))
+    assert any("iets valt in de rand die de printer wit laat, op bladzijde 1" in one for one in said)
+
+
+def test_cards_that_overlap(deck: Path) -> None:
+    def push(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        raw = page.Contents.read_bytes()
+        left = b"1 0 0 1 %.4f" % (10 * MM)
+        assert left in raw
+        page.Contents = pdf.make_stream(raw.replace(left, b"1 0 0 1 %.4f" % (12 * MM), 1))
+
+    assert any(
+        "kaarten liggen over elkaar, op bladzijde 1; gevonden 2.0 mm" in one for one in found(changed(deck, push))
+    )
+
+
+def test_what_is_shown_is_what_the_page_holds(deck: Path) -> None:
+    with pikepdf.open(deck) as pdf:
+        things = list(shown(pdf.pages[0]))
+    texts = [one for one in things if one.kind == "text"]
+    assert len({one.form for one in texts}) == 8
+    assert sum(one.kind == "line" for one in things) >= 16
+    for one in texts:
+        assert one.form is not None
+        assert one.form[0] - 0.01 <= one.box[0] < one.box[2] <= one.form[2] + 0.01
