@@ -10,8 +10,9 @@ import pikepdf
 
 from generator.design.contrast import WHITE, contrast
 from generator.faults import Fault, Place
+from generator.print.boxes import within
 from generator.print.paper import CardSize
-from generator.print.shown import Box, Shown, shown
+from generator.print.shown import Shown, shown
 from generator.print.taken import MM
 
 DENSE = 300
@@ -85,15 +86,14 @@ def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[_Fin
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
-                yield _Finding(
-                    "een tekst is te licht", found, "kies een donkerder kleur in de huisstijl of het sjabloon"
-                )
+                wrong = f"een tekst in {_hex(one.colour)} is te licht"
+                yield _Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
 
 
 def _ground(below: list[Shown], text: Shown) -> str:
     """Give the colour of the last paint beneath the middle of a text."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
-    under = [one for one in below if one.kind == "fill" and one.colour and _within((x, y, x, y), one.box)]
+    under = [one for one in below if one.kind == "fill" and one.colour and within((x, y, x, y), one.box)]
     return _hex(under[-1].colour or (1, 1, 1)) if under else WHITE
 
 
@@ -134,10 +134,6 @@ def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Finding]
 
 def _area(one: Shown) -> bool:
     return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
-
-
-def _within(one: Box, other: Box) -> bool:
-    return one[0] >= other[0] and one[1] >= other[1] and one[2] <= other[2] and one[3] <= other[3]
 
 
 def _hex(colour: tuple[float, ...]) -> str:

@@ -10,8 +10,7 @@ from typing import Any, Literal
 import pikepdf
 from pikepdf import Matrix
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
+from generator.print.boxes import Box, around, common, turned
 
 Colour = tuple[float, ...]
 
@@ -97,7 +96,7 @@ def _placed(thing: Any, state: _State, form: _Form) -> Iterator[Shown]:
     left, bottom, right, top = (float(n) for n in thing.BBox)
     moved = state.moved(Matrix(*(float(n) for n in thing.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
     if form.box is None and "/Group" not in thing:
-        box = _turned((left, bottom, right, top), moved.on_page)
+        box = turned((left, bottom, right, top), moved.on_page)
         yield from _walk(thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top)))
     else:
         yield from _walk(thing, thing.get("/Resources", {}), moved, replace(form, path=[]))
@@ -134,9 +133,9 @@ class _Widths:
 
 def _made(kind: Any, state: _State, form: _Form, corners: list[tuple[float, float]], detail: float) -> Shown:
     """Give what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
-    box = _common(_around(corners), state.clip) if kind != "text" else _around(corners)
+    box = common(around(corners), state.clip) if kind != "text" else around(corners)
     back = state.on_page.inverse() @ state.in_form
-    inside = _turned(box, back)
+    inside = turned(box, back)
     return Shown(kind, box, detail, state.colour, form.box, inside, form.size)
 
 
@@ -151,24 +150,9 @@ def _path(state: _State, operator: str, operands: list[Any], form: _Form) -> _St
         form.clipping = True
     elif operator == "n" or operator in _FILLS | _STROKES:
         if form.clipping and form.path:
-            state = replace(state, clip=_common(_around(form.path), state.clip))
+            state = replace(state, clip=common(around(form.path), state.clip))
         form.path, form.clipping = [], False
     return state
-
-
-def _around(points: list[tuple[float, float]]) -> Box:
-    xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _turned(box: Box, by: Matrix) -> Box:
-    left, bottom, right, top = box
-    return _around([by.transform(one) for one in ((left, bottom), (right, bottom), (left, top), (right, top))])
-
-
-def _common(one: Box, other: Box) -> Box:
-    left, bottom = max(one[0], other[0]), max(one[1], other[1])
-    return left, bottom, max(left, min(one[2], other[2])), max(bottom, min(one[3], other[3]))
 
 
 def _set_text(state: _State, operands: list[Any], _resources: Any, form: _Form) -> _State:

@@ -69,6 +69,8 @@ def test_cards_on_any_paper_and_the_sheets_to_try_it_are_pdf_ua(pack: Pack, tmp_
         "a6": Settings(paper="a3", duplex="fold"),
         "mini": Settings(duplex="none", start_at=5),
         "bridge": Settings(printer=Profile(dx=1, rotate=0.5)),
+        "visitekaart": Settings(ink="less", marks="full", marks_behind=True, corners=3.0),
+        "a5": Settings(large=True, marks="corners"),
         "avery-c32011": Settings(stock=stock, stock_name="avery-c32011"),
     }
     made = []
