@@ -147,7 +147,7 @@ def test_the_menu_of_a_phone_opens_by_keyboard(built: Project, page: Page) -> No
         ("hefbomen", "Slijpsteen"),
         ("hersenkraker", "Hersenkraker"),
         ("leerkrachten", "Gespreksopener"),
-        ("openstaat", "De open deur kaart"),
+        ("deur", "De open deur (kaart"),
         ("gedoe", "Proefscan"),
         ("verwacht", "Welk getal had je niet verwacht? (gespreksvraag"),
     ],

@@ -1,0 +1,75 @@
+"""What goes round goes round: loops, rings and lines follow the order of their parts."""
+
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.records.figuren import Deel, Figuur
+from generator.text.plain import plain
+from tests.figures.examples import changed, drawn, example
+from tests.figures.reading import SVG, read_drawing
+
+
+def places(figuur: Figuur, delen: tuple[Deel, ...]) -> list[tuple[float, float]]:
+    """Give the middle of the first line of each label."""
+    texts = read_drawing(drawn(figuur)).texts
+    first = [next(text for text in texts if plain(deel.naam).startswith(text.text)) for deel in delen]
+    return [((text.left + text.right) / 2, (text.top + text.bottom) / 2) for text in first]
+
+
+def clockwise(around: list[tuple[float, float]]) -> bool:
+    """Tell whether places, from each to the next and back to the first, go clockwise."""
+    x, y = (sum(values) / len(around) for values in zip(*around, strict=True))
+    return all(
+        (one[0] - x) * (other[1] - y) > (one[1] - y) * (other[0] - x) for one, other in pairwise([*around, around[0]])
+    )
+
+
+def lines(figuur: Figuur, colour: str) -> list[tuple[str, float]]:
+    """Give the way and the width of each line in a colour that bounds nothing, as they are drawn."""
+    paths = [path.attrib for path in ElementTree.fromstring(drawn(figuur)).iter(f"{SVG}path")]
+    mine = [path for path in paths if path.get("stroke") == f"var(--{colour})" and "fill" not in path]
+    return [(path["d"], float(path["stroke-width"])) for path in mine]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("number", range(4, 10))
+def test_a_loop_goes_round_and_closes(number: int, swapped: bool) -> None:
+    figuur = example("lussen")
+    nine, other, both = figuur.delen
+    loop = nine.changed(delen=nine.delen[:number])
+    figuur = figuur.changed(delen=(other, loop, both) if swapped else (loop, other, both))
+    assert clockwise(places(figuur, loop.delen))
+    assert len(lines(figuur, "petrol" if swapped else "steen")) == number
+
+
+def test_one_road_gets_narrower_and_the_other_wider() -> None:
+    narrowing, widening = ([width for _, width in lines(example("lussen"), one)] for one in ("steen", "petrol"))
+    assert all(one - other > 1 for one, other in pairwise(narrowing))
+    assert all(other - one > 1 for one, other in pairwise(widening))
+
+
+def test_two_loops_need_nothing_between_them() -> None:
+    figuur = example("lussen")
+    assert "Wie er in huis is" not in drawn(figuur.changed(delen=figuur.delen[:2]))
+
+
+@pytest.mark.parametrize("number", range(4, 9))
+def test_a_ring_and_its_points_go_round(number: int) -> None:
+    figuur = example("ring")
+    ring, points, band = figuur.delen
+    points = points.changed(delen=points.delen[:number])
+    figuur = figuur.changed(delen=(ring, points, band))
+    assert clockwise(places(figuur, ring.delen))
+    assert clockwise(places(figuur, points.delen))
+
+
+def test_phases_stand_in_order_and_a_practice_period_is_a_wave() -> None:
+    figuur = example("tijdlijn")
+    across = [x for x, _ in places(figuur, figuur.delen)]
+    assert across == sorted(across)
+    assert [("q" in way, len(lines(figuur, "petrol"))) for way, _ in lines(figuur, "oker")] == [(True, 3)]
+    without = changed(figuur, lambda text: text.replace("praktijkperiode", "elke dag"))
+    assert lines(without, "oker") == []
+    assert len(lines(without, "petrol")) == 4

@@ -1,0 +1,55 @@
+"""The letter on the page of its set, and the way to the file for Word."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import Tag
+
+from generator.print.formats import read_formats
+from generator.print.letters import letter_file
+from generator.records.brief import Briefdeel, Invulveld
+from generator.records.walk import inside
+from generator.site.pages import pages_of
+from generator.site.printlist import print_lists
+from tests.site.project import Project
+from tests.site.test_pages import texts
+
+SET = "informatiebrief"
+
+
+@pytest.fixture
+def letter(built: Project, school: str) -> Tag:
+    """The letter as it stands on its page."""
+    (found,) = built.page(school, f"werkvormen/{SET}").select("article.brief")
+    return found
+
+
+def test_the_letter_stands_on_the_page_with_the_name_of_the_school(letter: Tag, built: Project, school: str) -> None:
+    assert texts(letter, ".brief-huis") == [built.edition(school).house.naam]
+    laid = built.edition(school).set(SET)
+    assert laid is not None
+    parts = list(inside(laid.record, Briefdeel))
+    assert len(texts(letter, "h3")) == len(parts) == 5
+
+
+def test_what_is_open_is_marked_and_says_so(letter: Tag, built: Project, school: str) -> None:
+    laid = built.edition(school).set(SET)
+    assert laid is not None
+    fields = list(inside(laid.record, Invulveld))
+    parts = [part for part in inside(laid.record, Briefdeel) if part.open]
+    told = texts(letter, ".open")
+    assert len(told) == len(fields) + len(parts) + 2  # the date, and who signs
+    assert [text for text in told if not (text.startswith("«vul in: ") and text.endswith("»"))] == []
+
+
+def test_a_letter_that_was_made_is_listed_beside_the_pdfs(built: Project, school: str, tmp_path: Path) -> None:
+    edition, places = built.edition(school), built.places
+    page = pages_of(edition, places)[f"werkvormen/{SET}"]
+    laid = edition.set(SET)
+    assert laid is not None
+    listed = print_lists(read_formats(places.templates), tmp_path, page)
+    assert not listed(laid)
+    (tmp_path / letter_file(SET)).write_bytes(b"")
+    (link,) = listed(laid).in_formaat("brief-docx")
+    assert link.adres == f"../print/{SET}-brief.docx"
+    assert "Word" in link.label
