@@ -55,7 +55,7 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
 def frame(site: Site, static: Path) -> str:
     """Give a digest of what stands on every page: when it changes, all are written again."""
     templates = sorted((site.places.templates / "site").glob("**/*.html"))
-    titles = [(laid.docname, laid.record.titel) for laid in site.edition.sets]
+    titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
     return digest(site.edition.house, titles, templates, sorted(static.rglob("*")))
 
 

@@ -74,7 +74,7 @@ class KijkwijzerDomain(Domain):
         """Remember that a page was read."""
         self.digests[page.docname] = digest
         if page.shows:
-            self.items[page.shows] = Item(page.docname, "")
+            self.items[page.shows.id] = Item(page.docname, "")
 
     def note_item(self, item_id: str, item: Item, location: Any) -> None:
         """Remember something that can be linked to."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.places import Places
 from generator.records.draaiboeken import Draaiboek
+from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS, Kind
 from generator.records.leesbladen import Leesblad
 from generator.resolve.edition import Edition, EditionSet
@@ -23,10 +24,9 @@ class Page:
     draaiboek: Draaiboek | None = None
 
     @property
-    def shows(self) -> str | None:
-        """The id of what the page shows; None for an overview."""
-        shown = self.set or self.leesblad or self.draaiboek
-        return shown.id if shown else None
+    def shows(self) -> Kaartset | Leesblad | Draaiboek | None:
+        """What the page shows; None for an overview."""
+        return self.set.record if self.set else self.leesblad or self.draaiboek
 
     @property
     def up(self) -> str:

@@ -16,6 +16,7 @@ from generator.resolve import Edition, resolve
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = "de-wilg"
+FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen")
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,37 @@ def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Printed
     return Printed(resolve(read_library(ROOT / "content"), SCHOOL), places, report.folder)
 
 
+@pytest.fixture(scope="session")
+def few(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Places:
+    """The project in which the school has four sets of four kinds, printed once for all tests of all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    places = Places(shared / "enkele" / "project", shared / "enkele" / "build")
+    with FileLock(shared / "enkele.lock"):
+        if not places.root.is_dir():
+            for name in ("content", "templates"):
+                shutil.copytree(ROOT / name, places.root / name)
+            others = sorted(set(read_library(places.content).sets) - set(FEW))
+            layer = places.content / "scholen" / f"{SCHOOL}.yaml"
+            text = layer.read_text("utf-8")
+            layer.write_text(
+                text.replace("\nkaarten:\n", f"\nsets: {{zonder: [{', '.join(others)}]}}\nkaarten:\n"), "utf-8"
+            )
+            print_school(places, SCHOOL)
+    return places
+
+
 @pytest.fixture
-def project(tmp_path: Path, printed: Printed) -> Places:
-    """A copy of the project to change; its cache is that of the printed school."""
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / "project" / name)
-    shutil.copytree(printed.places.output, tmp_path / "build", ignore=shutil.ignore_patterns("staging"))
+def project(tmp_path: Path, few: Places) -> Places:
+    """A copy of the printed project with few sets, to change."""
+    shutil.copytree(few.root, tmp_path / "project")
+    shutil.copytree(few.output, tmp_path / "build", ignore=shutil.ignore_patterns("staging"))
     return Places(tmp_path / "project", tmp_path / "build")
+
+
+def everything(places: Places) -> int:
+    """Count the PDFs of the school."""
+    return len(list(places.print(SCHOOL).glob("*.pdf")))
 
 
 Edit = Callable[[str, str, str], None]

@@ -45,7 +45,9 @@ def test_a_word_changes_the_pages_that_it_stands_on(project: Project, another_pr
         if name.endswith(".html") and b"leerteam" in raw
     }
     assert SET in holding
-    assert set(report.read) == set(report.written) == holding
+    assert set(report.written) == holding
+    # A page can hold it only in the title of its neighbour, to which it links.
+    assert set(report.read) <= holding
     assert_fresh(project, another_project, "proef-po")
 
 
