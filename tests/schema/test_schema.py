@@ -133,3 +133,10 @@ def test_schema_and_reader_agree_on_mistakes(tmp_path: Path) -> None:
         assert (record is None or bool(faults)) == bool(by_schema), shown
         wrong += bool(by_schema)
     assert wrong > MISTAKES / 2
+
+
+@pytest.mark.parametrize("file", CONTENT, ids=lambda file: f"{name_of(file)}/{file.stem}")
+def test_every_file_points_to_its_schema(file: Path) -> None:
+    first = file.read_text("utf-8").partition("\n")[0]
+    named = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+    assert named == ROOT / "build" / "schema" / f"{name_of(file)}.json"
