@@ -13,6 +13,7 @@ TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspe
 .PHONY: all site print check serve test lint types format pictures bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
+	$(BIN)/kijkwijzer schema
 	$(BIN)/kijkwijzer build
 
 print: $(RUN) ## make only the PDFs

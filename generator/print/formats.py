@@ -37,7 +37,7 @@ class Blad(Record):
     naam: str
     bestand: str
     vel: str
-    als: Literal["figuren", "achtergrond", "formulieren", "brief", "bundelt"] | None = None
+    als: Literal["figuren", "achtergrond", "formulieren", "brief", "bundelt", "leesbladen"] | None = None
 
 
 class KindFormats(Record):
@@ -157,7 +157,7 @@ def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
     sheets = [
         Print(laid.id, blad.bestand, blad.naam, name, blad.vel)
         for name, blad in bladen
-        if blad.als is None or getattr(laid.record, blad.als)
+        if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None)
     ]
     return (*cards, *sheets)
 

@@ -45,6 +45,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
             bundel=[one for name in record.bundelt if (one := edition.set(name))],
             op_zijn_grootst=partial(largest, draw),
             figuren=[edition.figuren[figuur] for figuur in record.figuren],
+            leesbladen=laid.leesbladen,
             bronnen=edition.bronnen,
             bron=edition.bronnen[record.bron.publicatie],
             stappen=list(zip(steps, begins, strict=True)),

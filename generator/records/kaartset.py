@@ -57,7 +57,8 @@ class Kaartset(Record):
 
     ``volgorde`` is its place among the sets of its kind; sets of one place stand by id.
     The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...); some
-    kinds do without.  ``figuren`` names drawings, ``formulieren`` are sheets to fill in, ``brief``
+    kinds do without.  ``figuren`` names drawings, with ``losse_bladen`` each section of
+    the background is a sheet of its own, ``formulieren`` are sheets to fill in, ``brief``
     is a letter to fill in and send, and ``bundelt`` names the sets whose background goes into one
     booklet with this one.
     """
@@ -72,6 +73,7 @@ class Kaartset(Record):
     inleiding: Tekst
     figuren: tuple[Verwijzing, ...] = ()
     achtergrond: tuple[Achtergrond, ...] = ()
+    losse_bladen: bool = False
     formulieren: tuple[Formulier, ...] = ()
     brief: Brief | None = None
     bundelt: tuple[Verwijzing, ...] = ()

@@ -32,11 +32,12 @@ class EditionCard:
 
 @dataclass(frozen=True)
 class EditionSet:
-    """A set of an edition; ``record.kaarten`` are the cards of ``cards``."""
+    """A set of an edition; ``record.kaarten`` are the cards of ``cards``, ``leesbladen`` lie beside it."""
 
     kind: Kind
     record: Kaartset
     cards: tuple[EditionCard, ...]
+    leesbladen: tuple[Leesblad, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.faults import Fault, quoted
 from generator.records.laag import Laag, Woord
+from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import with_texts
@@ -37,13 +38,14 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     draaiboeken = remaining(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
     filler = Filler(school, words, *targets)
+    beside = {i: with_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
     edition = Edition(
         house=house_of(layers),
         layers=tuple(_said(laag, filler) for laag in layers),
-        sets=tuple(_filled(s, filler) for s in sets),
+        sets=tuple(_filled(s, filler, tuple(beside.values())) for s in sets),
         figuren={i: with_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
         draaiboeken={i: with_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
-        leesbladen={i: with_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids},
+        leesbladen=beside,
         bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
@@ -52,11 +54,11 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     return edition, [*filler.faults, *_lonely(edition, layers[-1])]
 
 
-def _filled(laid: EditionSet, filler: Filler) -> EditionSet:
+def _filled(laid: EditionSet, filler: Filler, beside: tuple[Leesblad, ...]) -> EditionSet:
     cards = tuple(replace(card, kaart=with_texts(card.kaart, filler.fill)) for card in laid.cards)
     record = laid.record.changed(kaarten=())
     record = with_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
-    return EditionSet(laid.kind, record, cards)
+    return EditionSet(laid.kind, record, cards, tuple(blad for blad in beside if blad.bij == laid.id))
 
 
 def _said(laag: Laag, filler: Filler) -> Laag:

@@ -96,7 +96,7 @@ def test_what_to_print_is_grouped_and_names_its_paper(built: Project, school: st
     page = built.page(school, "werkvormen/proefvorm")
     groups = {str(ul["aria-label"]): texts(ul, "a") for ul in page.select(".printen ul")}
     assert groups["Voor wie leidt om te printen"] == ["Speluitleg, A4"]
-    assert {"Handout, A4", "Poster, A3", "Werkblad, A4"} <= set(groups["Bladen om te printen"])
+    assert {"Hand-out, A4", "Poster, A3", "Werkblad, A4"} <= set(groups["Bladen om te printen"])
     assert "Kaarten om te printen" not in groups
 
 
