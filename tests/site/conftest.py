@@ -26,8 +26,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture
 def project(tmp_path: Path, built: Project) -> Project:
-    """A project that a test can change; only the fonts, which take time, are made already."""
-    project = make_project(tmp_path / "project")
+    """A project of a few sets that a test can change; only the fonts, which take time, are made already."""
+    project = make_project(tmp_path / "project", few=True)
     shutil.copytree(built.places.cache / "fonts", project.places.cache / "fonts")
     return project
 

@@ -82,8 +82,12 @@ class Project:
                 (folder / pdf.file).write_bytes(b"%PDF-1.7 " + pdf.file.encode())
 
 
-def make_project(root: Path) -> Project:
-    """Copy the repository's content and templates, and add the test schools."""
+FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen", "belanghebbenden")
+"""The sets of a project that is built again and again: of four kinds, that lead to each other."""
+
+
+def make_project(root: Path, *, few: bool = False) -> Project:
+    """Copy the repository's content and templates, and add the test schools; ``few`` leaves most sets out."""
     for part in ("content", "templates"):
         shutil.copytree(REPOSITORY / part, root / part)
     shutil.copytree(OWN, root / "content", dirs_exist_ok=True)
@@ -93,4 +97,7 @@ def make_project(root: Path) -> Project:
     for name, text, colour in (("proef-po", PO, "#0b5d4b"), ("proef-vo", VO, "#1d3f8f")):
         (schools / f"{name}.yaml").write_text(text, "utf-8")
         (schools / f"{name}.svg").write_text(LOGO.format(colour), "utf-8")
+        if few:
+            others = sorted(set(read_library(root / "content").sets) - set(FEW))
+            (schools / f"{name}.yaml").write_text(f"sets: {{zonder: [{', '.join(others)}]}}\n{text}", "utf-8")
     return Project(Places(root, root / "build"))
