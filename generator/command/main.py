@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from generator import __version__
 from generator.command.dutch import speak_dutch
-from generator.command.options import paper_options
+from generator.command.options import bundle_options, paper_options
 from generator.command.printer import printer
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
@@ -80,11 +80,30 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
 @click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
 @paper_options
-def print_(schools: tuple[str, ...], output: Path | None, outline: bool, look_over: bool, **asked: Any) -> None:
-    """Maak de PDF's om te printen; een keuze komt in de map print/keuze."""
+@bundle_options
+def print_(
+    schools: tuple[str, ...],
+    output: Path | None,
+    outline: bool,
+    look_over: bool,
+    draaiboek: str | None,
+    participants: int | None,
+    **asked: Any,
+) -> None:
+    """Maak de PDF's om te printen; een keuze komt in de map print/keuze.
+
+    Met --draaiboek maak je alles wat een bijeenkomst nodig heeft, in het goede aantal.
+    """
     given = click.get_current_context().get_parameter_source
     plain = not outline and not look_over
-    if plain and all(given(name) is ParameterSource.DEFAULT for name in asked):
+    plain = plain and all(given(name) is ParameterSource.DEFAULT for name in asked)
+    if draaiboek or participants:
+        from generator.command.bundle import print_bundle
+
+        if not draaiboek or not plain:
+            raise click.UsageError("gebruik --draaiboek alleen met --participants, --school en --output")
+        print_bundle(places_of(output), schools, draaiboek, participants)
+    elif plain:
         _made("print", places_of(output), schools)
     else:
         from generator.command.making import print_choice, print_outlines

@@ -20,21 +20,29 @@ from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
-from generator.print.formats import read_formats
+from generator.print.formats import Formats, read_formats
 from generator.print.layout import layout_of
+from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
 from generator.print.store import replace_file
+from generator.resolve import Edition
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
     """Read everything and lay out nothing; raises ``ContentFaults``."""
     project = open_project(places, schools)
-    read_formats(places.templates)
-    faults = [fault for one in project.editions for fault in sign_faults(places.templates, one, one.sets)]
+    formats = read_formats(places.templates)
+    faults = [fault for one in project.editions for fault in _faults(places, formats, one)]
     if faults:
         raise ContentFaults(faults)
     return f"In orde: {len(project.library.sets)} sets, {len(project.schools)} scholen."
+
+
+def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:
+    records = (*(laid.record for laid in edition.sets), *edition.draaiboeken.values())
+    yield from sign_faults(places.templates, edition, records)
+    yield from format_faults(formats, edition)
 
 
 def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
@@ -42,7 +50,7 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     project = open_project(places, schools)
     lines: Lines = []
     if what in ("print", "build"):
-        reports = _printed(project, Order())
+        reports = printed(project, Order())
         show_prints(reports, project)
         lines += unchanged_prints(reports, project)
     if what in ("site", "build"):
@@ -55,7 +63,7 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
     """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
     order = order_of(project, **asked)
-    reports = _printed(project, order)
+    reports = printed(project, order)
     show_prints(reports, project)
     if look_over:
         show_findings([fault for report in reports for fault in _looked_over(project, order, report)], project)
@@ -98,7 +106,7 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
-def _printed(project: Project, order: Order) -> list[PrintReport]:
+def printed(project: Project, order: Order) -> list[PrintReport]:
     """Print all editions, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
         reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]

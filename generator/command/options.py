@@ -83,6 +83,27 @@ PREFLIGHT = click.option(
 )
 
 
+_BUNDLE = (
+    click.option(
+        "--draaiboek",
+        metavar="ID",
+        help="Alles voor dit draaiboek: het draaiboek zelf, kaarten en bladen, in het goede aantal. Komt in een map"
+        " met die naam, genummerd in de volgorde waarin je print.",
+    ),
+    click.option(
+        "--participants",
+        type=click.IntRange(1, 500),
+        metavar="AANTAL",
+        help="Met --draaiboek: voor zo veel deelnemers (het grootste aantal waar het draaiboek voor gemaakt is).",
+    ),
+)
+
+
+def bundle_options(command: Command) -> Command:
+    """Add the options for all that a draaiboek needs."""
+    return reduce(lambda made, option: option(made), reversed(_BUNDLE), command)
+
+
 def paper_options(command: Command) -> Command:
     """Add the options."""
     return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE, PREFLIGHT)), command)

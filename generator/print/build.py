@@ -10,25 +10,26 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.decks import DeckPrinter
 from generator.print.faces import Face
-from generator.print.formats import Print, read_formats
+from generator.print.formats import read_formats
 from generator.print.garbage import collecting_seldom
 from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
+from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
-from generator.print.sheets import SheetPrinter, sheet_html, title_of
+from generator.print.sheets import SheetPrinter
 from generator.print.signs import sign_faults
 from generator.print.store import Store, replace_file
 from generator.print.styles import size_rule
 from generator.print.task import Task
-from generator.resolve.edition import Edition, EditionSet
+from generator.print.tasks import Tasks
+from generator.resolve.edition import Edition
 
 __all__ = ["PrintReport", "print_edition", "publish", "tidy"]
 
@@ -55,9 +56,9 @@ class _Printer:
         self.formats = order.known(read_formats(places.templates))
         self.fonts = font_files(places.templates, edition.house)
         self.store = Store(places.cache / "faces")
-        school, name = edition.house.id, "print" if order.everything else "keuze"
-        self.folder = places.print(school) if order.everything else places.print(school) / name
-        self.staged = places.cache / "staging" / f"{school}-{name}-{os.getpid()}"
+        school, name = edition.house.id, order.folder
+        self.folder = places.print(school) / name if name else places.print(school)
+        self.staged = places.cache / "staging" / f"{school}-{name or 'print'}-{os.getpid()}"
         self.faults: list[Fault] = []
 
     @cached_property
@@ -81,9 +82,10 @@ class _Printer:
 
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)
-        tasks = [
-            self._task(laid, wanted) for laid in self.edition.sets for wanted in self.order.prints(self.formats, laid)
-        ]
+        if faults := list(format_faults(self.formats, self.edition)):
+            raise ContentFaults(faults)
+        edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
+        tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).all())
         before = made_before(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
         todo = [task for task in tasks if task.file not in kept]
@@ -101,23 +103,10 @@ class _Printer:
         )
         return with_letters(report, self.edition, self.places.templates, self.order, before)
 
-    def _task(self, laid: EditionSet, wanted: Print) -> Task:
-        """Give a PDF to make, and the digest of all that it is made from."""
-        if wanted.blad:
-            html = sheet_html(self.places.templates, self.edition, laid, wanted)
-            stamp = self.press.key(self.stamps[wanted.vel, "blad"])
-            key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam)
-            return Task(laid, wanted, key, ((wanted.vel, "blad"),), html=html)
-        if self.order.settings.large and not self.order.formats:
-            wanted = self.decks.large(laid)
-        deck = self.decks.deck(laid, wanted)
-        sides = (wanted.format, "voor"), (wanted.format, "achter")
-        return Task(laid, wanted, self.decks.key(deck), sides, deck=deck)
-
     def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
-        sets = {task.laid.id: task.laid for task in todo}.values()
-        self.faults.extend(sign_faults(self.places.templates, self.edition, sets))
+        records = {task.record.id: task.record for task in todo}.values()
+        self.faults.extend(sign_faults(self.places.templates, self.edition, records))
         if self.faults:
             raise ContentFaults(self.faults)
         for task in todo:
@@ -136,12 +125,12 @@ class _Printer:
 
     def _lay_sheets(self, task: Task) -> None:
         self.progress(task.file)
-        task.raw = self.sheets.pdf(task.html, task.laid, task.wanted)
+        task.raw = self.sheets.pdf(task.html, task.file, task.record.place)
 
     def _lay_decks(self, tasks: list[Task]) -> None:
         self.progress("kaarten")
         stamps = {stamp for task in tasks for stamp in task.sides}
-        self.decks.lay([(task.laid, task.deck) for task in tasks if task.deck], stamps)
+        self.decks.lay([task.deck for task in tasks if task.deck], stamps)
 
     def _tried(self, work: Callable[[T], None], what: T) -> None:
         try:
@@ -150,19 +139,20 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: Task) -> bytes:
+        from generator.print.copies import repeated
         from generator.print.stamping import stamped
 
-        raw = self._imposed(task).pdf if task.deck else task.raw
-        title = self.decks.title(task.deck) if task.deck else title_of(task.laid, task.wanted)
+        raw = self._imposed(task).pdf if task.deck else repeated(task.raw, task.copies)
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        return stamped(raw, stamps, self.fonts, title, self.edition.house.naam, task.laid.record.place)
+        return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place)
 
     def _imposed(self, task: Task) -> Imposed:
         assert task.deck
-        return self.decks.imposed(task.deck, task.laid.record.place)
+        laid, deck = task.deck
+        return self.decks.imposed(deck, laid.record.place)
 
     def _strangers(self, ours: set[str]) -> tuple[str, ...]:
         """List the PDFs in the folder that do not belong to the edition (any more)."""
-        if not self.order.everything:
+        if not (self.order.everything or self.order.bundle):
             return ()
         return tuple(sorted(file.name for file in self.folder.glob("*.pdf") if file.name not in ours))

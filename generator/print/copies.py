@@ -1,9 +1,21 @@
 """A document several times in one PDF: every copy with its own pages and its own tags."""
 
+import io
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+
+from generator.print.finish import packed
+
+
+def repeated(raw: bytes, copies: int) -> bytes:
+    """Give a tagged document ``copies`` times in one PDF."""
+    if copies == 1:
+        return raw
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        repeat(pdf, copies)
+        return packed(pdf)
 
 
 def repeat(pdf: pikepdf.Pdf, copies: int) -> None:

@@ -41,10 +41,10 @@ class DeckPrinter:
         self.stamps, self.fonts, self.order = stamps, fonts, order
         self.known: dict[str, Imposed] = {}
 
-    def deck(self, laid: EditionSet, wanted: Print) -> Deck:
-        """Make the faces of a deck."""
+    def deck(self, laid: EditionSet, wanted: Print, stacks: int = 1) -> Deck:
+        """Make the faces of a deck, which is wanted so many times."""
         look = self.formats.kaarten[wanted.format].look(wanted.format) + self.order.settings.look
-        return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look)
+        return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look, stacks)
 
     def large(self, laid: EditionSet) -> Print:
         """Give a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
@@ -83,7 +83,7 @@ class DeckPrinter:
 
     def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
-        how = (self.order.choice, self.layout(deck), self.formats.blanco, self.press.labels)
+        how = (self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
         return digest("imposed", deck.digest, self.press.style.digest, how)
 
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
@@ -121,7 +121,7 @@ class DeckPrinter:
         layout, choice = self.layout(deck), self.order.choice
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
-        cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides)
+        cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides * deck.stacks)
         return impose(Job(cards, layout.plan(len(cards)), self.fonts, place))
 
     def _blanks(self, cards: int, per_sheet: int) -> int:

@@ -56,7 +56,8 @@ class Deck:
     """The cards of one PDF, in order; blank ones last.
 
     ``whole`` are the fronts of the whole set, from which the size of the text follows: a card
-    that is printed again looks like the others.
+    that is printed again looks like the others.  ``stacks`` is how many of these decks, each on
+    sheets of its own.
     """
 
     title: str
@@ -64,6 +65,7 @@ class Deck:
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
+    stacks: int = 1
 
     @cached_property
     def digest(self) -> str:
@@ -72,7 +74,9 @@ class Deck:
         return digest("faces", sides, [face.html for face in self.whole])
 
 
-def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str) -> Deck:
+def deck_of(
+    templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str, stacks: int
+) -> Deck:
     """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces.
 
     Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
@@ -85,7 +89,7 @@ def deck_of(templates: Path, laid: EditionSet, wanted: Print, cards: tuple[Editi
         Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id]) for card in cards
     )
     blank = Sides(None, made.blank(), made.back(None))
-    return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()))
+    return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()), stacks)
 
 
 class _Maker:

@@ -35,6 +35,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Bundle:
+    """All that a draaiboek needs for so many participants."""
+
+    draaiboek: str
+    participants: int
+
+
+@dataclass(frozen=True)
 class Order:
     """What to print of an edition, and how; empty is all, as a plain build makes it."""
 
@@ -42,11 +50,19 @@ class Order:
     formats: tuple[str, ...] = ()
     choice: Choice = field(default_factory=Choice)
     settings: Settings = field(default_factory=Settings)
+    bundle: Bundle | None = None
 
     @property
     def everything(self) -> bool:
         """Whether the whole edition is printed."""
         return self == Order()
+
+    @property
+    def folder(self) -> str | None:
+        """The folder of its own within a school's PDFs; None for all of them, that lie in no other."""
+        if self.everything:
+            return None
+        return self.bundle.draaiboek if self.bundle else "keuze"
 
     def known(self, formats: Formats) -> Formats:
         """Give the formats, with the size of the labels that are printed on."""

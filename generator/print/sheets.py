@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
-from generator.faults import ContentFaults, Fault
+from generator.faults import ContentFaults, Fault, Place
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
 from generator.print.engine import Engine, engine_for
@@ -67,26 +67,26 @@ class SheetPrinter:
         self.store, self.folders, self.fonts = store, folders, fonts
         self.made: list[str] = []
 
-    def pdf(self, html: str, laid: EditionSet, wanted: Print) -> bytes:
-        """Give the PDF of a document, with room for a stamp."""
+    def pdf(self, html: str, file: str, place: Place) -> bytes:
+        """Give the PDF of a document, with room for a stamp; its file and place are for faults."""
         key = digest("sheets", html, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
             from generator.print.stamping import with_place
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = self._laid(engine, html.replace(REST, "0"), laid, wanted)
+            document = self._laid(engine, html.replace(REST, "0"), file, place)
             if REST in html:
-                document = self._laid(engine, html.replace(REST, f"{room(document)}"), laid, wanted)
-            made = engine.pdf(in_fours(document), laid.record.place)
-            pdf = with_place(made, "blad", self.fonts, laid.record.place)
+                document = self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
+            made = engine.pdf(in_fours(document), place)
+            pdf = with_place(made, "blad", self.fonts, place)
             self.store.put(key, pdf)
-            self.made.append(wanted.file)
+            self.made.append(file)
         return pdf
 
-    def _laid(self, engine: Engine, html: str, laid: EditionSet, wanted: Print) -> "Document":
-        document = engine.document(html, "", laid.record.place)
+    def _laid(self, engine: Engine, html: str, file: str, place: Place) -> "Document":
+        document = engine.document(html, "", place)
         if not whole(document):
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
-            raise ContentFaults([Fault(laid.record.place, wrong, f"gevonden in {wanted.file}", remedy)])
+            raise ContentFaults([Fault(place, wrong, f"gevonden in {file}", remedy)])
         return document

@@ -6,19 +6,20 @@ from pathlib import Path
 
 from generator.design.tokens import read_tokens
 from generator.faults import Fault, Place
+from generator.records.base import Record
 from generator.records.walk import inside
-from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.edition import Edition
 from generator.text.nodes import Letters, Text, walk
 
 
-def sign_faults(templates: Path, edition: Edition, sets: Iterable[EditionSet]) -> Iterator[Fault]:
-    """Give a fault for each text of these sets, and for the school's name, with signs that its fonts lack."""
+def sign_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
+    """Give a fault for each text of these records, and for the school's name, with signs that its fonts lack."""
     ours = tuple(one.file for one in read_tokens(templates).letters)
     house = edition.house
     school = edition.layers[-1]
     yield from _strange(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
-    for laid in sets:
-        for text in inside(laid.record, Text):
+    for record in records:
+        for text in inside(record, Text):
             letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
             yield from _strange(letters, ours, text.place)
 

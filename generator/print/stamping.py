@@ -53,7 +53,7 @@ def _places(pdf: pikepdf.Pdf, sides: Mapping[str, Taken]) -> Iterator[tuple[str,
     """Find the empty forms, each once."""
     seen: set[str] = set()
     for page in pdf.pages:
-        forms: Any = page.obj.Resources.XObject
+        forms: Any = page.obj.Resources.get("/XObject", {})
         for side in sides:
             if side not in seen and f"/{side}" in forms:
                 seen.add(side)

@@ -3,26 +3,25 @@
 from dataclasses import dataclass
 
 from generator.print.faces import Deck
-from generator.print.formats import Print
+from generator.records.draaiboeken import Draaiboek
+from generator.records.kaartset import Kaartset
 from generator.resolve.edition import EditionSet
 
 
 @dataclass
 class Task:
-    """A PDF on its way: a deck of cards, or a document of sheets (then ``html`` is given).
+    """A PDF on its way, of a set or a draaiboek: a document of sheets (``html``), or a deck with the set that it is of.
 
-    ``sides`` are the stamps that it bears, by the format and the side that they are made for.
+    ``sides`` are the stamps that it bears, by the format and the side that they are made for;
+    ``copies`` is how many times a document is in it, each on sheets of its own.
     """
 
-    laid: EditionSet
-    wanted: Print
+    file: str
+    title: str
+    record: Kaartset | Draaiboek
     key: str
     sides: tuple[tuple[str, str], ...]
-    deck: Deck | None = None
+    deck: tuple[EditionSet, Deck] | None = None
     html: str = ""
+    copies: int = 1
     raw: bytes = b""
-
-    @property
-    def file(self) -> str:
-        """The name of the PDF."""
-        return self.wanted.file

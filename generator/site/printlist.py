@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, Print, prints_of
 from generator.print.grid import best_grid
 from generator.print.letters import FORMAT, LABEL, letter_file
+from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
 from generator.site.pages import Page
 
@@ -62,3 +64,11 @@ def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[Edition
         )
 
     return listed
+
+
+def draaiboek_prints(formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek) -> tuple[PrintLink, ...]:
+    """Give the PDF of a draaiboek; none where it was not made."""
+    pdf = draaiboek_print(formats, draaiboek)
+    if pdf is None or not (prints / pdf.file).is_file():
+        return ()
+    return (PrintLink(pdf.format, pdf.label, pdf.label, f"{page.up}print/{pdf.file}"),)

@@ -1,0 +1,90 @@
+"""A draaiboek on paper: the times, who prepares what, what to lay ready, and every part step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.print.formats import Formats, Print, prints_of
+from generator.print.templates import environment
+from generator.records.draaiboeken import Draaiboek
+from generator.resolve.edition import Edition
+from generator.schedule.materials import Needed, materials
+from generator.schedule.times import Meeting, Part, schedule
+from generator.text.plain import plain
+
+BLAD = "draaiboek"
+
+Names = Mapping[tuple[str, str], str]
+"""The names of PDFs by set and format, where they are not those of a plain build."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A part step by step; a set that is done in pieces is introduced at the first and looked back on at the last."""
+
+    part: Part
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Something to lay ready; what is to be printed has the ``label`` and the name of its PDF."""
+
+    needed: Needed
+    label: str = ""
+    file: str = ""
+
+
+def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> Print | None:
+    """Give the PDF of a draaiboek; None where the formats have no sheet for it."""
+    blad = formats.bladen.get(BLAD)
+    return Print(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
+
+
+def draaiboek_title(draaiboek: Draaiboek) -> str:
+    """Give the title of the PDF."""
+    return f"{plain(draaiboek.titel)}, draaiboek"
+
+
+def draaiboek_html(
+    templates: Path,
+    edition: Edition,
+    formats: Formats,
+    draaiboek: Draaiboek,
+    participants: int,
+    names: Names,
+) -> str:
+    """Write the document, worked out for so many participants."""
+    meetings = schedule(edition, draaiboek)
+    done = dict.fromkeys(part.laid.id for meeting in meetings for part in meeting.parts if part.laid)
+    needed = [_ready(formats, names, one) for one in materials(edition, draaiboek, participants)]
+    return (
+        environment(templates)
+        .get_template(f"print/{BLAD}.html")
+        .render(
+            titel=draaiboek_title(draaiboek),
+            blad=BLAD,
+            draaiboek=draaiboek,
+            deelnemers=participants,
+            bijeenkomsten=meetings,
+            geteld=bool(names),
+            printen=[one for one in needed if one.file],
+            klaarleggen=[one.needed for one in needed if not one.file],
+            verteld=list(zip(meetings, _told(meetings), strict=True)),
+            sets=[laid.record for laid in edition.sets if laid.id in done],
+            bronnen=edition.bronnen,
+        )
+    )
+
+
+def _ready(formats: Formats, names: Names, needed: Needed) -> Ready:
+    prints = prints_of(formats, needed.laid) if needed.laid else ()
+    found = next((one for one in prints if one.format == needed.format), None)
+    return Ready(needed, found.label, names.get((found.set, found.format), found.file)) if found else Ready(needed)
+
+
+def _told(meetings: tuple[Meeting, ...]) -> list[list[Told]]:
+    order = [(part.laid.id if part.laid else "") for meeting in meetings for part in meeting.parts]
+    ends = iter([(one not in order[:n], one not in order[n + 1 :]) for n, one in enumerate(order)])
+    return [[Told(part, *next(ends)) for part in meeting.parts] for meeting in meetings]

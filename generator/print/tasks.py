@@ -1,0 +1,73 @@
+"""Works out which PDFs an order asks for, each with the digest of all that it is made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.digest import digest
+from generator.print.bundle import FIRST, Piece, pieces
+from generator.print.decks import DeckPrinter
+from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
+from generator.print.formats import Formats, Print
+from generator.print.order import Bundle, Order
+from generator.print.sheets import SheetPrinter, sheet_html, title_of
+from generator.print.task import Task
+from generator.records.draaiboeken import Draaiboek
+from generator.records.kaartset import Kaartset
+from generator.resolve.edition import Edition
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """What an order asks of an edition."""
+
+    edition: Edition
+    templates: Path
+    order: Order
+    formats: Formats
+    decks: DeckPrinter
+    sheets: SheetPrinter
+
+    def all(self) -> Iterator[Task]:
+        """Give the PDFs to make."""
+        if self.order.bundle:
+            yield from self._bundle(self.order.bundle)
+            return
+        for laid in self.edition.sets:
+            for wanted in self.order.prints(self.formats, laid):
+                yield self._of_set(Piece(laid, wanted, 1, wanted.file))
+        if self.order.everything:
+            for draaiboek in self.edition.draaiboeken.values():
+                yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
+
+    def _bundle(self, bundle: Bundle) -> Iterator[Task]:
+        draaiboek = self.edition.draaiboeken[bundle.draaiboek]
+        listed = pieces(self.formats, self.edition, draaiboek, bundle.participants)
+        names = {(one.laid.id, one.wanted.format): one.file for one in listed}
+        yield from self._draaiboek(draaiboek, bundle.participants, names, FIRST)
+        for piece in listed:
+            yield self._of_set(piece)
+
+    def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
+        if wanted := draaiboek_print(self.formats, draaiboek):
+            html = draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
+            yield self._sheet(draaiboek, wanted, file or wanted.file, draaiboek_title(draaiboek), html)
+
+    def _of_set(self, piece: Piece) -> Task:
+        laid, wanted = piece.laid, piece.wanted
+        if wanted.blad:
+            html = sheet_html(self.templates, self.edition, laid, wanted)
+            return self._sheet(laid.record, wanted, piece.file, title_of(laid, wanted), html, piece.copies)
+        if self.order.settings.large and not self.order.formats:
+            wanted = self.decks.large(laid)
+            piece = Piece(laid, wanted, piece.copies, wanted.file)
+        deck = self.decks.deck(laid, wanted, piece.copies)
+        sides = (wanted.format, "voor"), (wanted.format, "achter")
+        return Task(piece.file, self.decks.title(deck), laid.record, self.decks.key(deck), sides, deck=(laid, deck))
+
+    def _sheet(
+        self, record: Kaartset | Draaiboek, wanted: Print, file: str, title: str, html: str, copies: int = 1
+    ) -> Task:
+        stamp = self.decks.press.key(self.decks.stamps[wanted.vel, "blad"])
+        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies)
+        return Task(file, title, record, key, ((wanted.vel, "blad"),), html=html, copies=copies)
