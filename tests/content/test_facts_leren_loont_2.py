@@ -75,7 +75,7 @@ def test_l6_the_letter_names_the_five_phases_and_leaves_each_date_open(real: Rea
     [
         (0, ("startbijeenkomst", "waarom", "van je vragen", "praktijkopdrachten")),
         (1, ("collega", "hersenkraker", "frisse blik", "trots")),
-        (2, ("weer samen", "bespreken", "orde")),
+        (2, ("weer bij elkaar", "bespreken", "orde")),
         (3, ("vaakst terugkomt", "waarom", "goed", "beter of anders", "uit", "verder")),
         (4, ("successen", "breiden", "experiment")),
     ],
