@@ -1,12 +1,14 @@
 () => {
   // Lists the texts on the page whose contrast with their ground is below 4.5.
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const rgba = (css) => {
+  const known = new Map();
+  const drawn = (css) => {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = css;
     canvas.fillRect(0, 0, 1, 1);
     return canvas.getImageData(0, 0, 1, 1).data;
   };
+  const rgba = (css) => known.get(css) ?? known.set(css, drawn(css)).get(css);
   const linear = (v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
   const light = (c) => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
   const ground = (el) => {
