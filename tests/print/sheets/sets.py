@@ -67,6 +67,7 @@ gespreksvragen: [{id: cijfer-01, tekst: Wat viel jou op?}]
 
 WERKVORM = """\
 figuren: [bomen, grassen]
+losse_bladen: true
 achtergrond:
   - {titel: Over bomen, tekst: Een boom staat stil.}
   - {titel: Over gras, tekst: Gras staat nooit stil.}

@@ -76,7 +76,7 @@ def test_a_table_that_does_not_fit_has_its_head_on_every_sheet(folder: Path) -> 
     assert sum(len(list(table.all("TD"))) for table in tables[-2:]) == 24 * 2
 
 
-def test_background_of_a_werkvorm_is_a_sheet_for_each_part(folder: Path) -> None:
+def test_background_to_share_out_is_a_sheet_for_each_part(folder: Path) -> None:
     trees, grass = pages(folder / "tuin-a4.pdf")
     assert "Een boom staat stil." in trees
     assert "Gras staat nooit stil." in grass
