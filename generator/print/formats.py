@@ -20,6 +20,7 @@ from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 
+Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
 Points = Annotated[float | int, Field(ge=4, le=200)]
 
 
@@ -37,7 +38,7 @@ class Blad(Record):
     naam: str
     bestand: str
     vel: str
-    als: Literal["figuren", "achtergrond", "formulieren", "brief", "bundelt", "leesbladen"] | None = None
+    als: Having | None = None
 
 
 class KindFormats(Record):

@@ -35,7 +35,10 @@ class Matrix(Record):
 
 
 class Tabel(Record):
-    """Columns to write in: rows with a name, or else ``aantal`` rows without one; ``hoogte`` is a row's, in mm."""
+    """Columns to write in: rows with a name, or else ``aantal`` rows without one.
+
+    ``hoogte`` is a row's, in mm; as a ``poster`` the table fills a sheet of A3 instead.
+    """
 
     soort: Literal["tabel"]
     titel: Regel
@@ -44,6 +47,7 @@ class Tabel(Record):
     rijen: tuple[Regel, ...] = Field(default=(), max_length=12)
     aantal: int = Field(default=0, ge=0, le=30)
     hoogte: int = Field(default=14, ge=8, le=220)
+    poster: bool = False
 
 
 class Stroken(Record):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
 from generator.records.brief import Brief
-from generator.records.formulieren import Formulier
+from generator.records.formulieren import Formulier, Tabel
 from generator.records.speluitleg import Speluitleg
 
 Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
@@ -80,6 +80,21 @@ class Kaartset(Record):
     speluitleg: Speluitleg
     categorieen: tuple[Categorie, ...] = Field(default=(), max_length=6)
     kaarten: tuple[Kaart, ...] = ()
+
+    @property
+    def poster_formulieren(self) -> tuple[Tabel, ...]:
+        """The forms that hang on the wall, on A3."""
+        return tuple(vorm for vorm in self.formulieren if isinstance(vorm, Tabel) and vorm.poster)
+
+    @property
+    def werkblad_formulieren(self) -> tuple[Formulier, ...]:
+        """The forms that lie on the table, on A4."""
+        return tuple(vorm for vorm in self.formulieren if vorm not in self.poster_formulieren)
+
+    @property
+    def op_posters(self) -> tuple[Verwijzing | Tabel, ...]:
+        """What the posters show: the drawings, and forms for the wall."""
+        return (*self.figuren, *self.poster_formulieren)
 
     def categorie_van(self, kaart: Kaart) -> Categorie:
         """Give the category of a card; the only one where the card names none."""

@@ -225,6 +225,7 @@ def test_l11_two_posters_and_a_sheet_to_match_on_four_points(real: Real) -> None
     record = werkvorm(real, "marktplaats")
     titles = [plain(form.titel) for form in record.formulieren]
     assert [title.split(":")[0] for title in titles] == ["Aanbod", "Vraag", "Koppelblad"]
+    assert [plain(form.titel).split(":")[0] for form in record.poster_formulieren] == ["Aanbod", "Vraag"]
     rows = [plain(rij) for rij in list(inside(record.formulieren, Tabel))[2].rijen]
     koppelen = next(s.tekst for s in record.speluitleg.stappen if plain(s.titel) == "Koppelen")
     assert items(koppelen) == [4]

@@ -76,6 +76,7 @@ formulieren:
   - {soort: tabel, titel: Drie stapels, kolommen: [Meer, Minder], rijen: [Vandaag, Morgen, Ooit], hoogte: 40}
   - {soort: matrix, titel: Vier hoeken, kolommen: [Zon, Schaduw], rijen: [Nat, Droog]}
   - {soort: tabel, titel: Een lange lijst, kolommen: [Wie komt er, Waarmee], aantal: 24, hoogte: 14}
+  - {soort: tabel, titel: Aan de wand, uitleg: Schrijf groot., kolommen: [Boom, Gras], aantal: 8, poster: true}
 """
 
 FIGUUR = """\

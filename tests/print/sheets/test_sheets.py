@@ -24,13 +24,21 @@ from .tagtree import tag_tree
 def test_a_poster_fills_a_sheet_with_each_figure(folder: Path) -> None:
     file = folder / "tuin-poster-a3.pdf"
     with pypdfium2.PdfDocument(file) as pdf:
-        assert [tuple(round(side / MM) for side in page.get_size()) for page in pdf] == [(420, 297)] * 2
-    first, second = pages(file)
+        assert [tuple(round(side / MM) for side in page.get_size()) for page in pdf] == [(420, 297)] * 3
+    first, second, _ = pages(file)
     assert "Bomen" in first
     assert "lange naam" in second
     drawings = list(tag_tree(file).all("Figure"))
     assert drawings[0].alt == "Bomen. In het midden een naam, met drie takken."
     assert len(drawings) == 2
+
+
+def test_a_form_for_the_wall_fills_a_poster_of_its_own(folder: Path) -> None:
+    *_, third = pages(folder / "tuin-poster-a3.pdf")
+    assert "Aan de wand Schrijf groot. Boom Gras" in third
+    rows = list(tag_tree(folder / "tuin-poster-a3.pdf").all("TR"))
+    assert len(rows) == 1 + 8
+    assert "Aan de wand" not in " ".join(pages(folder / "tuin-werkblad-a4.pdf"))
 
 
 def test_a_figure_is_drawn_wider_where_that_makes_its_letters_larger(real: Real) -> None:
