@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.figures.labels import helpers
 from generator.records.figuren import Deel, Figuur
 from generator.records.walk import inside
+from generator.sandbox import sandbox
 from generator.text.plain import plain
 
 BREEDTE = 480
@@ -43,14 +43,7 @@ def _named(figuur: Figuur) -> set[str]:
 
 @cache
 def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_number,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = sandbox(templates, autoescape=True, finalize=_number)
     made.globals |= helpers(templates)
     made.filters["kaal"] = plain
     return made

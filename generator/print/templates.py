@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.design.tokens import read_tokens
+from generator.sandbox import sandbox
 from generator.text.html import html, html_line
 from generator.text.plain import plain
 
@@ -14,13 +14,7 @@ from generator.text.plain import plain
 @cache
 def environment(templates: Path) -> ImmutableSandboxedEnvironment:
     """Make the environment; ``regel``, ``tekst`` and ``kaal`` write text."""
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = sandbox(templates, autoescape=True)
     tokens = read_tokens(templates)
     made.globals["kleuren"] = tokens.kleuren | tokens.accenten
     made.filters.update(regel=html_line, tekst=html, kaal=plain)

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.base import SHAPES, Id, Record, Regel, Tekst, Verwijzing
+from generator.records.base import SHAPES, Record, Regel, Tekst, Verwijzing
 from generator.records.kaartset import Bronverwijzing
+from generator.records.pagina import Pagina
 from generator.records.speluitleg import Groep
 
 SHAPES[r"^([01][0-9]|2[0-3]):[0-5][0-9]$"] = "schrijf uren en minuten, zoals 13:30"
@@ -61,14 +62,9 @@ class Taak(Record):
     wanneer: Regel
 
 
-class Draaiboek(Record):
+class Draaiboek(Pagina):
     """A file in ``content/draaiboeken``: one or more meetings in a row."""
 
-    id: Id
-    titel: Regel
-    ondertitel: Regel
-    kort: Regel
-    volgorde: int = Field(default=50, ge=1, le=99)
     vragen: tuple[Verwijzing, ...] = Field(min_length=1)
     bron: Bronverwijzing | None = None
     eigen: bool = False

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
 from generator.records.brief import Brief
 from generator.records.formulieren import Formulier, Tabel
+from generator.records.pagina import Pagina
 from generator.records.speluitleg import Speluitleg
 
 Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
@@ -52,10 +53,9 @@ class Achtergrond(Record):
     tekst: Tekst
 
 
-class Kaartset(Record):
+class Kaartset(Pagina):
     """A set: one YAML file with the page that tells how to lead a session, and what to hand out.
 
-    ``volgorde`` is its place among the sets of its kind; sets of one place stand by id.
     The cards stand in YAML under the kind's own noun (``stellingen:``, ``rollen:`` ...); some
     kinds do without.  ``figuren`` names drawings, with ``losse_bladen`` each section of
     the background is a sheet of its own, ``formulieren`` are sheets to fill in, ``brief``
@@ -63,11 +63,6 @@ class Kaartset(Record):
     booklet with this one.
     """
 
-    id: Id
-    titel: Regel
-    ondertitel: Regel
-    kort: Regel
-    volgorde: int = Field(default=50, ge=1, le=99)
     vragen: tuple[Verwijzing, ...] = Field(min_length=1)
     bron: Bronverwijzing
     inleiding: Tekst

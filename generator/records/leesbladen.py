@@ -2,21 +2,17 @@
 
 from pydantic import Field
 
-from generator.records.base import Id, Record, Regel, Verwijzing
+from generator.records.base import Regel, Verwijzing
 from generator.records.kaartset import Achtergrond, Bronverwijzing
+from generator.records.pagina import Pagina
 
 
-class Leesblad(Record):
+class Leesblad(Pagina):
     """A file in ``content/leesbladen``; ``bij`` names the set on whose page it is listed.
 
     ``gespreksvragen`` are to talk about, ``meenemen`` is what a team can take from it.
     """
 
-    id: Id
-    titel: Regel
-    ondertitel: Regel
-    kort: Regel
-    volgorde: int = Field(default=50, ge=1, le=99)
     bij: Verwijzing
     bron: Bronverwijzing
     stukken: tuple[Achtergrond, ...] = Field(min_length=1)

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from docutils.nodes import make_id
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.sandbox import sandbox
 from generator.text.nodes import Text
 from generator.text.plain import plain
 from generator.text.rst import escaped, rst, rst_line
@@ -15,14 +15,7 @@ from generator.text.rst import escaped, rst, rst_line
 @cache
 def environment(templates: Path) -> ImmutableSandboxedEnvironment:
     """Make the environment of the page templates; texts are escaped by their writer, not here."""
-    loader = FileSystemLoader([templates / "site", templates])
-    jinja = ImmutableSandboxedEnvironment(
-        loader=loader,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    jinja = sandbox(templates / "site", templates, keep_trailing_newline=True)
     jinja.filters |= {
         "rst": rst,
         "regel": rst_line,
