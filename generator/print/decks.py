@@ -40,6 +40,7 @@ class DeckPrinter:
         self.edition, self.formats, self.press = edition, formats, press
         self.stamps, self.fonts, self.order = stamps, fonts, order
         self.known: dict[str, Imposed] = {}
+        self.keys: dict[tuple[str, str, int], str] = {}
 
     def deck(self, laid: EditionSet, wanted: Print, stacks: int = 1) -> Deck:
         """Make the faces of a deck, which is wanted so many times."""
@@ -83,6 +84,12 @@ class DeckPrinter:
 
     def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
+        known = (deck.digest, deck.print.format, deck.stacks)
+        if known not in self.keys:
+            self.keys[known] = self._key_of(deck)
+        return self.keys[known]
+
+    def _key_of(self, deck: Deck) -> str:
         how = (self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
         return digest("imposed", deck.digest, self.press.style.digest, how)
 

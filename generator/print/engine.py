@@ -51,6 +51,7 @@ class Engine:
         body = "\n".join(face.html.replace("__N__", str(n)) for n, face in enumerate(faces))
         html = f'<html lang="nl"><head>{TITLE}</head><body>{body}</body></html>'
         document = self.document(html, extra, faces[0].place)
+        document.fonts = _Uncut()
         return Laid(document, tuple(faces), tuple(_overflows(document, faces)))
 
     def document(self, html: str, extra: str, place: Place) -> "Document":
@@ -76,6 +77,14 @@ class Engine:
         if css not in self.sheets:
             self.sheets[css] = CSS(string=css, font_config=self.fonts, url_fetcher=self.fetcher)
         return self.sheets[css]
+
+
+class _Uncut(dict[str, Any]):
+    """The fonts of faces, which WeasyPrint need not cut: what is harvested only names its fonts."""
+
+    def __setitem__(self, key: str, font: Any) -> None:
+        font.clean = lambda *_: None
+        super().__setitem__(key, font)
 
 
 @cache

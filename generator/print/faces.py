@@ -5,7 +5,7 @@ A face does not know its school: house colours, name and logo come in the stamp 
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.digest import digest
 from generator.faults import NOWHERE, Place
 from generator.print.formats import Print
 from generator.print.templates import environment
-from generator.records.kaartset import Categorie, Kaartset
+from generator.records.kaartset import Categorie, Kaart, Kaartset
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.plain import plain
 
@@ -92,19 +92,43 @@ def deck_of(
     return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()), stacks)
 
 
+@dataclass(frozen=True)
+class _Fronts:
+    """The fronts made last of a set without its cards, by the card's id: with the card, its number and its face."""
+
+    head: Kaartset
+    made: dict[str, tuple[Kaart, str, Face]]
+
+
+@cache
+def _last_fronts(_templates: Path) -> dict[tuple[str, str, str], _Fronts]:
+    """Remember the fronts made last by set, format and look: the next school shares most of them."""
+    return {}
+
+
 class _Maker:
     def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str) -> None:
         self.environment = environment(templates)
         self.laid, self.format, self.look = laid, wanted.format, look
+        self.head = laid.record.changed(kaarten=())
+        self.known = self._known(_last_fronts(templates))
+
+    def _known(self, last: dict[tuple[str, str, str], _Fronts]) -> dict[str, tuple[Kaart, str, Face]]:
+        key = (self.laid.id, self.format, self.look)
+        if key not in last or last[key].head != self.head:
+            last[key] = _Fronts(self.head, {})
+        return last[key].made
 
     def front(self, card: EditionCard) -> Face:
-        kaart, record = card.kaart, self.laid.record
-        html = self.render(
-            f"{self.laid.kind.folder}.html",
-            kaart=kaart,
-            categorie=record.categorie_van(kaart),
-            nummer=card.nummer,
-        )
+        kaart, nummer, face = self.known.get(card.kaart.id, (None, None, None))
+        if face is None or (kaart, nummer) != (card.kaart, card.nummer):
+            face = self._front(card.kaart, card.nummer)
+            self.known[card.kaart.id] = (card.kaart, card.nummer, face)
+        return face
+
+    def _front(self, kaart: Kaart, nummer: str) -> Face:
+        categorie = self.head.categorie_van(kaart)
+        html = self.render(f"{self.laid.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=nummer)
         return Face(kaart.id, self.format, html, kaart.tekst.place, len(plain(kaart.tekst)))
 
     def back(self, categorie: Categorie | None) -> Face:
@@ -117,8 +141,7 @@ class _Maker:
         return Face(f"{self.laid.id}, blanco", self.format, html, self.laid.record.place)
 
     def render(self, template: str, **values: Any) -> str:
-        record: Kaartset = self.laid.record
         page = self.environment.get_template(f"print/{template}")
         if "zuinig" in self.look.split():
             values["kleuren"] = defaultdict(lambda: "omtrek")
-        return page.render(set=record, formaat=self.look, **values)
+        return page.render(set=self.head, formaat=self.look, **values)

@@ -63,14 +63,15 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
     cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
     sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values()})]
     place = edition.layers[-1].place
+    logo, house = data_uri(edition.house.logo), house_variables(edition.house).replace("\n", " ")
     return {
         (name, side): Face(
             f"stempel {side} {name}",
             name,
             page.render(
                 school=edition.house,
-                logo=data_uri(edition.house.logo),
-                huis=house_variables(edition.house).replace("\n", " "),
+                logo=logo,
+                huis=house,
                 formaat=looks[name] + look if side != "blad" else f"f-vel-{name}",
                 kant=side,
             ),
