@@ -45,6 +45,8 @@ VORMEN: dict[str, Vorm] = {
     "lussen": Vorm((2, 3), ((4, 9), (4, 9), (0, 0))),
     "ring": Vorm((3, 3), ((3, 3), (4, 8), (0, 0))),
     "tijdlijn": Vorm((3, 7), ((0, 4),)),
+    "ladder": Vorm((2, 5), ((0, 5),)),
+    "driehoek": Vorm((4, 4), ((0, 5), (0, 5), (0, 5), (3, 3))),
 }
 """The types of figures; each has a template ``templates/figures/<type>.svg``."""
 

@@ -47,10 +47,11 @@ class Kaart(Record):
 
 
 class Achtergrond(Record):
-    """A section to read, by participants too."""
+    """A section to read, by participants too; ``eigen`` is what is ours and not the source's."""
 
     titel: Regel
     tekst: Tekst
+    eigen: bool = False
 
 
 class Kaartset(Pagina):

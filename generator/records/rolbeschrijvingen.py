@@ -14,7 +14,7 @@ class Rolbeschrijving(Kaart):
 
 
 class Rolbeschrijvingen(Kaartset):
-    """A set of roles, played with the statements of another set."""
+    """A set of roles, played with the statements of another set, or with a case that stands in its background."""
 
-    speelt_met: Verwijzing
+    speelt_met: Verwijzing | None = None
     kaarten: tuple[Rolbeschrijving, ...] = Field(alias="rollen", min_length=1)

@@ -75,5 +75,6 @@ def _lonely(edition: Edition, school: Laag) -> list[Fault]:
             f"laat ook {laid.id} weg, of houd {laid.record.speelt_met}",
         )
         for laid in edition.sets
-        if isinstance(laid.record, Rolbeschrijvingen) and edition.set(laid.record.speelt_met) is None
+        if isinstance(laid.record, Rolbeschrijvingen) and laid.record.speelt_met
+        if edition.set(laid.record.speelt_met) is None
     ]
