@@ -17,7 +17,7 @@ from generator.command.options import bundle_options, paper_options
 from generator.command.printer import printer
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
-from generator.faults import ContentFaults
+from generator.faults import ContentFaults, Fault
 from generator.places import Places, find_places
 
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -165,6 +165,13 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     unless_unchanged(places, f"{what} {' '.join(schools)}", work, click.echo)
 
 
+def _told(fault: Fault) -> str:
+    try:
+        return find_places().told(fault)
+    except FileNotFoundError:
+        return fault.shown(Path.cwd())
+
+
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
     speak_dutch()
@@ -172,7 +179,7 @@ def main() -> None:
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
         for fault in error.faults:
-            click.echo(fault.shown(find_places().root), err=True)
+            click.echo(_told(fault), err=True)
         count = len(error.faults)
         click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
         sys.exit(1)
