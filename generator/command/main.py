@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
+from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
@@ -47,7 +48,9 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
 
-    click.echo(checked(places_of(output), schools))
+    places = places_of(output)
+    click.echo(checked(places, schools))
+    remind(places)
 
 
 @cli.command()
@@ -154,6 +157,8 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 
 cli.add_command(printer)
+cli.add_command(init)
+cli.add_command(upgrade)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
