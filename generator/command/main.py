@@ -16,6 +16,7 @@ from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
+from generator.command.serve import serve
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults, Fault
@@ -159,6 +160,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 cli.add_command(printer)
 cli.add_command(init)
 cli.add_command(upgrade)
+cli.add_command(serve)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:

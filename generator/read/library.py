@@ -1,6 +1,7 @@
 """Reads a content folder: a file of a known kind is a set, whatever its name."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,19 +40,11 @@ class _Reader:
         self.lost = Lost()
 
     def record(self, kind: type[R], file: Path) -> R | None:
-        data, faults = read_yaml(file)
-        at = Place(file, 1, 1)
-        if not faults and (fault := whole_file(kind, data, at)):
-            faults.append(fault)
-        record: R | None = None
-        if isinstance(data, Mapping):
-            record, more = as_record(kind, data, at)
-            seen = {fault.place for fault in faults}
-            faults += [fault for fault in more if fault.place not in seen]
+        record, faults = _read(kind, file, file.read_bytes())
         self.faults.extend(faults)
         if faults:
             self.lost.add(kind, file)
-        return record
+        return record  # type: ignore[return-value]
 
     def folder(self, kind: type[R], name: str) -> list[R]:
         files = (file for content in self.contents for file in sorted((content / name).glob("[!.]*.yaml")))
@@ -85,6 +78,21 @@ class _Reader:
             else:
                 out[record.id] = record  # type: ignore[attr-defined]
         return out
+
+
+@lru_cache(maxsize=256)
+def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
+    """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
+    data, faults = read_yaml(file, raw)
+    at = Place(file, 1, 1)
+    if not faults and (fault := whole_file(kind, data, at)):
+        faults.append(fault)
+    record: Record | None = None
+    if isinstance(data, Mapping):
+        record, more = as_record(kind, data, at)
+        seen = {fault.place for fault in faults}
+        faults += [fault for fault in more if fault.place not in seen]
+    return record, tuple(faults)
 
 
 def _in_order(sets: list[S]) -> list[S]:
