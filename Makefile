@@ -9,6 +9,8 @@ DEV := $(VENV)/installed-dev
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl
 
+SCHOOL ?= de-wilg
+
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test lint types format pictures bench lock clean help
 
@@ -25,8 +27,8 @@ site: $(RUN) ## make only the sites
 check: $(RUN) ## read all content and report every fault
 	$(BIN)/kijkwijzer check
 
-serve: all ## show the built sites at http://localhost:8000
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory build 8000
+serve: $(RUN) ## show the site of a school while you write: make serve SCHOOL=het-baken
+	$(BIN)/kijkwijzer serve --school $(SCHOOL)
 
 test: $(DEV) ## run every test
 	$(BIN)/pytest --cov --cov-report=term

@@ -36,9 +36,14 @@ class Fault:
     found: str
     remedy: str
 
+    @property
+    def said(self) -> str:
+        """What there is to say, without the place: ``wrong; found; remedy``."""
+        return f"{self.wrong}; {self.found}; {self.remedy}"
+
     def shown(self, root: Path) -> str:
         """Write the fault as one line: ``file:line:col: wrong; found; remedy``."""
-        return f"{self.place.shown(root)}: {self.wrong}; {self.found}; {self.remedy}"
+        return f"{self.place.shown(root)}: {self.said}"
 
 
 class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries faults, it is none

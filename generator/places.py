@@ -1,28 +1,45 @@
-"""Where content, templates and output lie: the one place that decides it."""
+"""Where content, templates and output lie: the one place that decides it.
+
+A project holds ``content/`` and ``templates/`` itself, or it is a school's own folder, with only what
+that school adds: the rest is the base, which came along with the installed version.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.faults import Place
+from generator import __version__
+from generator.faults import Fault, Place
+
+MARK = "kijkwijzer.yaml"
+"""The file by which a school's own folder is known; it remembers the base that its changes were made from."""
 
 
 @dataclass(frozen=True)
 class Places:
-    """The folders of a project; ``output`` holds a folder per school and the cache."""
+    """The folders of a project; ``output`` holds a folder per school and the cache.
+
+    ``base`` is where ``content/`` and ``templates/`` lie for a school's own folder; None where they lie in ``root``.
+    """
 
     root: Path
     output: Path
+    base: Path | None = None
 
     @cached_property
     def content(self) -> Path:
-        """What authors edit."""
-        return self.root / "content"
+        """What is there for every school."""
+        return (self.base or self.root) / "content"
+
+    @cached_property
+    def contents(self) -> tuple[Path, ...]:
+        """All content: what is there for every school, and then what a school's own folder adds."""
+        return (self.content, self.root / "content") if self.base else (self.content,)
 
     @cached_property
     def templates(self) -> Path:
         """What designers edit."""
-        return self.root / "templates"
+        return (self.base or self.root) / "templates"
 
     @cached_property
     def cache(self) -> Path:
@@ -38,19 +55,41 @@ class Places:
         return self.output / school / "print"
 
     def shown(self, place: Place) -> str:
-        """Write a place relative to the project."""
+        """Write a place relative to the project; one in the base begins with the name of this version."""
+        if self.base and place.file.is_relative_to(self.base) and not place.file.is_relative_to(self.root):
+            return f"kijkwijzer-{__version__}/{place.shown(self.base)}"
         return place.shown(self.root)
+
+    def told(self, fault: Fault) -> str:
+        """Write a fault as one line: ``file:line:col: wrong; found; remedy``."""
+        return f"{self.shown(fault.place)}: {fault.said}"
+
+
+def base_folder() -> Path:
+    """Give the folder with the ``content/`` and ``templates/`` of this version: in the package, or around it."""
+    package = Path(__file__).resolve().parent
+    return package / "base" if (package / "base").is_dir() else package.parent
 
 
 def find_places(start: Path | None = None, output: Path | None = None) -> Places:
-    """Find the project: the folder with ``content/`` and ``templates/`` at or above ``start``.
+    """Find the project at or above ``start``: a folder with ``content/`` and ``templates/``, or a school's own.
 
     Without one there, the checkout that this package itself lies in.  Raises
     ``FileNotFoundError`` when neither holds a project.
     """
     start = (start or Path.cwd()).resolve()
-    package = Path(__file__).resolve().parent.parent
-    for folder in (start, *start.parents, package):
-        if (folder / "content").is_dir() and (folder / "templates").is_dir():
+    for folder in (start, *start.parents):
+        if _whole(folder):
             return Places(folder, (output or folder / "build").resolve())
-    raise FileNotFoundError(f"geen map met content/ en templates/ in of boven {start}")
+        if (folder / MARK).is_file():
+            return Places(folder, (output or folder / "build").resolve(), base_folder())
+    checkout = Path(__file__).resolve().parent.parent
+    if _whole(checkout):
+        return Places(checkout, (output or checkout / "build").resolve())
+    raise FileNotFoundError(
+        f"in {start} en daarboven is geen map van een school; begin er een met: kijkwijzer init mijn-school"
+    )
+
+
+def _whole(folder: Path) -> bool:
+    return (folder / "content").is_dir() and (folder / "templates").is_dir()

@@ -8,21 +8,30 @@ import gettext
 import os
 from pathlib import Path
 
-from generator.places import find_places
+from click import get_app_dir
+
+from generator.places import base_folder, find_places
+
+TRANSLATION = "templates/command/nl.po"
 
 
 def speak_dutch() -> None:
     """Let click speak Dutch, whatever the language of the system."""
-    try:
-        places = find_places()
-    except FileNotFoundError:
-        return
-    source = places.templates / "command" / "nl.po"
-    compiled = places.cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
+    source, cache = _folders()
+    compiled = cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
     if not compiled.is_file() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
         _compile(source, compiled)
     os.environ["LANGUAGE"] = "nl"
     gettext.bindtextdomain("messages", str(compiled.parents[2]))
+
+
+def _folders() -> tuple[Path, Path]:
+    """Give the translation, and where to keep the compiled one; outside of any project with the user's own files."""
+    try:
+        places = find_places()
+    except FileNotFoundError:
+        return base_folder() / TRANSLATION, Path(get_app_dir("kijkwijzer"))
+    return places.templates.parent / TRANSLATION, places.cache
 
 
 def _compile(source: Path, compiled: Path) -> None:

@@ -19,7 +19,7 @@ _NO_DICTIONARY = (
 def checked_language(places: Places, schools: tuple[str, ...]) -> str:
     """Check the language of the editions; raises ``ContentFaults``, and in CI ``ClickException`` without dictionary."""
     project = open_project(places, schools)
-    allowed = Allowed.read(places.content)
+    allowed = Allowed.read(*places.contents)
     try:
         faults = language_faults(project.library, project.editions, allowed)
     except NoDictionaryError as error:

@@ -14,10 +14,12 @@ from click.core import ParameterSource
 from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
+from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
+from generator.command.serve import serve
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
-from generator.faults import ContentFaults
+from generator.faults import ContentFaults, Fault
 from generator.places import Places, find_places
 
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -47,7 +49,9 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
 
-    click.echo(checked(places_of(output), schools))
+    places = places_of(output)
+    click.echo(checked(places, schools))
+    remind(places)
 
 
 @cli.command()
@@ -154,6 +158,9 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 
 cli.add_command(printer)
+cli.add_command(init)
+cli.add_command(upgrade)
+cli.add_command(serve)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
@@ -165,6 +172,13 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     unless_unchanged(places, f"{what} {' '.join(schools)}", work, click.echo)
 
 
+def _told(fault: Fault) -> str:
+    try:
+        return find_places().told(fault)
+    except FileNotFoundError:
+        return fault.shown(Path.cwd())
+
+
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
     speak_dutch()
@@ -172,7 +186,7 @@ def main() -> None:
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
         for fault in error.faults:
-            click.echo(fault.shown(find_places().root), err=True)
+            click.echo(_told(fault), err=True)
         count = len(error.faults)
         click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
         sys.exit(1)

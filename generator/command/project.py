@@ -28,7 +28,7 @@ class Project:
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school that is not there."""
-    library = read_library(places.content)
+    library = read_library(*places.contents)
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")

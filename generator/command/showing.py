@@ -61,7 +61,7 @@ def show_file(file: Path, project: "Project") -> None:
 def show_findings(findings: "list[Fault]", project: "Project") -> None:
     """Tell what is wrong with PDFs; raises ``ClickException`` where something is."""
     for finding in findings:
-        click.echo(finding.shown(project.places.root), err=True)
+        click.echo(project.places.told(finding), err=True)
     if findings:
         count = len(findings)
         raise click.ClickException(f"{count} {'punt' if count == 1 else 'punten'} om na te kijken voor je print")

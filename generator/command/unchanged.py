@@ -43,7 +43,7 @@ def _read(record: Path) -> dict[str, Any]:
 
 
 def _inputs(places: Places) -> tuple[Path, ...]:
-    return places.content, places.templates, Path(__file__).parents[1]
+    return *places.contents, places.templates, Path(__file__).parents[1]
 
 
 def _outputs(places: Places) -> Iterator[Path]:
@@ -53,7 +53,7 @@ def _outputs(places: Places) -> Iterator[Path]:
 
 def _state(folders: Iterable[Path]) -> str:
     hasher = hashlib.sha256(str(Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns).encode())
-    for folder in folders:
+    for folder in filter(Path.is_dir, folders):
         hasher.update("".join(sorted(_files(str(folder)))).encode())
     return hasher.hexdigest()
 

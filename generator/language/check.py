@@ -36,10 +36,12 @@ class Allowed:
     plain_words: Wordlist
 
     @classmethod
-    def read(cls, content: Path) -> "Allowed":
-        """Read both lists."""
-        folder = content / "taal"
-        return cls(read_wordlist(folder / "woordenlijst.txt"), read_wordlist(folder / "gewone-woorden.txt"))
+    def read(cls, *contents: Path) -> "Allowed":
+        """Read both lists; what a school's own folder lists comes with those of everyone."""
+        ours, plain = (
+            [content / "taal" / name for content in contents] for name in ("woordenlijst.txt", "gewone-woorden.txt")
+        )
+        return cls(read_wordlist(*ours), read_wordlist(*plain))
 
 
 def language_faults(

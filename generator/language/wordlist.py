@@ -12,10 +12,14 @@ from generator.faults import Fault, Place, quoted
 
 @dataclass(frozen=True)
 class Wordlist:
-    """The words of a file and the line that each stands on; lines with ``#`` are for the reader."""
+    """The words of a file and the line that each stands on; lines with ``#`` are for the reader.
+
+    ``base`` are words that are allowed as well, whatever the file says.
+    """
 
     file: Path
     words: tuple[tuple[str, int], ...] = ()
+    base: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -23,17 +27,17 @@ class Wordlist:
         return f"{self.file.parent.name}/{self.file.name}"
 
     @property
-    def all(self) -> set[str]:
-        """The words without their lines."""
-        return {word for word, _ in self.words}
+    def all(self) -> frozenset[str]:
+        """All words, without their lines."""
+        return self.base.union(word for word, _ in self.words)
 
     def without(self, text: str) -> str:
         """Give a text in which the listed words are blanked out, each by a space."""
-        return self._pattern.sub(" ", text) if self.words else text
+        return self._pattern.sub(" ", text) if self.all else text
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted((word for word, _ in self.words), key=len, reverse=True)
+        longest_first = sorted(self.all, key=lambda word: (-len(word), word))
         return re.compile(rf"(?<![\w’])(?:{'|'.join(map(_either, longest_first))})(?!\w)")
 
     def faults(self) -> Iterator[Fault]:
@@ -46,11 +50,16 @@ class Wordlist:
                 yield Fault(place, "de woordenlijst staat niet op volgorde", found, "zet het woord op zijn plaats")
 
 
-def read_wordlist(file: Path) -> Wordlist:
-    """Read a list; a file that is not there is an empty one."""
+def read_wordlist(*files: Path) -> Wordlist:
+    """Read the last file as a list, with the words of those before it; one that is not there is empty."""
+    *base, own = files
+    return Wordlist(own, _words(own), frozenset(word for file in base for word, _ in _words(file)))
+
+
+def _words(file: Path) -> tuple[tuple[str, int], ...]:
     lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
     words = ((line.strip(), number) for number, line in enumerate(lines, 1))
-    return Wordlist(file, tuple((word, number) for word, number in words if word and not word.startswith("#")))
+    return tuple((word, number) for word, number in words if word and not word.startswith("#"))
 
 
 def _either(word: str) -> str:

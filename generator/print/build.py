@@ -67,7 +67,7 @@ class _Printer:
 
     @cached_property
     def press(self) -> Press:
-        folders = (self.places.root, self.edition.house.logo.parent)
+        folders = (self.places.root, self.places.templates, self.edition.house.logo.parent)
         house, stock = self.edition.house, self.order.settings.stock
         labels = size_rule(self.order.settings.stock_name, stock.size) if stock else ""
         return Press(self.places.templates, self.store, folders, house_css(house), house_digest(house), labels)

@@ -1,6 +1,7 @@
 """Reads a content folder: a file of a known kind is a set, whatever its name."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,9 @@ from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 
+FOR_ALL = ("landelijk", "sector")
+"""The layers of a base that a school's own folder lies on."""
+
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Record)
 S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
@@ -30,35 +34,40 @@ S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
 class _Reader:
     """Reads files and gathers the faults of all of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: tuple[Path, ...]) -> None:
+        self.contents = contents
         self.faults: list[Fault] = []
         self.lost = Lost()
 
     def record(self, kind: type[R], file: Path) -> R | None:
-        data, faults = read_yaml(file)
-        at = Place(file, 1, 1)
-        if not faults and (fault := whole_file(kind, data, at)):
-            faults.append(fault)
-        record: R | None = None
-        if isinstance(data, Mapping):
-            record, more = as_record(kind, data, at)
-            seen = {fault.place for fault in faults}
-            faults += [fault for fault in more if fault.place not in seen]
+        record, faults = _read(kind, file, file.read_bytes())
         self.faults.extend(faults)
         if faults:
             self.lost.add(kind, file)
-        return record
+        return record  # type: ignore[return-value]
 
-    def folder(self, kind: type[R], folder: Path) -> list[R]:
-        records = [self.record(kind, file) for file in sorted(folder.glob("[!.]*.yaml"))]
+    def folder(self, kind: type[R], name: str) -> list[R]:
+        files = (file for content in self.contents for file in sorted((content / name).glob("[!.]*.yaml")))
+        records = [self.record(kind, file) for file in files]
         return [record for record in records if record is not None]
 
-    def single(self, kind: type[R], file: Path) -> R | None:
-        if file.is_file():
-            return self.record(kind, file)
-        remedy = f"zet het terug, of maak een bestand met «{file.stem}: []»"
-        self.faults.append(Fault(Place(file), "dit bestand ontbreekt", "gevonden niets", remedy))
-        return None
+    def single(self, kind: type[R], name: str) -> list[R]:
+        """Read a file that everyone's content has; what a school adds may have one too."""
+        files = [content / name for content in self.contents if (content / name).is_file()]
+        if not (first := self.contents[0] / name).is_file():
+            remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
+            self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))
+        return [record for file in files if (record := self.record(kind, file))]
+
+    def layers(self) -> list[Laag]:
+        """Read the layers; the schools and boards of the base are examples, and nobody lies on them."""
+        *base, _own = self.contents
+        layers = self.folder(Laag, "scholen")
+        return [
+            laag
+            for laag in layers
+            if laag.soort in FOR_ALL or not any(laag.place.file.is_relative_to(one) for one in base)
+        ]
 
     def by_id(self, records: list[N]) -> dict[str, N]:
         out: dict[str, N] = {}
@@ -69,6 +78,21 @@ class _Reader:
             else:
                 out[record.id] = record  # type: ignore[attr-defined]
         return out
+
+
+@lru_cache(maxsize=256)
+def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
+    """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
+    data, faults = read_yaml(file, raw)
+    at = Place(file, 1, 1)
+    if not faults and (fault := whole_file(kind, data, at)):
+        faults.append(fault)
+    record: Record | None = None
+    if isinstance(data, Mapping):
+        record, more = as_record(kind, data, at)
+        seen = {fault.place for fault in faults}
+        faults += [fault for fault in more if fault.place not in seen]
+    return record, tuple(faults)
 
 
 def _in_order(sets: list[S]) -> list[S]:
@@ -87,19 +111,17 @@ def _own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterat
                 yield OwnCard(own.set, kaart)
 
 
-def read_library(content: Path) -> Library:
-    """Read all of ``content``; raises ``ContentFaults`` with every fault in it."""
-    reader = _Reader()
-    sets = reader.by_id(
-        [record for kind in KINDS for record in _in_order(reader.folder(kind.record, content / kind.folder))]
-    )
-    figuren = reader.by_id(reader.folder(Figuur, content / "figuren"))
-    draaiboeken = reader.by_id(_in_order(reader.folder(Draaiboek, content / "draaiboeken")))
-    leesbladen = reader.by_id(_in_order(reader.folder(Leesblad, content / "leesbladen")))
-    layers = reader.by_id(reader.folder(Laag, content / "scholen"))
-    bronnen = reader.single(Bronnen, content / "bronnen.yaml")
-    begrippen = reader.single(Begrippen, content / "begrippen.yaml")
-    vragen = reader.single(Gebruikersvragen, content / "vragen.yaml")
+def read_library(*contents: Path) -> Library:
+    """Read content: of everyone, and what a school's own folder adds; raises ``ContentFaults`` with every fault."""
+    reader = _Reader(contents)
+    sets = reader.by_id([record for kind in KINDS for record in _in_order(reader.folder(kind.record, kind.folder))])
+    figuren = reader.by_id(reader.folder(Figuur, "figuren"))
+    draaiboeken = reader.by_id(_in_order(reader.folder(Draaiboek, "draaiboeken")))
+    leesbladen = reader.by_id(_in_order(reader.folder(Leesblad, "leesbladen")))
+    layers = reader.by_id(reader.layers())
+    bronnen = reader.single(Bronnen, "bronnen.yaml")
+    begrippen = reader.single(Begrippen, "begrippen.yaml")
+    vragen = reader.single(Gebruikersvragen, "vragen.yaml")
     if not (bronnen and begrippen and vragen) and any(fault.place.line == 0 for fault in reader.faults):
         raise ContentFaults(reader.faults)
     library = Library(
@@ -109,13 +131,13 @@ def read_library(content: Path) -> Library:
         leesbladen=leesbladen,
         layers=layers,
         own_cards={i: tuple(_own_cards(reader, laag, sets)) for i, laag in layers.items()},
-        bronnen=reader.by_id(list(bronnen.bronnen)) if bronnen else {},
-        begrippen=reader.by_id(list(begrippen.begrippen)) if begrippen else {},
-        vragen=reader.by_id(list(vragen.vragen)) if vragen else {},
+        bronnen=reader.by_id([bron for one in bronnen for bron in one.bronnen]),
+        begrippen=reader.by_id([begrip for one in begrippen for begrip in one.begrippen]),
+        vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
     )
     seen = {fault.place for fault in reader.faults}
     faults = [fault for fault in check_library(library, reader.lost) if fault.place not in seen]
-    faults += strangers(content)
+    faults += [fault for content in contents for fault in strangers(content)]
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library

@@ -147,9 +147,9 @@ def _unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
     return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
 
 
-def read_yaml(file: Path) -> tuple[Any, list[Fault]]:
-    """Read a YAML file; gives its value (None where it can't be read) and the faults found."""
-    raw = file.read_bytes()
+def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
+    """Read a YAML file, which holds ``raw``; gives its value (None where it can't be read) and the faults found."""
+    raw = file.read_bytes() if raw is None else raw
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ from sphinx.errors import SphinxError
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from generator.faults import Place
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.prints import bring_prints
@@ -103,6 +104,8 @@ def _run(site: Site, work: _Workplace) -> tuple[str, ...]:
 
 def _told(warnings: str, places: Places) -> str:
     """Give Sphinx's warnings with files as seen from the project."""
+    if places.base:
+        warnings = warnings.replace(f"{places.base}/", f"{places.shown(Place(places.base))}/")
     return warnings.replace(f"{places.root}/", "").strip()
 
 

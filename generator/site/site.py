@@ -69,11 +69,11 @@ def site_of(app: Sphinx) -> Site:
 def _loaded(app: Sphinx) -> Site:
     places = find_places(app.confdir)
     try:
-        library = read_library(places.content)
+        library = read_library(*places.contents)
         school = app.config.school or next(iter(library.schools), "")
         if school not in library.schools:
             known = ", ".join(library.schools) or "geen"
             raise ConfigError(f"onbekende school; gevonden «{school}»; kies uit: {known}")
         return Site(resolve(library, school), places)
     except ContentFaults as error:
-        raise ConfigError("\n".join(fault.shown(places.root) for fault in error.faults)) from error
+        raise ConfigError("\n".join(places.told(fault) for fault in error.faults)) from error

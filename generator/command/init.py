@@ -1,0 +1,72 @@
+"""The command ``init``: begins a school's own folder."""
+
+import re
+from pathlib import Path
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from generator.faults import advice, quoted
+from generator.folder.begin import Beginning, begin, is_empty
+from generator.places import Places, base_folder
+from generator.read import read_library
+from generator.read.references import named
+from generator.records.base import SHAPES, Id
+from generator.records.library import Library
+
+MOST_NAME = 80
+
+
+def begun(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
+    """Begin a folder and tell how to go on; raises ``UsageError`` and then has made nothing."""
+    folder = folder.resolve()
+    if not is_empty(folder):
+        raise click.UsageError(f"{quoted(folder)} is niet leeg; kies een nieuwe map")
+    places = Places(folder, folder / "build", base_folder())
+    library = read_library(places.content)
+    school = _id(school or _as_id(folder.name), library)
+    name = _name(name if name is not None else school.replace("-", " ").capitalize())
+    made = begin(places, Beginning(school, name, _layer(sector, library)))
+    where = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    click.echo(f"gemaakt: {where.as_posix()}, met {len(made)} bestanden, voor «{name}»")
+    if sector is None:
+        sectors = ", ".join(_sectors(library))
+        click.echo(
+            f"zonder sector: de woorden zijn die van iedereen; zet bij «basis:» een van {sectors} voor die van jullie"
+        )
+    click.echo(f"verder: cd {where.as_posix()}, en dan kijkwijzer serve --open; README.md vertelt de rest")
+
+
+def _id(school: str, library: Library) -> str:
+    try:
+        TypeAdapter(Id).validate_python(school)
+    except ValidationError as error:
+        shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
+        raise click.UsageError(f"{quoted(school)} kan geen id zijn; {shape}, met hoogstens 60 tekens") from error
+    if school in {*library.layers, *(record.id for record in named(library))}:
+        raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
+    return school
+
+
+def _as_id(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _name(name: str) -> str:
+    name = " ".join(name.split())
+    if not 0 < len(name) <= MOST_NAME or not name.isprintable():
+        raise click.UsageError(f"{quoted(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
+    return name
+
+
+def _sectors(library: Library) -> list[str]:
+    return sorted(laag.id for laag in library.layers.values() if laag.soort == "sector")
+
+
+def _layer(sector: str | None, library: Library) -> str:
+    """Give the layer that a school of a sector lies on."""
+    if sector is None:
+        return next(laag.id for laag in library.layers.values() if laag.soort == "landelijk")
+    if sector not in (known := _sectors(library)):
+        raise click.UsageError(f"onbekende sector {quoted(sector)}; {advice(sector, known)}")
+    return sector

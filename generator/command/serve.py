@@ -1,0 +1,73 @@
+"""The command ``serve``: shows the site of a school while one writes."""
+
+import socket
+import webbrowser
+from pathlib import Path
+
+import click
+
+from generator.command.where import places_of
+from generator.faults import advice, quoted
+from generator.places import Places
+
+
+@click.command()
+@click.option("--school", metavar="ID", help="Deze school; niet nodig als er maar één is.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="NUMMER", help="De poort (8000).")
+@click.option("--open", "opens", is_flag=True, help="Open de site meteen in je browser.")
+@click.option("--no-prints", is_flag=True, help="Maak alleen de site, geen PDF's.")
+def serve(school: str | None, output: Path | None, port: int, opens: bool, no_prints: bool) -> None:
+    """Laat de site van een school zien terwijl je schrijft.
+
+    Wat je bewaart, zie je een tel later op de pagina; de PDF's volgen. Een fout staat op de pagina, met het bestand
+    en de regel. De site is alleen op deze computer te zien. Stop met Ctrl+C.
+    """
+    places = places_of(output)
+    school = _school(places, school)
+    listening = _listening(port)
+    from generator.live.server import HERE
+    from generator.live.server import serve as serve_live
+    from generator.live.workshop import Workshop
+    from generator.schema.write import write_schemas
+
+    write_schemas(places)
+    address = f"http://{HERE}:{listening.getsockname()[1]}/"
+    click.echo(f"{school}: {address} (stop met Ctrl+C)")
+    if opens:
+        webbrowser.open(address)
+    try:
+        serve_live(Workshop(places, school), listening, prints=not no_prints)
+    except KeyboardInterrupt:
+        click.echo("gestopt")
+
+
+def _listening(port: int) -> socket.socket:
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError as error:
+        raise click.UsageError(f"poort {port} is bezet; kies een andere, zoals --port {port + 1}") from error
+
+
+def _school(places: Places, asked: str | None) -> str:
+    """Give the school to show, found without reading all content: that may have faults, to be shown on the page."""
+    schools = sorted(_schools(places))
+    if asked is None and len(schools) == 1:
+        return schools[0]
+    if asked in schools:
+        return asked
+    if asked:
+        raise click.UsageError(f"onbekende school {quoted(asked)}; {advice(asked, schools)}")
+    raise click.UsageError(f"kies een school met --school: {', '.join(schools) or 'er is er geen'}")
+
+
+def _schools(places: Places) -> set[str]:
+    from generator.read.yaml12 import read_yaml
+
+    found = set()
+    for file in (places.contents[-1] / "scholen").glob("[!.]*.yaml"):
+        data, _ = read_yaml(file)
+        layer = data if isinstance(data, dict) else {}
+        if layer.get("soort", "school") in ("school", "locatie"):
+            found.add(str(layer.get("id", file.stem)))
+    return found

@@ -1,0 +1,83 @@
+"""The command ``upgrade``: tells what a newer base changed in what a school changed itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+import click
+
+from generator import __version__
+from generator.folder.base import Base, read_base
+from generator.folder.compare import Conflict, conflicts
+from generator.folder.remember import remember, remembered
+from generator.places import MARK, Places
+from generator.schema.write import write_schemas
+
+
+def upgraded(places: Places, accept: bool) -> bool:
+    """Tell card by card what there is to look at, or remember that all was seen; gives whether nothing is left."""
+    if places.base is None:
+        raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
+    before, now = remembered(places), read_base(places.content, __version__)
+    found = conflicts(places, before, now)
+    write_schemas(places)  # of this version, for the editor
+    for conflict in found:
+        click.echo("\n".join(_shown(conflict, places)) + "\n")
+    for line in _summary(found, before, now):
+        click.echo(line)
+    if accept:
+        remember(places)
+        click.echo(f"onthouden in {MARK}: deze basis is bekeken")
+        return True
+    if found:
+        click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")
+    return not found
+
+
+def reminder(places: Places) -> str | None:
+    """Tell in a line that a newer base asks to be looked at; None where it does not."""
+    if places.base is None:
+        return None
+    found = conflicts(places, remembered(places), read_base(places.content, __version__))
+    many = _many(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
+    return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
+
+
+def _shown(conflict: Conflict, places: Places) -> Iterator[str]:
+    now = conflict.now if conflict.now is not None else "(deze kaart is er niet meer)"
+    yield f"{places.shown(conflict.place)}: {conflict.card}"
+    yield from _said("basis toen", _marked(conflict.before, now, "red"))
+    yield from _said("basis nu", _marked(now, conflict.before, "green"))
+    yield from _said("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")
+
+
+def _said(who: str, text: str) -> Iterator[str]:
+    first, *rest = re.sub(r"\n+", "\n", text).split("\n")
+    yield f"  {who + ':':<12}{first}"
+    yield from (f"{'':14}{line}" for line in rest)
+
+
+def _marked(text: str, other: str, colour: str) -> str:
+    """Show on a terminal which words differ."""
+    words, others = re.findall(r"\s+|\S+", text), re.findall(r"\s+|\S+", other)
+    parts = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+    pieces = ((tag, "".join(words[start:end])) for tag, start, end, _, _ in parts)
+    return "".join(piece if tag == "equal" else click.style(piece, fg=colour) for tag, piece in pieces)
+
+
+def _summary(found: Iterable[Conflict], before: Base, now: Base) -> Iterator[str]:
+    theirs = {conflict.card for conflict in found}
+    both = before.kaarten.keys() & now.kaarten.keys()
+    changed = {card for card in both if before.kaarten[card] != now.kaarten[card]} - theirs
+    new, gone = now.kaarten.keys() - before.kaarten.keys(), before.kaarten.keys() - now.kaarten.keys()
+    if not (theirs or changed or new or gone):
+        yield f"de basis van versie {now.versie} heeft dezelfde kaarten als {before.versie}; er is niets te doen"
+        return
+    yield f"van basis {before.versie} naar {now.versie}:"
+    yield f"  {_many(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
+    yield f"  {_many(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
+    yield f"  {_many(len(new), 'kaart is', 'kaarten zijn')} nieuw, {_many(len(gone), 'is', 'zijn')} weg"
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

@@ -1,0 +1,86 @@
+"""Begins a school's own folder, from the templates in ``templates/project``."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator import __version__
+from generator.folder.remember import remember
+from generator.places import MARK, Places
+from generator.records.kinds import KINDS
+from generator.schema.write import FILES, write_schemas
+
+IS_EMPTY_WITH = {".git"}
+"""What may lie in a folder that is still empty to its owner."""
+FOLDERS = {
+    **{kind.folder: f"{kind.title.lower()}, met {kind.cards}" for kind in KINDS},
+    "figuren": "figuren, die op een pagina, een handout en een poster komen",
+    "leesbladen": "bladen om te lezen bij een set",
+    "draaiboeken": "een programma dat een groep langs een paar sets leidt",
+}
+"""What an author may add, by its folder in ``content/``."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What a new folder has to know: the school's id and name, and the layer that it lies on."""
+
+    id: str
+    naam: str
+    basis: str
+
+
+def begin(places: Places, school: Beginning) -> tuple[Path, ...]:
+    """Fill the folder ``places.root``; gives its files, those in ``build/`` not among them."""
+    files = dict(_files(places.templates / "project", school))
+    for name, text in files.items():
+        file = places.root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    remember(places)
+    write_schemas(places)
+    return tuple(places.root / name for name in sorted((*files, MARK)))
+
+
+def is_empty(folder: Path) -> bool:
+    """Tell whether a folder may be begun in: it is not there, or holds nothing of anyone."""
+    return not folder.exists() or (folder.is_dir() and {one.name for one in folder.iterdir()} <= IS_EMPTY_WITH)
+
+
+def _files(templates: Path, school: Beginning) -> Iterator[tuple[str, str]]:
+    """Give the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
+    jinja = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+    )  # not the usual signs: pipelines have use for those themselves
+    jinja.filters["yaml"] = _in_yaml
+    known = {"id": school.id, "naam": school.naam, "basis": school.basis, "versie": __version__}
+    for name in jinja.list_templates():
+        made = jinja.get_template(name).render(**known, schemas=_schemas(), folders=list(FOLDERS.items()))
+        path = Path(re.sub(r"(^|/)dot-", r"\1.", name))
+        own = path.parent.name == "scholen"
+        yield (path.with_stem(school.id) if own else path).as_posix(), made
+
+
+def _schemas() -> list[tuple[str, str]]:
+    """Give each schema and the files that follow it."""
+    one_file = ("bronnen", "begrippen", "vragen")
+    return [(name, f"content/{name}.yaml" if name in one_file else f"content/{name}/*.yaml") for name in FILES]
+
+
+def _in_yaml(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads

@@ -1,0 +1,77 @@
+"""Finds where a newer base changed what a school has changed too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.faults import ContentFaults, Place
+from generator.folder.base import Base, Texts, changed_texts
+from generator.located import Mapping
+from generator.places import Places
+from generator.read.yaml12 import read_yaml
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A card of which the base has another text than when the school changed it.
+
+    ``before`` is the base's text then, ``now`` its text now (None: the card is gone), ``ours`` the
+    school's (None: left out); ``place`` is where the school says so.
+    """
+
+    card: str
+    place: Place
+    before: str
+    now: str | None
+    ours: str | None
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A layer in a school's own folder, as it was written: what it lies on, changes and leaves out."""
+
+    id: str
+    basis: str
+    texts: Texts
+    places: dict[str, Place]
+
+
+def conflicts(places: Places, before: Base, now: Base) -> list[Conflict]:
+    """List the conflicts, by file and line; raises ``ContentFaults`` where a layer can't be read."""
+    layers = {layer.id: layer for file in _files(places) for layer in _layer(file)}
+    return sorted(
+        (found for layer in layers.values() for found in _of(layer, layers, before, now)), key=lambda one: one.place
+    )
+
+
+def _of(layer: Layer, layers: dict[str, Layer], before: Base, now: Base) -> Iterator[Conflict]:
+    below = _below(layer, layers)
+    for card, place in layer.places.items():
+        then, today = before.text(card, below), now.text(card, below)
+        if then is not None and then != today:
+            yield Conflict(card, place, then, today, layer.texts.get(card))
+
+
+def _below(layer: Layer, layers: dict[str, Layer]) -> tuple[str, ...]:
+    """Give the layers of the base that a layer lies on, lowest first."""
+    seen = [layer.id]
+    while (under := layers[seen[-1]].basis) in layers and under not in seen:
+        seen.append(under)
+    return ("landelijk", under)
+
+
+def _files(places: Places) -> list[Path]:
+    return sorted((places.root / "content" / "scholen").glob("[!.]*.yaml"))
+
+
+def _layer(file: Path) -> Iterator[Layer]:
+    data, faults = read_yaml(file)
+    if faults:
+        raise ContentFaults(faults)
+    if not isinstance(data, Mapping) or not isinstance(data.get("kaarten"), Mapping):
+        return
+    cards = data["kaarten"]
+    changed, left = cards.get("tekst"), cards.get("zonder")
+    places = {str(card): place for card, place in zip(left or (), getattr(left, "items_at", ()), strict=False)}
+    places |= {str(card): changed.keys_at[card] for card in changed or ()}
+    yield Layer(str(data.get("id")), str(data.get("basis")), changed_texts(data), places)

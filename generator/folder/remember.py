@@ -1,0 +1,91 @@
+"""Remembers, in ``kijkwijzer.yaml``, the base that a school's changes were made from.
+
+All texts of that base stand in it, so that whatever a school changes afterwards is a change of a
+text that is known; and a comparison of two versions of the file tells what a newer base brought.
+Comments stay where they were.
+"""
+
+from io import StringIO
+from typing import Any
+
+from pydantic import Field
+
+from generator import __version__
+from generator.faults import ContentFaults, Place
+from generator.folder.base import Base, Texts, read_base
+from generator.places import MARK, Places
+from generator.read.validate import as_record, whole_file
+from generator.read.yaml12 import read_yaml
+from generator.records.base import Record
+
+_HEAD = (
+    "# Zo was de basis toen jullie haar voor het laatst bekeken. Verander hier niets, en bewaar het bij de rest:\n"
+    "# kijkwijzer upgrade vergelijkt een nieuwere basis hiermee, en noemt de kaarten die jullie zelf veranderden.\n"
+)
+
+
+class Remembered(Record):
+    """The whole of ``kijkwijzer.yaml``."""
+
+    versie: str
+    kaarten: dict[str, str] = Field(default_factory=dict)
+    lagen: dict[str, dict[str, str]] = Field(default_factory=dict)
+
+
+def remembered(places: Places) -> Base:
+    """Read what was remembered; raises ``ContentFaults``."""
+    file = places.root / MARK
+    data, faults = read_yaml(file)
+    at = Place(file, 1, 1)
+    if not faults and (fault := whole_file(Remembered, data, at)):
+        raise ContentFaults([fault])
+    read, more = as_record(Remembered, data, at)
+    if read is None or faults:
+        raise ContentFaults([*faults, *more])
+    return Base(read.versie, _stripped(read.kaarten), {laag: _stripped(texts) for laag, texts in read.lagen.items()})
+
+
+def _stripped(texts: Texts) -> Texts:
+    return {card: text.strip() for card, text in texts.items()}
+
+
+def remember(places: Places) -> None:
+    """Remember the base as it is now."""
+    from ruamel.yaml import YAML
+
+    file, base = places.root / MARK, read_base(places.content, __version__)
+    yaml = YAML()
+    yaml.width = 2**16  # a line for a text: what changed is seen at a glance
+    written = yaml.load(file.read_text(encoding="utf-8") if file.is_file() else f"{_HEAD}versie: ''\n")
+    written["versie"] = base.versie
+    _bring(written.setdefault("kaarten", _new()), base.kaarten)
+    layers = written.setdefault("lagen", _new()) if base.lagen else written.get("lagen", {})
+    for laag in list(layers):
+        if laag not in base.lagen:
+            del layers[laag]
+    for laag, texts in base.lagen.items():
+        _bring(layers.setdefault(laag, _new()), texts)
+    out = StringIO()
+    yaml.dump(written, out)
+    file.write_text(out.getvalue(), encoding="utf-8")
+
+
+def _new() -> Any:
+    from ruamel.yaml.comments import CommentedMap
+
+    return CommentedMap()
+
+
+def _bring(written: Any, texts: Texts) -> None:
+    """Make a mapping hold just these texts, in their order, and leave alone what is the same."""
+    from ruamel.yaml.scalarstring import LiteralScalarString
+
+    for card in list(written):
+        if card not in texts:
+            del written[card]
+    for position, (card, text) in enumerate(texts.items()):
+        shaped = LiteralScalarString(f"{text}\n") if "\n" in text else text
+        if card not in written:
+            written.insert(position, card, shaped)
+        elif str(written[card]).strip() != text:
+            written[card] = shaped

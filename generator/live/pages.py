@@ -1,0 +1,59 @@
+"""Serves the pages of the site, and adds what a writer needs: the faults, and the sign to reload."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from generator.live.workshop import Workshop
+
+FRESH = {"cache-control": "no-store"}
+
+
+class Pages(StaticFiles):
+    """The files of a site; what is built stays as it is, a page only gets its addition on the way to the browser."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.workshop = workshop
+        super().__init__(directory=workshop.places.site(workshop.school), html=True, check_dir=False)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Give a file; a page that is not there says so, with the same additions."""
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as error:
+            return HTMLResponse(self._with_addition(self._instead()), error.status_code, FRESH)
+        if isinstance(response, FileResponse) and response.media_type == "text/html":
+            page = Path(response.path).read_text(encoding="utf-8")
+            return HTMLResponse(self._with_addition(page), response.status_code, FRESH)
+        response.headers.update({"cache-control": "no-cache"})
+        return response
+
+    def _with_addition(self, page: str) -> str:
+        made, shop = _template(self.workshop.places.templates, "balk.html"), self.workshop
+        addition = made.render(fouten=shop.all_faults, versie=shop.version)
+        before, end, after = page.rpartition("</body>")
+        return f"{before}{addition}{end}{after}"
+
+    def _instead(self) -> str:
+        made = _template(self.workshop.places.templates, "leeg.html")
+        if (self.workshop.places.site(self.workshop.school) / "index.html").is_file():
+            return made.render(titel="Deze pagina is er niet", uitleg="Misschien heet ze nu anders.", begin=True)
+        if self.workshop.all_faults:
+            said = "Verbeter wat hieronder staat, dan verschijnt hij vanzelf."
+            return made.render(titel="Er is nog geen site", uitleg=said, begin=False)
+        said = "De eerste keer duurt dat even. Deze pagina ververst zichzelf."
+        return made.render(titel="De site wordt gemaakt", uitleg=said, begin=False)
+
+
+@cache
+def _template(templates: Path, name: str) -> Template:
+    jinja = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates / "live"), autoescape=True, undefined=StrictUndefined
+    )
+    return jinja.get_template(name)

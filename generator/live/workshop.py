@@ -1,0 +1,108 @@
+"""Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+from uuid import uuid4
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.live.forget import forget
+from generator.places import Places
+from generator.print.garbage import collecting_seldom
+from generator.read import read_library
+from generator.resolve import Edition, resolve
+
+Stage = Literal["site", "print"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A fault as it is shown: ``where`` is ``file:line:col``, or nothing."""
+
+    where: str
+    said: str
+
+
+@dataclass
+class Workshop:
+    """What was made last, and what is wrong; ``version`` is another one whenever a page may look different."""
+
+    places: Places
+    school: str
+    faults: dict[Stage, tuple[Shown, ...]] = field(default_factory=dict)
+    version: str = field(default_factory=lambda: uuid4().hex)
+    edition: Edition | None = None
+    _moving: Lock = field(default_factory=Lock)
+
+    @property
+    def all_faults(self) -> tuple[Shown, ...]:
+        """What is wrong with the site, and then with the PDFs."""
+        return (*self.faults.get("site", ()), *self.faults.get("print", ()))
+
+    def make_site(self, changed: set[Path]) -> None:
+        """Bring the site up to date; ``changed`` are the files that were saved since."""
+        if any(file.is_relative_to(self.places.templates) for file in changed):
+            forget()
+        self._tried("site", self._site)
+
+    def make_prints(self) -> bool:
+        """Bring the PDFs up to date, for the edition that the site was made of; gives whether any is another."""
+        made: list[bool] = []
+        self._tried("print", lambda: made.append(self._prints()))
+        return any(made)
+
+    def _site(self) -> None:
+        from generator.site.build import build_site
+
+        library = read_library(*self.places.contents)
+        if self.school not in library.schools:
+            place, found = (
+                Place(self.places.contents[-1] / "scholen"),
+                f"gevonden {', '.join(library.schools) or 'geen'}",
+            )
+            raise ContentFaults(
+                [Fault(place, f"de school {quoted(self.school)} is er niet meer", found, "zet haar bestand terug")]
+            )
+        self.edition = resolve(library, self.school)
+        with self._moving:
+            build_site(self.edition, self.places)
+
+    def _prints(self) -> bool:
+        from generator.print.build import print_edition, publish, tidy
+
+        if self.edition is None:
+            return False
+        report = print_edition(self.edition, self.places)
+        with self._moving:
+            publish(report, self.places)
+        tidy(self.places)
+        return bool(report.made or report.removed)
+
+    def _tried(self, stage: Stage, work: Callable[[], None]) -> None:
+        before = self.faults.get(stage, ())
+        with collecting_seldom():
+            self.faults[stage] = tuple(self._wrong(work))
+        if stage == "site" or self.faults[stage] != before:
+            self.version = uuid4().hex
+        gc.collect()
+        if not gc.get_freeze_count():
+            gc.freeze()  # what was imported and read by now need not be looked through each time
+
+    def _wrong(self, work: Callable[[], None]) -> list[Shown]:
+        """Do the work; gives what was wrong with it, whatever that is."""
+        from generator.site.build import SiteFailed
+
+        try:
+            work()
+        except ContentFaults as error:
+            return [Shown(self.places.shown(fault.place), fault.said) for fault in error.faults]
+        except SiteFailed as error:
+            return [Shown("", line) for line in str(error).splitlines()]
+        except FileNotFoundError as error:  # it went while it was being read; that is told in a moment
+            return [Shown(str(error.filename), "dit bestand is er niet meer")]
+        except Exception as error:
+            return [Shown("", f"{type(error).__name__}: {error}")]
+        return []
