@@ -121,4 +121,6 @@ class _Maker:
         page = self.environment.get_template(f"print/{template}")
         if "zuinig" in self.look.split():
             values["kleuren"] = defaultdict(lambda: "omtrek")
+        elif "vol" in self.look.split() and template == "achterkant.html":
+            values["kleuren"] = defaultdict(lambda: "#ffffff")
         return page.render(set=record, formaat=self.look, **values)

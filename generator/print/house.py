@@ -2,14 +2,21 @@
 
 import base64
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.design.tokens import house_variables, read_tokens
+from generator.design.tokens import house_colours, house_variables, read_tokens
 from generator.digest import digest
 from generator.print.faces import Face
 from generator.print.formats import Formats
 from generator.print.styles import font_face
 from generator.print.templates import environment
 from generator.resolve.edition import Edition, House
+
+if TYPE_CHECKING:
+    from generator.print.taken import Taken
+
+GROUND = "grond"
+"""The name of the ground beneath full-colour backs, among the stamps."""
 
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
 
@@ -51,6 +58,17 @@ def data_uri(file: Path) -> str:
     """Give a picture as an address that holds it whole, the same in every folder."""
     kind = "svg+xml" if file.suffix.lower() == ".svg" else "png"
     return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
+
+
+def ground(house: House, width: float, height: float) -> "Taken":
+    """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
+    from generator.print.taken import MM, Taken
+
+    colour = house_colours(house)["huis"].lstrip("#")
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
+    across, up = round(width * MM, 4), round(height * MM, 4)
+    painted = b"%.6f %.6f %.6f rg 0 0 %.4f %.4f re f\n" % (red, green, blue, across, up)
+    return Taken(across, up, painted, b"", {}, {}, ())
 
 
 def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") -> dict[tuple[str, str], Face]:

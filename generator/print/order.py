@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.print.chosen import folder_of
 from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
@@ -62,7 +63,7 @@ class Order:
         """The folder of its own within a school's PDFs; None for all of them, that lie in no other."""
         if self.everything:
             return None
-        return self.bundle.draaiboek if self.bundle else "keuze"
+        return self.bundle.draaiboek if self.bundle else folder_of(self.choice, self.settings)
 
     def known(self, formats: Formats) -> Formats:
         """Give the formats, with the size of the labels that are printed on."""

@@ -62,8 +62,8 @@ class Tasks:
             wanted = self.decks.large(laid)
             piece = Piece(laid, wanted, piece.copies, wanted.file)
         deck = self.decks.deck(laid, wanted, piece.copies)
-        sides = (wanted.format, "voor"), (wanted.format, "achter")
-        return Task(piece.file, self.decks.title(deck), laid.record, self.decks.key(deck), sides, deck=(laid, deck))
+        title, key, sides = self.decks.title(deck), self.decks.key(deck), self.decks.sides(deck)
+        return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
 
     def _sheet(
         self, record: Kaartset | Draaiboek, wanted: Print, file: str, title: str, html: str, copies: int = 1
