@@ -87,6 +87,11 @@ _TO = (
         is_flag=True,
         help="Achterkanten helemaal in de kleur van de school, tot over de rand; wordt eerst nagekeken.",
     ),
+    click.option(
+        "--tiles",
+        is_flag=True,
+        help="Posters in vellen A4 om aan elkaar te plakken; met --format poster-a2 of poster-a1 worden ze groter.",
+    ),
 )
 
 OUTLINE = click.option(

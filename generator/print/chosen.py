@@ -23,6 +23,7 @@ _WORDS = {
     ("ink", "less"): "weinig-inkt",
     ("large", True): "grote-letters",
     ("full_backs", True): "gekleurde-achterkanten",
+    ("tiles", True): "tegels",
     ("to", "png"): "png",
     ("to", "svg"): "svg",
 }

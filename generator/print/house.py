@@ -79,7 +79,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
     page = environment(templates).get_template("print/stempel.html")
     looks = {name: size.look(name) for name, size in formats.kaarten.items()}
     cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
-    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values()})]
+    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values() if not blad.van})]
     place = edition.layers[-1].place
     return {
         (name, side): Face(

@@ -5,7 +5,7 @@ painted again (a back, a stamp) is an artifact, its marks of content taken out. 
 not know their school: ``stamping`` fills its stamp in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,7 +74,7 @@ class _Sheets:
     def made(self) -> bytes:
         for planned in self.job.plan.pages:
             page = self._page()
-            painted = [_strokes(planned), *(self._side(page, placed) for placed in planned.sides)]
+            painted = [drawn(planned.strokes), *(self._side(page, placed) for placed in planned.sides)]
             page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
         self.structure.close()
         return packed(self.pdf)
@@ -153,10 +153,10 @@ def _moved(page: Page, painted: bytes) -> bytes:
     return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
 
 
-def _strokes(page: Page) -> bytes:
-    """Draw the marks of a page, for the eye only."""
-    drawn = b"".join(_stroke(stroke) for stroke in page.strokes)
-    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % drawn if drawn else b""
+def drawn(strokes: Iterable[Stroke]) -> bytes:
+    """Draw marks, for the eye only."""
+    lines = b"".join(map(_stroke, strokes))
+    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
 
 
 def _stroke(stroke: Stroke) -> bytes:

@@ -1,15 +1,18 @@
 """What to print: all of an edition, or some sets, formats and cards of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.print.chosen import folder_of
-from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
+from generator.print.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
 
 LARGE = 18
 """The smallest letters of large print, in points."""
+
+POSTER = "poster"
+"""The document that is cut into tiles."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ class Order:
         return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
     def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
-        """Give the decks that no plain build makes: a set named by the user in any size, others where it suits."""
+        """Give what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""
+        yield from (one for one in documents_on_request(formats, laid) if one.format in self.formats)
         kind = laid.kind.folder
         own = formats.soorten[kind].kaarten
         for name in self.formats:
@@ -107,6 +111,8 @@ class Order:
         """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
         if self.formats and wanted.format not in self.formats:
             return False
+        if self.settings.tiles and wanted.blad != POSTER:
+            return False
         if wanted.blad:
-            return self.choice.everything and self.settings == Settings()
+            return self.choice.everything and replace(self.settings, tiles=False) == Settings()
         return bool(self.choice.of(laid))

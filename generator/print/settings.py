@@ -46,6 +46,7 @@ class Settings:
     shop: Shop | None = None
     shop_name: str = ""
     full_backs: bool = False
+    tiles: bool = False
 
     @property
     def cuts(self) -> Marks:
