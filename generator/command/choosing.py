@@ -44,6 +44,8 @@ def order_of(
     there = {card.kaart.id for s in chosen for card in s.cards}
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
     known_or_wrong("kaart", ids, there)
+    if settings.pictured and copies > 1:
+        raise click.UsageError(f"met --to {settings.to} komt er van elke kaart één beeld; laat --copies weg")
     order = Order(sets, formats, Choice(ids, category, copies), settings)
     if not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")

@@ -23,6 +23,10 @@ def for_whom(templates: Path, settings: Settings, stock: str | None, shop: str |
         raise click.UsageError("--full-backs met --duplex fold kan niet: op de vouw is geen plaats voor afloop")
     if settings.to == "office":
         return settings
+    if settings.pictured and settings.large:
+        raise click.UsageError(
+            f"laat --large weg bij --to {settings.to}: een beeld maak je op het scherm zo groot je wilt"
+        )
     if stock or any(getattr(settings, name) != getattr(Settings(), name) for name in _SHEETS):
         told = ", ".join(f"--{name.replace('_', '-')}" for name in ("paper", "stock", *_SHEETS[1:]))
         raise click.UsageError(f"met --to {settings.to} komt elke kaart op een eigen bladzijde; laat {told} weg")

@@ -64,6 +64,11 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
     """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
     order = order_of(project, **asked)
+    if order.settings.pictured:
+        from generator.command.pictures import print_pictures
+
+        print_pictures(project, order)
+        return
     reports = printed(project, order)
     show_prints(reports, project)
     if look_over:

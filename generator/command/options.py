@@ -72,10 +72,11 @@ _OPTIONS = (
 _TO = (
     click.option(
         "--to",
-        type=click.Choice(["office", "shop"]),
+        type=click.Choice(["office", "shop", "png", "svg"]),
         default="office",
         help="Waar de kaarten heen gaan. office: op vellen, uit je eigen printer (standaard). shop: naar een drukkerij,"
-        " één kaart per bladzijde met afloop, en eerst nagekeken.",
+        " één kaart per bladzijde met afloop, en eerst nagekeken. png of svg: elke kaart als beeld, voor een digitaal"
+        " bord of een dia.",
     ),
     click.option(
         "--shop",

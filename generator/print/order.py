@@ -80,7 +80,9 @@ class Order:
         if self.settings.large and not self.formats:
             return self._large(formats, laid)
         return tuple(
-            one for one in (*prints_of(formats, laid), *self._on_request(formats, laid)) if self._wants(laid, one)
+            one
+            for one in (*prints_of(formats, laid), *self._on_request(formats, laid))
+            if self._wants(formats, laid, one)
         )
 
     def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
@@ -107,7 +109,7 @@ class Order:
             if known and own and laid.cards and (self.sets or formats.suits(kind, name)):
                 yield deck_in(formats, laid, name)
 
-    def _wants(self, laid: EditionSet, wanted: Print) -> bool:
+    def _wants(self, formats: Formats, laid: EditionSet, wanted: Print) -> bool:
         """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
         if self.formats and wanted.format not in self.formats:
             return False
@@ -115,4 +117,7 @@ class Order:
             return False
         if wanted.blad:
             return self.choice.everything and replace(self.settings, tiles=False) == Settings()
+        first = next(iter(formats.soorten[laid.kind.folder].kaarten), None)
+        if self.settings.pictured and not self.formats and wanted.format != first:
+            return False
         return bool(self.choice.of(laid))

@@ -59,6 +59,11 @@ class Settings:
         return self.gap if self.gap is not None else ROOM if self.cuts == "corners" else 0.0
 
     @property
+    def pictured(self) -> bool:
+        """Whether cards become pictures."""
+        return self.to in ("png", "svg")
+
+    @property
     def bleeds(self) -> bool:
         """Whether something runs on past the edge of cards."""
         return self.shop is not None or self.full_backs
