@@ -9,7 +9,7 @@ import click
 from generator.command.paper import known_or_wrong, settings_of
 from generator.command.project import Project
 from generator.faults import quoted
-from generator.print.formats import Formats, prints_of, read_formats
+from generator.print.formats import Formats, documents_on_request, prints_of, read_formats
 from generator.print.layout import layout_of
 from generator.print.order import Choice, Order
 from generator.resolve.edition import EditionSet
@@ -36,13 +36,16 @@ def order_of(
     if settings.stock and formats:
         raise click.UsageError("kies --format of --stock: een etiket heeft een eigen maat")
     formats = (settings.stock_name,) if settings.stock else formats
-    known_or_wrong("formaat", formats, {p.format for s in laid for p in prints_of(known, s)} | set(known.kaarten))
+    documents = {p.format for s in laid for p in (*prints_of(known, s), *documents_on_request(known, s))}
+    known_or_wrong("formaat", formats, documents | set(known.kaarten))
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
         known_or_wrong("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
     known_or_wrong("kaart", ids, there)
+    if settings.pictured and copies > 1:
+        raise click.UsageError(f"met --to {settings.to} komt er van elke kaart één beeld; laat --copies weg")
     order = Order(sets, formats, Choice(ids, category, copies), settings)
     if not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")

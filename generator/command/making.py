@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from generator.command.choosing import order_of
+from generator.command.looking import looked_over, refuse_findings
 from generator.command.project import Project, open_project
 from generator.command.showing import (
     progress,
@@ -63,23 +64,15 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
     """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
     order = order_of(project, **asked)
+    if order.settings.pictured:
+        from generator.command.pictures import print_pictures
+
+        print_pictures(project, order)
+        return
     reports = printed(project, order)
     show_prints(reports, project)
     if look_over:
-        show_findings([fault for report in reports for fault in _looked_over(project, order, report)], project)
-
-
-def _looked_over(project: Project, order: Order, report: PrintReport) -> Iterator[Fault]:
-    from generator.print.preflight import Wanted, preflight
-
-    formats = order.known(read_formats(project.places.templates))
-    [edition] = [one for one in project.editions if one.house.id == report.school]
-    cards = {f"{laid.id}-{name}.pdf": size for laid in edition.sets for name, size in formats.kaarten.items()}
-    documents = {one.file for laid in edition.sets for one in order.prints(formats, laid) if one.blad}
-    margin = float(order.settings.sheet(formats.vellen[order.settings.paper]).marge)
-    for name in sorted(report.known):
-        card = None if name in documents else cards.get(name)
-        yield from preflight(report.folder / name, Wanted(margin, card, edition.house.logo))
+        show_findings([one for report in reports for one in looked_over(project, order, report)], project)
 
 
 def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
@@ -88,6 +81,8 @@ def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> No
 
     project = open_project(places, schools)
     order = order_of(project, **asked)
+    if order.settings.to != "office":
+        raise click.UsageError("--outline hoort bij kaarten op een vel, niet bij --to")
     formats = order.known(read_formats(places.templates))
     for size in order.sizes(formats, (laid for edition in project.editions for laid in edition.sets)):
         layout = layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
@@ -110,6 +105,8 @@ def printed(project: Project, order: Order) -> list[PrintReport]:
     """Print all editions, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
         reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
+    if order.settings.bleeds:
+        refuse_findings(project, order, reports)
     for report in reports:
         publish(report, project.places)
     tidy(project.places)

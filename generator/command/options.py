@@ -69,6 +69,31 @@ _OPTIONS = (
     ),
 )
 
+_TO = (
+    click.option(
+        "--to",
+        type=click.Choice(["office", "shop", "png", "svg"]),
+        default="office",
+        help="Waar de kaarten heen gaan. office: op vellen, uit je eigen printer (standaard). shop: naar een drukkerij,"
+        " één kaart per bladzijde met afloop, en eerst nagekeken. png of svg: elke kaart als beeld, voor een digitaal"
+        " bord of een dia.",
+    ),
+    click.option(
+        "--shop",
+        metavar="DRUKKERIJ",
+        help="Met --to shop: zoals deze drukkerij het wil, uit templates/print/drukkerijen.yaml (nederland).",
+    ),
+    click.option(
+        "--full-backs",
+        is_flag=True,
+        help="Achterkanten helemaal in de kleur van de school, tot over de rand; wordt eerst nagekeken.",
+    ),
+    click.option(
+        "--tiles",
+        is_flag=True,
+        help="Posters in vellen A4 om aan elkaar te plakken; met --format poster-a2 of poster-a1 worden ze groter.",
+    ),
+)
 
 OUTLINE = click.option(
     "--outline", is_flag=True, help="Maak alleen de lege omtrek van de kaarten, om eerst op gewoon papier te proberen."
@@ -106,4 +131,4 @@ def bundle_options(command: Command) -> Command:
 
 def paper_options(command: Command) -> Command:
     """Add the options."""
-    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, OUTLINE, PREFLIGHT)), command)
+    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT)), command)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.command.going import for_whom
 from generator.command.printers import printer_named
 from generator.faults import advice, quoted
 from generator.print.formats import read_formats
@@ -20,13 +21,16 @@ def settings_of(
     stock: str | None = None,
     stock_lists: tuple[Path, ...] = (),
     printer: str | None = None,
+    shop: str | None = None,
     **how: Any,
 ) -> Settings:
     """Understand how to print; raises ``UsageError`` for what is not there or does not go together."""
-    settings = Settings(**how, printer=printer_named(printer) if printer else None)
+    measured = printer_named(printer) if printer else None
+    settings = Settings(**how, printer=measured, printer_name=printer or "")
     known_or_wrong("papier", [settings.paper], set(read_formats(templates).vellen))
     if settings.backs != "forward" and settings.duplex != "manual":
         raise click.UsageError("--backs hoort bij --duplex manual")
+    settings = for_whom(templates, settings, stock, shop)
     if stock is None:
         return settings
     _apart_from_stock(settings)

@@ -44,7 +44,7 @@ def progress(what: str, total: int) -> Iterator[Step]:
 def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
     """Tell per school which PDFs were made, and how many were left alone."""
     for report in reports:
-        where = _short(report.folder, project)
+        where = short(report.folder, project)
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
         click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
         for name in report.made:
@@ -55,7 +55,7 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
 
 def show_file(file: Path, project: "Project") -> None:
     """Tell where a file was made."""
-    click.echo(f"gemaakt: {_short(file, project)}")
+    click.echo(f"gemaakt: {short(file, project)}")
 
 
 def show_findings(findings: "list[Fault]", project: "Project") -> None:
@@ -84,7 +84,7 @@ def show_sites(reports: "list[SiteReport]", project: "Project") -> None:
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
     """Say per school that its PDFs are as they were."""
     return [
-        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {_short(report.folder, project)}"
+        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {short(report.folder, project)}"
         for report in reports
     ]
 
@@ -95,10 +95,11 @@ def unchanged_sites(project: "Project") -> list[str]:
 
 
 def _start(school: str, project: "Project") -> str:
-    return _short(project.places.site(school) / "index.html", project)
+    return short(project.places.site(school) / "index.html", project)
 
 
-def _short(path: Path, project: "Project") -> str:
+def short(path: Path, project: "Project") -> str:
+    """Write a path from the root of the project, where it lies below it."""
     root = project.places.root
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 

@@ -19,6 +19,7 @@ from generator.print.garbage import collecting_seldom
 from generator.print.house import font_files, house_css, house_digest, stamps
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
+from generator.print.lying import on_sheets
 from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.press import Press
@@ -58,7 +59,7 @@ class _Printer:
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
-        self.staged = places.cache / "staging" / f"{school}-{name or 'print'}-{os.getpid()}"
+        self.staged = places.cache / "staging" / f"{school}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
         self.faults: list[Fault] = []
 
     @cached_property
@@ -142,9 +143,12 @@ class _Printer:
         from generator.print.copies import repeated
         from generator.print.stamping import stamped
 
-        raw = self._imposed(task).pdf if task.deck else repeated(task.raw, task.copies)
+        raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place)
+
+    def _lying(self, task: Task, raw: bytes) -> bytes:
+        return on_sheets(task, raw, self.formats, self.places.templates, self.fonts, tiles=self.order.settings.tiles)
 
     def _imposed(self, task: Task) -> Imposed:
         assert task.deck

@@ -7,7 +7,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
-from generator.print.house import FontFiles
+from generator.print.house import GROUND, FontFiles, ground
 from generator.print.imposed import Imposed
 from generator.print.layout import Layout, layout_of
 from generator.print.order import LARGE, Order
@@ -140,6 +140,15 @@ class DeckPrinter:
         """Give the title of the PDF."""
         return f"{deck.title}, {self.formats.kaarten[deck.print.format].naam}"
 
+    def sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
+        """Give the stamps that a deck bears, by format and side."""
+        of = deck.print.format
+        return ((of, "voor"), (of, "achter"), *([(of, GROUND)] if self.order.settings.full_backs else ()))
+
     def stamp(self, name: str, side: str) -> "Taken":
-        """Give the laid-out stamp of a format and side."""
+        """Give the laid-out stamp of a format and side, or the ground of its backs."""
+        if side == GROUND:
+            settings, card = self.order.settings, self.formats.kaarten[name]
+            bleed = layout_of(card, self.formats.vellen[settings.paper], settings).plan(0).bleed
+            return ground(self.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)
         return self.press.face(self.stamps[name, side])

@@ -144,4 +144,6 @@ class _Maker:
         page = self.environment.get_template(f"print/{template}")
         if "zuinig" in self.look.split():
             values["kleuren"] = defaultdict(lambda: "omtrek")
+        elif "vol" in self.look.split() and template == "achterkant.html":
+            values["kleuren"] = defaultdict(lambda: "#ffffff")
         return page.render(set=self.head, formaat=self.look, **values)

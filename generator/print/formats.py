@@ -33,11 +33,18 @@ class Fit(Record):
 
 
 class Blad(Record):
-    """A document of sheets, by the template of its name; ``als`` names what a set must have for it."""
+    """A document of sheets, by the template of its name; ``als`` names what a set must have for it.
+
+    One that is made ``van`` another is that document laid on sheets of its own: as a booklet to
+    fold (``katern``), or larger (``groter``).  One with ``op_verzoek`` is made when asked for.
+    """
 
     naam: str
     bestand: str
     vel: str
+    van: str | None = None
+    leg: Literal["katern", "groter"] | None = None
+    op_verzoek: bool = False
     als: Having | None = None
 
 
@@ -80,13 +87,23 @@ class Formats(Record):
 
 @dataclass(frozen=True)
 class Print:
-    """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``."""
+    """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
+
+    ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are.
+    """
 
     set: str
     format: str
     label: str
     blad: str | None = None
     vel: str = "a4"
+    leg: Literal["katern", "groter"] | None = None
+    op: str = ""
+
+    @property
+    def paper(self) -> str:
+        """The sheets that a document is printed on."""
+        return self.op or self.vel
 
     @property
     def file(self) -> str:
@@ -124,6 +141,9 @@ def _unusable(formats: Formats) -> Iterator[Fault]:
         if blad.vel not in formats.vellen:
             found, remedy = f"gevonden {quoted(blad.vel)}", advice(blad.vel, formats.vellen)
             yield Fault(blad.at("vel"), "onbekend vel", found, remedy)
+        if blad.van and blad.van not in formats.bladen:
+            found, remedy = f"gevonden {quoted(blad.van)}", advice(blad.van, formats.bladen)
+            yield Fault(blad.at("van"), "onbekend blad", found, remedy)
     for name, fits in formats.soorten.items():
         for blad_name in fits.bladen:
             if blad_name not in formats.bladen:
@@ -154,13 +174,21 @@ def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
     """List the PDFs of a set: its cards by size, then its sheets."""
     kind = formats.soorten[laid.kind.folder]
     cards = [deck_in(formats, laid, name) for name in (kind.kaarten if laid.cards else ())]
-    bladen = [(name, formats.bladen[name]) for name in kind.bladen]
-    sheets = [
-        Print(laid.id, blad.bestand, blad.naam, name, blad.vel)
-        for name, blad in bladen
-        if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None)
-    ]
-    return (*cards, *sheets)
+    return (*cards, *(one for blad, one in _documents(formats, laid) if not blad.op_verzoek))
+
+
+def documents_on_request(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+    """List the documents of a set that no plain build makes."""
+    return tuple(one for blad, one in _documents(formats, laid) if blad.op_verzoek)
+
+
+def _documents(formats: Formats, laid: EditionSet) -> Iterator[tuple[Blad, Print]]:
+    for name in formats.soorten[laid.kind.folder].bladen:
+        blad = formats.bladen[name]
+        if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None):
+            first = formats.bladen[blad.van] if blad.van else blad
+            op = blad.vel if blad.van else ""
+            yield blad, Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op)
 
 
 def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:

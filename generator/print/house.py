@@ -2,14 +2,21 @@
 
 import base64
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.design.tokens import house_variables, read_tokens
+from generator.design.tokens import house_colours, house_variables, read_tokens
 from generator.digest import digest
 from generator.print.faces import Face
 from generator.print.formats import Formats
 from generator.print.styles import font_face
 from generator.print.templates import environment
 from generator.resolve.edition import Edition, House
+
+if TYPE_CHECKING:
+    from generator.print.taken import Taken
+
+GROUND = "grond"
+"""The name of the ground beneath full-colour backs, among the stamps."""
 
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
 
@@ -53,6 +60,17 @@ def data_uri(file: Path) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
 
 
+def ground(house: House, width: float, height: float) -> "Taken":
+    """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
+    from generator.print.taken import MM, Taken
+
+    colour = house_colours(house)["huis"].lstrip("#")
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
+    across, up = round(width * MM, 4), round(height * MM, 4)
+    painted = b"%.6f %.6f %.6f rg 0 0 %.4f %.4f re f\n" % (red, green, blue, across, up)
+    return Taken(across, up, painted, b"", {}, {}, ())
+
+
 def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") -> dict[tuple[str, str], Face]:
     """Make the stamps of a school by format and side: ``voor``, ``achter``, and ``blad`` for every sheet.
 
@@ -61,7 +79,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
     page = environment(templates).get_template("print/stempel.html")
     looks = {name: size.look(name) for name, size in formats.kaarten.items()}
     cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
-    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values()})]
+    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values() if not blad.van})]
     place = edition.layers[-1].place
     logo, house = data_uri(edition.house.logo), house_variables(edition.house).replace("\n", " ")
     return {

@@ -5,7 +5,7 @@ painted again (a back, a stamp) is an artifact, its marks of content taken out. 
 not know their school: ``stamping`` fills its stamp in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
 from generator.print.grid import Spot
-from generator.print.house import FontFiles
+from generator.print.house import GROUND, FontFiles
 from generator.print.marks import Stroke
 from generator.print.plan import Page, Placed, Plan
 from generator.print.stamping import open_place
@@ -66,7 +66,7 @@ class _Sheets:
         self.pdf = pikepdf.new()
         self.forms = Forms(self.pdf, embed(self.pdf, union(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
-        self.stamps = {side: open_place(self.pdf) for side in _STAMPS.values()}
+        self.stamps = {side: open_place(self.pdf) for side in (*_STAMPS.values(), GROUND)}
         self.sections = [self.structure.section() for _ in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
@@ -74,22 +74,24 @@ class _Sheets:
     def made(self) -> bytes:
         for planned in self.job.plan.pages:
             page = self._page()
-            painted = [_strokes(planned), *(self._side(page, placed) for placed in planned.sides)]
+            painted = [drawn(planned.strokes), *(self._side(page, placed) for placed in planned.sides)]
             page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
         self.structure.close()
         return packed(self.pdf)
 
     def _page(self) -> Any:
-        box = Array([0, 0, round(self.job.plan.width * MM, 4), round(self.job.plan.height * MM, 4)])
+        plan = self.job.plan
         page = self.pdf.make_indirect(
-            Dictionary(Type=Name.Page, MediaBox=box, Resources=Dictionary(XObject=Dictionary()), Tabs=Name.S)
+            Dictionary(Type=Name.Page, MediaBox=_box(plan), Resources=Dictionary(XObject=Dictionary()), Tabs=Name.S)
         )
+        if plan.trimmed:
+            page.BleedBox, page.TrimBox = _box(plan), _box(plan, plan.bleed)
         self.pdf.pages.append(pikepdf.Page(page))
         return self.pdf.pages[-1].obj
 
     def _side(self, page: Any, placed: Placed) -> bytes:
         card = self.job.cards[placed.card]
-        stamp = self._stamp(page, _STAMPS[placed.side], placed.at)
+        stamp = self._ground(page, placed) + self._stamp(page, _STAMPS[placed.side], placed.at)
         if placed.side == "front":
             return stamp + self._told(page, card.front, placed)
         if self.first[card.alike] == placed.card:
@@ -108,6 +110,15 @@ class _Sheets:
         page.Resources.XObject[f"/{side}"] = self.stamps[side]
         return _artifact(self._painted(f"/{side}", at))
 
+    def _ground(self, page: Any, placed: Placed) -> bytes:
+        """Paint the ground of a back, which covers more than its card."""
+        if placed.side == "front" or not self.job.plan.ground:
+            return b""
+        page.Resources.XObject[f"/{GROUND}"] = self.stamps[GROUND]
+        bleed, at = self.job.plan.bleed, placed.at
+        beyond = Spot(at.x - bleed, at.y - bleed, at.turn)
+        return _artifact(b"q %s cm /%s Do Q\n" % (self._matrix(beyond, 2 * bleed), GROUND.encode()))
+
     def _paint(self, page: Any, form: Any, at: Spot) -> bytes:
         names = page.Resources.XObject
         name = next((n for n, x in names.items() if x.objgen == form.objgen), f"/F{len(names)}")
@@ -117,11 +128,17 @@ class _Sheets:
     def _painted(self, name: str, at: Spot) -> bytes:
         return b"q %s cm %s Do Q\n" % (self._matrix(at), name.encode())
 
-    def _matrix(self, at: Spot) -> bytes:
-        width, height = self.job.plan.card_width, self.job.plan.card_height
+    def _matrix(self, at: Spot, larger: float = 0.0) -> bytes:
+        width, height = self.job.plan.card_width + larger, self.job.plan.card_height + larger
         turn, right, up = _TURNS[at.turn]
         x, y = at.x + right[0] * width + right[1] * height, at.y + up[0] * width + up[1] * height
         return b"%s %.4f %.4f" % (turn, x * MM, y * MM)
+
+
+def _box(plan: Plan, within: float = 0.0) -> Array:
+    """Give the box of a page, or a smaller one that lies so many mm within it."""
+    corners = (within, within, plan.width - within, plan.height - within)
+    return Array([round(edge * MM, 4) for edge in corners])
 
 
 def _artifact(painted: bytes) -> bytes:
@@ -136,10 +153,10 @@ def _moved(page: Page, painted: bytes) -> bytes:
     return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
 
 
-def _strokes(page: Page) -> bytes:
-    """Draw the marks of a page, for the eye only."""
-    drawn = b"".join(_stroke(stroke) for stroke in page.strokes)
-    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % drawn if drawn else b""
+def drawn(strokes: Iterable[Stroke]) -> bytes:
+    """Draw marks, for the eye only."""
+    lines = b"".join(map(_stroke, strokes))
+    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
 
 
 def _stroke(stroke: Stroke) -> bytes:

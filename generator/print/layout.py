@@ -9,6 +9,10 @@ from generator.print.marks import Stroke, marks_of, mirrored
 from generator.print.paper import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
 from generator.print.settings import Settings
+from generator.print.single import Single, single
+
+BLEED = 3.0
+"""How far a coloured ground runs on past the edge of a card, in mm."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,17 @@ class Flat:
         backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items()), behind) for sheet in sheets]
         pages = tuple(self._ordered(fronts, backs))
         plan = Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
-        return self._corrected(plan)
+        return self._corrected(plan.having(ground=True, bleed=self._bleed) if self.settings.full_backs else plan)
+
+    @property
+    def _bleed(self) -> float:
+        """How far the ground of backs runs on: to where the printer leaves paper white, at most.
+
+        Between cards it runs into the ground of the next, which has the same colour.
+        """
+        grid = self.grid
+        room = grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top
+        return max(0.0, min(BLEED, *(edge - grid.margin for edge in room)))
 
     def _corrected(self, plan: Plan) -> Plan:
         """Move the backs as the printer needs; on upright sheets, for that is how a printer was measured."""
@@ -72,12 +86,14 @@ class Flat:
             yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
 
 
-Layout = Flat | Folded
+Layout = Flat | Folded | Single
 """How cards of one size lie on one kind of sheet."""
 
 
 def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
     """Lay cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
+    if settings.to != "office":
+        return single(card, settings)
     layout = folded(card, sheet, settings) if settings.duplex == "fold" else flat(card, sheet, settings)
     if settings.start_at > layout.per_sheet:
         raise ValueError(f"een vel heeft {layout.per_sheet} plaatsen; beginnen op plaats {settings.start_at} kan niet")

@@ -1,14 +1,18 @@
 """What to print: all of an edition, or some sets, formats and cards of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
+from generator.print.chosen import folder_of
+from generator.print.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
 
 LARGE = 18
 """The smallest letters of large print, in points."""
+
+POSTER = "poster"
+"""The document that is cut into tiles."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class Order:
         """The folder of its own within a school's PDFs; None for all of them, that lie in no other."""
         if self.everything:
             return None
-        return self.bundle.draaiboek if self.bundle else "keuze"
+        return self.bundle.draaiboek if self.bundle else folder_of(self.choice, self.settings)
 
     def known(self, formats: Formats) -> Formats:
         """Give the formats, with the size of the labels that are printed on."""
@@ -76,7 +80,9 @@ class Order:
         if self.settings.large and not self.formats:
             return self._large(formats, laid)
         return tuple(
-            one for one in (*prints_of(formats, laid), *self._on_request(formats, laid)) if self._wants(laid, one)
+            one
+            for one in (*prints_of(formats, laid), *self._on_request(formats, laid))
+            if self._wants(formats, laid, one)
         )
 
     def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
@@ -94,7 +100,8 @@ class Order:
         return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
     def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
-        """Give the decks that no plain build makes: a set named by the user in any size, others where it suits."""
+        """Give what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""
+        yield from (one for one in documents_on_request(formats, laid) if one.format in self.formats)
         kind = laid.kind.folder
         own = formats.soorten[kind].kaarten
         for name in self.formats:
@@ -102,10 +109,15 @@ class Order:
             if known and own and laid.cards and (self.sets or formats.suits(kind, name)):
                 yield deck_in(formats, laid, name)
 
-    def _wants(self, laid: EditionSet, wanted: Print) -> bool:
+    def _wants(self, formats: Formats, laid: EditionSet, wanted: Print) -> bool:
         """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
         if self.formats and wanted.format not in self.formats:
             return False
+        if self.settings.tiles and wanted.blad != POSTER:
+            return False
         if wanted.blad:
-            return self.choice.everything and self.settings == Settings()
+            return self.choice.everything and replace(self.settings, tiles=False) == Settings()
+        first = next(iter(formats.soorten[laid.kind.folder].kaarten), None)
+        if self.settings.pictured and not self.formats and wanted.format != first:
+            return False
         return bool(self.choice.of(laid))

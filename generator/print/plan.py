@@ -4,7 +4,7 @@ A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from generator.print.grid import Spot
 from generator.print.marks import Stroke
@@ -38,20 +38,31 @@ class Page:
 
 @dataclass(frozen=True)
 class Plan:
-    """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``."""
+    """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``.
+
+    With ``ground`` there is a coloured ground beneath each back, which runs on ``bleed`` past
+    the card; ``trimmed`` pages are as large as a card with its bleed, and say so.
+    """
 
     width: float
     height: float
     card_width: float
     card_height: float
     pages: tuple[Page, ...]
+    bleed: float = 0.0
+    ground: bool = False
+    trimmed: bool = False
+
+    def having(self, **fields: Any) -> "Plan":
+        """Give the plan with these fields."""
+        return replace(self, **fields)
 
     def upright(self) -> "Plan":
         """Give the plan with its sheets upright: what lies on a sheet on its side is turned to the left."""
         if self.width <= self.height:
             return self
         pages = tuple(map(self._page, self.pages))
-        return Plan(self.height, self.width, self.card_width, self.card_height, pages)
+        return replace(self, width=self.height, height=self.width, pages=pages)
 
     def _page(self, page: Page) -> Page:
         sides, strokes = tuple(map(self._turned, page.sides)), tuple(map(self._stroke, page.strokes))

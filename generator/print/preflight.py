@@ -29,11 +29,12 @@ _FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a PDF has to keep to: the margin of its sheets in mm, the card on them, the logo beneath it all."""
+    """What a PDF has to keep to: the margin of its sheets, the card on them, the logo beneath it, the bleed; in mm."""
 
     margin: float
     card: CardSize | None
     logo: Path
+    bleed: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Fin
     """Find what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
     safe = float(wanted.card.veilig) * MM if wanted.card else 0.0
     for one in things:
-        if one.form is None or not safe or not _area(one):
+        if one.form is None or not safe or not _area(one) or not (wanted.card and _as_large(one, wanted.card)):
             continue
         near = min(one.inside[0], one.inside[1], one.size[0] - one.inside[2], one.size[1] - one.inside[3])
         if one.kind == "fill" and near < _HAIR:
@@ -110,6 +111,24 @@ def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Fin
         elif near < safe - _HAIR:
             found = f"gevonden {_mm(near)} van de rand, nodig is {_mm(safe)}"
             yield _Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
+
+
+def _bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[_Finding]:
+    """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
+    if not wanted.bleed or not wanted.card:
+        return
+    media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
+    size = [float(n) * MM for n in (wanted.card.breedte, wanted.card.hoogte)]
+    past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
+    off = [abs(n - wanted.bleed * MM) for n in past]
+    if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > _HAIR / 5:
+        found = f"gevonden {', '.join(_mm(n) for n in past)}, nodig is {wanted.bleed:g} mm rondom"
+        yield _Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
+    for one in things:
+        beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
+        if one.kind == "fill" and _area(one) and any(_HAIR < n < wanted.bleed * MM - _HAIR for n in beyond):
+            remedy = "laat kleur doorlopen tot het einde van de afloop"
+            yield _Finding("kleur stopt in de afloop", f"gevonden {_mm(max(beyond))} over de rand", remedy)
 
 
 def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[_Finding]:
@@ -124,12 +143,21 @@ def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[_Finding
 
 
 def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Finding]:
-    cards = {tuple(round(n, 1) for n in one.form) for one in things if one.form and wanted.card}
+    cards = {
+        tuple(round(n, 1) for n in one.form)
+        for one in things
+        if one.form and wanted.card and _as_large(one, wanted.card)
+    }
     for one, other in combinations(sorted(cards), 2):
         across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
         if across > _HAIR and up > _HAIR:
             found = f"gevonden {_mm(min(across, up))} over elkaar"
             yield _Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
+
+
+def _as_large(one: Shown, card: CardSize) -> bool:
+    """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
+    return abs(one.size[0] - float(card.breedte) * MM) < _HAIR and abs(one.size[1] - float(card.hoogte) * MM) < _HAIR
 
 
 def _area(one: Shown) -> bool:
@@ -146,5 +174,5 @@ def _mm(points: float) -> str:
 
 _CHECKS: tuple[Callable[[list[Shown], Any, Wanted], Iterator[_Finding]], ...] = (
     *(_pictures, _contrast, _safe_zone),
-    *(_margin, _grid),
+    *(_bleed, _margin, _grid),
 )

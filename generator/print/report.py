@@ -58,7 +58,8 @@ def made_now(key: str, pdf: bytes) -> Made:
 
 
 def _record(places: Places, school: str, folder: Path) -> Path:
-    return places.cache / "prints" / f"{school}-{folder.name}.json"
+    name = "-".join(folder.relative_to(places.output / school).parts[1:]) or "print"
+    return places.cache / "prints" / f"{school}-{name}.json"
 
 
 def _sum(file: Path) -> str | None:

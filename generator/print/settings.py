@@ -6,6 +6,7 @@ from typing import Literal
 from generator.print.marks import Marks
 from generator.print.paper import Sheet
 from generator.print.printer import Profile
+from generator.print.shops import Shop
 from generator.print.stock import Stock
 
 Duplex = Literal["long", "short", "manual", "fold", "none"]
@@ -15,6 +16,9 @@ Backs = Literal["forward", "reversed"]
 """In which order a sheet put back by hand needs them."""
 
 Ink = Literal["full", "less"]
+
+To = Literal["office", "shop", "png", "svg"]
+"""Where cards go: onto sheets of one's own printer, to a print shop, or onto screens, as pictures."""
 
 ROOM = 6.0
 """The gap between cards with marks at their corners, in mm; a bleed of 3 mm on both sides fits in it too."""
@@ -31,12 +35,18 @@ class Settings:
     stock_name: str = ""
     start_at: int = 1
     printer: Profile | None = None
+    printer_name: str = ""
     marks: Marks | None = None
     marks_behind: bool = False
     corners: float = 0.0
     gap: float | None = None
     ink: Ink = "full"
     large: bool = False
+    to: To = "office"
+    shop: Shop | None = None
+    shop_name: str = ""
+    full_backs: bool = False
+    tiles: bool = False
 
     @property
     def cuts(self) -> Marks:
@@ -49,9 +59,23 @@ class Settings:
         return self.gap if self.gap is not None else ROOM if self.cuts == "corners" else 0.0
 
     @property
+    def pictured(self) -> bool:
+        """Whether cards become pictures."""
+        return self.to in ("png", "svg")
+
+    @property
+    def bleeds(self) -> bool:
+        """Whether something runs on past the edge of cards."""
+        return self.shop is not None or self.full_backs
+
+    @property
     def look(self) -> str:
         """Give the CSS classes that faces have besides those of their size."""
-        return (" zuinig" if self.ink == "less" else "") + (" grote-letter" if self.large else "")
+        return (
+            (" zuinig" if self.ink == "less" else "")
+            + (" grote-letter" if self.large else "")
+            + (" vol" if self.full_backs else "")
+        )
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Give a sheet with the margin that the printer leaves."""

@@ -50,6 +50,12 @@ def proof_style(templates: Path) -> Style:
     return _style(templates, (templates / "print" / "proef.css").read_text(encoding="utf-8"))
 
 
+@cache
+def tile_style(templates: Path) -> Style:
+    """Give the style of what is written on the sheets that a poster is cut into."""
+    return _style(templates, (templates / "print" / "tegel.css").read_text(encoding="utf-8"))
+
+
 def font_face(family: str, weight: int, style: str, file: Path) -> str:
     """Write an ``@font-face`` rule for a font file."""
     return (
@@ -67,7 +73,7 @@ def _style(templates: Path, sheet: str) -> Style:
 
 
 def _pages(formats: Formats) -> str:
-    sheets = {name: formats.vellen[blad.vel] for name, blad in formats.bladen.items()}
+    sheets = {name: formats.vellen[blad.vel] for name, blad in formats.bladen.items() if not blad.van}
     return "\n".join(
         f"@page {name} {{ size: {vel.breedte}mm {vel.hoogte}mm }} body.{name} {{ page: {name} }}"
         for name, vel in sheets.items()
@@ -76,16 +82,17 @@ def _pages(formats: Formats) -> str:
 
 def size_rule(name: str, size: CardSize) -> str:
     """Write the page of a card's face."""
-    return _size_rule(name, size.breedte, size.hoogte, size.veilig)
+    return page_rule(name, size.breedte, size.hoogte, size.veilig)
 
 
 def _sizes(formats: Formats) -> str:
     cards = [size_rule(name, size) for name, size in formats.kaarten.items()]
-    sheets = [_size_rule(f"vel-{name}", vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
+    sheets = [page_rule(f"vel-{name}", vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
     return "\n".join((*cards, *sheets))
 
 
-def _size_rule(name: str, width: float, height: float, safe: float) -> str:
+def page_rule(name: str, width: float, height: float, safe: float) -> str:
+    """Write the page of a face by its size in mm."""
     return (
         f"@page f-{name} {{ size: {width}mm {height + BELOW}mm; margin: 0 }}\n"
         f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"

@@ -14,11 +14,21 @@ class Structure:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
         self.parents: list[tuple[int, Any]] = []
-        self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self.root: Any = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = self._element("Document", self.root)
         self.root.K = Array([self.document])
         pdf.Root.StructTreeRoot = self.root
         pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    @classmethod
+    def continued(cls, pdf: pikepdf.Pdf) -> "Structure":
+        """Take up the structure tree that a PDF has, to add to it."""
+        tree, made = pdf.Root.StructTreeRoot, cls.__new__(cls)
+        made.pdf, made.root = pdf, tree
+        made.document = tree.K[0] if isinstance(tree.K, Array) else tree.K
+        numbers = list(tree.ParentTree.Nums)
+        made.parents = [(int(key), owners) for key, owners in zip(numbers[::2], numbers[1::2], strict=True)]
+        return made
 
     def section(self) -> Any:
         """Open the section of a card."""
@@ -31,16 +41,19 @@ class Structure:
         owners: dict[int, Any] = {}
         for tag in tags:
             self._hang(section, tag, form, page, owners)
-        key = len(self.parents)
+        key = max((key for key, _ in self.parents), default=-1) + 1
         form.StructParents = key
         numbers = Array([owners.get(n) for n in range(max(owners, default=-1) + 1)])
         self.parents.append((key, numbers))
 
     def close(self) -> None:
         """Write the way back from content to structure."""
-        numbers = Array([part for pair in self.parents for part in (pair[0], self.pdf.make_indirect(pair[1]))])
+        numbers = Array([part for key, owners in self.parents for part in (key, self._indirect(owners))])
         self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=numbers))
-        self.root.ParentTreeNextKey = len(self.parents)
+        self.root.ParentTreeNextKey = max((key for key, _ in self.parents), default=-1) + 1
+
+    def _indirect(self, owners: Any) -> Any:
+        return owners if owners.is_indirect else self.pdf.make_indirect(owners)
 
     def _hang(self, parent: Any, tag: Tag, form: Any, page: Any, owners: dict[int, Any]) -> None:
         element = self._element(tag.kind, parent)

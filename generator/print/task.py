@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.print.faces import Deck
+from generator.print.formats import Print
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import EditionSet
@@ -13,7 +14,7 @@ class Task:
     """A PDF on its way, of a set or a draaiboek: a document of sheets (``html``), or a deck with the set that it is of.
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
-    ``copies`` is how many times a document is in it, each on sheets of its own.
+    ``copies`` is how many times a document is in it, each on sheets of its own; ``of`` tells on which sheets.
     """
 
     file: str
@@ -24,4 +25,5 @@ class Task:
     deck: tuple[EditionSet, Deck] | None = None
     html: str = ""
     copies: int = 1
+    of: Print | None = None
     raw: bytes = b""

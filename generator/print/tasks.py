@@ -11,6 +11,7 @@ from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, dr
 from generator.print.formats import Formats, Print
 from generator.print.order import Bundle, Order
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
+from generator.print.styles import tile_style
 from generator.print.task import Task
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
@@ -62,12 +63,18 @@ class Tasks:
             wanted = self.decks.large(laid)
             piece = Piece(laid, wanted, piece.copies, wanted.file)
         deck = self.decks.deck(laid, wanted, piece.copies)
-        sides = (wanted.format, "voor"), (wanted.format, "achter")
-        return Task(piece.file, self.decks.title(deck), laid.record, self.decks.key(deck), sides, deck=(laid, deck))
+        title, key, sides = self.decks.title(deck), self.decks.key(deck), self.decks.sides(deck)
+        return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
 
     def _sheet(
         self, record: Kaartset | Draaiboek, wanted: Print, file: str, title: str, html: str, copies: int = 1
     ) -> Task:
         stamp = self.decks.press.key(self.decks.stamps[wanted.vel, "blad"])
-        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies)
-        return Task(file, title, record, key, ((wanted.vel, "blad"),), html=html, copies=copies)
+        title = f"{title} {wanted.paper.partition('-')[0].upper()}" if wanted.op else title
+        lying = (
+            wanted.leg,
+            self.formats.vellen[wanted.paper],
+            tile_style(self.templates).digest if self.order.settings.tiles else "",
+        )
+        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, lying)
+        return Task(file, title, record, key, ((wanted.vel, "blad"),), html=html, copies=copies, of=wanted)

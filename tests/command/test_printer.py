@@ -34,11 +34,11 @@ def test_set_again_is_another_measure(run: Run) -> None:
 def test_a_deck_for_a_printer_has_its_backs_moved(run: Run, pack: Pack) -> None:
     run("printer", "set", "aula", "--dx", "1.5")
     words = ["print", "--school", "beuk", "--set", "proef", "--format", "a7"]
-    file = pack.places.print("beuk") / "keuze" / "proef-a7.pdf"
+    folder = pack.places.print("beuk") / "keuze"
     assert run(*words, "--printer", "aula").returncode == 0
-    moved = file.read_bytes()
     assert run(*words).returncode == 0
-    assert file.read_bytes() != moved
+    moved = (folder / "printer-aula" / "proef-a7.pdf").read_bytes()
+    assert (folder / "proef-a7.pdf").read_bytes() != moved
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def test_a_size_on_paper_of_another_size(run: Run, pack: Pack) -> None:
     done = run(*WORDS, "--format", "poker", "--paper", "a3")
     assert (done.returncode, done.stderr) == (0, "")
     assert "proef-poker.pdf, letters van" in done.stdout
-    assert (pack.places.print("beuk") / "keuze" / "proef-poker.pdf").is_file()
+    assert (pack.places.print("beuk") / "keuze" / "a3" / "proef-poker.pdf").is_file()
 
 
 def test_an_outline_instead_of_cards(run: Run, pack: Pack) -> None:

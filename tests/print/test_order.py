@@ -11,7 +11,7 @@ def headings(project: Places, choice: Choice) -> list[str]:
     order = Order(sets=("gespreksopener",), formats=("95x68",), choice=choice)
     report = print_school(project, SCHOOL, order)
     assert report.made == ("gespreksopener-95x68.pdf",)
-    assert report.folder == project.print(SCHOOL) / "keuze"
+    assert report.folder.parent == project.print(SCHOOL) / "keuze"
     sections = tagged_sections(report.folder / report.made[0])
     return [next(text for kind, text in section if kind == "P") for section in sections]
 

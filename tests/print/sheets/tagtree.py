@@ -32,7 +32,7 @@ class Tag:
 def tag_tree(file: Path) -> Tag:
     """Give the whole document."""
     with pikepdf.open(file) as pdf:
-        texts = {page.obj.objgen: marked_text(page.obj) for page in pdf.pages}
+        texts = {page.obj.objgen: marked_text(page.obj) for page in pdf.pages if "/StructParents" in page.obj}
         return _read(pdf.Root.StructTreeRoot.K[0], texts)
 
 
@@ -41,6 +41,10 @@ def _read(element: Any, texts: dict[Any, dict[int, str]]) -> Tag:
     for kid in element.get("/K", []):
         if not isinstance(kid, pikepdf.Dictionary):
             text += texts[element.Pg.objgen][int(kid)]
+        elif kid.get("/Type") == "/MCR":  # in a form, that lies on a sheet
+            if kid.Stm.objgen not in texts:
+                texts[kid.Stm.objgen] = marked_text(kid.Stm)
+            text += texts[kid.Stm.objgen][int(kid.MCID)]
         elif kid.get("/Type") == "/StructElem":
             kids.append(_read(kid, texts))
             text += kids[-1].text + " "

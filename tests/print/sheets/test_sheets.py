@@ -105,7 +105,7 @@ def test_the_name_of_the_school_stands_in_the_margin_of_every_size(folder: Path)
 
 def test_every_sheet_begins_with_its_title(folder: Path) -> None:
     sheets = sorted(folder.glob("*.pdf"))
-    assert len(sheets) == 19
+    assert len(sheets) == 22
     for file in sheets:
         first = next(tag_tree(file).all("H1", "H2", "H3"))
         assert first.kind == "H1", file.name

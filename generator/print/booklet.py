@@ -1,0 +1,47 @@
+"""A booklet of A5 on sheets of A4, to be printed on both sides, turned over the short edge, folded and stapled."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from generator.print.carry import Leaf, leaves, move_tags, new_page, painted
+from generator.print.finish import packed
+
+Side = tuple[int | None, int | None]
+"""The pages that lie left and right on a side of a sheet, from 0; None where it stays empty."""
+
+
+def sides(pages: int) -> Iterator[Side]:
+    """Tell which pages lie beside each other, the outer sheet first; what fours lack comes before the last page."""
+    places: list[int | None] = [*range(pages - 1), *[None] * (-pages % 4), pages - 1]
+    for turn in range(len(places) // 2):
+        first, last = places[turn], places[-1 - turn]
+        yield (last, first) if turn % 2 == 0 else (first, last)
+
+
+def stitched(raw: bytes, sheet: tuple[float, float], copies: int = 1) -> bytes:
+    """Lay the pages of a document, which is there so many times, side by side on sheets of a size in mm."""
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        every = leaves(pdf)
+        number = len(every) // copies
+        moved: list[tuple[Leaf, Any]] = []
+        for start in range(0, len(every), number):
+            book = every[start : start + number]
+            for side in sides(number):
+                moved += _lay(pdf, [None if n is None else book[n] for n in side], sheet)
+        move_tags(pdf, moved)
+        return packed(pdf)
+
+
+def _lay(pdf: pikepdf.Pdf, pair: list[Leaf | None], sheet: tuple[float, float]) -> Iterator[tuple[Leaf, Any]]:
+    """Lay two pages against the fold in the middle of a sheet."""
+    page = new_page(pdf, *sheet)
+    middle, content = sheet[0] / 2, b""
+    for leaf, name in zip(pair, ("links", "rechts"), strict=True):
+        if leaf:
+            left = middle - leaf.width if name == "links" else middle
+            content += painted(page, name, leaf, (left, (sheet[1] - leaf.height) / 2, 1.0))
+            yield leaf, page
+    page.Contents = pdf.make_stream(content)

@@ -1,0 +1,31 @@
+"""Lays the pages of a document on the sheets that it is printed on, where these are other ones."""
+
+from pathlib import Path
+
+from generator.print.formats import Formats
+from generator.print.house import FontFiles
+from generator.print.task import Task
+
+TILE = "a4"
+
+
+def on_sheets(task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, *, tiles: bool) -> bytes:
+    """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
+    wanted = task.of
+    if wanted is None or not (wanted.leg or tiles):
+        return raw
+    paper = formats.vellen[wanted.paper]
+    sheet = float(paper.breedte), float(paper.hoogte)
+    if tiles:
+        from generator.print.tiles import Gluing, tiled
+
+        tile = formats.vellen[TILE]
+        size, margin = (float(tile.breedte), float(tile.hoogte)), float(tile.marge)
+        return tiled(raw, sheet, size, margin, Gluing(templates, fonts, task.title, task.record.place))
+    if wanted.leg == "katern":
+        from generator.print.booklet import stitched
+
+        return stitched(raw, sheet, task.copies)
+    from generator.print.larger import enlarged
+
+    return enlarged(raw, sheet)

@@ -1,0 +1,96 @@
+"""Cards as pictures for a whiteboard or slides: a PNG or SVG of each side, named after its card, on a page of all.
+
+They are drawn from the same sheets as cards for a print shop.  PDFium draws a PNG; poppler's
+``pdftocairo`` draws an SVG, with letters as outlines, for no library of Python can (and MuPDF's
+licence does not fit ours).
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.print.faces import Deck, deck_of
+from generator.print.formats import read_formats
+from generator.print.order import Order
+from generator.print.templates import environment
+from generator.resolve.edition import Edition, EditionCard, EditionSet
+
+LONG = 1600
+"""The longest side of a PNG, in pixels: letters of 12 points on a card of 95 mm are 70 pixels high."""
+
+_BLOCKS = re.compile(r"</(?:p|h1|li|ul|ol|div)>")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A side of a card: the name of its file, what it is, the text on it, and its page in the deck's PDF."""
+
+    name: str
+    title: str
+    text: str
+    page: int
+
+
+Files = Iterator[tuple[str, bytes]]
+"""Names of files, and what is in them."""
+
+
+def pictures(templates: Path, edition: Edition, order: Order, folder: Path) -> Files:
+    """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
+    formats, to = read_formats(templates), order.settings.to
+    for laid in edition.sets:
+        for wanted in order.prints(formats, laid):
+            look = formats.kaarten[wanted.format].look(wanted.format) + order.settings.look
+            cards = order.choice.of(laid)
+            deck = deck_of(templates, laid, wanted, cards, look, 1)
+            blank = order.choice.everything and formats.blanco > 0
+            sides = list(_sides(laid, cards, deck, blank=blank))
+            draw = _png if to == "png" else _svg
+            drawn = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / wanted.file, sides)]
+            sheet = environment(templates).get_template("print/contactblad.html")
+            page = sheet.render(titel=deck.title, school=edition.house.naam, beelden=sides, soort=to)
+            for name, raw in (*drawn, ("index.html", page.encode())):
+                yield f"{laid.id}-{wanted.format}/{name}", raw
+
+
+def _sides(laid: EditionSet, cards: Sequence[EditionCard], deck: Deck, *, blank: bool) -> Iterator[Picture]:
+    """List the fronts, then every back once; a card lies on two pages."""
+    backs: dict[str, Picture] = {}
+    for number, (card, sides) in enumerate(zip(cards, deck.cards, strict=True)):
+        yield Picture(card.kaart.id, f"{deck.title}, kaart {card.nummer}", _text(sides.front.html), 2 * number)
+        category = laid.record.categorie_van(card.kaart).id
+        title = f"{deck.title}, achterkant"
+        back = Picture(f"{laid.id}-achterkant-{category}", title, _text(sides.back.html), 2 * number + 1)
+        backs.setdefault(category, back)
+    if blank:
+        page = 2 * len(deck.cards)
+        yield Picture(f"{laid.id}-blanco", f"{deck.title}, lege kaart", _text(deck.blank.front.html), page)
+        title, text = f"{deck.title}, achterkant van een lege kaart", _text(deck.blank.back.html)
+        backs[""] = Picture(f"{laid.id}-achterkant-blanco", title, text, page + 1)
+    yield from backs.values()
+
+
+def _text(html: str) -> str:
+    """Give the text of a face."""
+    return str(Markup(_BLOCKS.sub(" ", html)).striptags())  # noqa: S704 - only read
+
+
+def _png(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]]:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        for one in sides:
+            page, drawn = pdf[one.page], io.BytesIO()
+            page.render(scale=LONG / max(page.get_size())).to_pil().save(drawn, "PNG", optimize=True)
+            yield one, drawn.getvalue()
+
+
+def _svg(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]]:
+    from generator.print.outlines import outlines, titled
+
+    for one in sides:
+        yield one, titled(outlines(file, one.page), one.title, one.text)

@@ -1,0 +1,50 @@
+"""How print shops want cards, as ``templates/print/drukkerijen.yaml`` gives it.  All in mm."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.faults import ContentFaults, Place
+from generator.print.paper import CardSize
+from generator.read.validate import as_record
+from generator.read.yaml12 import read_yaml
+from generator.records.base import Record
+
+Past = Annotated[float | int, Field(ge=0, le=10)]
+
+
+class Shop(Record):
+    """A print shop: how far paint runs on past a card, how much stays free within it, which side is first."""
+
+    naam: str
+    afloop: Past
+    veilig: Past
+    volgorde: Literal["voor-achter", "achter-voor"] = "voor-achter"
+
+    @property
+    def backs_first(self) -> bool:
+        """Whether a card's back comes before its front."""
+        return self.volgorde == "achter-voor"
+
+    def safe(self, card: CardSize) -> CardSize:
+        """Give a card with the safe zone that both it and the shop want."""
+        return card.changed(veilig=max(float(card.veilig), float(self.veilig)))
+
+
+class Shops(Record):
+    """The whole of ``drukkerijen.yaml``; the first is the usual one."""
+
+    drukkerijen: dict[str, Shop] = Field(min_length=1)
+
+
+@cache
+def read_shops(templates: Path) -> dict[str, Shop]:
+    """Read the print shops by name; raises ``ContentFaults``."""
+    file = templates / "print" / "drukkerijen.yaml"
+    data, faults = read_yaml(file)
+    read, more = as_record(Shops, data, Place(file, 1, 1))
+    if read is None or faults:
+        raise ContentFaults([*faults, *more])
+    return read.drukkerijen
