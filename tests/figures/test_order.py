@@ -73,3 +73,31 @@ def test_phases_stand_in_order_and_a_practice_period_is_a_wave() -> None:
     without = changed(figuur, lambda text: text.replace("praktijkperiode", "elke dag"))
     assert lines(without, "oker") == []
     assert len(lines(without, "petrol")) == 4
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_steps_climb_from_the_first(number: int) -> None:
+    figuur = example("ladder")
+    figuur = figuur.changed(delen=figuur.delen[:number])
+    names = {text.text: text for text in read_drawing(drawn(figuur)).texts}
+    steps = [names[plain(deel.naam)] for deel in figuur.delen]
+    assert all(low.top > high.bottom and low.left < high.left for low, high in pairwise(steps))
+
+
+def test_steps_need_nothing_beside_their_names() -> None:
+    figuur = example("ladder")
+    bare = figuur.changed(delen=tuple(deel.changed(delen=()) for deel in figuur.delen))
+    assert [text for text, boxes in read_drawing(drawn(bare)).boxed if not any(box.holds(text) for box in boxes)] == []
+
+
+def test_what_stands_between_two_corners_stands_between_them() -> None:
+    figuur = example("driehoek")
+    top, left, right, middle = figuur.delen
+    (top_x, top_y), (left_x, left_y), (right_x, right_y) = places(figuur, (top, left, right))
+    assert left_x < top_x < right_x
+    assert top_y < left_y == right_y
+    (one_x, one_y), (_, two_y), (three_x, three_y) = places(figuur, middle.delen)
+    ((middle_x, middle_y),) = places(figuur, (middle,))
+    assert one_x < middle_x < three_x
+    assert all(top_y < y < left_y for y in (one_y, three_y, middle_y))
+    assert two_y > left_y

@@ -196,6 +196,12 @@ def test_faults_of_all_schools_come_together(pack: Pack) -> None:
     assert [fault.place.file.name for fault in error.value.faults] == ["beuk.yaml", "strand.yaml"]
 
 
+def test_roles_that_play_with_a_case_need_no_statements(pack: Pack) -> None:
+    pack.edit("rolbeschrijvingen/rollen.yaml", "speelt_met: proef\n", "")
+    pack.edit("scholen/strand.yaml", "zonder: [opdrachten]", "zonder: [proef]")
+    assert [laid.id for laid in pack.edition("strand").sets] == ["rollen", "opdrachten", "steen"]
+
+
 def test_sets_stand_by_kind_then_by_volgorde(pack: Pack) -> None:
     text = pack.file("slijpsteen/steen.yaml").read_text("utf-8")
     second = text.replace("steen", "aambeeld").replace("kort:", "volgorde: 60\nkort:")

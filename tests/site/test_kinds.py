@@ -52,6 +52,8 @@ def test_a_session_without_cards_shows_its_figures_texts_and_sheets(built: Proje
     ]
     assert len(page.select("figure.figuur svg.tekening")) == 2
     assert texts(page, "#om-eerst-te-lezen h3") == ["Een eerste tekst", "Een tweede tekst"]
+    assert texts(page, "#om-eerst-te-lezen .figuur-bron") == ["Van ons, niet uit de bron"]
+    assert not page.select("#een-eerste-tekst .figuur-bron")
     assert texts(page, "#samen-in-een-boekje .set-naam a") == ["Slijpsteen"]
 
 

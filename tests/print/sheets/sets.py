@@ -70,7 +70,7 @@ figuren: [bomen, grassen]
 losse_bladen: true
 achtergrond:
   - {titel: Over bomen, tekst: Een boom staat stil.}
-  - {titel: Over gras, tekst: Gras staat nooit stil.}
+  - {titel: Over gras, eigen: true, tekst: Gras staat nooit stil.}
 formulieren:
   - {soort: tabel, titel: Een heel vel, kolommen: [Vooraf, Achteraf], aantal: 1, hoogte: 220}
   - {soort: tabel, titel: Drie stapels, kolommen: [Meer, Minder], rijen: [Vandaag, Morgen, Ooit], hoogte: 40}

@@ -25,6 +25,11 @@ def test_a_booklet_is_folded_from_whole_sheets(own: Pack, sections: int) -> None
     assert "Waar dit vandaan komt" in pages(file)[-1]
 
 
+def test_a_booklet_says_which_part_is_ours(folder: Path) -> None:
+    [page] = [page for page in pages(folder / "steen-boekje-a5.pdf") if "Gras staat nooit stil." in page]
+    assert "Gras staat nooit stil. Van ons, niet uit de bron." in page
+
+
 def test_a_booklet_tells_where_each_part_begins(folder: Path) -> None:
     file = folder / "steen-boekje-a5.pdf"
     contents = [item.text for item in tag_tree(file).all("LI")]

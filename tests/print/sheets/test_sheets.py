@@ -88,6 +88,9 @@ def test_background_to_share_out_is_a_sheet_for_each_part(folder: Path) -> None:
     trees, grass = pages(folder / "tuin-a4.pdf")
     assert "Een boom staat stil." in trees
     assert "Gras staat nooit stil." in grass
+    assert "Naar: Het proefboekje, Hoofdstuk 5." in trees
+    assert "Van ons, niet uit de bron." in grass
+    assert "Naar:" not in grass
     assert [tag.text for tag in tag_tree(folder / "tuin-a4.pdf").all("H1")] == ["Over bomen", "Over gras"]
 
 
