@@ -49,9 +49,23 @@ FORBIDDEN = {
     "generator/schema/": ("resolve", "site", "print", "command"),
     "generator/schedule/": ("site", "print", "command"),
     "generator/language/": ("site", "print", "command"),
+    "generator/folder/": ("resolve", "site", "print", "live", "command"),
+    "generator/live/": ("command",),
     "generator/print/": ("site", "command"),
     "generator/site/": ("command",),
 }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_what_is_live_imports_a_server(name: str) -> None:
+    packages = {module.partition(".")[0] for module in imported(ROOT / name)}
+    assert name.startswith("generator/live/") or not packages & {"starlette", "uvicorn", "watchfiles", "anyio"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_content_is_read_from_the_base_and_from_a_schools_own_folder(name: str) -> None:
+    only_the_base = "(places.content)" in (ROOT / name).read_text("utf-8")
+    assert not only_the_base or name == "generator/command/init.py"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -23,9 +23,11 @@ def begun(folder: Path, school: str | None, name: str | None, sector: str | None
     if not is_empty(folder):
         raise click.UsageError(f"{quoted(folder)} is niet leeg; kies een nieuwe map")
     places = Places(folder, folder / "build", base_folder())
-    library = read_library(places.content)
-    school = _id(school or _as_id(folder.name), library)
+    school = _id(school or _as_id(folder.name))
     name = _name(name if name is not None else school.replace("-", " ").capitalize())
+    library = read_library(places.content)
+    if school in {*library.layers, *(record.id for record in named(library))}:
+        raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
     made = begin(places, Beginning(school, name, _layer(sector, library)))
     where = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     click.echo(f"gemaakt: {where.as_posix()}, met {len(made)} bestanden, voor «{name}»")
@@ -34,17 +36,16 @@ def begun(folder: Path, school: str | None, name: str | None, sector: str | None
         click.echo(
             f"zonder sector: de woorden zijn die van iedereen; zet bij «basis:» een van {sectors} voor die van jullie"
         )
-    click.echo(f"verder: cd {where.as_posix()}, en dan kijkwijzer serve --open; README.md vertelt de rest")
+    first = "" if folder == Path.cwd() else f"cd {where.as_posix()}, en dan "
+    click.echo(f"verder: {first}kijkwijzer serve --open; README.md vertelt de rest")
 
 
-def _id(school: str, library: Library) -> str:
+def _id(school: str) -> str:
     try:
         TypeAdapter(Id).validate_python(school)
     except ValidationError as error:
         shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
         raise click.UsageError(f"{quoted(school)} kan geen id zijn; {shape}, met hoogstens 60 tekens") from error
-    if school in {*library.layers, *(record.id for record in named(library))}:
-        raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
     return school
 
 

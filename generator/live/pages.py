@@ -20,7 +20,9 @@ class Pages(StaticFiles):
 
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
-        super().__init__(directory=workshop.places.site(workshop.school), html=True, check_dir=False)
+        folder = workshop.places.site(workshop.school)
+        folder.mkdir(parents=True, exist_ok=True)  # there is something to say before anything is built
+        super().__init__(directory=folder, html=True)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Give a file; a page that is not there says so, with the same additions."""

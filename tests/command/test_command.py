@@ -119,7 +119,10 @@ def test_the_version_is_told(run: Run) -> None:
 ENGLISH = re.compile(r"\b(Usage|Options|Commands?|Show|the|this|message|Error|exit|Try|for|help|No such|not|valid)\b")
 
 
-HELP = ["", "check", "build", "print", "site", "schools", "printer", "printer set", "printer calibrate"]
+HELP = [
+    *("", "check", "build", "print", "site", "schools", "printer", "printer set", "printer calibrate"),
+    *("init", "upgrade", "serve"),
+]
 
 
 @pytest.mark.parametrize("command", HELP)
@@ -133,6 +136,7 @@ def test_help_is_in_dutch(run: Run, command: str) -> None:
 WRONG_WORDS = [
     *("check --alles", "bouw", "print --copies 0", "print --copies twee", "print --set", "print --duplex half"),
     *("printer", "printer st", "printer set", "printer set x --dx twee", "printer set x --dx 99"),
+    *("init", "init a b", "init a --sectr po", "serve --port x", "serve --school beuk --port 99999", "upgrade iets"),
 ]
 
 

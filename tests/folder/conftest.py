@@ -1,0 +1,105 @@
+"""The program as a school has it: installed from its wheel, with no checkout in sight."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.conftest import ROOT
+
+Done = subprocess.CompletedProcess[str]
+
+
+def build(kind: str, folder: Path, source: Path = ROOT) -> Path:
+    """Build a wheel or sdist of a source tree; gives its file."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    subprocess.run(command, cwd=source, env={**os.environ, "PYTHONPATH": ""}, check=True, capture_output=True)
+    [file] = folder.iterdir()
+    return file
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A virtual environment with the wheel; the libraries are those of the environment that runs the tests."""
+
+    venv: Path
+
+    @property
+    def package(self) -> Path:
+        [package] = self.venv.glob("lib/*/site-packages/generator")
+        return package
+
+    def run(self, *words: str, where: Path) -> Done:
+        """Run the command as its user does."""
+        known = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
+        environment = {name: value for name, value in os.environ.items() if name not in known}
+        command = [str(self.venv / "bin" / "kijkwijzer"), *words]
+        environment |= {"COLUMNS": "100", "LANG": "C.UTF-8", "HOME": str(self.venv)}
+        return subprocess.run(command, cwd=where, env=environment, capture_output=True, text=True, check=False)
+
+    def right(self, *words: str, where: Path) -> str:
+        """Run the command, which must do well; gives what it says."""
+        done = self.run(*words, where=where)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+        return done.stdout
+
+
+def install(wheel: Path, venv: Path) -> Installed:
+    """Install a wheel, without a network and without what an editable installation put on the path."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
+    [packages] = venv.glob("lib/*/site-packages")
+    (packages / "libraries.pth").write_text(sysconfig.get_paths()["purelib"], "utf-8")
+    options = ["--quiet", "--no-cache", "--offline", "--no-deps", "--python", str(venv / "bin" / "python")]
+    subprocess.run([sys.executable, "-m", "uv", "pip", "install", *options, str(wheel)], check=True)
+    return Installed(venv)
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The wheel, built once for all tests of all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    with FileLock(shared / "wheel.lock"):
+        there = list((shared / "wheel").glob("*.whl"))
+        return there[0] if there else build("wheel", shared / "wheel")
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return install(wheel, tmp_path_factory.mktemp("installed") / "venv")
+
+
+FEW = ("gespreksopener",)
+
+
+@pytest.fixture(scope="session")
+def begun(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A school's own folder, as ``init`` makes it."""
+    folder = tmp_path_factory.mktemp("begun")
+    installed.right("init", "mijn-school", "--sector", "po", "--name", 'De "Linde": school', where=folder)
+    return folder / "mijn-school"
+
+
+@pytest.fixture
+def school(begun: Path, tmp_path: Path) -> Path:
+    """A school's own folder, to change."""
+    return Path(shutil.copytree(begun, tmp_path / "mijn-school"))
+
+
+def lay(school: Path, text: str) -> None:
+    """Add to the layer of the school."""
+    layer = school / "content" / "scholen" / "mijn-school.yaml"
+    layer.write_text(layer.read_text("utf-8") + text, "utf-8")
+
+
+def with_few_sets(school: Path) -> None:
+    """Leave out all sets but a few, so that a build costs little."""
+    kinds = ("werkvormen", "stellingen", "rolbeschrijvingen", "vragenlijsten", "praktijkopdrachten", "slijpsteen")
+    sets = [file.stem for kind in kinds for file in sorted((ROOT / "content" / kind).glob("*.yaml"))]
+    lay(school, f"sets: {{zonder: [{', '.join(name for name in sets if name not in FEW)}]}}\n")

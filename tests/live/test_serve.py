@@ -1,0 +1,147 @@
+"""``kijkwijzer serve``: a page follows what is saved, shows what is wrong, and goes on."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tests.conftest import ROOT, Pack
+
+PATIENCE = 60
+"""Seconds after which a page that stays as it is has failed; it takes about one."""
+SET = "stellingen/proef.html"
+FAULTS = 'id="kijkwijzer-fouten"'
+
+
+@dataclass(frozen=True)
+class Served:
+    """A served site; ``pack`` is the project behind it."""
+
+    pack: Pack
+    address: str
+    process: subprocess.Popen[str]
+
+    def get(self, path: str, host: str | None = None) -> tuple[int, bytes]:
+        request = urllib.request.Request(self.address + path, headers={"Host": host} if host else {})
+        try:
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+    def page(self, path: str, *, until: str = "", gone: str = "") -> str:
+        """Ask for a page until it holds ``until``, and no longer holds ``gone``."""
+        end = time.monotonic() + PATIENCE
+        page = ""
+        while time.monotonic() < end:
+            page = self.get(path)[1].decode()
+            if until in page and not (gone and gone in page):
+                return page
+            time.sleep(0.1)
+        pytest.fail(f"{until!r} kwam niet, of {gone!r} bleef:\n{page[-2000:]}")
+
+
+def begin(pack: Pack, *words: str) -> Served:
+    """Start the command; it tells its address at once."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "generator", "serve", "--school", "beuk", "--port", "0", *words]
+    process = subprocess.Popen(
+        command, cwd=pack.places.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout
+    said = process.stdout.readline()
+    found = re.match(r"beuk: (http://127\.0\.0\.1:\d+/) \(stop met Ctrl\+C\)\n", said)
+    assert found, said + process.stdout.read()
+    return Served(pack, found[1], process)
+
+
+@pytest.fixture
+def served(pack: Pack) -> Iterator[Served]:
+    """The small project, with templates that may change, served without PDFs."""
+    pack.places.templates.unlink()
+    shutil.copytree(ROOT / "templates", pack.places.templates)
+    made = begin(pack, "--no-prints")
+    yield made
+    made.process.kill()
+    made.process.wait()
+
+
+def test_a_page_follows_what_is_saved_and_shows_what_is_wrong(served: Served) -> None:
+    pack, layer = served.pack, "scholen/beuk.yaml"
+    assert "Onze kinderen leren van elkaar" in served.page(SET, until="EventSource")
+    pack.edit(layer, "Onze kinderen leren van elkaar", "Onze kleuters leren van elkaar")
+    assert FAULTS not in served.page(SET, until="Onze kleuters leren van elkaar")
+
+    pack.edit(layer, "    proef-03:", "    proef-33:")
+    wrong = served.page(SET, until=FAULTS)
+    assert re.search(r"<code>content/scholen/beuk\.yaml:\d+:\d+</code>een kaart die niet bestaat", wrong)
+    assert "Onze kleuters leren van elkaar" in wrong  # what was good last
+    pack.edit(layer, "    proef-33:", "    proef-03:")
+    served.page(SET, gone=FAULTS)
+
+    file, away = pack.file("stellingen/proef.yaml"), pack.file("stellingen/weg.txt")
+    file.rename(away)
+    assert "onbekende set" in served.page("index.html", until=FAULTS)
+    away.rename(pack.file("stellingen/anders.yaml"))
+    served.page(SET, until="Onze kleuters leren van elkaar", gone=FAULTS)
+
+    # What is built stays what a build makes.
+    assert b"EventSource" not in (pack.places.site("beuk") / SET).read_bytes()
+
+
+def test_a_template_that_changes_changes_the_page(served: Served) -> None:
+    served.page(SET, until="EventSource")
+    template = served.pack.places.templates / "site" / "stellingen.rst"
+    text = template.read_text("utf-8")
+    assert "Zo leid je het gesprek" in text
+    template.write_text(text.replace("Zo leid je het gesprek", "Zo begeleid je het"), "utf-8")
+    served.page(SET, until="Zo begeleid je het")
+
+
+def test_an_open_page_hears_that_it_changed(served: Served) -> None:
+    served.page(SET, until="Onze kinderen leren van elkaar")
+    with urllib.request.urlopen(f"{served.address}.kijkwijzer/events", timeout=PATIENCE) as news:
+        assert news.headers["content-type"].startswith("text/event-stream")
+        first = news.readline()
+        served.pack.edit("scholen/beuk.yaml", "Onze kinderen leren", "Onze kleuters leren")
+        lines = iter(news.readline, first)
+        assert next(line for line in lines if line.startswith(b"data: ") and line != first)
+
+
+def test_only_this_computer_is_answered(served: Served) -> None:
+    assert served.get("", host="kijkwijzer.example")[0] == 400
+    assert served.get("../../../content/vragen.yaml")[0] == 404
+    assert "EventSource" in served.get("")[1].decode()  # built or not, it reloads when there is more
+    served.page("er-is-niets.html", until="Deze pagina is er niet")
+
+
+def test_pdfs_follow_and_what_does_not_fit_is_told(pack: Pack) -> None:
+    served = begin(pack)
+    try:
+        served.page(SET, until="proef-a6.pdf")
+        before = served.get("print/proef-a6.pdf")[1]
+        assert before.startswith(b"%PDF-")
+        text = pack.file("scholen/beuk.yaml").read_text("utf-8")
+        pack.edit("scholen/beuk.yaml", "Onze kinderen leren van elkaar", "Onze kinderen leren van elkaar " * 12)
+        wrong = served.page(SET, until=FAULTS)
+        assert re.search(r"<code>content/scholen/beuk\.yaml:\d+:\d+</code>de tekst van «proef-03» past niet", wrong)
+        assert served.get("print/proef-a6.pdf")[1] == before
+        pack.file("scholen/beuk.yaml").write_text(text.replace("Onze kinderen leren", "Onze kleuters leren"), "utf-8")
+        served.page(SET, until="Onze kleuters leren", gone=FAULTS)
+        end = time.monotonic() + PATIENCE
+        while served.get("print/proef-a6.pdf")[1] == before:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        said = served.process.communicate(timeout=PATIENCE)[0]
+    assert (served.process.returncode, said) == (0, "gestopt\n")
