@@ -136,6 +136,15 @@ def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...
     print_strips(places_of(output), schools, themes, sets)
 
 
+@cli.command("zip")
+@_project_options
+def zip_(schools: tuple[str, ...], output: Path | None) -> None:
+    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
+    from generator.command.zipping import zip_schools
+
+    zip_schools(places_of(output), schools)
+
+
 @cli.command("schools")
 @_project_options
 def schools_(schools: tuple[str, ...], output: Path | None) -> None:

@@ -39,7 +39,7 @@ class Ready:
 def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> Print | None:
     """Give the PDF of a draaiboek; None where the formats have no sheet for it."""
     blad = formats.bladen.get(BLAD)
-    return Print(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
+    return Print(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
 
 
 def draaiboek_title(draaiboek: Draaiboek) -> str:

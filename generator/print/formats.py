@@ -37,11 +37,13 @@ class Blad(Record):
 
     One that is made ``van`` another is that document laid on sheets of its own: as a booklet to
     fold (``katern``), or larger (``groter``).  One with ``op_verzoek`` is made when asked for.
+    ``hoe`` tells how to print it.
     """
 
     naam: str
     bestand: str
     vel: str
+    hoe: str = "enkel- of dubbelzijdig"
     van: str | None = None
     leg: Literal["katern", "groter"] | None = None
     op_verzoek: bool = False
@@ -89,7 +91,7 @@ class Formats(Record):
 class Print:
     """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
 
-    ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are.
+    ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
     """
 
     set: str
@@ -99,6 +101,7 @@ class Print:
     vel: str = "a4"
     leg: Literal["katern", "groter"] | None = None
     op: str = ""
+    hoe: str = "dubbelzijdig, omslaan langs de lange kant"
 
     @property
     def paper(self) -> str:
@@ -188,7 +191,7 @@ def _documents(formats: Formats, laid: EditionSet) -> Iterator[tuple[Blad, Print
         if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None):
             first = formats.bladen[blad.van] if blad.van else blad
             op = blad.vel if blad.van else ""
-            yield blad, Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op)
+            yield blad, Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op, blad.hoe)
 
 
 def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:

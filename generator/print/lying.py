@@ -15,17 +15,17 @@ def on_sheets(task: Task, raw: bytes, formats: Formats, templates: Path, fonts: 
     if wanted is None or not (wanted.leg or tiles):
         return raw
     paper = formats.vellen[wanted.paper]
-    sheet = float(paper.breedte), float(paper.hoogte)
     if tiles:
         from generator.print.tiles import Gluing, tiled
 
         tile = formats.vellen[TILE]
-        size, margin = (float(tile.breedte), float(tile.hoogte)), float(tile.marge)
-        return tiled(raw, sheet, size, margin, Gluing(templates, fonts, task.title, task.record.place))
+        return tiled(
+            raw, paper.size, tile.size, float(tile.marge), Gluing(templates, fonts, task.title, task.record.place)
+        )
     if wanted.leg == "katern":
         from generator.print.booklet import stitched
 
-        return stitched(raw, sheet, task.copies)
+        return stitched(raw, paper.size, task.copies)
     from generator.print.larger import enlarged
 
-    return enlarged(raw, sheet)
+    return enlarged(raw, paper.size)

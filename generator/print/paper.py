@@ -24,6 +24,11 @@ class Sheet(Record):
     hoogte: Side
     marge: Edge
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and how high."""
+        return float(self.breedte), float(self.hoogte)
+
 
 class CardSize(Record):
     """A card's trim and the safe zone within it."""

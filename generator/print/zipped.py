@@ -1,0 +1,101 @@
+"""All PDFs and letters of a school in one ZIP: a folder for each set, and a page that tells what everything is.
+
+Files keep the same date and order, and are stored as they are: the same files give the same bytes.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.print.draaiboek import draaiboek_print
+from generator.print.formats import Formats, prints_of
+from generator.print.letters import LABEL, letter_file
+from generator.print.templates import environment
+from generator.resolve.edition import Edition
+from generator.text.nodes import Text
+
+PLANS = "draaiboeken"
+"""The folder of the draaiboeken."""
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A file: its name in the ZIP, what it is, how to print it, and how many pages of which paper; no pages, no PDF."""
+
+    name: str
+    file: Path
+    label: str
+    how: str = ""
+    pages: int = 0
+    paper: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A folder of the ZIP: a set, or a draaiboek among the others."""
+
+    id: str
+    title: Text
+    under: Text
+    files: tuple[Packed, ...]
+
+
+def zipped(templates: Path, edition: Edition, formats: Formats, folder: Path) -> bytes:
+    """Pack what lies in the folder of a school's PDFs."""
+    parts = [part for part in _parts(edition, formats, folder) if part.files]
+    page = environment(templates).get_template("print/inhoud.html")
+    index = page.render(school=edition.house, delen=parts, aantal=sum(len(part.files) for part in parts))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        _add(out, "index.html", index.encode())
+        for part in parts:
+            for one in part.files:
+                _add(out, one.name, one.file.read_bytes())
+    return made.getvalue()
+
+
+def _add(out: zipfile.ZipFile, name: str, raw: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _DAY)
+    entry.create_system, entry.external_attr = 3, 0o644 << 16
+    out.writestr(entry, raw)
+
+
+def _parts(edition: Edition, formats: Formats, folder: Path) -> Iterator[Part]:
+    for draaiboek in edition.draaiboeken.values():
+        wanted = draaiboek_print(formats, draaiboek)
+        asked = [(wanted.file, wanted.label, wanted.hoe)] if wanted else []
+        yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, folder, PLANS, asked))
+    for laid in edition.sets:
+        record = laid.record
+        asked = [(one.file, one.label, one.hoe) for one in prints_of(formats, laid)]
+        asked += [(letter_file(laid.id), LABEL, "")] if record.brief else []
+        yield Part(laid.id, record.titel, record.ondertitel, _files(formats, folder, laid.id, asked))
+
+
+def _files(formats: Formats, folder: Path, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:
+    there = [(folder / file, label, how) for file, label, how in asked if (folder / file).is_file()]
+    return tuple(Packed(f"{name}/{file.name}", file, label, how, *_paper(formats, file)) for file, label, how in there)
+
+
+def _paper(formats: Formats, file: Path) -> tuple[int, str]:
+    """Tell how many pages a PDF has, and on which paper."""
+    import pikepdf
+
+    if file.suffix != ".pdf":
+        return 0, ""
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages), _named(formats, pdf.pages[0])
+
+
+def _named(formats: Formats, page: Any) -> str:
+    """Give the name of the paper that a page is as large as, however it lies."""
+    size = sorted(float(n) * 25.4 / 72 for n in list(page.mediabox)[2:])
+    for name, sheet in formats.vellen.items():
+        if all(abs(one - float(other)) < 1 for one, other in zip(size, sorted(sheet.size), strict=True)):
+            return name.partition("-")[0].upper()
+    return f"{size[0]:.0f} × {size[1]:.0f} mm"
