@@ -47,11 +47,15 @@ def _at(counts: tuple[Aantal, ...], nth: int) -> Aantal:
 
 def _columns(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
     widest = max(len(deel.delen) for deel in figuur.delen)
-    wanted = {"geen": 0, "delen": widest, "stappen": widest + 1}[vorm.kolommen]
+    wanted = {"geen": 0, "delen": widest, "stappen": widest + 1, "cellen": vorm.daarin[0][1]}[vorm.kolommen]
     found = len(figuur.kolommen)
-    if found != wanted and (found or vorm.kolommen == "delen"):
+    if found != wanted and (found or vorm.kolommen in ("delen", "cellen")):
         wrong = f"een figuur «{figuur.type}» tekent een ander aantal kolommen"
         yield Fault(figuur.at("kolommen"), wrong, f"gevonden {found}", _wanted((wanted, wanted), "«kolommen:»"))
+    if len(figuur.assen) != vorm.assen:
+        wrong = f"een figuur «{figuur.type}» tekent een ander aantal assen"
+        remedy = _wanted((vorm.assen, vorm.assen), "«assen:»")
+        yield Fault(figuur.at("assen"), wrong, f"gevonden {len(figuur.assen)}", remedy)
 
 
 def _count(delen: tuple[Deel, ...], asked: Aantal, place: Place, name: str) -> Iterator[Fault]:

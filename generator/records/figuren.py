@@ -25,13 +25,15 @@ class Vorm(NamedTuple):
     """What a type of figure draws: how many parts, how many in each part, and in each of those.
 
     ``in_elk`` and ``daarin`` go by part of the figure, the last one for all that follow.  ``kolommen``
-    are none, one for each part of a row, or one for each step of a row (then they may be left out).
+    are none, one for each part of a row, one for each step of a row (then they may be left out), or one
+    for each cell of a table, where each part is a table.  ``assen`` is how many axes have a name.
     """
 
     delen: Aantal
     in_elk: tuple[Aantal, ...]
     daarin: tuple[Aantal, ...] = ((0, 0),)
-    kolommen: Literal["geen", "delen", "stappen"] = "geen"
+    kolommen: Literal["geen", "delen", "stappen", "cellen"] = "geen"
+    assen: int = 0
 
 
 VORMEN: dict[str, Vorm] = {
@@ -47,15 +49,22 @@ VORMEN: dict[str, Vorm] = {
     "tijdlijn": Vorm((3, 7), ((0, 4),)),
     "ladder": Vorm((2, 5), ((0, 5),)),
     "driehoek": Vorm((4, 4), ((0, 5), (0, 5), (0, 5), (3, 3))),
+    "kubus": Vorm((3, 3), ((3, 3),), ((3, 3),), kolommen="cellen", assen=3),
+    "klaver": Vorm((3, 3), ((0, 4),)),
+    "tetraeder": Vorm((4, 4), ((0, 0),)),
+    "wiggen": Vorm((2, 2), ((0, 5),)),
+    "trap": Vorm((3, 5), ((0, 5),)),
+    "polen": Vorm((2, 8), ((2, 2),)),
 }
 """The types of figures; each has a template ``templates/figures/<type>.svg``."""
 
 
 class Figuur(Record):
-    """A figure; with ``kolommen`` its other form is a table, and without a list in lists.
+    """A figure; with ``kolommen`` its other form is a table (or one for each part), and without a list in lists.
 
     ``beschrijving`` tells what there is to see to who can't see it; ``helt`` on which side a balance
-    hangs lower, when that is not the side with most on it.
+    hangs lower, when that is not the side with most on it; ``assen`` names the axes of a cube: that of
+    its layers, of its columns and of its rows.
     """
 
     id: Id
@@ -66,4 +75,5 @@ class Figuur(Record):
     eigen: bool = False
     kolommen: tuple[Regel, ...] = Field(default=(), max_length=5)
     helt: Literal["links", "rechts"] | None = None
+    assen: tuple[Regel, ...] = Field(default=(), max_length=3)
     delen: tuple[Deel, ...] = Field(min_length=1)

@@ -16,13 +16,15 @@ class Lijnen(Record):
 
 
 class Continuum(Record):
-    """A line from 0 to 100 % to put a cross on."""
+    """A line to put a cross on, from 0 to 100 % or without numbers; ``midden`` is what the middle of it means."""
 
     soort: Literal["continuum"]
     titel: Regel
     links: Regel
+    midden: Regel | None = None
     rechts: Regel
     uitleg: Regel | None = None
+    getallen: bool = True
 
 
 class Matrix(Record):

@@ -7,10 +7,14 @@ from generator.records.kaartset import Kaart, Kaartset
 
 
 class Gesprekskaart(Kaart):
-    """Something to talk about: a case, a trait, a lesson; ``vraag`` opens the talk."""
+    """Something to talk about: a case, a trait, a lesson; ``vraag`` opens the talk.
+
+    ``polen`` are the two ends of a line on which one takes a place.
+    """
 
     titel: Regel | None = None
     vraag: Regel | None = None
+    polen: tuple[Regel, ...] = Field(default=(), min_length=2, max_length=2)
 
 
 class Werkvorm(Kaartset):

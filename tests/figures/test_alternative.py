@@ -21,6 +21,14 @@ def test_all_parts_are_written_in_their_order(name: str) -> None:
     assert said == [plain(deel.naam) for deel in inside(example(name), Deel)]
 
 
+def test_a_cube_is_written_as_a_table_for_each_layer() -> None:
+    cube = written("kubus")
+    heads = [plain(kolom) for kolom in example("kubus").kolommen]
+    assert [[th.get_text() for th in table.select("th[scope=col]")] for table in cube.select("table")] == [heads] * 3
+    assert [len(table.select("th[scope=row]")) for table in cube.select("table")] == [3] * 3
+    assert all(plain(axis) in cube.get_text() for axis in example("kubus").assen)
+
+
 @pytest.mark.parametrize(("name", "widths"), [("matrix", {3}), ("ketens", {4})])
 def test_a_table_has_a_heading_for_every_cell(name: str, widths: set[int]) -> None:
     rows = written(name).select("tr")

@@ -101,3 +101,38 @@ def test_what_stands_between_two_corners_stands_between_them() -> None:
     assert one_x < middle_x < three_x
     assert all(top_y < y < left_y for y in (one_y, three_y, middle_y))
     assert two_y > left_y
+
+
+@pytest.mark.parametrize("number", range(3, 6))
+def test_each_step_of_the_stairs_is_higher_than_the_one_before(number: int) -> None:
+    figuur = example("trap")
+    *_, last = figuur.delen
+    figuur = figuur.changed(delen=(*figuur.delen, last.changed(naam=figuur.titel))[:number])
+    across, high = zip(*places(figuur, figuur.delen), strict=True)
+    assert list(across) == sorted(across)
+    assert list(high) == sorted(high, reverse=True)
+
+
+def test_the_layers_of_a_cube_are_piled_up_and_each_is_read_from_its_first_row() -> None:
+    figuur = example("kubus")
+    high = [y for _, y in places(figuur, figuur.delen)]
+    assert high == sorted(high, reverse=True)
+    for layer in figuur.delen:
+        cells = places(figuur, tuple(cell for row in layer.delen for cell in row.delen))
+        assert cells == sorted(cells, key=lambda at: (round(at[1] / 20), at[0]))
+
+
+def test_poles_stand_at_the_two_ends_of_their_line() -> None:
+    figuur = example("polen")
+    for row in figuur.delen:
+        (left, y), (right, also) = places(figuur, row.delen)
+        middle, _ = places(figuur, (row,))[0]
+        assert left < middle < right
+        assert abs(y - also) < 12
+
+
+def test_a_leaf_stands_above_and_the_others_at_both_sides_below() -> None:
+    figuur = example("klaver")
+    above, right, left = places(figuur, figuur.delen)
+    assert above[1] < min(right[1], left[1])
+    assert left[0] < above[0] < right[0]

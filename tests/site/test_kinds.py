@@ -75,9 +75,13 @@ def test_a_figure_of_two_pages_is_linked_where_it_stands_first(built: Project, s
 def test_every_form_stands_on_the_page(built: Project, school: str) -> None:
     forms = built.page(school, "werkvormen/proefvorm").select("#om-in-te-vullen .formulier")
     assert [form.select("figcaption")[0].get_text(strip=True) for form in forms] == [
-        *("Wat ik meeneem", "Waar sta ik?", "In vier vakken", "Wat ga ik doen?", "Wie doet wat?"),
+        *("Wat ik meeneem", "Waar sta ik?", "Waar wil ik staan?", "In vier vakken", "Wat ga ik doen?", "Wie doet wat?"),
     ]
-    blank, named = forms[3], forms[4]
+    assert [texts(form, ".polen span") for form in forms[1:3]] == [
+        *(["Helemaal links", "Helemaal rechts"], ["Voor", "Tussenin", "Achter"]),
+    ]
+    assert [len(form.select("svg text")) for form in forms[1:3]] == [3, 0]
+    blank, named = forms[4], forms[5]
     assert texts(blank, "thead th") == ["Meer", "Minder", "Anders"]
     assert texts(blank, "tbody td") == [""] * 6
     assert "Schrijf in elke kolom één ding." in texts(blank, "p")
@@ -90,8 +94,9 @@ def test_a_card_to_talk_about_has_its_parts_where_it_has_them(built: Project, sc
     page = built.page(school, "werkvormen/proefkaarten")
     assert texts(page, "#kaart-proefkaarten-01 .kaart-naam") == ["De open deur"]
     assert texts(page, "#kaart-proefkaarten-01 .praat") == ["Loop je naar binnen?"]
+    assert texts(page, "#kaart-proefkaarten-01 .polen span") == ["Naar binnen", "Doorlopen"]
     assert texts(page, "#kaart-proefkaarten-02 .kaart-tekst") == ["Er hangt een briefje op het raam."]
-    assert not page.select("#kaart-proefkaarten-02 .kaart-naam, #kaart-proefkaarten-02 .praat")
+    assert not page.select("#kaart-proefkaarten-02 :is(.kaart-naam, .praat, .polen)")
 
 
 def test_what_to_print_is_grouped_and_names_its_paper(built: Project, school: str) -> None:
