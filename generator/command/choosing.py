@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -11,7 +12,7 @@ from generator.command.project import Project
 from generator.faults import quoted
 from generator.print.formats import Formats, documents_on_request, prints_of, read_formats
 from generator.print.layout import layout_of
-from generator.print.order import Choice, Order
+from generator.print.order import BOOK, Choice, Order
 from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
@@ -37,20 +38,28 @@ def order_of(
         raise click.UsageError("kies --format of --stock: een etiket heeft een eigen maat")
     formats = (settings.stock_name,) if settings.stock else formats
     documents = {p.format for s in laid for p in (*prints_of(known, s), *documents_on_request(known, s))}
-    known_or_wrong("formaat", formats, documents | set(known.kaarten))
+    known_or_wrong("formaat", formats, documents | set(known.kaarten) | {BOOK})
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
         known_or_wrong("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
     known_or_wrong("kaart", ids, there)
-    if settings.pictured and copies > 1:
-        raise click.UsageError(f"met --to {settings.to} komt er van elke kaart één beeld; laat --copies weg")
-    order = Order(sets, formats, Choice(ids, category, copies), settings)
-    if not any(order.prints(known, s) for s in laid):
+    order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)
+    _together(order)
+    if not order.book and not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
     _fitting(order, laid, known)
     return order
+
+
+def _together(order: Order) -> None:
+    """Raise ``UsageError`` for choices that can't go together."""
+    settings = order.settings
+    if settings.pictured and order.choice.copies > 1:
+        raise click.UsageError(f"met --to {settings.to} komt er van elke kaart één beeld; laat --copies weg")
+    if order.book and replace(order, formats=(), book=False) != Order():
+        raise click.UsageError(f"--format {BOOK} is het hele boek; noem er alleen --school en --output bij")
 
 
 def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None:

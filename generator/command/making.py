@@ -51,7 +51,7 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     project = open_project(places, schools)
     lines: Lines = []
     if what in ("print", "build"):
-        reports = printed(project, Order())
+        reports = printed(project, Order(book=True))
         show_prints(reports, project)
         lines += unchanged_prints(reports, project)
     if what in ("site", "build"):

@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
+from generator.print.book.book import FILE as BOOK_FILE
+from generator.print.book.book import with_book
 from generator.print.decks import DeckPrinter
 from generator.print.faces import Face
 from generator.print.formats import read_formats
@@ -102,7 +104,8 @@ class _Printer:
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
-        return with_letters(report, self.edition, self.places.templates, self.order, before)
+        report = with_letters(report, self.edition, self.places.templates, self.order, before)
+        return with_book(report, self.edition, self.places, before, self.progress) if self.order.book else report
 
     def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
@@ -159,4 +162,5 @@ class _Printer:
         """List the PDFs in the folder that do not belong to the edition (any more)."""
         if not (self.order.everything or self.order.bundle):
             return ()
+        ours |= {BOOK_FILE} if self.order.everything else set()
         return tuple(sorted(file.name for file in self.folder.glob("*.pdf") if file.name not in ours))

@@ -8,6 +8,9 @@ from generator.print.formats import Fit, Formats, Print, deck_in, documents_on_r
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
 
+BOOK = "boek-a4"
+"""The format of the whole edition as one book."""
+
 LARGE = 18
 """The smallest letters of large print, in points."""
 
@@ -48,18 +51,22 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Order:
-    """What to print of an edition, and how; empty is all, as a plain build makes it."""
+    """What to print of an edition, and how; empty is all, as a plain build makes it.
+
+    ``book`` asks for the book beside it: with all, or by itself.
+    """
 
     sets: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     choice: Choice = field(default_factory=Choice)
     settings: Settings = field(default_factory=Settings)
     bundle: Bundle | None = None
+    book: bool = False
 
     @property
     def everything(self) -> bool:
         """Whether the whole edition is printed."""
-        return self == Order()
+        return replace(self, book=False) == Order()
 
     @property
     def folder(self) -> str | None:

@@ -45,6 +45,17 @@ def sheet_style(templates: Path) -> Style:
 
 
 @cache
+def book_style(templates: Path) -> Style:
+    """Give the style of the book; numbers of pages are set in a font of their own name (see ``book/numbers.py``)."""
+    parts = sorted((templates / "print" / "boek").glob("*.css"))
+    sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
+    face = font_face("Kijk Cijfer", 400, "normal", sans)
+    style = _style(templates, "\n".join((face, *(part.read_text(encoding="utf-8") for part in parts))))
+    own = sorted((Path(__file__).parent / "book").glob("*.py"))
+    return Style(style.css, digest(style.digest, own))
+
+
+@cache
 def proof_style(templates: Path) -> Style:
     """Give the style of sheets to try a printer and its paper with."""
     return _style(templates, (templates / "print" / "proef.css").read_text(encoding="utf-8"))

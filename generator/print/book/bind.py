@@ -1,0 +1,135 @@
+"""Binds the pieces of the book into one PDF: pages, tags, bookmarks, links, and the numbers of pages."""
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, OutlineItem, String
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.print.book.counted import Counted
+from generator.print.book.numbers import Digits, fill_numbers
+from generator.print.book.pieces import Piece
+from generator.print.book.writer import SCHEME
+from generator.print.finish import finish, packed
+from generator.print.fonts import Used, embed
+from generator.print.harvest import fonts_of
+from generator.print.house import FontFiles
+
+
+def bind(pieces: Sequence[Piece], fonts: FontFiles, title: str, author: str, at: Place) -> bytes:
+    """Give the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
+    counted = Counted(pieces)
+    with pikepdf.new() as pdf:
+        binder = _Binder(pdf, Digits(fonts), at)
+        for piece, start in zip(pieces, counted.starts, strict=False):
+            binder.add(piece, start)
+        binder.close(fonts, counted)
+        raw = packed(pdf)
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        return finish(pdf, title, author)
+
+
+class _Binder:
+    def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place) -> None:
+        self.pdf, self.digits, self.at = pdf, digits, at
+        self.used: Used = {}
+        self.fonts: list[Any] = []
+        self.parents: list[Any] = []
+        self.leads: dict[tuple[int, int], int] = {}
+        self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.root, K=Array()))
+
+    def add(self, piece: Piece, start: int) -> None:
+        """Add the pages of a piece, and its tags as a part of the document."""
+        with pikepdf.open(io.BytesIO(piece.pdf)) as source:
+            for resource, (name, glyphs) in fonts_of(source).items():
+                self.used.setdefault(resource, (name, {}))[1].update(glyphs)
+            shared: Any = source.pages[0].Resources.Font
+            for resource in list(shared.keys()):
+                del shared[resource]
+            tree = source.Root.StructTreeRoot
+            self.pdf.pages.extend(source.pages)
+            self._take_tags(self.pdf.copy_foreign(tree), self.pdf.pages[start:])
+        self.fonts.append(self.pdf.pages[start].obj.Resources.Font)
+
+    def _take_tags(self, tree: Any, pages: Sequence[pikepdf.Page]) -> None:
+        """Hang the tags of a piece beneath the document; their numbers go on where those before ended."""
+        base, numbers = len(self.parents), list(tree.ParentTree.Nums)
+        owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+        self.parents += [owners[key] for key in sorted(owners)]
+        part = tree.K[0]
+        part.S, part.P = Name.Part, self.document
+        self.document.K.append(part)
+        for page in pages:
+            page.obj.StructParents = int(page.obj.StructParents) + base
+            for annotation in page.obj.get("/Annots", ()):
+                annotation.StructParent = int(annotation.StructParent) + base
+
+    def close(self, fonts: FontFiles, counted: Counted) -> None:
+        """Write what the pieces share: fonts, tags, links, numbers and bookmarks."""
+        self._lead_links(counted)
+        for number, page in enumerate(self.pdf.pages, 1):
+            fill_numbers(page, number, self._targets(page), self.used, self.digits)
+        self.digits.add_to(self.used)
+        whole = embed(self.pdf, self.used, fonts, self.at)
+        for shared in self.fonts:
+            for resource, font in whole.items():
+                shared[resource] = font
+        flat = [part for n, one in enumerate(self.parents) for part in (n, self._indirect(one))]
+        self.root.K = Array([self.document])
+        self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(flat)))
+        self.root.ParentTreeNextKey = len(self.parents)
+        self.pdf.Root.StructTreeRoot = self.root
+        self.pdf.Root.MarkInfo = Dictionary(Marked=True)
+        self._write_bookmarks(counted)
+
+    def _indirect(self, owners: Any) -> Any:
+        return owners if owners.is_indirect else self.pdf.make_indirect(owners)
+
+    def _targets(self, page: pikepdf.Page) -> dict[int, int]:
+        """Give the number of the page that each link leads to, by the number of its marked content."""
+        found: dict[int, int] = {}
+        for content, owner in enumerate(self.parents[int(page.obj.StructParents)]):
+            if owner is not None and owner.S == "/Link":
+                links = [kid.Obj for kid in owner.K if isinstance(kid, Dictionary) and "/Obj" in kid]
+                found.update((content, self.leads[link.objgen]) for link in links if link.objgen in self.leads)
+        return found
+
+    def _lead_links(self, counted: Counted) -> None:
+        """Have every link within the book lead to its place, and say to where."""
+        missing = []
+        for link, target in self._links():
+            if target not in counted.spots:
+                missing.append(target)
+                continue
+            page, y = counted.spots[target]
+            del link.A
+            link.Dest = Array([self.pdf.pages[page].obj, Name.XYZ, 0, y, None])
+            link.Contents = String(f"Naar bladzijde {page + 1}")
+            self.leads[link.objgen] = page + 1
+        if missing:
+            found, remedy = (
+                f"gevonden {', '.join(map(quoted, sorted(set(missing))))}",
+                "geef het een anker in het sjabloon",
+            )
+            raise ContentFaults([Fault(self.at, "een verwijzing naar wat niet in het boek staat", found, remedy)])
+
+    def _links(self) -> Iterator[tuple[Any, str]]:
+        for page in self.pdf.pages:
+            for link in page.obj.get("/Annots", ()):
+                address = str(link.A.URI) if "/A" in link else ""
+                if address.startswith(SCHEME):
+                    yield link, address.removeprefix(SCHEME)
+
+    def _write_bookmarks(self, counted: Counted) -> None:
+        with self.pdf.open_outline() as outline:
+            above: list[Any] = [outline.root]
+            for piece, start in zip(counted.pieces, counted.starts, strict=False):
+                for level, title, (page, y) in piece.bookmarks:
+                    item = OutlineItem(title, start + page, "XYZ", left=0, top=y)
+                    item.is_closed = True
+                    del above[level:]
+                    above[-1].append(item)
+                    above.append(item.children)

@@ -1,0 +1,150 @@
+"""What the book is made of: parts with their chapters, each as HTML that does not know where it will stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from generator.faults import Place
+from generator.figures.colours import on_paper
+from generator.figures.draw import drawing
+from generator.print.book.writer import Writer
+from generator.records.draaiboeken import Draaiboek
+from generator.records.kaartset import Bronverwijzing
+from generator.records.kinds import KINDS
+from generator.records.walk import inside
+from generator.resolve.edition import Edition, EditionSet
+from generator.schedule.materials import materials
+from generator.schedule.times import schedule
+from generator.text.plain import plain
+
+LEADING = "Draaiboeken"
+BACK = (("begrippen", "Begrippen"), ("bronnen", "Bronnen"))
+_SAYS = {LEADING: "Verschillende werkvormen achter elkaar, met tijden, taken en een lijst van wat je nodig hebt"}
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A piece of the book that is laid out by itself; ``anchor`` is where a link to the whole of it leads."""
+
+    anchor: str
+    title: str
+    html: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part: the piece that opens it, and its chapters."""
+
+    opening: Chapter
+    chapters: tuple[Chapter, ...] = ()
+
+
+class Chapters:
+    """Writes the chapters of an edition."""
+
+    def __init__(self, templates: Path, edition: Edition) -> None:
+        self.edition, self.writer = edition, Writer(edition)
+        self.templates = self.writer.environment(templates)
+        self.draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
+        self.place = edition.layers[-1].place
+
+    def parts(self) -> Iterator[Part]:
+        """Give the parts in their order: sets by kind, draaiboeken, and at the end the reference."""
+        for kind in KINDS:
+            if sets := [laid for laid in self.edition.sets if laid.kind is kind]:
+                opening = self._opening(kind.folder, kind.title, [laid.record for laid in sets])
+                yield Part(opening, tuple(map(self._set, sets)))
+        order = sorted(self.edition.draaiboeken.values(), key=lambda one: (one.volgorde, one.id))
+        if order:
+            opening = self._opening("draaiboeken", LEADING, order)
+            yield Part(opening, tuple(map(self._draaiboek, order)))
+        yield Part(self._terms())
+        yield Part(self._sources())
+
+    def write(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
+        """Write a piece by the template of its name."""
+        self.writer.begin(docname)
+        template = self.templates.get_template(f"print/boek/{name}.html", globals={"tekening": self.draw})
+        about = {"titel": title, "links": "Kijkwijzer", "klasse": "", "bronnen": self.edition.bronnen} | known
+        return Chapter(anchor, title, template.render(**about), place)
+
+    def _opening(self, folder: str, title: str, records: list[Any]) -> Chapter:
+        about = {"deel": folder, "hierin": records, "zin": _SAYS.get(title, ""), "klasse": folder}
+        return self.write("deel", f"deel/{folder}", f"deel-{folder}", title, self.place, **about)
+
+    def _set(self, laid: EditionSet) -> Chapter:
+        record, steps = laid.record, laid.record.speluitleg.stappen
+        begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
+        return self.write(
+            "hoofdstuk",
+            laid.docname,
+            laid.id,
+            plain(record.titel),
+            record.place,
+            links=laid.kind.title,
+            klasse=laid.kind.folder,
+            set=record,
+            soort=laid.kind,
+            kaarten=laid.cards,
+            groepen=_groups(laid),
+            figuren=[self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, laid)],
+            elders=[figuur for figuur in record.figuren if not self._stands_here(figuur, laid)],
+            leesbladen=laid.leesbladen,
+            bron=self.edition.bronnen[record.bron.publicatie],
+            stappen=list(zip(steps, begins, strict=True)),
+        )
+
+    def _stands_here(self, figuur: str, laid: EditionSet) -> bool:
+        """Tell whether a figure is shown in this chapter: one that more sets show stands with the first of them."""
+        return self.edition.targets[figuur].docname == laid.docname
+
+    def _draaiboek(self, draaiboek: Draaiboek) -> Chapter:
+        return self.write(
+            "draaiboek",
+            f"draaiboeken/{draaiboek.id}",
+            draaiboek.id,
+            plain(draaiboek.titel),
+            draaiboek.place,
+            links=LEADING,
+            klasse="draaiboeken",
+            draaiboek=draaiboek,
+            bijeenkomsten=schedule(self.edition, draaiboek),
+            benodigd=materials(self.edition, draaiboek, draaiboek.groep.tot),
+        )
+
+    def _terms(self) -> Chapter:
+        terms = by_name(self.edition)
+        return self.write(
+            "begrippen", "begrippen", "deel-begrippen", "Begrippen", self.place, begrippen=terms, klasse="achterwerk"
+        )
+
+    def _sources(self) -> Chapter:
+        sources = [
+            (bron, [laid.record for laid in self.edition.sets if _draws_on(laid, bron.id)])
+            for bron in self.edition.bronnen.values()
+        ]
+        return self.write(
+            "bronnen", "bronnen", "deel-bronnen", "Bronnen", self.place, bronnen=sources, klasse="achterwerk"
+        )
+
+
+def by_name(edition: Edition) -> list[Any]:
+    """Sort the terms by name, accents and capitals aside."""
+    return sorted(edition.begrippen.values(), key=lambda term: normalize("NFKD", plain(term.naam)).casefold())
+
+
+def _groups(laid: EditionSet) -> list[tuple[Any, list[Any]]]:
+    groups = [
+        (categorie, [card for card in laid.cards if laid.record.categorie_van(card.kaart) == categorie])
+        for categorie in laid.record.categorieen
+    ]
+    return [(categorie, cards) for categorie, cards in groups if cards]
+
+
+def _draws_on(laid: EditionSet, bron_id: str) -> bool:
+    return any(bron.publicatie == bron_id for bron in inside(laid.record, Bronverwijzing))

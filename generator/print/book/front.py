@@ -1,0 +1,98 @@
+"""The pieces that need to know where the others stand: cover, colophon and contents in front, the index behind."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+from unicodedata import normalize
+
+from generator.design.tokens import house_variables
+from generator.print.book.chapters import Chapter, Chapters, Part, by_name
+from generator.print.book.counted import Counted
+from generator.print.book.writer import NUMBER
+from generator.print.house import data_uri
+from generator.resolve.edition import Edition
+from generator.text.plain import plain
+
+SIGNS = ("cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf")
+FASEN = (
+    ("orientatie", "Oriëntatie", "Wat is het, en waarom praten we erover?"),
+    ("diagnose", "Diagnose", "Hoe staan we ervoor?"),
+    ("verkenning", "Verkenning", "Wat gebeurt er al, en wat leert ons dat?"),
+    ("interventie", "Interventie", "Wat gaan we doen?"),
+)
+TITLE = "Kijkwijzer"
+INDEX = ("deel-register", "Register")
+
+
+class _Numbers(dict[str, Any]):
+    """Numbers of pages; of what is not counted (yet) a number to fill its place."""
+
+    def __missing__(self, key: str) -> str:
+        return NUMBER
+
+
+def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] | None = None) -> Chapter:
+    """Write what stands in front; without ``numbers`` only to see how many pages it takes."""
+    edition = chapters.edition
+    contents = [
+        (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
+    ]
+    return chapters.write(
+        "voorwerk",
+        "voorwerk",
+        "voorwerk",
+        TITLE,
+        chapters.place,
+        klasse="voorwerk",
+        school=edition.house,
+        logo=data_uri(edition.house.logo),
+        huis=house_variables(edition.house).replace("\n", " "),
+        tekens=SIGNS,
+        aantallen=_counts(edition),
+        toelichting=edition.layers[-1].toelichting,
+        bronnen=list(edition.bronnen.values()),
+        delen=[*contents, (INDEX[1], INDEX[0], [])],
+        fasen=_questions(edition),
+        plek=_Numbers(numbers or {}),
+    )
+
+
+def index(chapters: Chapters, counted: Counted) -> Chapter:
+    """Write the index; a term that no text uses is left out."""
+    found = [(term, counted.numbers.get(term.id, 0), counted.of_term(term.id)) for term in by_name(chapters.edition)]
+    letters = groupby((one for one in found if one[2]), key=lambda one: _letter(plain(one[0].naam)))
+    return chapters.write(
+        "register",
+        "register",
+        INDEX[0],
+        INDEX[1],
+        chapters.place,
+        klasse="achterwerk",
+        letters=[(letter, list(terms)) for letter, terms in letters],
+    )
+
+
+def _letter(name: str) -> str:
+    return normalize("NFKD", name)[0].upper()
+
+
+def _counts(edition: Edition) -> str:
+    cards = sum(len(laid.cards) for laid in edition.sets)
+    counted = (
+        (len(edition.sets), "set", "sets"),
+        (cards, "kaart", "kaarten"),
+        (len(edition.figuren), "figuur", "figuren"),
+    )
+    said = [f"{n} {one if n == 1 else more}" for n, one, more in counted if n]
+    return " en ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+
+
+def _questions(edition: Edition) -> list[tuple[str, str, list[Any]]]:
+    """Give the questions that users come with, by phase, each with the sets that help."""
+
+    def helping(vraag: str) -> list[Any]:
+        return [laid.record for laid in edition.sets if vraag in laid.record.vragen]
+
+    asked = [(v, helping(v.id)) for v in edition.vragen.values() if helping(v.id)]
+    phases = [(name, says, [one for one in asked if one[0].fase == fase]) for fase, name, says in FASEN]
+    return [phase for phase in phases if phase[2]]

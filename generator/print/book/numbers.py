@@ -1,0 +1,63 @@
+"""Fills in the numbers of pages: they were laid out as so many noughts, in a font of their own name.
+
+A number shorter than that moves to the right: the column of numbers stays straight, and what
+follows a number in a text follows it at once.
+"""
+
+import re
+from typing import Any
+
+import pikepdf
+import uharfbuzz as hb
+
+from generator.print.book.writer import FONT
+from generator.print.fonts import Used
+from generator.print.house import FontFiles
+
+_PIECES = re.compile(rb"<</MCID (\d+)>>\s*BDC|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$", re.MULTILINE)
+
+
+class Digits:
+    """The signs of numbers in their font."""
+
+    def __init__(self, fonts: FontFiles) -> None:
+        face = hb.Face(hb.Blob.from_file_path(str(fonts[FONT])))
+        font = hb.Font(face)
+        self.glyphs = {sign: int(font.get_nominal_glyph(ord(sign)) or 0) for sign in "0123456789"}
+        scale = 1000 / face.upem
+        self.widths = {sign: font.get_glyph_h_advance(glyph) * scale for sign, glyph in self.glyphs.items()}
+
+    def shown(self, number: int, signs: int) -> bytes:
+        """Write a number as a piece of a content stream, as wide as so many signs."""
+        text = str(number)
+        room = round((signs - len(text)) * self.widths["0"])
+        codes = "".join(f"{self.glyphs[sign]:04x}" for sign in text)
+        return f"[{-room} <{codes}>] TJ".encode() if room else f"[<{codes}>] TJ".encode()
+
+    def add_to(self, used: Used) -> None:
+        """Have all signs embedded with the font, wherever it is used."""
+        for name, glyphs in used.values():
+            if name == FONT:
+                glyphs.update({glyph: (self.widths[sign], sign) for sign, glyph in self.glyphs.items()})
+
+
+def fill_numbers(page: pikepdf.Page, own: int, targets: dict[int, int], used: Used, digits: Digits) -> None:
+    """Fill in the numbers of a page: where marked content is a link the number it leads to, else its ``own``."""
+    fonts = {resource.encode() for resource, (name, _) in used.items() if name == FONT}
+    stream = page.obj.Contents.read_bytes()
+    state: dict[str, Any] = {"font": b"", "content": -1}
+
+    def fill(found: re.Match[bytes]) -> bytes:
+        if found[1] is not None:
+            state["content"] = int(found[1])
+        elif found[2] is not None:
+            state["font"] = found[2]
+        elif state["font"] in fonts:
+            return digits.shown(targets.get(state["content"], own), _signs(found[3]))
+        return found[0]
+
+    page.obj.Contents.write(_PIECES.sub(fill, stream))
+
+
+def _signs(shown: bytes) -> int:
+    return sum(len(codes) // 4 for codes in re.findall(rb"<([0-9a-f]+)>", shown))

@@ -1,0 +1,104 @@
+"""Lays out the pieces of the book, or takes them from the cache, with where their anchors and bookmarks are."""
+
+import io
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from generator.digest import digest
+from generator.faults import ContentFaults, Fault
+from generator.print.book.chapters import Chapter
+from generator.print.content import with_soft_hyphens
+from generator.print.engine import engine_for
+from generator.print.finish import packed
+from generator.print.fonts import check_ours
+from generator.print.harvest import fonts_of
+from generator.print.house import FontFiles
+from generator.print.leaves import whole
+from generator.print.store import Store
+from generator.print.styles import Style
+
+POINTS = 72 / 96
+"""Points in a CSS pixel."""
+
+Spot = tuple[int, float]
+"""A page of a piece, from 0, and how far from its top, in points."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece as it was laid out: its PDF, its number of pages, and its bookmarks as (level, title, spot)."""
+
+    pdf: bytes
+    pages: int
+    anchors: dict[str, Spot]
+    bookmarks: list[tuple[int, str, Spot]]
+
+    def to_bytes(self) -> bytes:
+        """Write the piece for the cache."""
+        head = json.dumps([self.pages, self.anchors, self.bookmarks], sort_keys=True)
+        return head.encode() + b"\n" + self.pdf
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> "Piece":
+        """Read a piece from the cache."""
+        head, _, pdf = raw.partition(b"\n")
+        pages, anchors, bookmarks = json.loads(head)
+        spots = {name: (int(page), float(y)) for name, (page, y) in anchors.items()}
+        return cls(pdf, pages, spots, [(level, title, (page, y)) for level, title, (page, y) in bookmarks])
+
+
+class Pieces:
+    """Lays out chapters; ``made`` are the titles of those that were not in the cache."""
+
+    def __init__(self, style: Style, store: Store, folders: tuple[Any, ...], fonts: FontFiles) -> None:
+        self.style, self.store, self.folders, self.fonts = style, store, folders, fonts
+        self.made: list[str] = []
+
+    def of(self, chapter: Chapter) -> Piece:
+        """Give a chapter laid out; raises ``ContentFaults``."""
+        key = digest("boek", chapter.html, self.style.digest)
+        kept = self.store.get(key)
+        if kept is None:
+            self.made.append(chapter.title)
+            kept = self._laid(chapter).to_bytes()
+            self.store.put(key, kept)
+        return Piece.from_bytes(kept)
+
+    def _laid(self, chapter: Chapter) -> Piece:
+        engine = engine_for(self.style, frozenset(self.folders))
+        document = engine.document(chapter.html, "", chapter.place)
+        if not whole(document):
+            wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
+            raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
+        anchors: dict[str, Spot] = {}
+        bookmarks: list[tuple[int, str, Spot]] = []
+        for number, page in enumerate(document.pages):
+            tall = page.height
+            for name, (_, y, *_) in page.anchors.items():
+                anchors.setdefault(name, (number, round((tall - y) * POINTS, 2)))
+            for level, title, (_, y), _ in page.bookmarks:
+                bookmarks.append((level, title, (number, round((tall - y) * POINTS, 2))))
+        written = engine.pdf(document, chapter.place)
+        return Piece(self._prepared(written, chapter), len(document.pages), anchors, bookmarks)
+
+    def _prepared(self, written: bytes, chapter: Chapter) -> bytes:
+        """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
+        with pikepdf.open(io.BytesIO(written)) as pdf:
+            check_ours(fonts_of(pdf), self.fonts, chapter.place)
+            for page in pdf.pages:
+                page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
+            for one in pdf.objects:
+                if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem":
+                    _name_cells(one, chapter.anchor)
+            return packed(pdf)
+
+
+def _name_cells(element: Any, chapter: str) -> None:
+    if "/ID" in element:
+        element.ID = pikepdf.String(f"{chapter}-{element.ID}")
+    about = element.get("/A")
+    if isinstance(about, pikepdf.Dictionary) and "/Headers" in about:
+        about.Headers = pikepdf.Array([pikepdf.String(f"{chapter}-{name}") for name in about.Headers])

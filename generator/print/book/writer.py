@@ -1,0 +1,135 @@
+"""Writes the texts of the book: links lead to pages, and terms can be found from the index."""
+
+import re
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.print.book.estimate import within_99
+from generator.print.templates import environment
+from generator.resolve.edition import Edition
+from generator.text.html import html, html_line
+from generator.text.nodes import Text
+from generator.text.plain import plain
+
+SCHEME = "boek:"
+"""What the addresses of links within the book begin with, until it is bound."""
+
+NUMBER = "000"
+"""Stands for the number of a page, until the book is bound."""
+
+FONT = "Kijk-Cijfer"
+"""The name in a PDF of the font that such numbers are set in."""
+
+UNCOUNTED = ("begrippen", "bronnen")
+"""The pages of the site whose things stand in order at the end of the book: no number is needed to find them."""
+
+_LINK = re.compile(rf'<a href="{SCHEME}([^"]+)">(.*?)</a>')
+_PARTS = re.compile(r"(<a .*?</a>|<[^>]+>)")
+_LONG = 7
+"""Other names of a term that are shorter than this are ordinary words too: they are not looked for."""
+
+
+class Writer:
+    """Writes the texts of one edition; ``here`` is the page of the site that the chapter in hand is of."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition, self.here = edition, ""
+        self.early = within_99(edition)
+        self.seen: Counter[str] = Counter()
+
+    def begin(self, docname: str) -> None:
+        """Begin a chapter."""
+        self.here = docname
+        self.seen.clear()
+
+    def environment(self, templates: Path) -> ImmutableSandboxedEnvironment:
+        """Give the environment of the print templates, with these writers of texts."""
+        made: ImmutableSandboxedEnvironment = environment(templates).overlay()
+        made.filters = made.filters | {"tekst": self.blocks, "regel": self.line}
+        made.globals = made.globals | {"verwijs": self.reference, "bladzijde": self.page, "nummer": self.number}
+        made.globals["bekend"] = self.known
+        return made
+
+    def blocks(self, text: Text) -> Markup:
+        """Write a text as paragraphs and lists."""
+        return self._with_terms(self._with_pages(html(text, self._address)))
+
+    def line(self, text: Text) -> Markup:
+        """Write a text of one line."""
+        return self._with_pages(html_line(text, self._address))
+
+    def known(self, target: str) -> bool:
+        """Tell whether there is such a thing in the book."""
+        return target in self.edition.targets
+
+    def reference(self, target: str) -> Markup:
+        """Write the name of something, and its page."""
+        label = plain(self.edition.targets[target].label)
+        return self._with_pages(Markup('<a href="{}{}">{}</a>').format(SCHEME, target, label))
+
+    def page(self, target: str) -> Markup:
+        """Write the page of something, between brackets."""
+        return Markup(' <span class="zie">(bladzijde&nbsp;{})</span>').format(self.number(target))
+
+    def number(self, target: str) -> Markup:
+        """Write the number of a page, that leads there."""
+        signs = NUMBER[1:] if self.edition.targets[target].docname in self.early else NUMBER
+        return Markup('<a class="nr" href="{}{}">{}</a>').format(SCHEME, target, signs)
+
+    def _address(self, target: str) -> str | None:
+        return f"{SCHEME}{target}" if self.known(target) else None
+
+    def _with_pages(self, written: Markup) -> Markup:
+        return Markup(_LINK.sub(self._linked, str(written)))  # noqa: S704 -- the writer of texts has escaped it
+
+    def _linked(self, link: re.Match[str]) -> str:
+        docname = self.edition.targets[link[1]].docname
+        if docname == "begrippen" != self.here:
+            return f'<a class="uitgelegd" id="{self._place_of(link[1])}" href="{SCHEME}{link[1]}">{link[2]}</a>'
+        if docname in (*UNCOUNTED, self.here):
+            return link[0]
+        return f"{link[0]}{self.page(link[1])}"
+
+    def _with_terms(self, written: Markup) -> Markup:
+        """Give the first time that a text uses a term an anchor."""
+        if self.here == "begrippen":
+            return written
+        found: set[str] = set()
+        parts = _PARTS.split(str(written))
+        return Markup("".join(part if part[:1] == "<" else self._anchored(part, found) for part in parts))  # noqa: S704
+
+    def _anchored(self, letters: str, found: set[str]) -> str:
+        def anchor(name: re.Match[str]) -> str:
+            term = self._terms[name[0].casefold()]
+            if term in found:
+                return name[0]
+            found.add(term)
+            return f'<span id="{self._place_of(term)}">{name[0]}</span>'
+
+        return self._pattern.sub(anchor, letters) if self._terms else letters
+
+    def _place_of(self, term: str) -> str:
+        self.seen[term] += 1
+        return f"{term_places(term)}{self.here}/{self.seen[term]}"
+
+    @cached_property
+    def _terms(self) -> dict[str, str]:
+        return {
+            name.casefold(): term.id
+            for term in self.edition.begrippen.values()
+            for name in (plain(term.naam), *(other for other in term.ook if len(other) >= _LONG))
+        }
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        names = sorted(self._terms, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+
+def term_places(term: str) -> str:
+    """Give what the anchors of the places that use a term begin with."""
+    return f"woord/{term}/"
