@@ -1,5 +1,6 @@
 # Everything runs from .venv, which these targets make and keep up to date.
-# (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling.)
+# (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling;
+# LibreOffice's calc to save a spreadsheet as others do.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl
+TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl libreoffice-calc-nogui
 
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test lint types format pictures bench lock clean help

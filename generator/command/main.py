@@ -15,6 +15,7 @@ from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.printer import printer
+from generator.command.sheet import sheet
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults
@@ -154,6 +155,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 
 cli.add_command(printer)
+cli.add_command(sheet)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
