@@ -1,6 +1,6 @@
 # Everything runs from .venv, which these targets make and keep up to date.
 # (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling;
-# poppler-utils draws cards as SVG.)
+# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +8,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils
+TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui
 
 SCHOOL ?= de-wilg
 

@@ -18,6 +18,11 @@ class Place:
     line: int = 0
     column: int = 0
 
+    @property
+    def order(self) -> tuple[Path, str, int, int]:
+        """What places stand in order by, of whatever sort they are."""
+        return self.file, "", self.line, self.column
+
     def shown(self, root: Path) -> str:
         """Write the place as ``file:line:col``, the file relative to ``root`` where it can be."""
         file = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
@@ -50,8 +55,12 @@ class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries f
     """All faults of one run, in the order of their places."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=_order))
         super().__init__(f"{len(self.faults)} faults")
+
+
+def _order(fault: Fault) -> tuple[tuple[Path, str, int, int], str, str, str]:
+    return fault.place.order, fault.wrong, fault.found, fault.remedy
 
 
 def quoted(value: object) -> str:

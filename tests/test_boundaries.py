@@ -37,6 +37,8 @@ def test_only_the_site_imports_sphinx_and_only_print_the_printers(name: str) -> 
         assert not packages & {"sphinx", "docutils", "furo"}
     if not name.startswith("generator/print/"):
         assert not packages & PRINTERS
+    if not name.startswith("generator/sheet/"):
+        assert not packages & {"openpyxl", "ruamel"}
 
 
 FORBIDDEN = {
@@ -48,6 +50,7 @@ FORBIDDEN = {
     "generator/figures/": ("read", "print", "site", "command"),
     "generator/schema/": ("resolve", "site", "print", "command"),
     "generator/schedule/": ("site", "print", "command"),
+    "generator/sheet/": ("site", "print", "command"),
     "generator/language/": ("site", "print", "command"),
     "generator/folder/": ("resolve", "site", "print", "live", "command"),
     "generator/live/": ("command",),

@@ -17,6 +17,7 @@ from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
 from generator.command.serve import serve
+from generator.command.sheet import sheet
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults, Fault
@@ -170,6 +171,7 @@ cli.add_command(printer)
 cli.add_command(init)
 cli.add_command(upgrade)
 cli.add_command(serve)
+cli.add_command(sheet)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:

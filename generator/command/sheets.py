@@ -1,0 +1,94 @@
+"""What the command ``sheet`` does: write a spreadsheet, take one in."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator.command.making import checked
+from generator.command.project import open_project
+from generator.faults import ContentFaults
+from generator.places import Places
+from generator.sheet.book import written
+from generator.sheet.changes import Change, Changes, compare
+from generator.sheet.columns import IN, YES
+from generator.sheet.draft import replace_file, tried
+from generator.sheet.layer import rewritten
+from generator.sheet.tabs import SCHOOL, tabs_of
+from generator.sheet.taken import take
+
+
+def write_sheet(places: Places, school: str, file: Path) -> Path:
+    """Write the spreadsheet of a school."""
+    project = open_project(places, (school,))
+    raw = written(tabs_of(project.library, school, places.templates), places.templates)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(raw)
+    return file
+
+
+def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
+    """Take in a spreadsheet; raises ``ContentFaults`` and then leaves everything as it was."""
+    library = open_project(places, (school,)).library
+    tabs = tabs_of(library, school, places.templates)
+    got = take(file.absolute(), tabs)
+    changes = compare(tabs, got)
+    for note in got.notes:
+        click.echo(f"Let op: {note.shown(places.root)}", err=True)
+    if got.faults:
+        raise ContentFaults(got.faults)
+    if not changes:
+        click.echo(f"Er is niets veranderd: {school} blijft zoals het is.")
+        return
+    layer = library.layers[school].place.file
+    raw = rewritten(layer.read_bytes(), library, school, changes)
+    tried(places, layer, raw, changes, lambda draft: checked(draft, ()))
+    for line in told(changes):
+        click.echo(line)
+    if yes or _agreed():
+        replace_file(layer, raw)
+        click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
+    else:
+        click.echo("er is niets bewaard")
+
+
+def _asks() -> bool:
+    """Tell whether there is someone to ask."""
+    return sys.stdin.isatty()
+
+
+def _agreed() -> bool:
+    if not _asks():
+        raise click.UsageError("geef --yes om dit te bewaren")
+    return str(click.prompt("Zo bewaren?", type=click.Choice(["ja", "nee"]))) == "ja"
+
+
+def told(changes: Changes) -> Iterator[str]:
+    """Tell what changes: a line for each card, with its text before and after."""
+    for added in changes.added:
+        yield f"+ {added.id} erbij, in {added.tab.titel}"
+        yield f"    {_short(added.row.value('tekst'))}"
+    for change in changes.changed:
+        yield from _changed(change)
+    for removed in changes.removed:
+        yield f"- {removed.row.id} weg, uit {removed.tab.titel}"
+        yield f"    {_short(removed.row.values['tekst'])}"
+    counts = len(changes.added), len({(c.tab.key, c.row.id) for c in changes.changed}), len(changes.removed)
+    yield "{} erbij, {} veranderd, {} weg".format(*counts)
+
+
+def _changed(change: Change) -> Iterator[str]:
+    if change.key == IN.key:
+        what = "set" if change.tab.key == SCHOOL else "kaart"
+        yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"
+        return
+    back = change.key == "tekst" and change.value == change.row.values.get("basis") and not change.row.own
+    yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
+    yield f"    was   {_short(change.was) or '(leeg)'}"
+    yield f"    wordt {_short(change.value) or '(leeg)'}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

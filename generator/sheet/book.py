@@ -1,0 +1,143 @@
+"""Writes the spreadsheet: an explanation, a tab of the school, a tab for each set, two hidden ones."""
+
+import re
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.protection import WorkbookProtection
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.sheet import look
+from generator.sheet.columns import BASE, IN, MARK, NO, SPOKEN, Column
+from generator.sheet.explaining import explain
+from generator.sheet.explanation import Explanation, explanation
+from generator.sheet.look import cell
+from generator.sheet.packed import packed
+from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Row, Tab, Tabs
+
+EXPLAINED, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
+HEADER = 3
+"""The row of the headings, on every tab with cards."""
+
+
+def written(tabs: Tabs, templates: Path) -> bytes:
+    """Give the spreadsheet of a school as the bytes of an ``.xlsx``."""
+    return packed(_Book(tabs, explanation(templates), templates).made())
+
+
+class _Book:
+    """A workbook in the making."""
+
+    def __init__(self, tabs: Tabs, words: Explanation, templates: Path) -> None:
+        self.tabs, self.words, self.templates = tabs, words, templates
+        self.book = Workbook()
+        self.names: set[str] = {EXPLAINED.casefold(), STATE.casefold(), CHOICES.casefold()}
+
+    def made(self) -> Workbook:
+        self.book.remove(self.book.worksheets[0])
+        self.book.properties.creator = "kijkwijzer"
+        self.book.properties.title = f"Kijkwijzer van {self.tabs.house.naam}"
+        self.book.properties.language = "nl"
+        explain(self.book.create_sheet(EXPLAINED), self.tabs, self.words, self.templates)
+        self.lists: dict[tuple[str, ...], str] = {}
+        sheets = [self.tab(tab) for tab in self.tabs.tabs]
+        self.state(sheets)
+        self.choices()
+        self.book.security = WorkbookProtection(lockStructure=True)
+        self.book.active = 0
+        return self.book
+
+    def tab(self, tab: Tab) -> Worksheet:
+        sheet: Worksheet = self.book.create_sheet(self.name(tab.titel))
+        above = self.words.boven
+        look.title(cell(sheet, 1, 1), tab.titel)
+        line = above.school if tab.key == SCHOOL else above.kaarten if tab.addable else above.vast
+        look.said(cell(sheet, 2, 1), line, wrap=False)
+        for number, column in enumerate(tab.columns, 1):
+            look.heading(cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
+            sheet.column_dimensions[get_column_letter(number)].width = column.width
+        spare = Row(NEW, {}, tab.own_free, own=True)
+        rows = [*tab.rows, *([spare] * NEW_ROWS if tab.addable else [])]
+        for number, row in enumerate(rows, HEADER + 1):
+            self.row(sheet, number, tab, row)
+        last = HEADER + len(rows)
+        self.marked(sheet, tab, last)
+        sheet.freeze_panes = f"B{HEADER + 1}"
+        sheet.row_dimensions[HEADER].height = 34
+        paper = [column for column in tab.columns if column not in (BASE, SPOKEN)]
+        sheet.print_area = f"A1:{get_column_letter(len(paper))}{HEADER + len(tab.rows)}"
+        sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(tab.columns))}{last}"
+        look.finish(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
+        return sheet
+
+    def row(self, sheet: Worksheet, number: int, tab: Tab, row: Row) -> None:
+        for at, column in enumerate(tab.columns, 1):
+            value = row.id if column.key == "id" else row.values.get(column.key, "")
+            free = column.key in row.free
+            known = column.key in ("id", MARK.key)
+            look.text(cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known)
+        widths = [(row.values.get(column.key, ""), column.width) for column in tab.columns]
+        sheet.row_dimensions[number].height = look.height(widths, least=1 if tab.key == SCHOOL else 2)
+
+    def marked(self, sheet: Worksheet, tab: Tab, last: int) -> None:
+        """Add what moves along while one types: drop-downs, advice, and the marks of what differs."""
+        letters = {column.key: get_column_letter(n) for n, column in enumerate(tab.columns, 1)}
+        span, first = f"A{HEADER + 1}:{get_column_letter(len(tab.columns))}{last}", HEADER + 1
+        for column in tab.columns:
+            if column.form != "vast":
+                self.advised(sheet, column, f"{letters[column.key]}{first}:{letters[column.key]}{last}")
+        left = Rule(type="expression", dxf=look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
+        sheet.conditional_formatting.add(span, left)
+        if BASE.key in letters:
+            text, base = (f"${letters[key]}{first}" for key in ("tekst", BASE.key))
+            differs = f'AND({text}<>"",{base}<>"",NOT(EXACT({text},{base})))'
+            rule = Rule(type="expression", dxf=look.CHANGED_LOOK, formula=[differs])
+            sheet.conditional_formatting.add(f"{letters['tekst']}{first}:{letters['tekst']}{last}", rule)
+
+    def advised(self, sheet: Worksheet, column: Column, span: str) -> None:
+        only = bool(column.choices) and column.form != "keuzes"
+        advice = DataValidation(type="list" if column.choices else None, allow_blank=True, showErrorMessage=only)
+        if column.choices:
+            advice.formula1 = self.list_of(column.choices)
+            advice.errorTitle, advice.error = column.kop, "Kies uit de lijst."
+        advice.promptTitle, advice.prompt = column.kop[:32], column.uitleg[:255]
+        advice.showInputMessage = True
+        advice.add(span)
+        sheet.add_data_validation(advice)
+
+    def list_of(self, choices: tuple[str, ...]) -> str:
+        """Give the range on the hidden tab that holds these choices."""
+        letter = get_column_letter(len(self.lists) + 1)
+        return self.lists.setdefault(choices, f"{CHOICES}!${letter}$1:${letter}${len(choices)}")
+
+    def choices(self) -> None:
+        sheet = self.book.create_sheet(CHOICES)
+        for column, choices in enumerate(self.lists, 1):
+            for row, choice in enumerate(choices, 1):
+                look.text(cell(sheet, row, column), choice)
+        sheet.sheet_state = "hidden"
+
+    def state(self, sheets: list[Worksheet]) -> None:
+        """Keep what every cell holds now, on a hidden tab: by tab, row and column."""
+        sheet = self.book.create_sheet(STATE)
+        lines = [("school", self.tabs.house.id, "", "")]
+        for tab, shown in zip(self.tabs.tabs, sheets, strict=True):
+            lines.append(("tab", tab.key, "", shown.title))
+            lines += [(tab.key, row.id, key, value) for row in tab.rows for key, value in sorted(row.kept.items())]
+        for number, line in enumerate(lines, 1):
+            for column, value in enumerate(line, 1):
+                look.text(cell(sheet, number, column), value)
+        sheet.sheet_state = "hidden"
+
+    def name(self, titel: str) -> str:
+        """Give a name that a tab can have: at most 31 signs, some of them never, and each once."""
+        plain = re.sub(r"[\[\]:*?/\\]", " ", titel).strip("' ")[:31].strip() or "Set"
+        name, count = plain, 1
+        while name.casefold() in self.names:
+            count += 1
+            name = f"{plain[: 31 - len(f' {count}')]} {count}"
+        self.names.add(name.casefold())
+        return name

@@ -1,0 +1,120 @@
+"""What a cell holds: values as someone reads and types them, and what was typed in its one right form.
+
+Two ways to type the same (straight or curly quotes, spaces at the end, capitals in *Ja*) have one
+right form, so that cells can be compared as strings.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from generator.faults import NOWHERE, Fault, Place, advice, quoted
+from generator.located import Scalar, Source
+from generator.sheet.columns import NO, YES, Column
+from generator.sheet.place import CellPlace
+from generator.text.markdown import parse_text
+from generator.text.nodes import Bullets, Paragraph, Text
+from generator.text.source import source
+
+Taken = tuple[str, list[Fault]]
+
+
+def shown(column: Column, value: Any) -> str:
+    """Write a value of a card as a cell holds it; nothing is an empty cell."""
+    if column.form == "ja/nee":
+        return YES if value else NO
+    if not value:
+        return ""
+    if column.form in ("tekst", "regel"):
+        return source(value)
+    if column.form in ("teksten", "regels"):
+        return _listed(value)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def taken(column: Column, written: str, place: CellPlace) -> Taken:
+    """Give what was typed in its one right form, and what is wrong with it."""
+    return _TAKE[column.form](column, written.strip(), place) if written.strip() else ("", [])
+
+
+def items(column: Column, canonical: str) -> list[str]:
+    """Part the cell of a list into its items."""
+    if column.form in ("keuzes", "namen"):
+        return canonical.split(", ")
+    text, _ = parse_text(_scalar(canonical, NOWHERE))
+    if len(text.blocks) == 1 and isinstance(bullets := text.blocks[0], Bullets):
+        return [source(Text(item)) for item in bullets.items]
+    return [line.strip() for line in canonical.split("\n") if line.strip()]
+
+
+def _scalar(written: str, place: Place) -> Scalar:
+    scalar = Scalar(written)
+    scalar.source, scalar.start, scalar.end = Source(place.file, written), 0, len(written)
+    return scalar
+
+
+_LONE = re.compile(r"(\d+)?([-*+.)])(?=\s)")
+_PLUS = re.compile(r"^(\s*)\+(?=\s)", re.MULTILINE)
+
+
+def _text(column: Column, written: str, place: CellPlace) -> Taken:
+    written = "\n".join(line.rstrip() for line in written.split("\n"))
+    if "\n" not in written and _LONE.match(written):  # one line is no list, whatever sign it begins with
+        written = _LONE.sub(r"\1\\\2", written, count=1)
+    written = _PLUS.sub(r"\1\\+", written)
+    text, faults = parse_text(_scalar(written, place), one_line=column.form == "regel")
+    return (source(text) if not faults else written), [replace(fault, place=place) for fault in faults]
+
+
+def _texts(column: Column, written: str, place: CellPlace) -> Taken:
+    read = [_text(column, item, place) for item in items(column, written)]
+    faults = [fault for _, more in read for fault in more]
+    if faults:
+        return written, faults
+    return _listed(tuple(parse_text(_scalar(item, place))[0] for item, _ in read)), []
+
+
+def _listed(texts: tuple[Text, ...]) -> str:
+    """Write texts one to a line; as a list with dashes where a text takes more than a line."""
+    if all(len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph) for text in texts):
+        return "\n".join(map(source, texts))
+    return source(Text((Bullets(tuple(text.blocks for text in texts)),)))
+
+
+def _choice(column: Column, written: str, place: CellPlace) -> Taken:
+    named = {choice.casefold(): choice for choice in column.choices}
+    if (chosen := named.get(written.casefold())) is not None:
+        return chosen, []
+    wrong, found = f"«{column.kop}» kan dit niet zijn", f"gevonden {quoted(written)}"
+    return written, [Fault(place, wrong, found, advice(written.casefold(), column.choices))]
+
+
+def _choices(column: Column, written: str, place: CellPlace) -> Taken:
+    read = [_choice(column, item, place) for item in _named(written)]
+    return ", ".join(item for item, _ in read), [fault for _, faults in read for fault in faults]
+
+
+def _names(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: ARG001
+    return ", ".join(_named(written)), []
+
+
+def _as_it_is(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: ARG001
+    return written, []
+
+
+def _named(written: str) -> list[str]:
+    return [item for item in re.split(r"[,;\s]+", written) if item]
+
+
+_TAKE: dict[str, Callable[[Column, str, CellPlace], Taken]] = {
+    "tekst": _text,
+    "regel": _text,
+    "teksten": _texts,
+    "regels": _texts,
+    "ja/nee": _choice,
+    "keuze": _choice,
+    "keuzes": _choices,
+    "namen": _names,
+    "vast": _as_it_is,
+}

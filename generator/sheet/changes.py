@@ -1,0 +1,150 @@
+"""What a school changed in its spreadsheet: three sides compared, cell by cell.
+
+What a cell held when the file was made, what it holds now, and what the project says now.  A cell
+that nobody touched changes nothing, whatever became of the project; one that both changed is a fault.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.faults import Fault, quoted
+from generator.sheet.columns import IN, NO, YES
+from generator.sheet.got import Got, GotRow, Taken
+from generator.sheet.place import CellPlace
+from generator.sheet.tabs import Row, Tab, Tabs
+
+
+@dataclass(frozen=True)
+class Change:
+    """A cell that gets another value; ``was`` and ``value`` are as cells hold them."""
+
+    tab: Tab
+    row: Row
+    key: str
+    was: str
+    value: str
+    place: CellPlace
+
+
+@dataclass(frozen=True)
+class Added:
+    """A card that the school adds, with the id that it gets."""
+
+    tab: Tab
+    id: str
+    row: GotRow
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A card of its own that the school takes away."""
+
+    tab: Tab
+    row: Row
+    place: CellPlace
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All that changes, in the order of the tabs."""
+
+    changed: tuple[Change, ...] = ()
+    added: tuple[Added, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.removed)
+
+
+def compare(tabs: Tabs, got: Taken) -> Changes:
+    """Compare; faults are added to those of ``got``."""
+    sides = _Sides(tabs, got)
+    removed = tuple(sides.removed())
+    gone = {one.row.id for one in removed}
+    changed = tuple(sides.changed(gone))
+    return Changes(changed, tuple(sides.added()), removed)
+
+
+class _Sides:
+    """The three sides."""
+
+    def __init__(self, tabs: Tabs, got: Taken) -> None:
+        self.tabs, self.got = tabs, got
+        self.rows = [(tab, row) for tab in tabs.tabs for row in tab.rows]
+
+    def removed(self) -> Iterator[Removed]:
+        for tab, row in self.rows:
+            if not row.own or (tab.key, row.id) not in self.got.kept.rows:
+                continue
+            found = self.got.rows.get((tab.key, row.id))
+            if found is None:
+                yield Removed(tab, row, CellPlace(self.got.file.file, 0, 0, self.got.kept.names[tab.key]))
+            elif not _filled(found):
+                yield Removed(tab, row, found.place)
+
+    def changed(self, gone: set[str]) -> Iterator[Change]:
+        for tab, row in self.rows:
+            found = self.got.rows.get((tab.key, row.id))
+            if found and row.id not in gone:
+                kept = self.got.kept.rows[tab.key, row.id]
+                for key, cell in found.cells.items():
+                    yield from self.cell(tab, row, key, cell, kept.get(key, ""))
+
+    def cell(self, tab: Tab, row: Row, key: str, cell: Got, kept: str) -> Iterator[Change]:
+        now = row.values.get(key, "")
+        value = cell.value or ("" if row.own or key != "tekst" else row.values.get("basis", ""))
+        if value in (kept, now):
+            return
+        if not value and (key == IN.key or tab.column(key).needed):
+            self.empty(tab, key, cell.place)
+        elif now != kept:
+            wrong = "dit is intussen ook in het project veranderd"
+            found = f"gevonden {quoted(value or 'niets')} hier, en {quoted(now or 'niets')} in het project"
+            self.fault(cell.place, wrong, found, "kies er een: zet die ook in de ander, of exporteer het blad opnieuw")
+        else:
+            yield Change(tab, row, key, now, value, cell.place)
+
+    def added(self) -> Iterator[Added]:
+        here = [row for tab, row in self.rows if row.own and (tab.key, row.id) not in self.got.kept.rows]
+        number = max([0, *(_number(row_id) for row_id in self.own_ids())])
+        for row in self.got.new:
+            tab = next(tab for tab in self.tabs.tabs if tab.key == row.tab)
+            same = next((one for one in here if one in tab.rows and _same(one, row)), None)
+            if same:
+                here.remove(same)  # it was added by this file before
+                continue
+            for column in tab.columns:
+                if column.needed and not row.value(column.key) and column.key in row.cells:
+                    self.empty(tab, column.key, row.cells[column.key].place)
+            number += 1
+            yield Added(tab, f"{self.tabs.house.id}-{number:02d}", row)
+
+    def own_ids(self) -> list[str]:
+        """List all ids of own cards that are, or were when the file was made."""
+        ids = [row.id for _, row in self.rows] + [row for _, row in self.got.kept.rows]
+        return [row_id for row_id in ids if row_id.rpartition("-")[0] == self.tabs.house.id]
+
+    def empty(self, tab: Tab, key: str, place: CellPlace) -> None:
+        column = tab.column(key)
+        remedy = (
+            f"kies uit: {', '.join(column.choices)}" if column.choices else "schrijf er iets, of maak de hele rij leeg"
+        )
+        self.fault(place, f"«{column.kop}» is leeg", "gevonden niets", remedy)
+
+    def fault(self, place: CellPlace, wrong: str, found: str, remedy: str) -> None:
+        self.got.faults.append(Fault(place, wrong, found, remedy))
+
+
+def _filled(row: GotRow) -> bool:
+    """Tell whether anything is said in a row; *ja* and *nee* alone say nothing."""
+    return any(cell.value not in ("", YES, NO) for key, cell in row.cells.items() if key != "categorie")
+
+
+def _same(row: Row, got: GotRow) -> bool:
+    defaults = {IN.key: YES, "eigen": NO}
+    return all((cell.value or defaults.get(key, "")) == row.values.get(key, "") for key, cell in got.cells.items())
+
+
+def _number(card_id: str) -> int:
+    number = card_id.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0

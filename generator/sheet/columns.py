@@ -1,0 +1,88 @@
+"""The columns of a tab: the keys of a kind's cards that a cell can hold, and which a school can change."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from generator.records.base import Regel, Tekst, Verwijzing
+from generator.records.kaartset import Kaart
+from generator.schema.explained import explained
+
+Form = Literal["tekst", "regel", "teksten", "regels", "ja/nee", "keuze", "keuzes", "namen", "vast"]
+YES, NO = "ja", "nee"
+FIRST = ("categorie", "titel", "naam", "wanneer", "tekst")
+LAST = ("eigen", "zie")
+"""What is read first on a card, and what last; other keys keep the order of the record."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: ``key`` of the card, its heading, how a cell is written, its width in signs.
+
+    ``form`` is *vast* for what is only there to be read; ``choices`` are all that a cell can be;
+    ``needed`` is what no card can do without.
+    """
+
+    key: str
+    kop: str
+    uitleg: str
+    form: Form
+    width: int
+    choices: tuple[str, ...] = ()
+    needed: bool = False
+
+
+ID = Column("id", "Kaart", "Het nummer van de kaart. Laat het staan: hieraan herkennen we de kaart.", "vast", 19)
+MARK = Column("anders", "Anders dan de basis", "Wat jullie al veranderden toen dit blad gemaakt werd.", "vast", 13)
+IN = Column("doet-mee", "Doet mee", "Kies nee om de kaart weg te laten.", "ja/nee", 9, (YES, NO))
+BASE = Column("basis", "Tekst van de basis", "Zo staat het er als jullie niets veranderen.", "vast", 56)
+SPOKEN = Column("klinkt", "Zo klinkt het bij jullie", "Met jullie woorden op de invulplekken.", "vast", 56)
+DERIVED = ("anders", "klinkt")
+"""Columns that follow from others, and are not read back."""
+WIDTHS: dict[Form, int] = {"tekst": 56, "regel": 34, "teksten": 40, "regels": 40, "namen": 22, "keuze": 20}
+
+
+def card_columns(card: type[Kaart], categories: tuple[str, ...], templates: Path) -> tuple[Column, ...]:
+    """Give the columns of the cards of a kind, in the order of a tab."""
+    forms = {key: form for key, hint in _hints(card).items() if key != "id" and (form := _form(hint))}
+    between = (key for key in forms if key not in (*FIRST, *LAST))
+    keys = [key for key in (*FIRST, *between, *LAST) if key in forms]
+    middle = [_column(card, key, forms[key], categories, templates) for key in keys]
+    return (ID, MARK, IN, *middle, BASE, SPOKEN)
+
+
+def can_be_added(card: type[Kaart]) -> bool:
+    """Tell whether a card of this kind fits in a row: all that it must have can stand in a cell."""
+    hints = _hints(card)
+    return all(_form(hints[name]) for name, field in card.model_fields.items() if field.is_required() and name != "id")
+
+
+@cache
+def _hints(card: type[Kaart]) -> dict[str, Any]:
+    hints = get_type_hints(card, include_extras=True)
+    return {name: hints[name] for name in card.model_fields}
+
+
+def _column(card: type[Kaart], key: str, form: Form, categories: tuple[str, ...], templates: Path) -> Column:
+    said = explained(templates).of(card, key)
+    kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
+    choices = {"keuze": categories, "ja/nee": (YES, NO), "keuzes": _options(_hints(card)[key])}.get(form, ())
+    needed = card.model_fields[key].is_required() or (key == "categorie" and len(categories) > 1)
+    return Column(key, kop, uitleg, form, WIDTHS.get(form, 14), choices, needed)
+
+
+def _options(hint: Any) -> tuple[str, ...]:
+    parts = get_args(hint)
+    return get_args(parts[0]) if parts else ()
+
+
+def _form(hint: Any) -> Form | None:
+    """Tell how a cell holds a value of this type; None where it can't."""
+    plain: dict[Any, Form] = {Tekst: "tekst", Regel: "regel", bool: "ja/nee", Verwijzing: "keuze"}
+    lists: dict[Any, Form] = {Tekst: "teksten", Regel: "regels", Verwijzing: "namen"}
+    if get_origin(hint) is tuple:
+        item = get_args(hint)[0]
+        return lists.get(item) or ("keuzes" if get_origin(item) is Literal else None)
+    without_none = [part for part in get_args(hint) if part is not type(None)]
+    return plain.get(hint) or (plain.get(without_none[0]) if len(without_none) == 1 else None)

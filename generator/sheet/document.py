@@ -1,0 +1,121 @@
+"""A YAML file that is changed in places; all else stays as it stands: comments, order, quotes.
+
+ruamel.yaml hangs the comments below an entry on that entry; here they stay where a reader of
+the file would look for them, whatever is added or taken away.
+"""
+
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from generator.sheet.comments import append, before, put, remove, tail, take
+
+_STYLES = ((2, 4, 2), (2, 2, 0), (4, 6, 4), (4, 4, 2), (4, 4, 0), (4, 2, 0), (2, 3, 1))
+"""Ways to step in: of a mapping, of a list, and of the dash in it."""
+
+
+class Document:
+    """The text of a YAML file, as something to change; ``order`` is the usual one of its keys."""
+
+    def __init__(self, raw: bytes, order: tuple[str, ...] = ()) -> None:
+        self._order = order
+        self._bom = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
+        self._crlf = b"\r\n" in raw
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text += "" if text.endswith("\n") else "\n"
+        self._yaml = min((_yaml(style, text) for style in _STYLES), key=lambda yaml: _strays(yaml, text))
+        self.root: CommentedMap = self._yaml.load(text)
+
+    def written(self) -> bytes:
+        """Give the file."""
+        text = _dumped(self._yaml, self.root)
+        return self._bom + (text.replace("\n", "\r\n") if self._crlf else text).encode()
+
+    def get(self, *path: str) -> Any:
+        """Give what stands at a path of keys; None where nothing does."""
+        value: Any = self.root
+        for key in path:
+            value = value.get(key) if isinstance(value, CommentedMap) else None
+        return value
+
+    def put(self, path: tuple[str, ...], value: Any) -> None:
+        """Put a value at a path of keys; keys that are not there come in their usual place."""
+        holder = self.root
+        for at, key in enumerate(path):
+            inner = holder.get(key)
+            if at == len(path) - 1 or not isinstance(inner, CommentedMap) or not inner:
+                for outer in reversed(path[at + 1 :]):  # whole at once, or comments would come between
+                    value = CommentedMap({outer: value})
+                self.set_in(holder, key, value)
+                return
+            holder = inner
+
+    def add(self, path: tuple[str, ...], value: Any) -> None:
+        """Add to the list at a path of keys."""
+        there = self.get(*path)
+        if isinstance(there, CommentedSeq) and there:
+            append(there, len(there), value)
+            return
+        fresh = CommentedSeq([value])
+        if isinstance(value, str):
+            fresh.fa.set_flow_style()
+        self.put(path, fresh)
+
+    def set_in(self, holder: CommentedMap, key: str, value: Any) -> None:
+        """Give a key of something in the file its value; a new key comes in its usual place, or last."""
+        if key not in holder:
+            append(holder, key, value, self._place(list(holder), key))
+            return
+        rest = take(holder, key)
+        holder[key] = value
+        put(*tail(holder, key), rest)
+
+    def _place(self, keys: list[str], key: str) -> int | None:
+        """Tell after how many keys a new one comes."""
+        if key not in self._order:
+            return None
+        before = self._order[: self._order.index(key)]
+        return max([0, *(at for at, other in enumerate(keys, 1) if other in before)])
+
+    def remove(self, *path: str | int) -> None:
+        """Take away what stands at a path, and the groups and lists that it leaves empty; comments below it stay."""
+        holders: list[Any] = [self.root]
+        for key in path[:-1]:
+            holders.append(holders[-1][key])
+        rest = ""
+        for holder, key in zip(reversed(holders), reversed(path), strict=True):
+            rest = remove(holder, key, rest)
+            if len(holder):
+                break
+            rest = before(holder) + rest
+
+
+def text_value(value: str) -> str:
+    """Give a text as it is to be written: in double quotes, or as a block where it takes more lines."""
+    written: str = LiteralScalarString(f"{value}\n") if "\n" in value else DoubleQuotedScalarString(value)
+    return written
+
+
+def _yaml(style: tuple[int, int, int], text: str) -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 1_000_000
+    yaml.explicit_start = text.startswith("---")
+    mapping, sequence, offset = style
+    yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
+    return yaml
+
+
+def _dumped(yaml: YAML, root: CommentedMap) -> str:
+    out = StringIO()
+    yaml.dump(root, out)
+    return out.getvalue()
+
+
+def _strays(yaml: YAML, text: str) -> int:
+    """Count the lines that this way of writing would change by itself."""
+    again = _dumped(yaml, yaml.load(text))
+    return len(set(text.split("\n")) ^ set(again.split("\n"))) if again != text else -1

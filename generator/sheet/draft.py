@@ -1,0 +1,95 @@
+"""Tries a school's file out before it is written: the project with it in must check clean.
+
+A fault in what came from the spreadsheet is told where it stands there.
+"""
+
+import os
+import shutil
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.faults import ContentFaults, Fault, Place
+from generator.located import Mapping
+from generator.places import Places
+from generator.read.yaml12 import read_yaml
+from generator.sheet.changes import Changes
+from generator.sheet.columns import IN
+from generator.sheet.place import CellPlace
+from generator.sheet.tabs import NOTE, SCHOOL
+
+
+def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:
+    """Check the project as it would be with ``raw`` for ``file``; raises ``ContentFaults``."""
+    with TemporaryDirectory(prefix="kijkwijzer-") as name:
+        root = Path(name).resolve()
+        shutil.copytree(places.content, root / "content")
+        shutil.copytree(places.templates, root / "templates")
+        draft = root / file.relative_to(places.root)
+        draft.write_bytes(raw)
+        try:
+            check(Places(root, places.output))
+        except ContentFaults as error:
+            cells = sorted(_cells(draft, changes), key=lambda pair: pair[0])
+            raise ContentFaults(_home(fault, draft, cells, root, places.root) for fault in error.faults) from None
+
+
+def replace_file(file: Path, raw: bytes) -> None:
+    """Put a file in its place, whole or not at all."""
+    file = file.resolve()
+    beside = file.with_name(f".{file.name}.nieuw")
+    beside.write_bytes(raw)
+    shutil.copymode(file, beside)
+    os.replace(beside, file)
+
+
+def _home(
+    fault: Fault, draft: Path, cells: list[tuple[tuple[int, int], CellPlace | None]], root: Path, home: Path
+) -> Fault:
+    place = fault.place
+    if place.file == draft and place.line:
+        at = bisect_right([start for start, _ in cells], (place.line, place.column)) - 1
+        if at >= 0 and (cell := cells[at][1]):
+            return replace(fault, place=cell)
+    if place.file.is_relative_to(root):
+        return replace(fault, place=replace(place, file=home / place.file.relative_to(root)))
+    return fault
+
+
+def _cells(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], CellPlace | None]]:
+    """Give where each part of the draft begins, with the cell that it came from if it did."""
+    data, _ = read_yaml(draft)
+    if not isinstance(data, Mapping):
+        return
+    came = {(one.tab.key, one.row.id, one.key): one.place for one in changes.changed}
+    for added in changes.added:
+        came |= {(added.tab.key, added.id, key): cell.place for key, cell in added.row.cells.items()}
+        came[added.tab.key, added.id, "id"] = added.row.place
+    texts = {row: cell for (_, row, key), cell in came.items() if key == "tekst"}
+    for place, key in _parts(data):
+        yield (place.line, place.column), (came.get((SCHOOL, NOTE, "tekst")) if key == NOTE else None)
+    cards = data.get("kaarten")
+    if not isinstance(cards, Mapping):
+        return
+    for place in cards.keys_at.values():
+        yield (place.line, place.column), None
+    if isinstance(cards.get("tekst"), Mapping):
+        for place, key in _parts(cards["tekst"]):
+            yield (place.line, place.column), texts.get(key)
+    for card in cards.get("erbij") or ():
+        if isinstance(card, Mapping):
+            whose = str(card.get("set")), str(card.get("id"))
+            for place, key in _parts(card):
+                yield (place.line, place.column), came.get((*whose, key)) or came.get((*whose, "id"))
+    for key in ("zonder", "met"):
+        for item in cards.get(key) or ():
+            cell = next((c for (_, row, what), c in came.items() if (row, what) == (item, IN.key)), None)
+            yield (item.place.line, item.place.column), cell
+
+
+def _parts(mapping: Mapping) -> Iterator[tuple[Place, str]]:
+    """Give the keys of a group, each with the place where it begins."""
+    for key, place in mapping.keys_at.items():
+        yield place, key

@@ -1,0 +1,121 @@
+"""The YAML file of a school as it becomes: what changed in the spreadsheet, written in its place."""
+
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from generator.records.laag import Kaarten, Laag
+from generator.records.library import Library
+from generator.resolve.cards import chosen
+from generator.resolve.lay import chain
+from generator.sheet.cells import items
+from generator.sheet.changes import Added, Change, Changes, Removed
+from generator.sheet.columns import IN, NO, YES, Column
+from generator.sheet.document import Document, text_value
+from generator.sheet.tabs import NOTE, SCHOOL
+
+CARDS, SETS = "kaarten", "sets"
+
+
+def rewritten(raw: bytes, library: Library, school: str, changes: Changes) -> bytes:
+    """Give the school's file with the changes in it; all that did not change stays as it stands."""
+    layer = _Layer(Document(raw, (*Laag.model_fields, *Kaarten.model_fields)), library, school)
+    for change in sorted(changes.changed, key=_takes_away):  # so that a list is not empty for a moment
+        layer.change(change)
+    for added in changes.added:
+        layer.add(added)
+    for removed in changes.removed:
+        layer.remove(removed)
+    return layer.document.written()
+
+
+def _takes_away(change: Change) -> bool:
+    return change.value in ("", YES, change.row.values.get("basis"))
+
+
+class _Layer:
+    """Writes changes in a school's file."""
+
+    def __init__(self, document: Document, library: Library, school: str) -> None:
+        self.document = document
+        below = chain(library, school)[:-1]
+        everything = [kaart.id for kaartset in library.sets.values() for kaart in kaartset.kaarten]
+        everything += [own.kaart.id for owned in library.own_cards.values() for own in owned]
+        cards = chosen(everything, [laag.kaarten for laag in below])
+        sets = chosen(library.sets, [laag.sets for laag in below])
+        self.out_below = ({*everything} - {*cards}) | ({*library.sets} - {*sets})
+
+    def change(self, change: Change) -> None:
+        row, value = change.row, change.value
+        if change.key == IN.key:
+            self.choose(SETS if change.tab.key == SCHOOL else CARDS, row.id, wanted=value == YES)
+        elif row.id == NOTE and change.tab.key == SCHOOL:
+            self.say((NOTE,), value)
+        elif not row.own:
+            self.say((CARDS, "tekst", row.id), "" if value == row.values["basis"] else value)
+        else:
+            self.own(row.id, change.tab.column(change.key), value)
+
+    def say(self, path: tuple[str, ...], value: str) -> None:
+        """Put a text at a path; without a text, take it away."""
+        if value:
+            self.document.put(path, text_value(value))
+        elif self.document.get(*path) is not None:
+            self.document.remove(*path)
+
+    def own(self, card_id: str, column: Column, value: str) -> None:
+        card = self.document.get(CARDS, "erbij")[self.place_of(card_id)]
+        if value and value != NO:
+            self.document.set_in(card, column.key, _value(column, value))
+        elif column.key in card:
+            self.document.remove(CARDS, "erbij", self.place_of(card_id), column.key)
+
+    def add(self, added: Added) -> None:
+        columns = [
+            c for c in added.tab.columns if c.key not in ("id", IN.key) and added.row.value(c.key) not in ("", NO)
+        ]
+        fields = {column.key: _value(column, added.row.value(column.key)) for column in columns}
+        self.document.add((CARDS, "erbij"), CommentedMap({"id": added.id, "set": added.tab.key} | fields))
+        if added.row.value(IN.key) == NO:
+            self.choose(CARDS, added.id, wanted=False)
+
+    def remove(self, removed: Removed) -> None:
+        """Take away a card of the school's own, and what the layer itself said of it."""
+        card_id = removed.row.id
+        self.document.remove(CARDS, "erbij", self.place_of(card_id))
+        for key in ("zonder", "met"):
+            self.drop(CARDS, key, card_id)
+        self.say((CARDS, "tekst", card_id), "")
+
+    def choose(self, what: str, name: str, *, wanted: bool) -> None:
+        """Leave a set or card out, or take it in; says no more than it must."""
+        self.drop(what, "zonder" if wanted else "met", name)
+        if wanted == (name in self.out_below):
+            key = "met" if wanted else "zonder"
+            if name not in (self.document.get(what, key) or ()):
+                self.document.add((what, key), name)
+
+    def drop(self, what: str, key: str, name: str) -> None:
+        names = list(self.document.get(what, key) or ())
+        if name in names:
+            self.document.remove(what, key, names.index(name))
+
+    def place_of(self, card_id: str) -> int:
+        """Tell where in «erbij» a card stands."""
+        return [str(card["id"]) for card in self.document.get(CARDS, "erbij")].index(card_id)
+
+
+def _value(column: Column, value: str) -> Any:
+    """Give what stands in a cell as a value of YAML."""
+    match column.form:
+        case "tekst" | "regel":
+            return text_value(value)
+        case "ja/nee":
+            return value == YES
+        case "keuze":
+            return value
+        case "teksten" | "regels":
+            return CommentedSeq([text_value(item) for item in items(column, value)])
+    names = CommentedSeq(items(column, value))
+    names.fa.set_flow_style()
+    return names

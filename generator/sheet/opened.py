@@ -1,0 +1,71 @@
+"""Opens a spreadsheet that came back: a file that someone else wrote, not to be trusted."""
+
+import zipfile
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell import Cell
+from openpyxl.workbook import Workbook
+
+from generator.faults import ContentFaults, Fault, quoted
+from generator.sheet.place import CellPlace
+
+MOST_BYTES = 50_000_000
+"""What a workbook may unfold to: that of a school takes less than two million."""
+
+
+def opened(file: Path) -> Workbook:
+    """Open a workbook; raises ``ContentFaults`` for what is none."""
+    if not file.is_file():
+        raise _refused(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
+    try:
+        with zipfile.ZipFile(file) as packed:
+            size = sum(entry.file_size for entry in packed.infolist())
+            if size > MOST_BYTES:
+                found = f"gevonden {size // 1_000_000} MB, uitgepakt"
+                raise _refused(file, "dit bestand is te groot", found, "exporteer het opnieuw")
+        return load_workbook(file)
+    except ContentFaults:
+        raise
+    except Exception as error:  # a broken file breaks openpyxl in many ways
+        found = f"gevonden {quoted(file.suffix or file.name)}"
+        remedy = "sla het in Excel of LibreOffice op als Excel-werkmap (.xlsx)"
+        raise _refused(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
+
+
+def _refused(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
+    return ContentFaults([Fault(CellPlace(file), wrong, found, remedy)])
+
+
+def written(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
+    """Give what stands in a cell as text, and what the program made of it that is none."""
+    value: Any = cell.value
+    if value is None:
+        return "", None
+    if isinstance(value, str) and cell.data_type != "f" and cell.data_type != "e":
+        return value.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n"), None
+    if isinstance(value, bool):
+        return ("ja" if value else "nee"), None
+    return "", Fault(place, *_odd(cell, value))
+
+
+def _odd(cell: Cell, value: Any) -> tuple[str, str, str]:
+    if cell.data_type == "e":
+        return "een foutmelding in plaats van tekst", f"gevonden {quoted(value)}", "typ hier weer gewone tekst"
+    if isinstance(value, datetime | date | time | timedelta):
+        remedy = "typ een apostrof voor de tekst, dan blijft het tekst: '1-2"
+        return "hier is een datum of tijd van gemaakt", f"gevonden {quoted(_dated(value))}", remedy
+    if isinstance(value, int | float):
+        remedy = f"typ een apostrof voor het getal, dan blijft het tekst: '{value}"
+        return "hier is een getal van gemaakt; nullen vooraan kunnen weg zijn", f"gevonden {quoted(value)}", remedy
+    formula = getattr(value, "text", value)
+    remedy = "typ de tekst zelf, met een apostrof ervoor als die met = begint"
+    return "een formule in plaats van tekst", f"gevonden {quoted(formula)}", remedy
+
+
+def _dated(value: datetime | date | time | timedelta) -> str:
+    if isinstance(value, datetime):
+        return f"{value.day}-{value.month}-{value.year}"
+    return str(value)

@@ -1,0 +1,67 @@
+"""Writes text as an author writes it: Markdown with word slots and links still open.
+
+What is written here is read back as the same text; quotes and dashes are those that a reader sees.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
+
+_SIGNS = re.compile(r"[\\*_]")
+_ITEM = re.compile(r"(\d+)?([-+.)](\s|$))")
+
+
+def source(text: Text) -> str:
+    """Write a text; paragraphs are parted by an empty line, and each stands on one line."""
+    return _blocks(text.blocks)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> str:
+    """Write blocks; a list right after a list takes another sign, or the two would be one."""
+    again = [isinstance(a, Bullets) and isinstance(b, Bullets) and a.ordered == b.ordered for a, b in pairwise(blocks)]
+    turns: list[bool] = [False]
+    for same in again:
+        turns.append(same and not turns[-1])
+    return "\n\n".join(_block(block, other) for block, other in zip(blocks, turns, strict=False))
+
+
+def _block(block: Block, other: bool) -> str:
+    if isinstance(block, Paragraph):
+        return (
+            _ITEM.sub(r"\1\\\2", _inlines(block.inlines), count=1) if _starts_item(block) else _inlines(block.inlines)
+        )
+    return "\n".join(_items(block, other))
+
+
+def _starts_item(block: Paragraph) -> bool:
+    return _ITEM.match(_inlines(block.inlines)) is not None
+
+
+def _items(block: Bullets, other: bool) -> Iterator[str]:
+    for number, item in enumerate(block.items, 1):
+        sign = f"{number}{')' if other else '.'}" if block.ordered else "+" if other else "-"
+        inner = _blocks(item).split("\n")
+        rest = [f"{' ' * (len(sign) + 1)}{line}" if line else "" for line in inner[1:]]
+        yield "\n".join([f"{sign} {inner[0]}", *rest])
+
+
+def _inlines(inlines: Iterable[Inline]) -> str:
+    return "".join(_inline(inline) for inline in inlines)
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Letters(text):
+            return _SIGNS.sub(r"\\\g<0>", text)
+        case Break():
+            return "\\\n"
+        case Emphasis(inlines, strong):
+            sign = "**" if strong else "*"
+            return f"{sign}{_inlines(inlines)}{sign}"
+        case Slot(word, form, capital):
+            return f"{{{{ {word}{'' if form == 'ev' else f'.{form}'}{' | hoofdletter' if capital else ''} }}}}"
+        case Link(target, inlines):
+            label = "".join(one.text if isinstance(one, Letters) else _inline(one) for one in inlines)
+            return f"[[{target}|{label}]]" if label else f"[[{target}]]"
