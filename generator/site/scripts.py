@@ -9,6 +9,8 @@ BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""
 TOOLS = {"vinden.rst": ("vinden.js",)}
 """The scripts of a tool, by the template of its page, in the order of loading."""
+DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
+"""The scripts for the cards of a set."""
 
 
 def script_files(places: Places) -> tuple[Path, ...]:
@@ -18,5 +20,11 @@ def script_files(places: Places) -> tuple[Path, ...]:
 
 def scripts_of(page: Page | None) -> tuple[str, ...]:
     """Name the scripts of a page; none where there is nothing to do but read."""
-    tools = TOOLS.get(page.template, ()) if page else ()
+    tools = _tools(page) if page else ()
     return (*BASE, *tools) if tools else ()
+
+
+def _tools(page: Page) -> tuple[str, ...]:
+    if page.set and page.set.cards:
+        return DECK
+    return TOOLS.get(page.template, ())

@@ -1,3 +1,4 @@
+"use strict";
 /** What every tool of the site uses. A page can be opened by double-click: no modules, nothing is fetched. */
 const Kijk = (() => {
   /** Give an element that the page must have. @param {string} selector @param {ParentNode} [within] @returns {HTMLElement} */

@@ -1,3 +1,4 @@
+"use strict";
 /**
  * What is kept in this browser, apart for each school; nothing of it leaves the browser.
  * A key is `kijkwijzer/<version>/<school>/<name>`: when the shape of what is kept changes, so does the version.

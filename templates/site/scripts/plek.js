@@ -1,3 +1,4 @@
+"use strict";
 // In a long list, bring the page that one is on in sight, at once.
 {
   const list = document.querySelector(".sidebar-scroll");

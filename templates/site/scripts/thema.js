@@ -1,3 +1,4 @@
+"use strict";
 // Light or dark, set before anything is drawn; a browser that stores nothing follows the device.
 try {
   document.body.dataset.theme = localStorage.getItem("theme") || "auto";

@@ -1,3 +1,4 @@
+"use strict";
 /**
  * Find: narrows the list on the page to what one asks for, and lists the cards with the words in them.
  * What is asked stands in the address, so that a link leads to the same list.
