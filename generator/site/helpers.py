@@ -18,6 +18,7 @@ from generator.resolve.targets import anchor_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.site.examples import example
+from generator.site.finder import finder
 from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.printlist import draaiboek_prints, print_lists
 from generator.site.template import plat
@@ -38,6 +39,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
     return {
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
+        **(finder(edition) if page.docname == "vinden" else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
         "leesblad": page.leesblad,
         "edition": edition,

@@ -33,5 +33,8 @@ def _script(catalog: Catalog) -> str:
         if message.id:
             key = message.id[0] if isinstance(message.id, list | tuple) else message.id
             messages[key] = message.string
-    data = {"locale": LANGUAGE, "messages": messages, "plural_expr": "(n != 1)"}
-    return f"Documentation.addTranslations({json.dumps(data, sort_keys=True)});"
+    # Not by Sphinx's own addTranslations, which makes a function of letters: that is forbidden on our pages.
+    return (
+        f"Object.assign(Documentation.TRANSLATIONS, {json.dumps(messages, sort_keys=True)});\n"
+        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\nDocumentation.LOCALE = "{LANGUAGE}";\n'
+    )

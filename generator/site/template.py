@@ -1,7 +1,9 @@
 """The Jinja environment of page templates: strict, sandboxed, every text through its writer."""
 
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from docutils.nodes import make_id
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -25,6 +27,7 @@ def environment(templates: Path) -> ImmutableSandboxedEnvironment:
         "tijd": clock,
         "getal": number,
         "spring": jump,
+        "json": script_json,
     }
     return jinja
 
@@ -42,6 +45,11 @@ def heading(title: str, sign: str) -> str:
 def jump(title: str) -> str:
     """Write a link to a heading on the same page."""
     return f"`{title} <#{make_id(title)}>`__"
+
+
+def script_json(value: Any) -> str:
+    """Write data as JSON on one line, for a script element; nothing in it can end that element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def clock(minutes: int) -> str:

@@ -3,13 +3,17 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.places import Places
 from tests.site.project import Project, make_project
+from tests.site.tools import Tools
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -62,3 +66,27 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def served(built: Project) -> Iterator[str]:
+    """The address where the site of proef-po is served, as a school would."""
+    handler = partial(_Quiet, directory=str(built.places.site("proef-po")))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def tools(built: Project, browser: Browser) -> Iterator[Tools]:
+    """The site of proef-po opened by double-click; a test fails where a page complains or asks another host."""
+    tools = Tools(built.places.site("proef-po").as_uri(), browser)
+    yield tools
+    tools.close()
+    assert tools.faults == []

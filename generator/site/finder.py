@@ -1,0 +1,105 @@
+"""What the finder knows: everything there is to do, with what one can choose by, and every card."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.records.draaiboeken import Draaiboek
+from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.targets import anchor_of
+from generator.site.pages import by_kind, draaiboeken
+from generator.site.template import plat
+from generator.text.nodes import Text
+
+OFTEN = 3
+"""So many sets must have a variant of a name before one can choose by it."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants."""
+
+    id: str
+    soort: str
+    tekst: str
+    vragen: tuple[str, ...]
+    fasen: tuple[str, ...]
+    van: int
+    tot: int
+    minuten: int
+    kan: tuple[str, ...] = ()
+
+
+def finder(edition: Edition) -> dict[str, Any]:
+    """Give what the finder's page and script need: what there is, its cards, and the variants to choose by."""
+    variants = _variants(edition)
+    found = [_of_set(edition, laid, variants) for _, sets in by_kind(edition) for laid in sets]
+    found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
+    return {
+        "kan_ook": variants,
+        "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition))},
+    }
+
+
+def _variants(edition: Edition) -> list[str]:
+    """Name the variants that many sets have; one that begins like another is that other."""
+    said = Counter(name for laid in edition.sets for name in _names(laid))
+    often = sorted(name for name, times in said.items() if times >= OFTEN)
+    return [name for name in often if not any(name != other and name.startswith(other) for other in often)]
+
+
+def _names(laid: EditionSet) -> set[str]:
+    return {plat(variant.naam) for variant in laid.record.speluitleg.varianten}
+
+
+def _of_set(edition: Edition, laid: EditionSet, variants: list[str]) -> Found:
+    record, uitleg = laid.record, laid.record.speluitleg
+    return Found(
+        id=laid.id,
+        soort=laid.kind.folder,
+        tekst=_letters(edition, record.vragen, record.titel, record.ondertitel, record.kort, uitleg.voor_wie),
+        vragen=record.vragen,
+        fasen=_phases(edition, record.vragen),
+        van=uitleg.groep.van,
+        tot=uitleg.groep.tot,
+        minuten=uitleg.minuten,
+        kan=tuple(v for v in variants if any(name.startswith(v) for name in _names(laid))),
+    )
+
+
+def _of_draaiboek(edition: Edition, one: Draaiboek) -> Found:
+    return Found(
+        id=one.id,
+        soort="draaiboeken",
+        tekst=_letters(edition, one.vragen, one.titel, one.ondertitel, one.kort, one.voor_wie),
+        vragen=one.vragen,
+        fasen=_phases(edition, one.vragen),
+        van=one.groep.van,
+        tot=one.groep.tot,
+        minuten=sum(meeting.minuten for meeting in one.bijeenkomsten),
+    )
+
+
+def _letters(edition: Edition, vragen: tuple[str, ...], *texts: Text) -> str:
+    asked = [edition.vragen[vraag].vraag for vraag in vragen if vraag in edition.vragen]
+    return " ".join(plat(text) for text in (*texts, *asked))
+
+
+def _phases(edition: Edition, vragen: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen))
+
+
+def _cards(edition: Edition) -> Iterator[dict[str, str]]:
+    for laid in edition.sets:
+        for card in laid.cards:
+            name = getattr(card.kaart, "naam", None) or getattr(card.kaart, "titel", None)
+            yield {
+                "set": laid.id,
+                "titel": plat(laid.record.titel),
+                "soort": laid.kind.card,
+                "nummer": card.nummer,
+                "adres": f"{laid.docname}.html#{anchor_of(card.kaart.id)}",
+                "naam": plat(name) if name else "",
+                "tekst": plat(card.kaart.tekst),
+            }

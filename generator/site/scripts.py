@@ -1,0 +1,30 @@
+"""Which scripts a page loads: what makes it a tool, and nothing where it is only read."""
+
+from pathlib import Path
+
+from generator.places import Places
+from generator.site.pages import Page
+
+BASE = ("basis.js", "bewaren.js")
+"""What every tool builds on; the first to be loaded."""
+TOOLS = {"vinden.rst": ("vinden.js",)}
+"""The scripts of a tool, by the template of its page, in the order of loading."""
+DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
+"""The scripts for the cards of a set."""
+
+
+def script_files(places: Places) -> tuple[Path, ...]:
+    """Give the scripts that a designer edits; they are laid beside the style sheet as they are."""
+    return tuple(sorted((places.templates / "site" / "scripts").glob("*.js")))
+
+
+def scripts_of(page: Page | None) -> tuple[str, ...]:
+    """Name the scripts of a page; none where there is nothing to do but read."""
+    tools = _tools(page) if page else ()
+    return (*BASE, *tools) if tools else ()
+
+
+def _tools(page: Page) -> tuple[str, ...]:
+    if page.set and page.set.cards:
+        return DECK
+    return TOOLS.get(page.template, ())

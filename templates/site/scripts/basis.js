@@ -1,0 +1,93 @@
+"use strict";
+/** What every tool of the site uses. A page can be opened by double-click: no modules, nothing is fetched. */
+const Kijk = (() => {
+  /** Give an element that the page must have. @param {string} selector @param {ParentNode} [within] @returns {HTMLElement} */
+  function one(selector, within = document) {
+    const found = within.querySelector(selector);
+    if (!(found instanceof HTMLElement)) throw new Error(`not on this page: ${selector}`);
+    return found;
+  }
+
+  /** Give all elements. @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
+  function all(selector, within = document) {
+    return [...within.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+  }
+
+  /**
+   * Make an element; strings among its children become letters, never HTML.
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag @param {Record<string, string | boolean>} [attributes] @param {...(Node | string)} children
+   * @returns {HTMLElementTagNameMap[T]}
+   */
+  function el(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "boolean") element.toggleAttribute(name, value);
+      else element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  /** Make a button that does something. @param {string} text @param {() => void} action @param {string} [names] */
+  function button(text, action, names = "") {
+    const made = el("button", { type: "button", class: `knop ${names}`.trim() }, text);
+    made.addEventListener("click", action);
+    return made;
+  }
+
+  /**
+   * Say something in the language of the site; `${name}` in it takes the value of that name.
+   * @param {string} message @param {Record<string, string | number>} [values]
+   */
+  function say(message, values = {}) {
+    return filled(Documentation.gettext(message), values);
+  }
+
+  /** Say one thing or more, as `count` asks. @param {string} one @param {string} more @param {number} count */
+  function sayCount(one, more, count) {
+    return filled(Documentation.ngettext(one, more, count), { count });
+  }
+
+  /** @param {string} text @param {Record<string, string | number>} values */
+  function filled(text, values) {
+    return text.replace(/\$\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  }
+
+  /** Tell what happened to who can't see it. @param {string} text */
+  function tell(text) {
+    let line = document.querySelector("#gezegd");
+    if (!line) {
+      line = el("p", { id: "gezegd", class: "verborgen", role: "status" });
+      document.body.append(line);
+    }
+    line.textContent = text;
+  }
+
+  /** Give the data that stand on the page as JSON. @param {string} id @returns {any} */
+  function data(id) {
+    return JSON.parse(one(`script#${id}`).textContent ?? "null");
+  }
+
+  /** Save a text as a file. @param {string} name @param {string} type @param {string} text */
+  function saveFile(name, type, text) {
+    const link = el("a", { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  /** Give the state that stands in the address, after the #; an anchor of the page is none. */
+  function address() {
+    const hash = location.hash.slice(1);
+    return new URLSearchParams(hash.includes("=") ? hash : "");
+  }
+
+  /** Put a state in the address, without a step in the history; empty values stay out. @param {Record<string, string>} state */
+  function setAddress(state) {
+    const filled = Object.entries(state).filter(([, value]) => value !== "");
+    const hash = new URLSearchParams(filled).toString();
+    if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  }
+
+  return { one, all, el, button, say, sayCount, tell, data, saveFile, address, setAddress };
+})();

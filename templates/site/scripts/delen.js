@@ -1,0 +1,91 @@
+"use strict";
+/** Shares a choice of cards as a link, and keeps a deck as a file; the last script of the deck, so it also begins it. */
+{
+  const { one, say, sayCount } = Kijk;
+  const KIND = "kijkwijzer-stapel";
+  const MOST = 100;
+  const file = /** @type {HTMLInputElement} */ (one("#stapel-bestand"));
+
+  /** Read cards of someone's own from what came from elsewhere; all that is not letters is left out. @param {unknown} found @param {string} prefix */
+  function ownCards(found, prefix) {
+    if (!Array.isArray(found)) return [];
+    const good = found.filter((own) => own && typeof own.tekst === "string" && own.tekst.trim());
+    return good.slice(0, MOST).map((own, index) => ({
+      id: `${prefix}-${index + 1}`,
+      categorie: Kaarten.groups[Number(own.categorie)] ? Number(own.categorie) : 0,
+      tekst: String(own.tekst).slice(0, 240),
+    }));
+  }
+
+  /** Give the ids in a list that are cards here. @param {unknown} found @param {Iterable<string>} [also] @returns {string[]} */
+  function known(found, also = []) {
+    const ids = new Set([...Kaarten.byId().keys(), ...also]);
+    return Array.isArray(found) ? found.filter((id) => ids.has(id)) : [];
+  }
+
+  function share() {
+    const shown = Kaarten.shown().map((card) => Kaarten.idOf(card));
+    const own = Kaarten.stapel.eigen.filter((kaart) => shown.includes(kaart.id));
+    const state = new URLSearchParams({ kies: shown.filter((id) => !id.startsWith("zelf-")).join(",") });
+    if (own.length) state.set("eigen", JSON.stringify(own.map(({ categorie, tekst }) => ({ categorie, tekst }))));
+    const field = /** @type {HTMLInputElement} */ (one("#stapel-link"));
+    field.value = `${location.href.split("#")[0]}#${state}`;
+    if (field.parentElement) field.parentElement.hidden = false;
+    field.focus();
+    field.select();
+    navigator.clipboard?.writeText(field.value).then(() => Stapel.report(say("The link is copied.")), () => {});
+  }
+
+  /** Show the cards that a link asks for. */
+  function fromLink() {
+    const state = Kijk.address();
+    if (!state.has("kies")) return;
+    /** @type {EigenKaart[]} */
+    let own = [];
+    try {
+      own = ownCards(JSON.parse(state.get("eigen") ?? "[]"), "mee");
+    } catch {
+      Stapel.report(say("A part of the link can't be read; ask for it again."));
+    }
+    const ids = known((state.get("kies") ?? "").split(","));
+    Kaarten.link = { kies: [...ids, ...own.map((kaart) => kaart.id)], eigen: own };
+    Kaarten.toon = "link";
+    Kaarten.layOwn();
+  }
+
+  function save() {
+    const { favoriet, opzij, eigen } = Kaarten.stapel;
+    const text = JSON.stringify({ soort: KIND, versie: 1, set: Kaarten.set, favoriet, opzij, eigen }, null, 2);
+    Kijk.saveFile(`${Kaarten.set}-kaarten.json`, "application/json", `${text}\n`);
+  }
+
+  /** @param {string} text */
+  function load(text) {
+    let found;
+    try {
+      found = JSON.parse(text);
+    } catch {
+      found = null;
+    }
+    if (found?.soort !== KIND || found.versie !== 1) return Stapel.report(say("This is not a file with cards of this site."));
+    if (found.set !== Kaarten.set) return Stapel.report(say("This file belongs to other cards: ${set}.", { set: String(found.set) }));
+    const own = ownCards(found.eigen, "zelf");
+    const ids = own.map((kaart) => kaart.id);
+    Kaarten.change({ eigen: own, favoriet: known(found.favoriet, ids), opzij: known(found.opzij, ids), volgorde: [], getrokken: [] });
+    Kaarten.layOwn();
+    Stapel.show();
+    Stapel.report(sayCount("The file is loaded, with ${count} card of your own.", "The file is loaded, with ${count} cards of your own.", own.length));
+  }
+
+  one('[data-doe="deel"]').addEventListener("click", share);
+  one('[data-doe="bewaar"]').addEventListener("click", save);
+  one('[data-doe="laad"]').addEventListener("click", () => file.click());
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) load(await chosen.text());
+    file.value = "";
+  });
+  Kaarten.layOwn();
+  fromLink();
+  Stapel.show();
+}

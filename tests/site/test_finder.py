@@ -1,0 +1,86 @@
+"""Finding what fits: by words, and by what one asks for, together; by mouse, by keyboard and from a link."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.project import Project
+from tests.site.tools import Tools, faults_of, fits, small_targets
+
+pytestmark = pytest.mark.browser
+
+
+def found(page: Page) -> list[str]:
+    return [text.strip() for text in page.locator(".vondst:visible .set-naam").all_inner_texts()]
+
+
+def test_without_javascript_it_is_a_plain_list(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html", script=False)
+    assert not page.locator("#vinder").is_visible()
+    edition = built.edition("proef-po")
+    assert len(found(page)) == len(edition.sets) + len(edition.draaiboeken)
+    assert page.get_by_role("link", name="Gespreksopener", exact=True).last.is_visible()
+
+
+def test_fields_work_together_and_count(tools: Tools) -> None:
+    page = tools.open("vinden.html")
+    page.get_by_label("Soort").select_option("vragenlijsten")
+    assert found(page) == ["Scan", "Meetlat", "Proefmeetlat", "Proefscan"]
+    expect(page.locator("#v-aantal")).to_have_text("4 mogelijkheden")
+    page.get_by_label("Met hoeveel mensen").fill("13")  # the two of the test go to 12
+    page.get_by_label("Zo lang hebben we").select_option("90")
+    assert found(page) == ["Scan", "Meetlat"]
+    # Every choice says what it would leave, given all the others.
+    assert page.locator("#v-fase option[value=diagnose]").inner_text() == "Diagnose (2)"
+    assert page.locator("#v-minuten option[value='60']").is_disabled()
+    page.get_by_role("button", name="Begin opnieuw").click()
+    assert "Gespreksopener" in found(page)
+    assert page.evaluate("location.hash") == ""
+
+
+def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:
+    page = tools.open("vinden.html")
+    page.get_by_label("Zoek op een woord").fill("BRIEFJE ráám")
+    expect(page.locator("#v-aantal")).to_have_text("1 mogelijkheid, 1 kaart")
+    assert found(page) == ["Proefkaarten", "Er hangt een briefje op het raam."]
+    page.get_by_role("link", name="Er hangt een briefje").click()
+    assert page.locator("#kaart-proefkaarten-02").is_visible()
+
+
+def test_what_is_asked_stands_in_the_link(tools: Tools) -> None:
+    page = tools.open("vinden.html")
+    page.get_by_label("Fase").select_option("diagnose")
+    page.get_by_label("Zoek op een woord").fill("dringendst")
+    again = tools.open("vinden.html" + page.evaluate("location.hash"))
+    assert found(again) == found(page) == ["Proefscan"]
+    assert again.get_by_label("Fase").input_value() == "diagnose"
+
+
+def test_nothing_fits_is_said(tools: Tools) -> None:
+    page = tools.open("vinden.html#zoek=zzzz")
+    expect(page.locator("#v-aantal")).to_have_text("Niets past bij alles tegelijk. Laat iets weg.")
+
+
+def test_by_keyboard_alone_on_a_phone(tools: Tools) -> None:
+    page = tools.open("vinden.html", width=360)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "v-zoek":
+            break
+    page.keyboard.type("meetlat")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("d")  # a select takes the letter of its choice
+    assert page.get_by_label("Fase").input_value() == "diagnose"
+    assert "Meetlat" in found(page)
+    assert fits(page)
+    assert small_targets(page, "#vinder") == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(tools: Tools, dark: bool) -> None:
+    assert faults_of(tools.open("vinden.html#zoek=ruimte", dark=dark)) == []
+
+
+def test_over_http(served: str, tools: Tools) -> None:
+    page = Tools(served, tools.browser, tools.faults, tools.contexts).open("vinden.html#soort=stellingen")
+    assert found(page) == ["Gespreksopener"]

@@ -1,0 +1,73 @@
+"""Pages with tools, opened in a browser that tells of every fault, and read by axe."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.site.project import REPOSITORY
+
+AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass
+class Tools:
+    """Opens pages under ``root``; ``faults`` are what pages complained of and asked of others."""
+
+    root: str
+    browser: Browser
+    faults: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, name: str, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
+        """Open a page by its name, with what stands behind ``#``, as someone who was never here before."""
+        scheme = "dark" if dark else "light"
+        size = {"width": width, "height": 800}
+        context = self.browser.new_context(java_script_enabled=script, color_scheme=scheme, viewport=size)  # type: ignore[arg-type]
+        self.contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: self._heard(message.type, message.text))
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self._asked(request.url))
+        page.goto(f"{self.root}/{name}")
+        return page
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.faults.append(text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.root, "data:", "blob:")):
+            self.faults.append(url)
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+
+def faults_of(page: Page) -> list[str]:
+    """Give what axe finds wrong on a page as it stands now."""
+    if not AXE.is_file():
+        pytest.skip("geen axe-core: npm ci")
+    page.evaluate(AXE.read_text("utf-8") + "; null")
+    # The boxes that open furo's menus must stand beside the page, so outside its landmarks.
+    options = {"runOnly": RULES, "preload": False, "rules": {"region": {"enabled": False}}}
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+def fits(page: Page) -> bool:
+    """Tell whether nothing runs off the side of the page."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+
+
+def small_targets(page: Page, within: str) -> list[str]:
+    """Give what is smaller than 24 by 24 pixels to hit (2.5.8); a field counts with its label."""
+    script = """selector => [...document.querySelectorAll(selector)].flatMap((box) =>
+      [...box.querySelectorAll("button, input, select, textarea, summary")]).filter((field) => field.checkVisibility())
+      .map((field) => [field.closest("label") ?? field, field])
+      .filter(([hit]) => hit.getBoundingClientRect().width < 24 || hit.getBoundingClientRect().height < 24)
+      .map(([, field]) => field.outerHTML.slice(0, 100))"""
+    return list(page.evaluate(script, within))
