@@ -89,7 +89,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
                 school=edition.house,
                 logo=data_uri(edition.house.logo),
                 huis=house_variables(edition.house).replace("\n", " "),
-                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}",
+                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}{look}",
                 kant=side,
             ),
             place,
