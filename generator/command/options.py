@@ -62,10 +62,12 @@ _OPTIONS = (
         "--ink",
         type=click.Choice(["full", "less"]),
         default="full",
-        help="less: zwart op wit, tekens als omtrek, geen logo.",
+        help="less: zwart op wit, tekens en tekeningen als omtrek, geen logo; kaarten, bladen en posters.",
     ),
     click.option(
-        "--large", is_flag=True, help="Grote letters, 18 punten en meer, op de kleinste kaart waar alles op past."
+        "--large",
+        is_flag=True,
+        help="Grote letters, 18 punten en meer: kaarten op de kleinste maat waar alles op past, bladen op A3.",
     ),
 )
 

@@ -81,7 +81,8 @@ class _Printer:
 
     @cached_property
     def sheets(self) -> SheetPrinter:
-        return SheetPrinter(self.places.templates, self.store, self.press.folders, self.fonts)
+        large = self.order.settings.large
+        return SheetPrinter(self.places.templates, self.store, self.press.folders, self.fonts, large=large)
 
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)

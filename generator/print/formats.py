@@ -4,7 +4,7 @@ Nothing here lays out or writes anything, so pages can name PDFs without the pri
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -107,6 +107,14 @@ class Print:
     def paper(self) -> str:
         """The sheets that a document is printed on."""
         return self.op or self.vel
+
+    @property
+    def enlarged(self) -> "Print | None":
+        """The same document in large print, on A3; None where it can't be, or is large as it is."""
+        if self.vel != "a4" or self.op or self.blad in (None, "handout"):
+            return None
+        names = self.format.replace("a4", "a3"), self.label.replace("A4", "A3")
+        return replace(self, format=names[0], label=names[1], leg="groter", op="a3")
 
     @property
     def file(self) -> str:

@@ -90,7 +90,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
                 school=edition.house,
                 logo=logo,
                 huis=house,
-                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}",
+                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}{look}",
                 kant=side,
             ),
             place,

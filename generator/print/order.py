@@ -86,16 +86,16 @@ class Order:
             return ()
         if self.settings.large and not self.formats:
             return self._large(formats, laid)
-        return tuple(
-            one
-            for one in (*prints_of(formats, laid), *self._on_request(formats, laid))
-            if self._wants(formats, laid, one)
-        )
+        known = (*prints_of(formats, laid), *self._on_request(formats, laid))
+        wanted = tuple(one for one in known if self._wants(formats, laid, one))
+        return tuple(one.enlarged or one for one in wanted) if self.settings.large else wanted
 
     def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
-        """Give one deck of large print, in the smallest size; how large it must be shows when it is laid out."""
+        """Give one deck of large print, in the smallest size (how large it must be shows later), and larger sheets."""
         cards = formats.soorten[laid.kind.folder].kaarten and self.choice.of(laid)
-        return (deck_in(formats, laid, formats.groot[0]),) if cards else ()
+        decks = (deck_in(formats, laid, formats.groot[0]),) if cards else ()
+        documents = (one for one in prints_of(formats, laid) if one.blad and self._wants(formats, laid, one))
+        return (*decks, *(one.enlarged for one in documents if one.enlarged))
 
     def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
         """List the sizes of cards in the order, each once."""
@@ -123,7 +123,8 @@ class Order:
         if self.settings.tiles and wanted.blad != POSTER:
             return False
         if wanted.blad:
-            return self.choice.everything and replace(self.settings, tiles=False) == Settings()
+            plain = replace(self.settings, tiles=False, ink="full", large=False)
+            return self.choice.everything and plain == Settings() and not (self.settings.large and not wanted.enlarged)
         first = next(iter(formats.soorten[laid.kind.folder].kaarten), None)
         if self.settings.pictured and not self.formats and wanted.format != first:
             return False

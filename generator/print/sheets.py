@@ -1,14 +1,16 @@
 """Documents of sheets (speluitleg, handout, poster ...): laid out whole, then stamped per school."""
 
+from collections import defaultdict
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
+from generator.figures.outline import outlined
 from generator.print.engine import Engine, engine_for
 from generator.print.formats import Print
 from generator.print.house import FontFiles
@@ -25,19 +27,26 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 
-def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Print) -> str:
-    """Write the document of a set's sheets; of the school it knows the colours of drawings."""
+def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Print, look: str = "") -> str:
+    """Write the document of a set's sheets; of the school it knows the colours of drawings.
+
+    ``look`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
+    """
     record = laid.record
     steps = record.speluitleg.stappen
     begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
-    draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
+    drawn = partial(drawing, templates, colours=on_paper(templates, edition.house))
+    saving = "zuinig" in look.split()
+    draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
+    colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     return (
         environment(templates)
         # A global reaches the macros that a template imports.
-        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw})
+        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw} | colours)
         .render(
             titel=title_of(laid, wanted),
             blad=wanted.blad,
+            kijk=look,
             set=record,
             school=edition.house,
             soort=laid.kind,
@@ -62,8 +71,10 @@ def title_of(laid: EditionSet, wanted: Print) -> str:
 class SheetPrinter:
     """Lays out documents, or takes them from the cache, and stamps their pages."""
 
-    def __init__(self, templates: Path, store: Store, folders: tuple[Path, ...], fonts: FontFiles) -> None:
-        self.style = sheet_style(templates)
+    def __init__(
+        self, templates: Path, store: Store, folders: tuple[Path, ...], fonts: FontFiles, *, large: bool = False
+    ) -> None:
+        self.style = sheet_style(templates, large=large)
         self.store, self.folders, self.fonts = store, folders, fonts
         self.made: list[str] = []
 

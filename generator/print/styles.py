@@ -1,5 +1,6 @@
 """The style sheets of the print templates, with the design tokens and the sizes filled in."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -9,6 +10,9 @@ from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
 from generator.print.formats import Formats, read_formats
 from generator.print.paper import CardSize
+
+_LETTERS, _LEAST = 5.0, 12.8
+"""What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""
 
 BELOW = 800
 """How far, in mm, a page reaches below its face: text that does not fit is measured there."""
@@ -37,11 +41,21 @@ def card_style(templates: Path) -> Style:
 
 
 @cache
-def sheet_style(templates: Path) -> Style:
-    """Give the style of documents of sheets."""
+def sheet_style(templates: Path, *, large: bool = False) -> Style:
+    """Give the style of documents of sheets; with ``large`` their letters are larger."""
     parts = sorted((templates / "print" / "blad").glob("*.css"))
     sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    return _style(templates, sheet + _pages(read_formats(templates)))
+    return _style(templates, (larger_letters(sheet) if large else sheet) + _pages(read_formats(templates)))
+
+
+def larger_letters(css: str) -> str:
+    """Make all letters in a style sheet larger, small ones most: on sheets enlarged by √2 none is below 18 points."""
+
+    def larger(found: re.Match[str]) -> str:
+        size = float(found[1])
+        return found[0] if size < _LETTERS else f"{max(_LEAST, _LEAST + (size - 10.5) * 0.8):.2f}pt"
+
+    return re.sub(r"\b(\d+(?:\.\d+)?)pt\b", larger, css)
 
 
 @cache

@@ -57,7 +57,7 @@ class Tasks:
     def _of_set(self, piece: Piece) -> Task:
         laid, wanted = piece.laid, piece.wanted
         if wanted.blad:
-            html = sheet_html(self.templates, self.edition, laid, wanted)
+            html = sheet_html(self.templates, self.edition, laid, wanted, self.order.settings.look)
             return self._sheet(laid.record, wanted, piece.file, title_of(laid, wanted), html, piece.copies)
         if self.order.settings.large and not self.order.formats:
             wanted = self.decks.large(laid)
