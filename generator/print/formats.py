@@ -32,12 +32,16 @@ class Fit(Record):
 
 
 class Blad(Record):
-    """A document of sheets, by the template of its name; ``als`` names what a set must have for it."""
+    """A document of sheets, by the template of its name; ``als`` names what a set must have for it.
+
+    One that can be filled in on a screen too is made a second time, as a form; ``invulbaar`` is its label.
+    """
 
     naam: str
     bestand: str
     vel: str
     als: Literal["figuren", "achtergrond", "formulieren", "brief", "bundelt", "leesbladen"] | None = None
+    invulbaar: str | None = None
 
 
 class KindFormats(Record):
@@ -79,13 +83,17 @@ class Formats(Record):
 
 @dataclass(frozen=True)
 class Print:
-    """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``."""
+    """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
+
+    A ``fillable`` document has fields to fill in on a screen.
+    """
 
     set: str
     format: str
     label: str
     blad: str | None = None
     vel: str = "a4"
+    fillable: bool = False
 
     @property
     def file(self) -> str:
@@ -155,11 +163,18 @@ def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
     cards = [deck_in(formats, laid, name) for name in (kind.kaarten if laid.cards else ())]
     bladen = [(name, formats.bladen[name]) for name in kind.bladen]
     sheets = [
-        Print(laid.id, blad.bestand, blad.naam, name, blad.vel)
+        one
         for name, blad in bladen
         if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None)
+        for one in _sheets_of(laid.id, name, blad)
     ]
     return (*cards, *sheets)
+
+
+def _sheets_of(set_id: str, name: str, blad: Blad) -> Iterator[Print]:
+    yield Print(set_id, blad.bestand, blad.naam, name, blad.vel)
+    if blad.invulbaar:
+        yield Print(set_id, f"{blad.bestand}-invulbaar", blad.invulbaar, name, blad.vel, fillable=True)
 
 
 def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:

@@ -10,6 +10,7 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
 from generator.print.engine import Engine, engine_for
+from generator.print.fields import SCHEME, Fields
 from generator.print.formats import Print
 from generator.print.house import FontFiles
 from generator.print.leaves import REST, in_fours, room, whole
@@ -31,10 +32,11 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     steps = record.speluitleg.stappen
     begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
     draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
+    velden = Fields() if wanted.fillable else None
     return (
         environment(templates)
         # A global reaches the macros that a template imports.
-        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw})
+        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw, "velden": velden})
         .render(
             titel=title_of(laid, wanted),
             blad=wanted.blad,
@@ -56,7 +58,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
 
 def title_of(laid: EditionSet, wanted: Print) -> str:
     """Give the title of the PDF."""
-    return f"{plain(laid.record.titel)}, {wanted.blad}"
+    return f"{plain(laid.record.titel)}, {wanted.blad}{' om in te vullen' if wanted.fillable else ''}"
 
 
 class SheetPrinter:
@@ -79,6 +81,10 @@ class SheetPrinter:
             if REST in html:
                 document = self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
             made = engine.pdf(in_fours(document), place)
+            if SCHEME in html:
+                from generator.print.fillable import cells_of, fillable
+
+                made = fillable(made, self.fonts, cells_of(document))
             pdf = with_place(made, "blad", self.fonts, place)
             self.store.put(key, pdf)
             self.made.append(file)
