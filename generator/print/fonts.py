@@ -61,7 +61,7 @@ def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
         CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
         CIDToGIDMap=Name.Identity,
         W=_widths(glyphs),
-        FontDescriptor=pdf.make_indirect(_descriptor(face, name, program)),
+        FontDescriptor=pdf.make_indirect(descriptor(face, name, program)),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -94,7 +94,8 @@ def _tag(name: str) -> int:
     return int.from_bytes(name.encode(), "big")
 
 
-def _descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
+def descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
+    """Describe a font of which ``program`` is the file."""
     head, upem = bytes(face.reference_table("head").data), face.upem
     box = [int.from_bytes(head[i : i + 2], "big", signed=True) * 1000 // upem for i in range(36, 44, 2)]
     extents = hb.Font(face).get_font_extents("ltr")

@@ -21,6 +21,9 @@ from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 
 Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
+SCREEN = "niet nodig: om op een scherm in te vullen"
+"""How to print what is to be filled in on a screen."""
+
 Points = Annotated[float | int, Field(ge=4, le=200)]
 
 
@@ -38,6 +41,7 @@ class Blad(Record):
     One that is made ``van`` another is that document laid on sheets of its own: as a booklet to
     fold (``katern``), or larger (``groter``).  One with ``op_verzoek`` is made when asked for.
     ``hoe`` tells how to print it.
+    One that can be filled in on a screen too is made a second time, as a form; ``invulbaar`` is its label.
     """
 
     naam: str
@@ -48,6 +52,7 @@ class Blad(Record):
     leg: Literal["katern", "groter"] | None = None
     op_verzoek: bool = False
     als: Having | None = None
+    invulbaar: str | None = None
 
 
 class KindFormats(Record):
@@ -92,6 +97,7 @@ class Print:
     """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
 
     ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
+    A ``fillable`` document has fields to fill in on a screen.
     """
 
     set: str
@@ -102,16 +108,21 @@ class Print:
     leg: Literal["katern", "groter"] | None = None
     op: str = ""
     hoe: str = "dubbelzijdig, omslaan langs de lange kant"
+    fillable: bool = False
 
     @property
     def paper(self) -> str:
         """The sheets that a document is printed on."""
         return self.op or self.vel
 
+    def to_fill_in(self, label: str) -> "Print":
+        """Give the same document under another label, to fill in on a screen."""
+        return replace(self, format=f"{self.format}-invulbaar", label=label, fillable=True, hoe=SCREEN)
+
     @property
     def enlarged(self) -> "Print | None":
         """The same document in large print, on A3; None where it can't be, or is large as it is."""
-        if self.vel != "a4" or self.op or self.blad in (None, "handout"):
+        if self.vel != "a4" or self.op or self.fillable or self.blad in (None, "handout"):
             return None
         names = self.format.replace("a4", "a3"), self.label.replace("A4", "A3")
         return replace(self, format=names[0], label=names[1], leg="groter", op="a3")
@@ -199,7 +210,10 @@ def _documents(formats: Formats, laid: EditionSet) -> Iterator[tuple[Blad, Print
         if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None):
             first = formats.bladen[blad.van] if blad.van else blad
             op = blad.vel if blad.van else ""
-            yield blad, Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op, blad.hoe)
+            made = Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op, blad.hoe)
+            yield blad, made
+            if blad.invulbaar:
+                yield blad, made.to_fill_in(blad.invulbaar)
 
 
 def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:

@@ -12,6 +12,7 @@ from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
 from generator.figures.outline import outlined
 from generator.print.engine import Engine, engine_for
+from generator.print.fields import SCHEME, Fields
 from generator.print.formats import Print
 from generator.print.house import FontFiles
 from generator.print.leaves import REST, in_fours, room, whole
@@ -39,10 +40,11 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     saving = "zuinig" in look.split()
     draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
+    velden = Fields() if wanted.fillable else None
     return (
         environment(templates)
         # A global reaches the macros that a template imports.
-        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw} | colours)
+        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
         .render(
             titel=title_of(laid, wanted),
             blad=wanted.blad,
@@ -65,7 +67,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
 
 def title_of(laid: EditionSet, wanted: Print) -> str:
     """Give the title of the PDF."""
-    return f"{plain(laid.record.titel)}, {wanted.blad}"
+    return f"{plain(laid.record.titel)}, {wanted.blad}{' om in te vullen' if wanted.fillable else ''}"
 
 
 class SheetPrinter:
@@ -90,6 +92,10 @@ class SheetPrinter:
             if REST in html:
                 document = self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
             made = engine.pdf(in_fours(document), place)
+            if SCHEME in html:
+                from generator.print.fillable import cells_of, fillable
+
+                made = fillable(made, self.fonts, cells_of(document))
             pdf = with_place(made, "blad", self.fonts, place)
             self.store.put(key, pdf)
             self.made.append(file)

@@ -94,7 +94,8 @@ def test_a_set_that_is_left_out_takes_its_pdfs_along(project: Places, edit: Edit
     edit("content/scholen/de-wilg.yaml", "sets: {zonder: [", "sets: {zonder: [leren-loont, ")
     report = print_school(project, SCHOOL)
     draaiboek = "leren-loont-het-langst-draaiboek-a4.pdf"  # without this set nothing is left of it
-    assert report.removed == ("leren-loont-a4.pdf", draaiboek, "leren-loont-speluitleg-a4.pdf")
+    sheets = "leren-loont-a4-invulbaar.pdf", "leren-loont-a4.pdf"
+    assert report.removed == (*sheets, draaiboek, "leren-loont-speluitleg-a4.pdf")
     assert not (report.folder / "leren-loont-a4.pdf").exists()
 
 

@@ -1,0 +1,129 @@
+"""Makes form fields (ISO 32000-1, 12.7) of the links that ask for them.
+
+WeasyPrint tags a link and gives it its place in the reading order; the tag becomes a ``Form``
+with the field in it (14.8.4.5), which is what PDF/UA-1 wants (7.18.4).  Every state of a field
+has an appearance: nothing is left to the viewer, and what is filled in is what is printed.
+"""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from generator.print.appearances import INK, Looks
+from generator.print.boxes import Box
+from generator.print.fields import CELL, SCHEME, Field
+from generator.print.finish import packed
+from generator.print.house import FontFiles
+from generator.print.taken import MM
+from generator.print.typing_font import typing_font
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+Cells = dict[str, Box]
+"""The boxes of cells that are fields, by the name of the field, in points."""
+
+_FONT, _FILE = "Kijk", "Kijk-Sans"
+_POINTS = 10
+_TWO_LINES = 8 * MM
+_INSET = 2.0
+
+_PRINTED = 1 << 2
+_MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
+
+
+def fillable(raw: bytes, files: FontFiles, cells: Cells) -> bytes:
+    """Make fields of the links in a document by WeasyPrint whose address is that of a field."""
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        _Form(pdf, files, cells).fill()
+        return packed(pdf)
+
+
+def cells_of(document: "Document") -> Cells:
+    """Give the cells that are fields: how high a row becomes, only its layout tells."""
+    scale = 72 / 96
+    return {
+        name.removeprefix(CELL): (x1 * scale, (page.height - y2) * scale, x2 * scale, (page.height - y1) * scale)
+        for page in document.pages
+        for name, (x1, y1, x2, y2) in page.anchors.items()
+        if name.startswith(CELL)
+    }
+
+
+class _Form:
+    def __init__(self, pdf: pikepdf.Pdf, files: FontFiles, cells: Cells) -> None:
+        self.pdf, self.cells = pdf, cells
+        font = typing_font(pdf, _FILE, files[_FILE])
+        self.resources = pdf.make_indirect(Dictionary(Font=Dictionary({f"/{_FONT}": font})))
+        self.typed = String(f"/{_FONT} {_POINTS} Tf {INK} rg")
+        self.looks = Looks(pdf, self.resources, _FONT)
+        self.choices: dict[str, Any] = {}
+        self.fields = Array()
+
+    def fill(self) -> None:
+        tags = _tags(self.pdf)
+        for link, page in _links(self.pdf):
+            field = Field.of(str(link.A.URI))
+            del link.A, link.Contents, link.BS
+            link.Subtype, link.F, link.P = Name.Widget, _PRINTED, page
+            tags[int(link.StructParent)].S = Name.Form
+            if field.name in self.cells:
+                link.Rect = Array(self.cells[field.name])
+            if field.kind == "tekst":
+                self._to_type(link, field)
+            else:
+                self._to_choose(link, field)
+        self.pdf.Root.AcroForm = Dictionary(Fields=self.fields, DR=self.resources, DA=self.typed)
+
+    def _to_type(self, link: Any, field: Field) -> None:
+        width, height = _size(link)
+        lines = _MULTILINE if height >= _TWO_LINES else 0
+        if lines:
+            width, height = _size(link, _INSET)
+        link.FT, link.Ff = Name.Tx, lines | _NO_SCROLL
+        link.T, link.TU, link.V, link.DA = String(field.name), String(field.label), String(""), self.typed
+        link.AP = Dictionary(N=self.looks.empty(width, height))
+        self.fields.append(link)
+
+    def _to_choose(self, link: Any, field: Field) -> None:
+        width, height = _size(link)
+        group = self._group(field)
+        link.Parent, link.TU, link.AS = group, String(f"{field.label}: {field.meaning}"), Name.Off
+        on, off = self.looks.chosen(width, height, field.sign, field.shape), self.looks.empty(width, height)
+        link.AP = Dictionary(N=Dictionary({f"/{field.value}": on, "/Off": off}))
+        group.Kids.append(link)
+
+    def _group(self, field: Field) -> Any:
+        if field.name not in self.choices:
+            group = Dictionary(
+                FT=Name.Btn, Ff=_RADIO, T=String(field.name), TU=String(field.label), V=Name.Off, Kids=Array()
+            )
+            self.choices[field.name] = self.pdf.make_indirect(group)
+            self.fields.append(self.choices[field.name])
+        return self.choices[field.name]
+
+
+def _links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
+    """Find the links that are to become fields, in reading order, each with its page."""
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", ()):
+            if "/A" in link and str(link.A.get("/URI", "")).startswith(SCHEME):
+                yield link, page.obj
+
+
+def _tags(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """Give the tags by the number by which a page or a link finds them."""
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    return {int(key): tag for key, tag in zip(numbers[::2], numbers[1::2], strict=True)}
+
+
+def _size(link: Any, inset: float = 0.0) -> tuple[float, float]:
+    """Give the width and height of a field, drawn in from its edges."""
+    left, one, right, other = (float(n) for n in link.Rect)
+    bottom, top = sorted((one, other))
+    box = left + inset, bottom + inset, right - inset, top - inset
+    link.Rect = Array([round(n, 3) for n in box])
+    return box[2] - box[0], box[3] - box[1]
