@@ -79,10 +79,10 @@ def find_places(start: Path | None = None, output: Path | None = None) -> Places
     """
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
-        if _whole(folder):
-            return Places(folder, (output or folder / "build").resolve())
         if (folder / MARK).is_file():
             return Places(folder, (output or folder / "build").resolve(), base_folder())
+        if _whole(folder):
+            return Places(folder, (output or folder / "build").resolve())
     checkout = Path(__file__).resolve().parent.parent
     if _whole(checkout):
         return Places(checkout, (output or checkout / "build").resolve())

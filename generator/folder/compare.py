@@ -68,10 +68,10 @@ def _layer(file: Path) -> Iterator[Layer]:
     data, faults = read_yaml(file)
     if faults:
         raise ContentFaults(faults)
-    if not isinstance(data, Mapping) or not isinstance(data.get("kaarten"), Mapping):
+    if not isinstance(data, Mapping):
         return
-    cards = data["kaarten"]
-    changed, left = cards.get("tekst"), cards.get("zonder")
+    cards = data.get("kaarten") or {}
+    changed, left = cards.get("tekst") or Mapping(), cards.get("zonder")
     places = {str(card): place for card, place in zip(left or (), getattr(left, "items_at", ()), strict=False)}
-    places |= {str(card): changed.keys_at[card] for card in changed or ()}
+    places |= {str(card): changed.keys_at[card] for card in changed}
     yield Layer(str(data.get("id")), str(data.get("basis")), changed_texts(data), places)

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,13 +37,31 @@ class Installed:
         [package] = self.venv.glob("lib/*/site-packages/generator")
         return package
 
+    @property
+    def program(self) -> str:
+        return str(self.venv / "bin" / "kijkwijzer")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        known = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
+        ours = {"COLUMNS": "100", "LANG": "C.UTF-8", "HOME": str(self.venv), "PYTHONUNBUFFERED": "1"}
+        return {name: value for name, value in os.environ.items() if name not in known} | ours
+
     def run(self, *words: str, where: Path) -> Done:
         """Run the command as its user does."""
-        known = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
-        environment = {name: value for name, value in os.environ.items() if name not in known}
-        command = [str(self.venv / "bin" / "kijkwijzer"), *words]
-        environment |= {"COLUMNS": "100", "LANG": "C.UTF-8", "HOME": str(self.venv)}
-        return subprocess.run(command, cwd=where, env=environment, capture_output=True, text=True, check=False)
+        command = [self.program, *words]
+        return subprocess.run(command, cwd=where, env=self.environment, capture_output=True, text=True, check=False)
+
+    @contextmanager
+    def serving(self, where: Path) -> Iterator[str]:
+        """Serve a school that is alone in its folder; gives the address."""
+        command = [self.program, "serve", "--port", "0"]
+        with subprocess.Popen(command, cwd=where, env=self.environment, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            try:
+                yield process.stdout.readline().split()[1]
+            finally:
+                process.terminate()
 
     def right(self, *words: str, where: Path) -> str:
         """Run the command, which must do well; gives what it says."""

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from tests.folder.conftest import Installed, build, lay, with_few_sets
 from tests.print.reading import page_text
 
 OURS = "Onze eigen ruimte is groot genoeg voor {{ docent.elke }} {{ docent }}."
+
+
+FEWER = [f"gespreksopener-{number:02}" for number in (5, 6, 7, 8, 10, 11, 12, 13, 14, 15)]
+"""Cards that are left out, so that there is less to print."""
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -58,7 +63,7 @@ def test_the_folder_holds_only_what_is_the_schools(installed: Installed, school:
 
 def test_a_changed_card_and_an_own_set_are_on_page_and_paper(installed: Installed, school: Path) -> None:
     with_few_sets(school)
-    lay(school, f'kaarten:\n  tekst:\n    gespreksopener-03: "{OURS}"\n')
+    lay(school, f'kaarten:\n  zonder: [{", ".join(FEWER)}]\n  tekst:\n    gespreksopener-03: "{OURS}"\n')
     own_set(school)
     assert installed.right("check", where=school) == "In orde: 29 sets, 1 scholen.\n"
     installed.right("build", where=school / "content")  # from anywhere in the folder
@@ -78,6 +83,8 @@ def test_a_changed_card_and_an_own_set_are_on_page_and_paper(installed: Installe
     for words in (["schools"], ["schema"], ["print", "--set", "eigen", "--format", "a6", "--cards", "2"]):
         assert installed.right(*words, where=school), words
     assert installed.run("language", where=school).returncode == 0
+    with installed.serving(school) as address, urllib.request.urlopen(f"{address}stellingen/eigen.html") as page:
+        assert "Onze stapel" in page.read().decode()
 
 
 def test_a_fault_names_files_of_the_school_and_of_the_base(installed: Installed, school: Path) -> None:

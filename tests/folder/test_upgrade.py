@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.folder.base import Base
+from generator.folder.compare import conflicts
+from generator.places import Places
 from tests.folder.conftest import Installed, install, lay
 
 LAYER = """kaarten:
@@ -90,6 +93,21 @@ def test_check_reminds_until_the_base_was_looked_at(newer: Installed, school: Pa
     assert "  # Van ons." in after
     assert newer.right("check", where=school).startswith("In orde")
     assert "er is niets te doen" in newer.right("upgrade", where=school)
+
+
+def test_what_a_sector_says_is_the_base_of_its_schools(installed: Installed, school: Path, tmp_path: Path) -> None:
+    schools = school / "content" / "scholen"
+    board = "id: bestuur\nsoort: bestuur\nbasis: po\nnaam: Het Bestuur\n"
+    (schools / "bestuur.yaml").write_text(board, "utf-8")
+    layer = schools / "mijn-school.yaml"
+    layer.write_text(layer.read_text("utf-8").replace("basis: po", "basis: bestuur"), "utf-8")
+    lay(school, "kaarten: {tekst: {gespreksopener-03: Van ons.}}\n")
+    before = Base("1", {"gespreksopener-03": "Voor iedereen."}, {"po": {"gespreksopener-03": "Voor po."}})
+    now = Base("2", {"gespreksopener-03": "Anders, voor iedereen."}, {"po": {"gespreksopener-03": "Nu, voor po."}})
+    places = Places(school, tmp_path, installed.package / "base")
+    [found] = conflicts(places, before, now)
+    assert (found.before, found.now, found.ours) == ("Voor po.", "Nu, voor po.", "Van ons.")
+    assert conflicts(places, before, Base("2", now.kaarten, before.lagen)) == []
 
 
 def test_a_memory_that_was_spoilt_by_hand_is_a_fault_with_its_line(installed: Installed, school: Path) -> None:
