@@ -20,7 +20,7 @@ from generator.schedule.times import schedule
 from generator.site.examples import example
 from generator.site.finder import finder
 from generator.site.pages import Page, beside, by_kind, draaiboeken
-from generator.site.printlist import draaiboek_prints, print_lists
+from generator.site.printlist import book_prints, draaiboek_prints, print_lists
 from generator.site.template import plat
 from generator.text.nodes import Text
 
@@ -41,6 +41,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition) if page.docname == "vinden" else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
+        "boek": book_prints(prints, page),
         "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,
