@@ -20,6 +20,7 @@ from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
+from generator.print.codes import code_faults
 from generator.print.formats import Formats, read_formats
 from generator.print.layout import layout_of
 from generator.print.named import format_faults
@@ -43,6 +44,7 @@ def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Faul
     records = (*(laid.record for laid in edition.sets), *edition.draaiboeken.values())
     yield from sign_faults(places.templates, edition, records)
     yield from format_faults(formats, edition)
+    yield from code_faults(edition)
 
 
 def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
@@ -63,10 +65,16 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
     """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
     order = order_of(project, **asked)
-    reports = printed(project, order)
+    print_orders(project, dict.fromkeys(project.schools, order), look_over)
+
+
+def print_orders(project: Project, orders: dict[str, Order], look_over: bool) -> None:
+    """Print each school its own order; raises ``ClickException`` where PDFs that were looked over are wrong."""
+    reports = printed_each(project, orders)
     show_prints(reports, project)
     if look_over:
-        show_findings([fault for report in reports for fault in _looked_over(project, order, report)], project)
+        found = (_looked_over(project, orders[report.school], report) for report in reports)
+        show_findings([fault for faults in found for fault in faults], project)
 
 
 def _looked_over(project: Project, order: Order, report: PrintReport) -> Iterator[Fault]:
@@ -108,8 +116,16 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
 
 def printed(project: Project, order: Order) -> list[PrintReport]:
     """Print all editions, and move nothing to its place before all of them are made."""
+    return printed_each(project, dict.fromkeys(project.schools, order))
+
+
+def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
+    """Print each edition by its school's order, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
-        reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
+        reports = [
+            print_edition(edition, project.places, orders[edition.house.id], step(edition))
+            for edition in project.editions
+        ]
     for report in reports:
         publish(report, project.places)
     tidy(project.places)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
+from generator.print.codes import Code, code_of, room_for_code
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
 from generator.print.house import FontFiles
@@ -14,6 +15,7 @@ from generator.print.order import LARGE, Order
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.targets import web_address
 
 if TYPE_CHECKING:
     from generator.print.taken import Taken
@@ -79,7 +81,23 @@ class DeckPrinter:
     def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        return digest("deck", self._key(deck), self.title(deck), stamps, self.press.house, self.edition.house.naam)
+        own = self.title(deck), stamps, self.press.house, self.edition.house.naam, self.addresses(deck)
+        return digest("deck", self._key(deck), *own)
+
+    def addresses(self, deck: Deck) -> dict[str, str]:
+        """Give the address on the web of each card, for the code on its back; none where that has no room."""
+        if not room_for_code(self.formats.kaarten[deck.print.format]):
+            return {}
+        found = {card.card: web_address(self.edition, card.card) for card in deck.cards if card.card}
+        return {card: address for card, address in found.items() if address}
+
+    def codes(self, deck: Deck) -> dict[str, Code]:
+        """Give the codes of the cards of a deck by their id."""
+        return {card: code_of(address) for card, address in self.addresses(deck).items()}
+
+    def too_small(self, deck: Deck) -> bool:
+        """Tell whether the school has codes that this deck has no room for."""
+        return self.edition.house.adres is not None and not self.addresses(deck)
 
     def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
@@ -121,8 +139,12 @@ class DeckPrinter:
         layout, choice = self.layout(deck), self.order.choice
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
-        cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides * deck.stacks)
-        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place))
+        cards = tuple(
+            Card(self.press.face(s.front), self.press.face(s.back), s.back.html, s.card or "")
+            for s in sides * deck.stacks
+        )
+        code = room_for_code(self.formats.kaarten[deck.print.format])
+        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
 
     def _blanks(self, cards: int, per_sheet: int) -> int:
         """Give how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
