@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.print.changes import Changes
 from generator.print.formats import Fit, Formats, Print, deck_in, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
@@ -51,6 +52,7 @@ class Order:
     choice: Choice = field(default_factory=Choice)
     settings: Settings = field(default_factory=Settings)
     bundle: Bundle | None = None
+    changes: Changes | None = None
 
     @property
     def everything(self) -> bool:
@@ -71,7 +73,7 @@ class Order:
 
     def prints(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
         """List the PDFs of a set that belong to the order."""
-        if self.sets and laid.id not in self.sets:
+        if (self.sets and laid.id not in self.sets) or (self.changes and not self.changes.into):
             return ()
         if self.settings.large and not self.formats:
             return self._large(formats, laid)
