@@ -73,7 +73,7 @@ class _Sheets:
         self.sections = [self.structure.section() for _ in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
-        self.codes: dict[str, Any] = {}
+        self.empty = open_place(self.pdf)
 
     def made(self) -> bytes:
         for planned in self.job.plan.pages:
@@ -110,10 +110,8 @@ class _Sheets:
         square = self.job.code
         if square is None or not card.name:
             return b""
-        if card.name not in self.codes:
-            self.codes[card.name] = open_place(self.pdf)
         name, (x, y, side) = f"{PLACE}{card.name}", (n * MM for n in (square.x, square.y, square.side))
-        page.Resources.XObject[name] = self.codes[card.name]
+        page.Resources.XObject[name] = self.empty
         drawn = b"%.4f 0 0 %.4f %.4f %.4f cm 0 g %s Do" % (side, side, x, y, name.encode())
         return _artifact(b"q %s cm %s Q\n" % (self._matrix(at), drawn))
 
