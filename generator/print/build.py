@@ -99,7 +99,7 @@ class _Printer:
             kept=tuple(kept),
             removed=self._strangers({task.file for task in tasks}),
             sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
-            codeless=tuple(task.file for task in todo if task.deck and self.decks.too_small(task.deck[1])),
+            codeless=tuple(task.file for task in todo if task.deck and self.decks.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
@@ -146,7 +146,7 @@ class _Printer:
 
         raw = self._imposed(task).pdf if task.deck else repeated(task.raw, task.copies)
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        codes = self.decks.codes(task.deck[1]) if task.deck else {}
+        codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
         return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place, codes)
 
     def _imposed(self, task: Task) -> Imposed:

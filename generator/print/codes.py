@@ -57,6 +57,26 @@ def room_for_code(size: CardSize) -> Square | None:
     return Square(left, float(size.hoogte) - safe - side, side) if left >= sign + _QUIET * side else None
 
 
+@dataclass(frozen=True)
+class Codes:
+    """The address on the web of each card of a deck, for the code on its back; ``lacking`` where those have no room."""
+
+    addresses: dict[str, str]
+    lacking: bool = False
+
+    def made(self) -> dict[str, Code]:
+        """Make the codes by the id of their card."""
+        return {card: code_of(address) for card, address in self.addresses.items()}
+
+
+def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
+    """Give the codes of cards in a size; none for a school without an address."""
+    if not room_for_code(size):
+        return Codes({}, edition.house.adres is not None)
+    found = {card: web_address(edition, card) for card in cards}
+    return Codes({card: address for card, address in found.items() if address})
+
+
 def code_faults(edition: Edition) -> Iterator[Fault]:
     """Give a fault for each card that the site does not show, and for an address that makes codes too fine."""
     if not edition.house.adres:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
-from generator.print.codes import Code, code_of, room_for_code
+from generator.print.codes import Codes, codes_of, room_for_code
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
 from generator.print.house import FontFiles
@@ -15,7 +15,6 @@ from generator.print.order import LARGE, Order
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
-from generator.resolve.targets import web_address
 
 if TYPE_CHECKING:
     from generator.print.taken import Taken
@@ -81,27 +80,18 @@ class DeckPrinter:
     def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        own = self.title(deck), stamps, self.press.house, self.edition.house.naam, self.addresses(deck)
+        own = self.title(deck), stamps, self.press.house, self.edition.house.naam, self.codes(deck).addresses
         return digest("deck", self._key(deck), *own)
 
-    def addresses(self, deck: Deck) -> dict[str, str]:
-        """Give the address on the web of each card, for the code on its back; none where that has no room."""
-        if not room_for_code(self.formats.kaarten[deck.print.format]):
-            return {}
-        found = {card.card: web_address(self.edition, card.card) for card in deck.cards if card.card}
-        return {card: address for card, address in found.items() if address}
-
-    def codes(self, deck: Deck) -> dict[str, Code]:
-        """Give the codes of the cards of a deck by their id."""
-        return {card: code_of(address) for card, address in self.addresses(deck).items()}
-
-    def too_small(self, deck: Deck) -> bool:
-        """Tell whether the school has codes that this deck has no room for."""
-        return self.edition.house.adres is not None and not self.addresses(deck)
+    def codes(self, deck: Deck) -> Codes:
+        """Give the way from each card of a deck to the site."""
+        cards = (card.card for card in deck.cards if card.card)
+        return codes_of(self.edition, self.formats.kaarten[deck.print.format], cards)
 
     def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
-        how = (self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
+        ids = [card.card for card in deck.cards]
+        how = (ids, self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
         return digest("imposed", deck.digest, self.press.style.digest, how)
 
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:

@@ -104,6 +104,18 @@ def test_schools_share_sheets_whatever_their_address(pack: Pack) -> None:
     assert all(code.startswith("https://elders.example/zee/slijpsteen/") for code in codes)
 
 
+def test_cards_of_two_schools_that_look_the_same_lead_to_each_its_own(pack: Pack) -> None:
+    beuk = pack.file("scholen/beuk.yaml")
+    own = '    - {id: beuk-01, set: steen, tekst: "Waar waait de wind vandaan?"}\n'
+    text = beuk.read_text("utf-8").replace("plaats: Tiel", "plaats: Tiel\nadres: https://beuk.example")
+    before, _, after = text.partition("    - id: beuk-01\n")
+    beuk.write_text(before + own + after[after.index("toelichting:") :], "utf-8")
+    order = Order(("steen",), ("95x68",))
+    for school in ("strand", "beuk"):
+        report = print_school(pack.places, school, order)
+        assert any(address.endswith(f"#kaart-{school}-01") for address in seen(report.folder / "steen-95x68.pdf", 1))
+
+
 def test_a_card_that_the_site_does_not_show_is_a_fault_with_its_line(pack: Pack) -> None:
     edition = pack.edition("strand")
     without = {name: target for name, target in edition.targets.items() if name != "proef-02"}
