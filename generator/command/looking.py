@@ -28,9 +28,10 @@ def looked_over(project: Project, order: Order, report: PrintReport, *, staged: 
         yield from preflight(folder / name, Wanted(margin, card, edition.house.logo, bleed))
 
 
-def refuse_findings(project: Project, order: Order, reports: list[PrintReport]) -> None:
+def refuse_findings(project: Project, orders: dict[str, Order], reports: list[PrintReport]) -> None:
     """Raise ``ClickException`` where something is wrong with what was made, which then goes nowhere."""
-    findings = [one for report in reports for one in looked_over(project, order, report, staged=True)]
+    looked = (looked_over(project, orders[report.school], report, staged=True) for report in reports)
+    findings = [fault for faults in looked for fault in faults]
     if findings:
         for report in reports:
             shutil.rmtree(report.staged, ignore_errors=True)

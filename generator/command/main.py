@@ -91,6 +91,7 @@ def print_(
     output: Path | None,
     outline: bool,
     look_over: bool,
+    changed_since: Path | None,
     draaiboek: str | None,
     participants: int | None,
     **asked: Any,
@@ -100,7 +101,7 @@ def print_(
     Met --draaiboek maak je alles wat een bijeenkomst nodig heeft, in het goede aantal.
     """
     given = click.get_current_context().get_parameter_source
-    plain = not outline and not look_over
+    plain = not outline and not look_over and not changed_since
     plain = plain and all(given(name) is ParameterSource.DEFAULT for name in asked)
     if draaiboek or participants:
         from generator.command.bundle import print_bundle
@@ -113,10 +114,29 @@ def print_(
     else:
         from generator.command.making import print_choice, print_outlines
 
-        if outline:
+        if changed_since:
+            from generator.command.changes import print_changes
+
+            if outline or asked["cards"] or asked["category"]:
+                raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
+            print_changes(places_of(output), schools, look_over, changed_since, **asked)
+        elif outline:
             print_outlines(places_of(output), schools, **asked)
         else:
             print_choice(places_of(output), schools, look_over, **asked)
+
+
+@cli.command()
+@_project_options
+@click.argument("name", metavar="NAAM")
+def release(schools: tuple[str, ...], output: Path | None, name: str) -> None:
+    """Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.
+
+    Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
+    """
+    from generator.command.changes import release as write
+
+    write(places_of(output), schools, name)
 
 
 @cli.command()

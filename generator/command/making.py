@@ -21,6 +21,7 @@ from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
+from generator.print.codes import code_faults
 from generator.print.formats import Formats, read_formats
 from generator.print.layout import layout_of
 from generator.print.named import format_faults
@@ -44,6 +45,7 @@ def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Faul
     records = (*(laid.record for laid in edition.sets), *edition.draaiboeken.values())
     yield from sign_faults(places.templates, edition, records)
     yield from format_faults(formats, edition)
+    yield from code_faults(edition)
 
 
 def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
@@ -69,10 +71,16 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
 
         print_pictures(project, order)
         return
-    reports = printed(project, order)
+    print_orders(project, dict.fromkeys(project.schools, order), look_over)
+
+
+def print_orders(project: Project, orders: dict[str, Order], look_over: bool) -> None:
+    """Print each school its own order; raises ``ClickException`` where PDFs that were looked over are wrong."""
+    reports = printed_each(project, orders)
     show_prints(reports, project)
     if look_over:
-        show_findings([one for report in reports for one in looked_over(project, order, report)], project)
+        found = (looked_over(project, orders[report.school], report) for report in reports)
+        show_findings([fault for faults in found for fault in faults], project)
 
 
 def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
@@ -103,10 +111,17 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
 
 def printed(project: Project, order: Order) -> list[PrintReport]:
     """Print all editions, and move nothing to its place before all of them are made."""
+    return printed_each(project, dict.fromkeys(project.schools, order))
+
+
+def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
+    """Print each edition by its school's order, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
-        reports = [print_edition(edition, project.places, order, step(edition)) for edition in project.editions]
-    if order.settings.bleeds:
-        refuse_findings(project, order, reports)
+        reports = [
+            print_edition(edition, project.places, orders[edition.house.id], step(edition))
+            for edition in project.editions
+        ]
+    refuse_findings(project, orders, [report for report in reports if orders[report.school].settings.bleeds])
     for report in reports:
         publish(report, project.places)
     tidy(project.places)

@@ -126,6 +126,15 @@ _BUNDLE = (
 )
 
 
+CHANGED = click.option(
+    "--changed-since",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="BESTAND",
+    help="Alleen kaarten die nieuw of gewijzigd zijn sinds een uitgave (uitgaven/NAAM.yaml, van kijkwijzer release),"
+    " met een lijst van wat er uit de doos kan.",
+)
+
+
 def bundle_options(command: Command) -> Command:
     """Add the options for all that a draaiboek needs."""
     return reduce(lambda made, option: option(made), reversed(_BUNDLE), command)
@@ -133,4 +142,4 @@ def bundle_options(command: Command) -> Command:
 
 def paper_options(command: Command) -> Command:
     """Add the options."""
-    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT)), command)
+    return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT, CHANGED)), command)

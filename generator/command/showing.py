@@ -48,7 +48,7 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
         click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
         for name in report.made:
-            click.echo(f"  {name}{_letters(*report.sizes[name]) if name in report.sizes else ''}")
+            click.echo(f"  {name}{_letters(*report.sizes[name]) if name in report.sizes else ''}{_code(report, name)}")
         for name in report.removed:
             click.echo(f"  {name} verwijderd")
 
@@ -66,6 +66,10 @@ def show_findings(findings: "list[Fault]", project: "Project") -> None:
         count = len(findings)
         raise click.ClickException(f"{count} {'punt' if count == 1 else 'punten'} om na te kijken voor je print")
     click.echo("nagekeken: letters, beelden, contrast, veilige zone, marge en rooster zijn in orde")
+
+
+def _code(report: "PrintReport", name: str) -> str:
+    return ", te klein voor een QR-code" if name in report.codeless else ""
 
 
 def _letters(smallest: float, largest: float) -> str:

@@ -14,6 +14,7 @@ from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
+from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
 from generator.print.faces import Face
 from generator.print.formats import read_formats
@@ -86,7 +87,7 @@ class _Printer:
 
     def run(self) -> PrintReport:
         shutil.rmtree(self.staged, ignore_errors=True)
-        if faults := list(format_faults(self.formats, self.edition)):
+        if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
         edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
         tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).all())
@@ -102,6 +103,7 @@ class _Printer:
             kept=tuple(kept),
             removed=self._strangers({task.file for task in tasks}),
             sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
+            codeless=tuple(task.file for task in todo if task.deck and self.decks.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
         )
@@ -149,7 +151,8 @@ class _Printer:
 
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place)
+        codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
+        return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place, codes)
 
     def _lying(self, task: Task, raw: bytes) -> bytes:
         return on_sheets(task, raw, self.formats, self.places.templates, self.fonts, tiles=self.order.settings.tiles)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
+from generator.print.codes import Codes, codes_of, room_for_code
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
 from generator.print.house import GROUND, FontFiles, ground
@@ -17,6 +18,9 @@ from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:
     from generator.print.taken import Taken
+
+Ids = tuple[str | None, ...]
+"""The cards of a deck; a blank one has no id."""
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
@@ -40,7 +44,7 @@ class DeckPrinter:
         self.edition, self.formats, self.press = edition, formats, press
         self.stamps, self.fonts, self.order = stamps, fonts, order
         self.known: dict[str, Imposed] = {}
-        self.keys: dict[tuple[str, str, int], str] = {}
+        self.keys: dict[tuple[str, Ids, str, int], str] = {}
 
     def deck(self, laid: EditionSet, wanted: Print, stacks: int = 1) -> Deck:
         """Make the faces of a deck, which is wanted so many times."""
@@ -80,17 +84,24 @@ class DeckPrinter:
     def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        return digest("deck", self._key(deck), self.title(deck), stamps, self.press.house, self.edition.house.naam)
+        own = self.title(deck), stamps, self.press.house, self.edition.house.naam, self.codes(deck).addresses
+        return digest("deck", self._key(deck), *own)
+
+    def codes(self, deck: Deck) -> Codes:
+        """Give the way from each card of a deck to the site."""
+        cards = (card.card for card in deck.cards if card.card)
+        return codes_of(self.edition, self.formats.kaarten[deck.print.format], cards)
 
     def _key(self, deck: Deck) -> str:
         """Give the digest of all that the deck without a stamp is made from."""
-        known = (deck.digest, deck.print.format, deck.stacks)
+        ids = tuple(card.card for card in deck.cards)
+        known = (deck.digest, ids, deck.print.format, deck.stacks)
         if known not in self.keys:
-            self.keys[known] = self._key_of(deck)
+            self.keys[known] = self._key_of(deck, ids)
         return self.keys[known]
 
-    def _key_of(self, deck: Deck) -> str:
-        how = (self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
+    def _key_of(self, deck: Deck, ids: Ids) -> str:
+        how = (ids, self.order.choice, deck.stacks, self.layout(deck), self.formats.blanco, self.press.labels)
         return digest("imposed", deck.digest, self.press.style.digest, how)
 
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
@@ -128,8 +139,12 @@ class DeckPrinter:
         layout, choice = self.layout(deck), self.order.choice
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
-        cards = tuple(Card(self.press.face(s.front), self.press.face(s.back), s.back.html) for s in sides * deck.stacks)
-        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place))
+        cards = tuple(
+            Card(self.press.face(s.front), self.press.face(s.back), s.back.html, s.card or "")
+            for s in sides * deck.stacks
+        )
+        code = room_for_code(self.formats.kaarten[deck.print.format])
+        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
 
     def _blanks(self, cards: int, per_sheet: int) -> int:
         """Give how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""

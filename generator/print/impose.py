@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
+from generator.print.codes import PLACE, Square
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
@@ -38,21 +39,23 @@ _STAMPS = {"front": "voor", "back": "achter"}
 
 @dataclass(frozen=True)
 class Card:
-    """A card to impose; ``alike`` is equal for backs that look the same."""
+    """A card to impose; ``alike`` is equal for backs that look the same, ``name`` is its id, if it has one."""
 
     front: Taken
     back: Taken
     alike: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A whole deck to impose."""
+    """A whole deck to impose; ``code`` is where a code can lie on its backs."""
 
     cards: tuple[Card, ...]
     plan: Plan
     fonts: FontFiles
     place: Place
+    code: Square | None = None
 
 
 def impose(job: Job) -> bytes:
@@ -70,6 +73,7 @@ class _Sheets:
         self.sections = [self.structure.section() for _ in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
+        self.empty = open_place(self.pdf)
 
     def made(self) -> bytes:
         for planned in self.job.plan.pages:
@@ -94,11 +98,24 @@ class _Sheets:
         stamp = self._ground(page, placed) + self._stamp(page, _STAMPS[placed.side], placed.at)
         if placed.side == "front":
             return stamp + self._told(page, card.front, placed)
+        return stamp + self._back(page, card, placed) + self._code(page, card, placed.at)
+
+    def _back(self, page: Any, card: Card, placed: Placed) -> bytes:
         if self.first[card.alike] == placed.card:
-            return stamp + self._told(page, card.back, placed)
+            return self._told(page, card.back, placed)
         if card.alike not in self.backs:
             self.backs[card.alike] = self.forms.artifact(card.back)
-        return stamp + _artifact(self._paint(page, self.backs[card.alike], placed.at))
+        return _artifact(self._paint(page, self.backs[card.alike], placed.at))
+
+    def _code(self, page: Any, card: Card, at: Spot) -> bytes:
+        """Leave a place open for the code of a card: a unit square, as a picture is painted on."""
+        square = self.job.code
+        if square is None or not card.name:
+            return b""
+        name, (x, y, side) = f"{PLACE}{card.name}", (n * MM for n in (square.x, square.y, square.side))
+        page.Resources.XObject[name] = self.empty
+        drawn = b"%.4f 0 0 %.4f %.4f %.4f cm 0 g %s Do" % (side, side, x, y, name.encode())
+        return _artifact(b"q %s cm %s Q\n" % (self._matrix(at), drawn))
 
     def _told(self, page: Any, face: Taken, placed: Placed) -> bytes:
         """Paint a face with its tags under the section of its card."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from generator.print.changes import Changes
 from generator.print.chosen import folder_of
 from generator.print.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
 from generator.print.settings import Settings
@@ -62,6 +63,7 @@ class Order:
     settings: Settings = field(default_factory=Settings)
     bundle: Bundle | None = None
     book: bool = False
+    changes: Changes | None = None
 
     @property
     def everything(self) -> bool:
@@ -82,7 +84,7 @@ class Order:
 
     def prints(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
         """List the PDFs of a set that belong to the order."""
-        if self.sets and laid.id not in self.sets:
+        if (self.sets and laid.id not in self.sets) or (self.changes and not self.changes.into):
             return ()
         if self.settings.large and not self.formats:
             return self._large(formats, laid)

@@ -18,7 +18,8 @@ class PrintReport:
     """What printing an edition did.
 
     ``made``, ``kept`` and ``removed`` are names of PDFs, ``sizes`` the smallest and largest
-    letters of decks in points, ``faces`` the names of faces and sheets that were laid out anew.
+    letters of decks in points, ``codeless`` the decks that are too small for QR codes which the
+    school has, ``faces`` the names of faces and sheets that were laid out anew.
     """
 
     school: str
@@ -28,6 +29,7 @@ class PrintReport:
     kept: tuple[str, ...]
     removed: tuple[str, ...]
     sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    codeless: tuple[str, ...] = ()
     faces: tuple[str, ...] = ()
     known: dict[str, Made] = field(default_factory=dict)
 

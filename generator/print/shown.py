@@ -91,7 +91,9 @@ def _placed(thing: Any, state: _State, form: _Form) -> Iterator[Shown]:
         corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
         width, height = (abs(n) for n in _extent(state.on_page))
         dense = min(float(thing.Width) / (width / 72), float(thing.Height) / (height / 72))
-        yield _made("picture", state, form, [state.on_page.transform(one) for one in corners], dense)
+        stencil = bool(thing.get("/ImageMask"))  # its edges are as sharp as those of a drawing
+        kind: Literal["fill", "picture"] = "fill" if stencil else "picture"
+        yield _made(kind, state, form, [state.on_page.transform(one) for one in corners], dense)
         return
     left, bottom, right, top = (float(n) for n in thing.BBox)
     moved = state.moved(Matrix(*(float(n) for n in thing.get("/Matrix", (1, 0, 0, 1, 0, 0)))))

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Name
+from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
+from generator.print.code_places import fill_codes
+from generator.print.codes import Code
 from generator.print.content import with_soft_hyphens
 from generator.print.finish import finish, packed
 from generator.print.fonts import check_ours, embed, union
@@ -24,7 +26,8 @@ from generator.print.taken import Taken
 
 def open_place(pdf: pikepdf.Pdf) -> Any:
     """Make the empty form that a stamp will fill."""
-    return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 0, 0]))
+    box, none = Array([0, 0, 0, 0]), Dictionary()
+    return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=none)
 
 
 def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
@@ -40,12 +43,21 @@ def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
         return packed(pdf)
 
 
-def stamped(sheets: bytes, stamps: Mapping[str, Taken], files: FontFiles, title: str, author: str, at: Place) -> bytes:
-    """Fill the stamps into sheets, each by the name of its side, and name the PDF."""
+def stamped(
+    sheets: bytes,
+    stamps: Mapping[str, Taken],
+    files: FontFiles,
+    title: str,
+    author: str,
+    at: Place,
+    codes: Mapping[str, Code] | None = None,
+) -> bytes:
+    """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
         forms = Forms(pdf, embed(pdf, union(stamps.values()), files, at))
         for side, form in _places(pdf, stamps):
             forms.fill(form, stamps[side])
+        fill_codes(pdf, codes or {})
         return finish(pdf, title, author)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.print.bundle import FIRST, Piece, pieces
+from generator.print.changes import Changes
 from generator.print.decks import DeckPrinter
 from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
 from generator.print.formats import Formats, Print
@@ -13,9 +14,13 @@ from generator.print.order import Bundle, Order
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.styles import tile_style
 from generator.print.task import Task
+from generator.print.templates import environment
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import Edition
+from generator.text.plain import plain
+
+BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", "De doos bijwerken"
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,22 @@ class Tasks:
         if self.order.bundle:
             yield from self._bundle(self.order.bundle)
             return
+        if self.order.changes:
+            yield self._box(self.order.changes)
         for laid in self.edition.sets:
             for wanted in self.order.prints(self.formats, laid):
                 yield self._of_set(Piece(laid, wanted, 1, wanted.file))
         if self.order.everything:
             for draaiboek in self.edition.draaiboeken.values():
                 yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
+
+    def _box(self, changes: Changes) -> Task:
+        """Give the list of what to take out of a box of cards, and what to put into it."""
+        titles = {laid.id: plain(laid.record.titel) for laid in self.edition.sets}
+        page = environment(self.templates).get_template(f"print/{BOX}.html")
+        html = page.render(titel=BOX_TITLE, blad=BOX, wijzigingen=changes, titels=titles)
+        wanted = Print("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
+        return self._sheet(self.edition.sets[0].record, wanted, BOX_FILE, BOX_TITLE, html)
 
     def _bundle(self, bundle: Bundle) -> Iterator[Task]:
         draaiboek = self.edition.draaiboeken[bundle.draaiboek]

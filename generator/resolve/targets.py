@@ -2,13 +2,21 @@
 
 from generator.records.draaiboeken import Draaiboek
 from generator.records.library import Library
-from generator.resolve.edition import EditionSet, Target
+from generator.resolve.edition import Edition, EditionSet, Target
 from generator.text.nodes import Letters, Paragraph, Text, letters
 
 
 def anchor_of(card_id: str) -> str:
     """Give the anchor of a card on its page."""
     return f"kaart-{card_id}"
+
+
+def web_address(edition: Edition, name: str) -> str | None:
+    """Give the address on the web of what an id leads to; None without an address of the school, or without a page."""
+    target, site = edition.targets.get(name), edition.house.adres
+    if target is None or site is None:
+        return None
+    return f"{site.rstrip('/')}/{target.docname}.html" + (f"#{target.anchor}" if target.anchor else "")
 
 
 def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict[str, Draaiboek]) -> dict[str, Target]:

@@ -42,5 +42,5 @@ def navigation(edition: Edition) -> list[Group]:
     ]
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
+    reference = ("Naslag", [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
     return [("", [("index", "Begin"), ("vinden", "Vinden")]), *groups, reference]

@@ -48,6 +48,7 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
             yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
     for draaiboek in draaiboeken(edition):
         yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.rst", draaiboek=draaiboek)
+    yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
     yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
 

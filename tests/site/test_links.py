@@ -1,11 +1,13 @@
 """Every link within the site leads somewhere."""
 
 import itertools
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
+from generator.resolve.targets import web_address
 from tests.site.project import Project
 
 
@@ -22,6 +24,17 @@ def resolved(page: str, path: str) -> str:
         else:
             parts.append(part)
     return "/".join(parts)
+
+
+def test_the_address_of_each_card_is_in_the_site(built: Project, school: str) -> None:
+    edition = built.edition(school)
+    edition = replace(edition, house=replace(edition.house, adres="https://school.example/kijk/"))
+    soups = pages(built, school)
+    for card in (card for laid in edition.sets for card in laid.cards):
+        address = web_address(edition, card.kaart.id)
+        assert address
+        page, _, anchor = address.removeprefix("https://school.example/kijk/").partition("#")
+        assert soups[page].find(id=anchor), address
 
 
 def test_links_and_anchors_resolve(built: Project, school: str) -> None:

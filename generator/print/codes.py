@@ -1,0 +1,110 @@
+"""QR codes on backs: from a card in the hand to the same card on the school's site.
+
+Sheets have an open place for the code of each card; the address of a school fills them, as its
+stamp fills the places beneath the faces, so schools that share their texts share their sheets.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.faults import Fault, quoted
+from generator.print.paper import CardSize, Measure
+from generator.resolve.edition import Edition
+from generator.resolve.targets import web_address
+
+PLACE = "/qr-"
+"""How the name of the place for a code begins; the id of its card follows."""
+
+_SIDES: dict[Measure, float] = {"gewoon": 15.0, "ruim": 18.0, "groot": 22.0}
+_SIGNS: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
+"""The side of a code and that of the sign in the middle of a back, as in ``kaart.css``, in mm."""
+
+_QUIET = 4 / 25
+"""The white around a code, as part of its side: four of its squares, of which it has 25 and more."""
+
+_MOST = 45
+"""The most squares along a side: at 15 mm each is a third of a millimetre, which a phone can still tell apart."""
+
+_MANY = 100
+"""Addresses up to this many letters always make codes that are coarse enough."""
+
+
+@dataclass(frozen=True)
+class Square:
+    """Where a code lies on the back of a card, from its lower left corner, in mm."""
+
+    x: float
+    y: float
+    side: float
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code: ``modules`` squares along a side, and a bit for each, 0 for ink."""
+
+    modules: int
+    bits: bytes
+
+
+def room_for_code(size: CardSize) -> Square | None:
+    """Give the upper right corner of a back, beside its sign; None on a card that is too small for it."""
+    side = _SIDES.get(size.measure)
+    if side is None:
+        return None
+    left, safe = float(size.breedte) - float(size.veilig) - side, float(size.veilig)
+    sign = float(size.breedte) / 2 + _SIGNS[size.measure] / 2
+    return Square(left, float(size.hoogte) - safe - side, side) if left >= sign + _QUIET * side else None
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The address on the web of each card of a deck, for the code on its back; ``lacking`` where those have no room."""
+
+    addresses: dict[str, str]
+    lacking: bool = False
+
+    def made(self) -> dict[str, Code]:
+        """Make the codes by the id of their card."""
+        return {card: code_of(address) for card, address in self.addresses.items()}
+
+
+def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
+    """Give the codes of cards in a size; none for a school without an address."""
+    if not room_for_code(size):
+        return Codes({}, edition.house.adres is not None)
+    found = {card: web_address(edition, card) for card in cards}
+    return Codes({card: address for card, address in found.items() if address})
+
+
+def code_faults(edition: Edition) -> Iterator[Fault]:
+    """Give a fault for each card that the site does not show, and for an address that makes codes too fine."""
+    if not edition.house.adres:
+        return
+    addresses = [""]
+    for card in (card for laid in edition.sets for card in laid.cards):
+        address = web_address(edition, card.kaart.id)
+        if address is None:
+            wrong, remedy = "de QR-code van een kaart leidt nergens heen", "zet de kaart op de site, of haal adres weg"
+            yield Fault(card.kaart.place, wrong, f"gevonden {quoted(card.kaart.id)}", remedy)
+        addresses.append(address or "")
+    longest = max(addresses, key=len)
+    if len(longest) > _MANY and code_of(longest).modules > _MOST:
+        wrong, remedy = "het adres is te lang voor een QR-code op een kaart", "kies een korter adres"
+        place = next(laag.at("adres") for laag in reversed(edition.layers) if laag.adres)
+        yield Fault(place, wrong, f"gevonden {len(longest)} tekens, met de kaart erbij", remedy)
+
+
+@lru_cache(maxsize=1024)
+def code_of(address: str) -> Code:
+    """Make the code of an address, as small as it goes."""
+    import segno
+
+    rows = segno.make(address, error="l", micro=False, boost_error=True).matrix
+    return Code(len(rows), b"".join(_packed(row) for row in rows))
+
+
+def _packed(row: Iterable[int]) -> bytes:
+    signs = "".join("0" if dark else "1" for dark in row)
+    width = -(-len(signs) // 8)
+    return int(signs.ljust(width * 8, "1"), 2).to_bytes(width)

@@ -1,0 +1,73 @@
+"""What is printed on a card, as a fingerprint: equal for cards that say the same, whatever lays them out.
+
+It is made of the words on both sides, the number, and the sign and colour of the category.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from generator.digest import digest
+from generator.print.faces import Sides, deck_of
+from generator.print.formats import Formats, deck_in
+from generator.resolve.edition import Edition, EditionCard, EditionSet
+from generator.text.plain import plain
+
+_SHORT = 12
+_BEGIN = 60
+_LOUD = ("strong", "em")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A card: the number that it is called by, its first words, and the fingerprint of all that it says."""
+
+    nummer: str
+    begin: str
+    afdruk: str
+
+
+def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, Said]]:
+    """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
+    found = {laid.id: dict(_cards(templates, laid, formats)) for laid in edition.sets}
+    return {set_id: cards for set_id, cards in found.items() if cards}
+
+
+def _cards(templates: Path, laid: EditionSet, formats: Formats) -> Iterator[tuple[str, Said]]:
+    for size in list(formats.soorten[laid.kind.folder].kaarten)[:1]:
+        look = formats.kaarten[size].look(size)
+        deck = deck_of(templates, laid, deck_in(formats, laid, size), laid.cards, look, 1)
+        for card, sides in zip(laid.cards, deck.cards, strict=True):
+            yield card.kaart.id, _said(laid, card, sides)
+
+
+def _said(laid: EditionSet, card: EditionCard, sides: Sides) -> Said:
+    category = laid.record.categorie_van(card.kaart)
+    words = [_words(side.html) for side in (sides.front, sides.back)]
+    print_ = digest("said", words, card.nummer, category.teken, category.kleur)[:_SHORT]
+    begin = " ".join(plain(card.kaart.tekst).split())
+    return Said(card.nummer, begin if len(begin) <= _BEGIN else f"{begin[: _BEGIN - 1].rstrip()}…", print_)
+
+
+def _words(html: str) -> str:
+    """Give the words of a side, with what is said loudly, apart from all that lays them out."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.words).split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.words.append(f"<{tag}>" if tag in _LOUD else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.words.append(f"</{tag}>" if tag in _LOUD else " ")
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)

@@ -1,0 +1,123 @@
+"""A release, and what is printed since then: the cards that changed, and a list for the box."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from generator.print.formats import read_formats
+from generator.print.release import read_release, release_file
+from generator.print.said import Said, said_by_sets
+from tests.conftest import Pack
+
+from .conftest import Run
+
+BEUK = ("--school", "beuk")
+
+
+def said(pack: Pack, school: str = "beuk") -> dict[str, Said]:
+    sets = said_by_sets(pack.places.templates, pack.edition(school), read_formats(pack.places.templates))
+    return {card: one for cards in sets.values() for card, one in cards.items()}
+
+
+def text(pdf: Path) -> str:
+    with pypdfium2.PdfDocument(pdf) as opened:
+        pages = [page.get_textpage().get_text_range() for page in opened]
+    return " ".join(" ".join(pages).split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"Niemand hoeft te weten wat ik in mijn lokaal doe."', '"Iedereen mag weten wat ik in mijn lokaal doe."'),
+        (
+            '"Niemand hoeft te weten wat ik in mijn lokaal doe."',
+            '"*Niemand* hoeft te weten wat ik in mijn lokaal doe."',
+        ),
+        ('categorie: vrij\n    tekst: "Niemand', 'categorie: samen\n    tekst: "Niemand'),
+    ],
+)
+def test_a_fingerprint_changes_with_what_the_card_says_and_no_other_does(pack: Pack, old: str, new: str) -> None:
+    before = said(pack)
+    pack.edit("stellingen/proef.yaml", old, new)
+    after = said(pack)
+    assert {card for card in before if before[card].afdruk != after[card].afdruk} == {"proef-02"}
+
+
+def test_a_fingerprint_changes_with_the_sign_and_colour_of_a_category(pack: Pack) -> None:
+    before = said(pack)
+    pack.edit("stellingen/proef.yaml", "teken: cirkel, kleur: petrol", "teken: ruit, kleur: petrol")
+    sign = said(pack)
+    pack.edit("stellingen/proef.yaml", "teken: ruit, kleur: petrol", "teken: ruit, kleur: olijf")
+    colour = said(pack)
+    for one, other in ((before, sign), (sign, colour)):
+        assert {card for card in one if one[card].afdruk != other[card].afdruk} == {"proef-01", "proef-02", "beuk-01"}
+
+
+def test_a_fingerprint_is_kept_for_years(pack: Pack) -> None:
+    assert said(pack)["proef-02"] == Said("2", "Niemand hoeft te weten wat ik in mijn lokaal doe.", "e28545f30816")
+
+
+def test_what_lays_a_card_out_makes_no_other_card_of_it(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = said(pack)
+    monkeypatch.setattr("generator.print.styles.ENGINE", "een nieuwe versie")
+    assert said(pack) == before
+
+
+def test_a_release_can_be_read_back_and_is_not_written_over(pack: Pack, run: Run) -> None:
+    made = run("release", "herfst-2026")
+    assert made.stdout == "gemaakt: uitgaven/herfst-2026.yaml, met 22 kaarten van 2 scholen\n"
+    file = release_file(pack.places.root, "herfst-2026")
+    raw = file.read_bytes()
+    read = read_release(file)
+    assert {card: one for cards in read.cards("beuk").values() for card, one in cards.items()} == said(pack)
+    again = run("release", "herfst-2026")
+    assert (again.returncode, file.read_bytes()) == (2, raw)
+    assert "uitgave «herfst-2026» is er al" in again.stderr
+    assert run("release", "../weg").returncode == 2
+
+
+def test_only_what_changed_is_printed_with_a_list_for_the_box(pack: Pack, run: Run) -> None:
+    run("release", "eerste", *BEUK)
+    pack.edit("stellingen/proef.yaml", '"Niemand hoeft', '"Iemand hoeft')
+    pack.edit("scholen/beuk.yaml", "zonder: [rollen-02]", "zonder: [rollen-01]")
+    done = run("print", "--changed-since", "uitgaven/eerste.yaml", "--format", "95x68", "--format", "a6", *BEUK)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()[-5:]
+    assert lines == [
+        "beuk: sinds eerste 2 kaarten om te printen, 2 kaarten uit de doos te halen",
+        "  eruit: proef 2, gewijzigd: Niemand hoeft te weten wat ik in mijn lokaal doe.",
+        "  eruit: rollen 1, vervallen: Jullie werken hier al lang.",
+        "  erbij: proef 2, gewijzigd: Iemand hoeft te weten wat ik in mijn lokaal doe.",
+        "  erbij: rollen 2, nieuw: Jullie zijn net begonnen.",
+    ]
+    folder = pack.places.print("beuk") / "keuze"
+    assert {pdf.name for pdf in folder.glob("*.pdf")} == {
+        *("de-doos-bijwerken.pdf", "proef-95x68.pdf", "proef-a6.pdf", "rollen-a6.pdf")
+    }
+    cards = text(folder / "proef-95x68.pdf")
+    assert "Iemand hoeft" in cards
+    assert "krijt" not in cards
+    listed = text(folder / "de-doos-bijwerken.pdf")
+    out, into = listed.split("Doe erbij")
+    assert "2 Niemand hoeft te weten wat ik in mijn lokaal doe. · gewijzigd" in out
+    assert "2 Iemand hoeft te weten wat ik in mijn lokaal doe. · gewijzigd" in into
+
+
+def test_nothing_changed_is_said_and_prints_no_card(pack: Pack, run: Run) -> None:
+    run("release", "eerste", *BEUK)
+    done = run("print", "--changed-since", "uitgaven/eerste.yaml", *BEUK)
+    assert "beuk: sinds eerste 0 kaarten om te printen, 0 kaarten uit de doos te halen" in done.stdout
+    assert [pdf.name for pdf in (pack.places.print("beuk") / "keuze").glob("*.pdf")] == ["de-doos-bijwerken.pdf"]
+
+
+def test_what_can_not_be_is_refused(pack: Pack, run: Run) -> None:
+    run("release", "eerste", *BEUK)
+    other = run("print", "--changed-since", "uitgaven/eerste.yaml", "--school", "strand")
+    assert (other.returncode, "kies een school uit uitgave «eerste»: beuk" in other.stderr) == (2, True)
+    both = run("print", "--changed-since", "uitgaven/eerste.yaml", "--set", "proef", "--cards", "1")
+    assert (both.returncode, "zonder --cards" in both.stderr) == (2, True)
+    file = release_file(pack.places.root, "eerste")
+    file.write_text(file.read_text("utf-8").replace("e28545f30816", "kapot"), "utf-8")
+    broken = run("print", "--changed-since", "uitgaven/eerste.yaml", *BEUK)
+    assert (broken.returncode, broken.stderr.startswith("uitgaven/eerste.yaml:")) == (1, True)
