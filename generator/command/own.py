@@ -28,7 +28,9 @@ def init(folder: Path, school: str | None, name: str | None, sector: str | None)
 
 
 @click.command()
-@click.option("--accept", is_flag=True, help="Alles is bekeken: onthoud de basis van deze versie.")
+@click.option(
+    "--accept", is_flag=True, help="Alles is bekeken: onthoud deze basis, en noem deze versie in requirements.txt."
+)
 def upgrade(accept: bool) -> None:
     """Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.
 

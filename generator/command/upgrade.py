@@ -9,6 +9,7 @@ import click
 from generator import __version__
 from generator.folder.base import Base, read_base
 from generator.folder.compare import Conflict, conflicts
+from generator.folder.pins import REQUIREMENTS, pin
 from generator.folder.remember import remember, remembered
 from generator.places import MARK, Places
 from generator.schema.write import write_schemas
@@ -27,7 +28,8 @@ def upgraded(places: Places, accept: bool) -> bool:
         click.echo(line)
     if accept:
         remember(places)
-        click.echo(f"onthouden in {MARK}: deze basis is bekeken")
+        pin(places)
+        click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
         return True
     if found:
         click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")

@@ -38,8 +38,13 @@ def read_base(content: Path, version: str) -> Base:
 
 def changed_texts(layer: Mapping) -> Texts:
     """Give the texts that a layer, as it was written, changes."""
-    changed = (layer.get("kaarten") or {}).get("tekst") or {}
-    return {str(card): str(text).strip() for card, text in changed.items()}
+    return {str(card): str(text).strip() for card, text in mapping_in(mapping_in(layer, "kaarten"), "tekst").items()}
+
+
+def mapping_in(data: Any, key: str) -> Mapping:
+    """Give the mapping under a key; an empty one where there is none, or something else."""
+    value = data.get(key) if isinstance(data, Mapping) else None
+    return value if isinstance(value, Mapping) else Mapping()
 
 
 def _cards(content: Path) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import __version__
+from generator.folder.pins import CONSTRAINTS, pin
 from generator.folder.remember import remember
 from generator.places import MARK, Places
 from generator.records.kinds import KINDS
@@ -43,8 +44,9 @@ def begin(places: Places, school: Beginning) -> tuple[Path, ...]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     remember(places)
+    pin(places)
     write_schemas(places)
-    return tuple(places.root / name for name in sorted((*files, MARK)))
+    return tuple(places.root / name for name in sorted((*files, MARK, CONSTRAINTS)))
 
 
 def is_empty(folder: Path) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import ContentFaults, Place
-from generator.folder.base import Base, Texts, changed_texts
-from generator.located import Mapping
+from generator.folder.base import Base, Texts, changed_texts, mapping_in
+from generator.located import Mapping, Sequence
 from generator.places import Places
 from generator.read.yaml12 import read_yaml
 
@@ -70,8 +70,9 @@ def _layer(file: Path) -> Iterator[Layer]:
         raise ContentFaults(faults)
     if not isinstance(data, Mapping):
         return
-    cards = data.get("kaarten") or {}
-    changed, left = cards.get("tekst") or Mapping(), cards.get("zonder")
-    places = {str(card): place for card, place in zip(left or (), getattr(left, "items_at", ()), strict=False)}
+    cards = mapping_in(data, "kaarten")
+    changed, left = mapping_in(cards, "tekst"), cards.get("zonder")
+    listed = zip(left, left.items_at, strict=True) if isinstance(left, Sequence) else ()
+    places = {str(card): place for card, place in listed}
     places |= {str(card): changed.keys_at[card] for card in changed}
     yield Layer(str(data.get("id")), str(data.get("basis")), changed_texts(data), places)

@@ -50,12 +50,20 @@ def test_the_folder_holds_only_what_is_the_schools(installed: Installed, school:
     made = texts(school)
     assert set(made) == {
         *(".gitignore", ".gitlab-ci.yml", ".github/workflows/site.yml", "README.md", "kijkwijzer.yaml"),
-        *(".vscode/extensions.json", ".vscode/settings.json", ".vscode/tasks.json", "requirements.txt"),
+        *(
+            ".vscode/extensions.json",
+            ".vscode/settings.json",
+            ".vscode/tasks.json",
+            "requirements.txt",
+            "constraints.txt",
+        ),
         *("content/scholen/mijn-school.yaml", "content/scholen/mijn-school.svg"),
     }
     assert not any(left in text for name, text in made.items() for left in ("[[", "[%") if name != "kijkwijzer.yaml")
     for name, files in json.loads(made[".vscode/settings.json"])["yaml.schemas"].items():
         assert json.loads((school / name).read_text("utf-8"))["$schema"].endswith("draft-07/schema#"), files
+    assert "--constraint constraints.txt\nkijkwijzer==0.1.0\n" in made["requirements.txt"]
+    assert re.search(r"(?m)^sphinx==9\.0\.\d+$", made["constraints.txt"])
     layer = yaml.safe_load(made["content/scholen/mijn-school.yaml"])
     assert (layer["naam"], layer["basis"]) == ('De "Linde": school', "po")
     assert installed.package.is_relative_to(installed.venv)

@@ -91,6 +91,7 @@ def test_check_reminds_until_the_base_was_looked_at(newer: Installed, school: Pa
         next(line for line in after if "gespreksopener-90" in line),
     ]
     assert "  # Van ons." in after
+    assert "\nkijkwijzer==9.9.0\n" in (school / "requirements.txt").read_text("utf-8")
     assert newer.right("check", where=school).startswith("In orde")
     assert "er is niets te doen" in newer.right("upgrade", where=school)
 
