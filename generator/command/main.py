@@ -15,6 +15,7 @@ from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.printer import printer
+from generator.command.schools import schools_
 from generator.command.sheet import sheet
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
@@ -133,16 +134,6 @@ def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...
     print_strips(places_of(output), schools, themes, sets)
 
 
-@cli.command("schools")
-@_project_options
-def schools_(schools: tuple[str, ...], output: Path | None) -> None:
-    """Noem de scholen, en wat elk van hen zelf heeft."""
-    from generator.command.making import told
-
-    for line in told(places_of(output), schools):
-        click.echo(line)
-
-
 @cli.command("schema")
 @_project_options
 def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
@@ -154,6 +145,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
     click.echo(f"{len(files)} schema's in {files[0].parent}")
 
 
+cli.add_command(schools_)
 cli.add_command(printer)
 cli.add_command(sheet)
 
