@@ -16,6 +16,7 @@ from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
+from generator.command.schools import schools_
 from generator.command.serve import serve
 from generator.command.sheet import sheet
 from generator.command.unchanged import Lines, unless_unchanged
@@ -166,16 +167,6 @@ def zip_(schools: tuple[str, ...], output: Path | None) -> None:
     zip_schools(places_of(output), schools)
 
 
-@cli.command("schools")
-@_project_options
-def schools_(schools: tuple[str, ...], output: Path | None) -> None:
-    """Noem de scholen, en wat elk van hen zelf heeft."""
-    from generator.command.making import told
-
-    for line in told(places_of(output), schools):
-        click.echo(line)
-
-
 @cli.command("schema")
 @_project_options
 def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
@@ -187,6 +178,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
     click.echo(f"{len(files)} schema's in {files[0].parent}")
 
 
+cli.add_command(schools_)
 cli.add_command(printer)
 cli.add_command(init)
 cli.add_command(upgrade)

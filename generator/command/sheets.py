@@ -24,7 +24,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
     project = open_project(places, (school,))
     raw = written(tabs_of(project.library, school, places.templates), places.templates)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(raw)
+    replace_file(file, raw)
     return file
 
 
@@ -32,7 +32,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     """Take in a spreadsheet; raises ``ContentFaults`` and then leaves everything as it was."""
     library = open_project(places, (school,)).library
     tabs = tabs_of(library, school, places.templates)
-    got = take(file.absolute(), tabs)
+    got = take(file, tabs)
     changes = compare(tabs, got)
     for note in got.notes:
         click.echo(f"Let op: {note.shown(places.root)}", err=True)

@@ -118,7 +118,7 @@ class _Book:
         for column, choices in enumerate(self.lists, 1):
             for row, choice in enumerate(choices, 1):
                 look.text(cell(sheet, row, column), choice)
-        sheet.sheet_state = "hidden"
+        sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
     def state(self, sheets: list[Worksheet]) -> None:
         """Keep what every cell holds now, on a hidden tab: by tab, row and column."""
@@ -130,7 +130,7 @@ class _Book:
         for number, line in enumerate(lines, 1):
             for column, value in enumerate(line, 1):
                 look.text(cell(sheet, number, column), value)
-        sheet.sheet_state = "hidden"
+        sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
     def name(self, titel: str) -> str:
         """Give a name that a tab can have: at most 31 signs, some of them never, and each once."""

@@ -92,7 +92,7 @@ class _Sides:
 
     def cell(self, tab: Tab, row: Row, key: str, cell: Got, kept: str) -> Iterator[Change]:
         now = row.values.get(key, "")
-        value = cell.value or ("" if row.own or key != "tekst" else row.values.get("basis", ""))
+        value = cell.value or self.default(tab, row, key)
         if value in (kept, now):
             return
         if not value and (key == IN.key or tab.column(key).needed):
@@ -103,6 +103,12 @@ class _Sides:
             self.fault(cell.place, wrong, found, "kies er een: zet die ook in de ander, of exporteer het blad opnieuw")
         else:
             yield Change(tab, row, key, now, value, cell.place)
+
+    def default(self, tab: Tab, row: Row, key: str) -> str:
+        """Give what an empty cell stands for."""
+        if key == "tekst" and not row.own:
+            return row.values.get("basis", "")
+        return NO if tab.column(key).form == "ja/nee" and key != IN.key else ""
 
     def added(self) -> Iterator[Added]:
         here = [row for tab, row in self.rows if row.own and (tab.key, row.id) not in self.got.kept.rows]

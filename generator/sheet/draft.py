@@ -41,7 +41,8 @@ def replace_file(file: Path, raw: bytes) -> None:
     file = file.resolve()
     beside = file.with_name(f".{file.name}.nieuw")
     beside.write_bytes(raw)
-    shutil.copymode(file, beside)
+    if file.exists():
+        shutil.copymode(file, beside)
     os.replace(beside, file)
 
 

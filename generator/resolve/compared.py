@@ -1,0 +1,121 @@
+"""Where the editions of two schools differ: cards, sets, words, house style."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.records.kaartset import Kaart, Kaartset
+from generator.records.laag import Woord
+from generator.records.library import Library
+from generator.resolve.cards import chosen, laid_cards, without_left_out
+from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.lay import chain
+from generator.text.plain import plain
+
+
+@dataclass(frozen=True)
+class Two:
+    """What each of two schools has for something; None where it has nothing."""
+
+    naam: str
+    a: str | None
+    b: str | None
+
+
+@dataclass(frozen=True)
+class SetDifference:
+    """A set that differs: one school lacks it (``only`` names the other), or some of its cards differ."""
+
+    id: str
+    titel: str
+    only: str | None
+    cards: tuple[Two, ...] = ()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """All that differs between two schools."""
+
+    a: str
+    b: str
+    huis: tuple[Two, ...]
+    woorden: tuple[Two, ...]
+    sets: tuple[SetDifference, ...]
+
+
+def difference(library: Library, a: Edition, b: Edition) -> Difference:
+    """Compare two editions; a card differs where its text was written another way, not by a word in a slot alone."""
+    sides = _Side(library, a), _Side(library, b)
+    found = (_set(library.sets[set_id], *sides) for set_id in library.sets)
+    return Difference(
+        a.house.id,
+        b.house.id,
+        tuple(_houses(a, b)),
+        tuple(_words(a, b)),
+        tuple(one for one in found if one),
+    )
+
+
+class _Side:
+    """A school: its cards as written, and as they sound."""
+
+    def __init__(self, library: Library, edition: Edition) -> None:
+        self.library, self.edition, self.id = library, edition, edition.house.id
+        self.layers = chain(library, self.id)
+        self.sets = set(chosen(library.sets, [laag.sets for laag in self.layers]))
+        cards = (card.kaart for laid in edition.sets for card in laid.cards)
+        self.sounds = {kaart.id: plain(kaart.tekst) for kaart in cards}
+        self.titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
+
+    def cards(self, kaartset: Kaartset) -> dict[str, Kaart]:
+        if (laid := self.edition.set(kaartset.id)) is None:
+            return {}
+        every = laid_cards(self.library, self.layers, kaartset)
+        left = without_left_out(self.layers, EditionSet(laid.kind, kaartset, every))
+        return {card.kaart.id: card.kaart for card in left.cards}
+
+
+def _set(kaartset: Kaartset, a: _Side, b: _Side) -> SetDifference | None:
+    name = a.titles.get(kaartset.id) or b.titles.get(kaartset.id)
+    if name is None:
+        return None
+    if (kaartset.id in a.titles) != (kaartset.id in b.titles):
+        return SetDifference(kaartset.id, name, a.id if kaartset.id in a.titles else b.id)
+    ours, theirs = a.cards(kaartset), b.cards(kaartset)
+    order = [kaart.id for kaart in kaartset.kaarten]
+    differ = [card for card in dict.fromkeys([*order, *ours, *theirs]) if ours.get(card) != theirs.get(card)]
+    cards = tuple(Two(card, *(side.sounds.get(card) for side in (a, b))) for card in differ)
+    return SetDifference(kaartset.id, name, None, cards) if cards else None
+
+
+def _words(a: Edition, b: Edition) -> Iterator[Two]:
+    ours, theirs = ({name: word for laag in one.layers for name, word in laag.woorden.items()} for one in (a, b))
+    for name in dict.fromkeys([*ours, *theirs]):
+        if ours.get(name) != theirs.get(name):
+            yield Two(name, *_told(ours.get(name), theirs.get(name)))
+
+
+def _told(a: Woord | None, b: Woord | None) -> tuple[str | None, str | None]:
+    """Write a word of each, with the references that differ."""
+    refers = [form for form in ("hij", "hem", "zijn") if a and b and a.form(form) != b.form(form)]
+    return _word(a, refers), _word(b, refers)
+
+
+def _word(word: Woord | None, refers: list[str]) -> str | None:
+    if word is None:
+        return None
+    said = ", ".join(f"{form}: {word.form(form)}" for form in refers)
+    return f"{word.lidwoord} {word.ev}, {word.mv}{f' ({said})' if said else ''}"
+
+
+def _houses(a: Edition, b: Edition) -> Iterator[Two]:
+    for name in ("naam", "sector", "hoofdkleur", "steunkleur", "logo", "lettertype"):
+        ours, theirs = (getattr(one.house, name) for one in (a, b))
+        if ours != theirs:
+            yield Two(name, *(_value(value) for value in (ours, theirs)))
+
+
+def _value(value: object) -> str | None:
+    """Write a value of a house: of a file its name, of a font the name that it has."""
+    if value is None or value == "":
+        return None
+    return str(value[0]) if isinstance(value, tuple) else str(getattr(value, "name", value))
