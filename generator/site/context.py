@@ -25,7 +25,7 @@ def add_context(
     site = site_of(app)
     edition = site.edition
     page = site.pages.get(pagename)
-    of = edition.set(page.leesblad.bij) if page and page.leesblad else None
+    of = (page.invul or (edition.set(page.leesblad.bij) if page.leesblad else None)) if page else None
     context["huis"] = edition.house
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)

@@ -19,6 +19,7 @@ from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.site.examples import example
 from generator.site.finder import finder
+from generator.site.forms import form_data
 from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.printlist import draaiboek_prints, print_lists
 from generator.site.template import plat
@@ -40,6 +41,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition) if page.docname == "vinden" else {}),
+        **(_form(page.invul) if page.invul else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
         "leesblad": page.leesblad,
         "edition": edition,
@@ -69,6 +71,11 @@ def _set_names(edition: Edition, laid: EditionSet) -> dict[str, Any]:
         "groepen": _groups(laid),
         "gebundeld": [bundled for i in laid.record.bundelt if (bundled := edition.set(i))],
     }
+
+
+def _form(laid: EditionSet) -> dict[str, Any]:
+    assert isinstance(laid.record, Vragenlijst)
+    return {"invul": laid.record, "delen": _parts(laid.record), "invulgegevens": form_data(laid.record)}
 
 
 def _groups(laid: EditionSet) -> list[tuple[Categorie, list[EditionCard]]]:
