@@ -21,6 +21,7 @@ from generator.site.examples import example
 from generator.site.finder import finder
 from generator.site.forms import form_data
 from generator.site.pages import Page, beside, by_kind, draaiboeken
+from generator.site.planner import planner
 from generator.site.printlist import draaiboek_prints, print_lists
 from generator.site.template import plat
 from generator.text.nodes import Text
@@ -37,17 +38,20 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
     def sets_for(vraag_id: str) -> list[EditionSet]:
         return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
 
+    printen = print_lists(formats, prints, page)
+
     return {
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition) if page.docname == "vinden" else {}),
+        **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
         **(_form(page.invul) if page.invul else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
         "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,
         "anker": lambda kaart: anchor_of(kaart.id),
-        "printen": print_lists(formats, prints, page),
+        "printen": printen,
         "van_wie": _whose(edition),
         "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
         "op_naam": in_order,
