@@ -25,7 +25,7 @@ def add_context(
     site = site_of(app)
     edition = site.edition
     page = site.pages.get(pagename)
-    of = edition.set(page.leesblad.bij) if page and page.leesblad else None
+    of = (page.invul or (edition.set(page.leesblad.bij) if page.leesblad else None)) if page else None
     context["huis"] = edition.house
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
@@ -43,4 +43,4 @@ def navigation(edition: Edition) -> list[Group]:
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     reference = ("Naslag", [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
-    return [("", [("index", "Begin"), ("vinden", "Vinden")]), *groups, reference]
+    return [("", [("index", "Begin"), ("vinden", "Vinden"), ("plannen", "Plannen")]), *groups, reference]

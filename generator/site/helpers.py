@@ -19,7 +19,9 @@ from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.site.examples import example
 from generator.site.finder import finder
+from generator.site.forms import form_data
 from generator.site.pages import Page, beside, by_kind, draaiboeken
+from generator.site.planner import planner
 from generator.site.printlist import book_prints, draaiboek_prints, print_lists
 from generator.site.template import plat
 from generator.text.nodes import Text
@@ -36,17 +38,21 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
     def sets_for(vraag_id: str) -> list[EditionSet]:
         return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
 
+    printen = print_lists(formats, prints, page)
+
     return {
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition) if page.docname == "vinden" else {}),
+        **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
+        **(_form(page.invul) if page.invul else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
         "boek": book_prints(prints, page),
         "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,
         "anker": lambda kaart: anchor_of(kaart.id),
-        "printen": print_lists(formats, prints, page),
+        "printen": printen,
         "van_wie": _whose(edition),
         "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
         "op_naam": in_order,
@@ -70,6 +76,11 @@ def _set_names(edition: Edition, laid: EditionSet) -> dict[str, Any]:
         "groepen": _groups(laid),
         "gebundeld": [bundled for i in laid.record.bundelt if (bundled := edition.set(i))],
     }
+
+
+def _form(laid: EditionSet) -> dict[str, Any]:
+    assert isinstance(laid.record, Vragenlijst)
+    return {"invul": laid.record, "delen": _parts(laid.record), "invulgegevens": form_data(laid.record)}
 
 
 def _groups(laid: EditionSet) -> list[tuple[Categorie, list[EditionCard]]]:

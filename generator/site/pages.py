@@ -9,12 +9,16 @@ from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS, Kind
 from generator.records.leesbladen import Leesblad
+from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its Sphinx docname, the YAML file it comes from, its template, and the thing that it shows, if any."""
+    """A page: its Sphinx docname, the YAML file it comes from, its template, and the thing that it shows, if any.
+
+    ``invul`` is the questionnaire that is filled in or laid side by side there.
+    """
 
     docname: str
     file: Path
@@ -22,6 +26,7 @@ class Page:
     set: EditionSet | None = None
     leesblad: Leesblad | None = None
     draaiboek: Draaiboek | None = None
+    invul: EditionSet | None = None
 
     @property
     def shows(self) -> Kaartset | Leesblad | Draaiboek | None:
@@ -42,8 +47,12 @@ def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("index", places.content / "vragen.yaml", "index.rst")
     yield Page("vinden", places.content / "vragen.yaml", "vinden.rst")
+    yield Page("plannen", places.content / "vragen.yaml", "plannen.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
+        if isinstance(laid.record, Vragenlijst):
+            yield Page(f"invullen/{laid.id}", laid.record.place.file, "invullen.rst", invul=laid)
+            yield Page(f"uitkomsten/{laid.id}", laid.record.place.file, "uitkomsten.rst", invul=laid)
         for leesblad in beside(edition, laid):
             yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
     for draaiboek in draaiboeken(edition):

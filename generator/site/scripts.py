@@ -7,7 +7,12 @@ from generator.site.pages import Page
 
 BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""
-TOOLS = {"vinden.rst": ("vinden.js",)}
+TOOLS = {
+    "vinden.rst": ("vinden.js",),
+    "plannen.rst": ("plan.js", "plannen.js"),
+    "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
+    "uitkomsten.rst": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),
+}
 """The scripts of a tool, by the template of its page, in the order of loading."""
 DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
 """The scripts for the cards of a set."""

@@ -1,0 +1,75 @@
+"""What the planner knows: every session with its steps and materials, and the ready-made draaiboeken."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.records.draaiboeken import Bijeenkomst, Onderdeel, Pauze, Werkdeel
+from generator.records.speluitleg import Materiaal
+from generator.resolve.edition import Edition, EditionSet
+from generator.site.pages import by_kind, draaiboeken
+from generator.site.printlist import PrintList
+from generator.site.template import plat
+from generator.text.nodes import Text
+
+Printen = Callable[[EditionSet], PrintList]
+
+
+def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
+    """Give the sessions, and the meetings of the draaiboeken as parts of a plan."""
+    sets = [laid for _, sets in by_kind(edition) for laid in sets]
+    return {
+        "werkvormen": [_session(edition, laid, printen) for laid in sets],
+        "draaiboeken": [
+            {
+                "titel": plat(one.titel) + (f": {plat(meeting.titel)}" if len(one.bijeenkomsten) > 1 else ""),
+                "mensen": one.groep.tot,
+                **_meeting(meeting),
+            }
+            for one in draaiboeken(edition)
+            for meeting in one.bijeenkomsten
+        ],
+    }
+
+
+def _session(edition: Edition, laid: EditionSet, printen: Printen) -> dict[str, Any]:
+    uitleg = laid.record.speluitleg
+    return {
+        "id": laid.id,
+        "titel": plat(laid.record.titel),
+        "adres": f"{laid.docname}.html",
+        "stappen": [{"titel": plat(stap.titel), "minuten": stap.minuten} for stap in uitleg.stappen],
+        "materiaal": [_material(edition, materiaal, printen) for materiaal in uitleg.materiaal],
+    }
+
+
+def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[str, Any]:
+    laid = edition.set(materiaal.set) if materiaal.set else None
+    pdfs = printen(laid).in_formaat(materiaal.formaat) if laid and materiaal.formaat else ()
+    return {
+        "wat": plat(materiaal.wat),
+        "set": materiaal.set or "",
+        "formaat": materiaal.formaat if laid else None,
+        "per": materiaal.per,
+        "aantal": materiaal.aantal,
+        "pdf": [{"naam": pdf.label, "adres": pdf.adres} for pdf in pdfs],
+    }
+
+
+def _meeting(meeting: Bijeenkomst) -> dict[str, Any]:
+    return {
+        "begin": meeting.begin,
+        "minuten": meeting.minuten,
+        "delen": [_part(part) for part in meeting.onderdelen],
+    }
+
+
+def _part(part: Onderdeel) -> dict[str, Any]:
+    if isinstance(part, Werkdeel):
+        return {"set": part.set, "stappen": list(part.stappen), "noot": _note(part.wie, part.let_op)}
+    if isinstance(part, Pauze):
+        return {"pauze": part.minuten}
+    return {"titel": plat(part.titel), "minuten": part.minuten, "noot": _note(part.wie, part.tekst)}
+
+
+def _note(*texts: Text | None) -> str:
+    return "\n".join(plat(text) for text in texts if text)

@@ -1,0 +1,150 @@
+"""A plan of one's own: parts in order by the clock, what they need, in a link, on paper and in a calendar."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument
+
+from generator.schedule.materials import materials
+from generator.schedule.times import schedule
+from generator.text.plain import plain
+from tests.site.project import Project
+from tests.site.tools import Tools, faults_of, fits, small_targets
+
+pytestmark = pytest.mark.browser
+PLAN = "plannen.html"
+DAY = "Studiemiddag professionele ruimte"
+
+
+def clocks(page: Page) -> list[str]:
+    return page.locator(".plan-deel > .stap-tijd .klok").all_inner_texts()
+
+
+def names(page: Page) -> list[str]:
+    rows = page.locator(".plan-deel").all()
+    return [row.get_by_role("button", name="Haal weg").get_attribute("aria-label").partition(": ")[2] for row in rows]  # type: ignore[union-attr]
+
+
+def begin(page: Page, *adds: str) -> None:
+    for name in adds:
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.mark.parametrize("people", [36, 13])
+def test_a_draaiboek_is_worked_out_as_in_python(tools: Tools, built: Project, people: int) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Begin met").select_option(DAY)
+    page.get_by_label("Met hoeveel mensen").fill(str(people))
+    edition = built.edition("proef-po")
+    (draaiboek,) = (one for one in edition.draaiboeken.values() if plain(one.titel) == DAY)
+    (meeting,) = schedule(edition, draaiboek)
+    assert clocks(page) == [part.moment.begin for part in meeting.parts]
+    assert meeting.moment.end in page.locator("#p-slot").inner_text()
+    needed = materials(edition, draaiboek, people)
+    said = page.locator("#p-materiaal li").all_inner_texts()
+    wanted = [" ".join(plain(one.what).split()) + (f" ({one.copies} ×)" if one.copies > 1 else "") for one in needed]
+    assert [line.partition(" · ")[0].strip() for line in said] == wanted
+    assert page.locator("#p-materiaal a[href='print/scan-vragenlijst-a4.pdf']").is_visible()
+
+
+def test_parts_are_put_in_order_by_mouse(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Een werkvorm erbij").select_option("proefkaarten")  # 15 minutes
+    begin(page, "Voeg toe", "Pauze", "Iets van jezelf")
+    assert (names(page), clocks(page)) == (["Proefkaarten", "Pauze", "Welkom"], ["13:30", "13:45", "14:00"])
+    page.get_by_role("button", name="Eerder: Welkom").click()
+    page.get_by_role("button", name="Eerder: Welkom").click()
+    assert (names(page), clocks(page)) == (["Welkom", "Proefkaarten", "Pauze"], ["13:30", "13:40", "13:55"])
+    page.get_by_role("button", name="Haal weg: Pauze").click()
+    page.locator(".plan-deel").first.get_by_label("Minuten").fill("25")
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 14:10 uur.")
+
+
+def test_by_keyboard_alone(tools: Tools) -> None:
+    page = tools.open(PLAN, width=360)
+    page.get_by_label("Een werkvorm erbij").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # Pauze
+    assert page.evaluate("document.activeElement.type") == "number"
+    page.get_by_role("button", name="Iets van jezelf").press("Enter")
+    page.get_by_role("button", name="Eerder: Welkom").press("Enter")
+    assert names(page) == ["Welkom", "Pauze"]
+    # At the top there is no earlier; the focus stays with the part.
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Later: Welkom"
+    page.keyboard.press("Enter")
+    assert names(page) == ["Pauze", "Welkom"]
+    assert fits(page)
+    assert small_targets(page, "#plan") == []
+
+
+def test_too_long_is_said(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Uiterlijk klaar").fill("13:40")
+    begin(page, "Pauze")
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 13:45 uur. 5 minuten te lang.")
+    page.get_by_label("Uiterlijk klaar").fill("14:00")
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 13:45 uur. Nog 15 minuten over.")
+
+
+def test_steps_can_be_left_out_and_all_is_in_the_link(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Een werkvorm erbij").select_option("proefscan")  # 10 minutes and 30
+    begin(page, "Voeg toe")
+    page.get_by_text("Kies de stappen").click()
+    page.get_by_label("Invullen").uncheck()
+    page.get_by_label("Hoe heet de bijeenkomst").fill("Ons <b>uur</b> & meer")
+    other = tools.open(PLAN + page.evaluate("location.hash"))
+    assert other.get_by_label("Hoe heet de bijeenkomst").input_value() == "Ons <b>uur</b> & meer"
+    expect(other.locator("#p-slot")).to_have_text("Klaar om 14:00 uur.")
+    page.goto(f"{tools.root}/index.html")
+    page.goto(f"{tools.root}/{PLAN}")
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 14:00 uur.")
+
+
+def test_a_link_that_was_spoiled_brings_nothing_in(tools: Tools) -> None:
+    page = tools.open(PLAN + '#delen=[{"set":"geen"},{"titel":5},7,{"pauze":99999}]&mensen=-3')
+    assert names(page) == ["Pauze"]
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 23:30 uur.")
+
+
+def test_it_is_printed_with_the_steps_by_the_clock(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Begin met").select_option(DAY)
+    text = "".join(p.get_textpage().get_text_bounded() for p in PdfDocument(BytesIO(page.pdf())))
+    assert "13:40" in text
+    assert "Vertel waarom jullie deze middag houden" in text
+    assert "Klaarleggen" in text
+    assert "Voeg toe" not in text
+
+
+def test_a_calendar_file(tools: Tools, tmp_path: Path) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Begin met").select_option(DAY)
+    page.get_by_label("Op welke dag").fill("2027-03-09")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Zet in je agenda (.ics)").click()
+    download.value.save_as(tmp_path / "plan.ics")
+    raw = (tmp_path / "plan.ics").read_bytes()
+    lines = raw.decode().replace("\r\n ", "").split("\r\n")
+    assert {"DTSTART:20270309T133000", "DURATION:PT180M", f"SUMMARY:{DAY}"} <= set(lines)
+    assert any(line.startswith("DESCRIPTION:13:30 Welkom\\n13:40 Gespreksopener\\n") for line in lines)
+    assert max(map(len, raw.split(b"\r\n"))) <= 75
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(tools: Tools, dark: bool) -> None:
+    page = tools.open(PLAN, width=360, dark=dark)
+    page.get_by_label("Begin met").select_option(DAY)
+    page.get_by_label("Uiterlijk klaar").fill("14:00")
+    page.get_by_text("Kies de stappen").first.click()
+    assert faults_of(page) == []
+
+
+def test_without_javascript_it_leads_to_what_is_ready(tools: Tools) -> None:
+    page = tools.open(PLAN, script=False)
+    assert page.get_by_role("link", name=DAY).first.is_visible()
+    assert page.get_by_text("Zonder tel je zelf op").is_visible()
+    assert not page.locator("#plan").is_visible()
