@@ -118,12 +118,16 @@ def printed(project: Project, order: Order) -> list[PrintReport]:
 
 def _make_sites(project: Project) -> None:
     from generator.site.build import SiteFailed, build_site
+    from generator.site.epub.build import build_epub
+    from generator.site.printlist import EPUB
 
     reports = []
     with progress("sites", len(project.schools)) as step:
         for edition in project.editions:
             step(edition)("")
             try:
+                if build_epub(edition, project.places):
+                    show_file(project.places.print(edition.house.id) / EPUB, project)
                 reports.append(build_site(edition, project.places))
             except SiteFailed as error:
                 raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Register the extension with Sphinx."""
     from generator.site import config, context, directives, domain, freshness, parser, prints, project, search, thing
+    from generator.site.epub import builder
 
     app.add_config_value("school", "", "env", str)
     app.add_config_value("kijkwijzer_code", "", "env", str)
     app.add_config_value("kijkwijzer_frame", "", "html", str)
     app.add_source_suffix(".yaml", parser.LANGUAGE)
     app.add_source_parser(parser.SetParser)
+    app.add_builder(builder.EpubBuilder)
     app.add_domain(domain.KijkwijzerDomain)
     app.add_directive_to_domain(domain.NAME, "item", thing.Thing)
     app.add_node(directives.box_element, html=(directives.open_tag, directives.close_tag))

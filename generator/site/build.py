@@ -40,10 +40,10 @@ class SiteReport:
 def build_site(edition: Edition, places: Places) -> SiteReport:
     """Build the site of a school; raises ``SiteFailed`` and then leaves the site as it was."""
     school = edition.house.id
-    work = _Workplace(places.cache / "doctrees" / school, places.cache / "pages" / school)
+    work = Workplace(places.cache / "doctrees" / school, places.cache / "pages" / school)
     work.begin()
     site = Site(edition, places)
-    read = _run(site, work)
+    read = run_sphinx(site, work.doctrees, work.out)
     target = places.site(school)
     changed = bring(work.files(set(site.pages)), target, keep="print")
     copied = bring_prints(places.print(school), target / "print")
@@ -53,7 +53,7 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
 
 
 @dataclass(frozen=True)
-class _Workplace:
+class Workplace:
     """The folders of a build; a build that broke off leaves nothing for the next."""
 
     doctrees: Path
@@ -61,9 +61,11 @@ class _Workplace:
 
     @property
     def whole(self) -> Path:
+        """The mark of a build that did not break off."""
         return self.doctrees / "whole"
 
     def begin(self) -> None:
+        """Clear away what a build that broke off left."""
         if not self.whole.is_file():
             shutil.rmtree(self.doctrees, ignore_errors=True)
             shutil.rmtree(self.out, ignore_errors=True)
@@ -72,9 +74,11 @@ class _Workplace:
         shutil.rmtree(self.out / "_static", ignore_errors=True)
 
     def finish(self) -> None:
+        """Mark the build as whole."""
         self.whole.touch()
 
     def files(self, docnames: set[str]) -> dict[str, bytes]:
+        """Give what belongs to a site with these pages."""
         wanted = {f"{docname}.html" for docname in docnames} | {"search.html"}
         return {
             name: content
@@ -83,7 +87,10 @@ class _Workplace:
         }
 
 
-def _run(site: Site, work: _Workplace) -> tuple[str, ...]:
+def run_sphinx(
+    site: Site, doctrees: Path, out: Path, builder: str = "html", options: dict[str, Any] | None = None
+) -> tuple[str, ...]:
+    """Run Sphinx, with more ``options`` than a site has; gives the pages that it read.  Raises ``SiteFailed``."""
     warnings = StringIO()
     read: list[str] = []
     nocolor()
@@ -91,7 +98,7 @@ def _run(site: Site, work: _Workplace) -> tuple[str, ...]:
     _file_checksum_inner.cache_clear()
     try:
         with patch_docutils(), docutils_namespace():
-            app = SiteSphinx(site, **_options(site, work), status=None, warning=warnings)
+            app = SiteSphinx(site, options or {}, **_options(site, doctrees, out, builder), warning=warnings)
             app.connect("source-read", lambda _app, docname, _content: read.append(docname))
             app.build()
     except SphinxError as error:
@@ -106,13 +113,14 @@ def _told(warnings: str, places: Places) -> str:
     return warnings.replace(f"{places.root}/", "").strip()
 
 
-def _options(site: Site, work: _Workplace) -> dict[str, Any]:
+def _options(site: Site, doctrees: Path, out: Path, builder: str) -> dict[str, Any]:
     return {
         "srcdir": site.places.root,
         "confdir": None,
-        "outdir": work.out,
-        "doctreedir": work.doctrees,
-        "buildername": "html",
+        "outdir": out,
+        "doctreedir": doctrees,
+        "buildername": builder,
+        "status": None,
         "confoverrides": {"extensions": ["generator.site"], "language": "nl"},
         "warningiserror": True,
     }

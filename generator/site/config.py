@@ -20,7 +20,7 @@ def configure(app: Sphinx, config: Config) -> None:
     static = lay_static(site.edition.house, site.places)
     locale = compile_messages(site.places)
     app.add_message_catalog("sphinx", str(locale))
-    for name, value in _options(site, static, locale).items():
+    for name, value in (_options(site, static, locale) | getattr(app, "more", {})).items():
         setattr(config, name, value)
 
 

@@ -5,22 +5,23 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.figures.colours import on_page
+from generator.figures.colours import on_page, on_paper
 from generator.figures.draw import drawing
 from generator.records.figuren import Figuur
 from generator.resolve.edition import Edition
 from generator.site.pages import Page
 
 
-def drawer(edition: Edition, page: Page, templates: Path) -> Callable[[Figuur], Markup]:
-    """Give what draws a figure on this page."""
-    colours = on_page(templates, edition.house)
+def drawer(edition: Edition, page: Page, templates: Path, epub: bool = False) -> Callable[[Figuur], Markup]:
+    """Give what draws a figure on this page; in an EPUB in fixed colours, since readers know no variables."""
+    colours = (on_paper if epub else on_page)(templates, edition.house)
+    ending = "xhtml" if epub else "html"
 
     def address(target_id: str) -> str | None:
         target = edition.targets.get(target_id)
         if target is None:
             return None
         anchor = f"#{target.anchor}" if target.anchor else ""
-        return anchor or None if target.docname == page.docname else f"{page.up}{target.docname}.html{anchor}"
+        return anchor or None if target.docname == page.docname else f"{page.up}{target.docname}.{ending}{anchor}"
 
     return lambda figuur: drawing(templates, figuur, colours, address)

@@ -19,7 +19,7 @@ from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.site.examples import example
 from generator.site.pages import Page, beside, by_kind, draaiboeken
-from generator.site.printlist import draaiboek_prints, print_lists
+from generator.site.printlist import book_prints, draaiboek_prints, print_lists
 from generator.site.template import plat
 from generator.text.nodes import Text
 
@@ -39,6 +39,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
+        "boek": book_prints(prints, page),
         "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, Print, prints_of
 from generator.print.grid import best_grid
@@ -11,6 +12,8 @@ from generator.print.letters import FORMAT, LABEL, letter_file
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
 from generator.site.pages import Page
+
+EPUB = "kijkwijzer.epub"
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,16 @@ def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[Edition
         )
 
     return listed
+
+
+def book_prints(prints: Path, page: Page) -> tuple[PrintLink, ...]:
+    """Give the edition as a whole: the book and the EPUB, as far as they were made."""
+    labels = {BOOK: "Het boek, om te printen (PDF)", EPUB: "Het boek, voor telefoon of e-reader (EPUB)"}
+    return tuple(
+        PrintLink(file, label, label, f"{page.up}print/{file}")
+        for file, label in labels.items()
+        if (prints / file).is_file()
+    )
 
 
 def draaiboek_prints(formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek) -> tuple[PrintLink, ...]:

