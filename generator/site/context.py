@@ -39,4 +39,4 @@ def navigation(edition: Edition) -> list[Group]:
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
-    return [("", [("index", "Begin")]), *groups, reference]
+    return [("", [("index", "Begin"), ("instrumenten", "Alle instrumenten")]), *groups, reference]

@@ -41,6 +41,7 @@ def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
 
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("index", places.content / "vragen.yaml", "index.rst")
+    yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
         for leesblad in beside(edition, laid):
