@@ -6,12 +6,15 @@ from generator.print.faces import Deck
 from generator.print.formats import Print
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
+from generator.records.laag import Laag
 from generator.resolve.edition import EditionSet
 
 
 @dataclass
 class Task:
-    """A PDF on its way, of a set or a draaiboek: a document of sheets (``html``), or a deck with the set that it is of.
+    """A PDF on its way, of a set, a draaiboek or a school.
+
+    It is a document of sheets (``html``), or a ``deck`` with the set that it is of.
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
     ``copies`` is how many times a document is in it, each on sheets of its own; ``of`` tells on which sheets.
@@ -19,7 +22,7 @@ class Task:
 
     file: str
     title: str
-    record: Kaartset | Draaiboek
+    record: Kaartset | Draaiboek | Laag
     key: str
     sides: tuple[tuple[str, str], ...]
     deck: tuple[EditionSet, Deck] | None = None

@@ -11,12 +11,14 @@ from generator.print.decks import DeckPrinter
 from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
 from generator.print.formats import Formats, Print
 from generator.print.order import Bundle, Order
+from generator.print.overview import TITLE, overview_html, overview_print
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.styles import tile_style
 from generator.print.task import Task
 from generator.print.templates import environment
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
+from generator.records.laag import Laag
 from generator.resolve.edition import Edition
 from generator.text.plain import plain
 
@@ -47,6 +49,12 @@ class Tasks:
         if self.order.everything:
             for draaiboek in self.edition.draaiboeken.values():
                 yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
+            yield from self._overview()
+
+    def _overview(self) -> Iterator[Task]:
+        if wanted := overview_print(self.formats):
+            html = overview_html(self.templates, self.edition)
+            yield self._sheet(self.edition.layers[-1], wanted, wanted.file, TITLE, html)
 
     def _box(self, changes: Changes) -> Task:
         """Give the list of what to take out of a box of cards, and what to put into it."""
@@ -82,7 +90,7 @@ class Tasks:
         return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
 
     def _sheet(
-        self, record: Kaartset | Draaiboek, wanted: Print, file: str, title: str, html: str, copies: int = 1
+        self, record: Kaartset | Draaiboek | Laag, wanted: Print, file: str, title: str, html: str, copies: int = 1
     ) -> Task:
         stamp = self.decks.press.key(self.decks.stamps[wanted.vel, "blad"])
         title = f"{title} {wanted.paper.partition('-')[0].upper()}" if wanted.op else title

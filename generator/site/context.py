@@ -42,5 +42,6 @@ def navigation(edition: Edition) -> list[Group]:
     ]
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    reference = ("Naslag", [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
-    return [("", [("index", "Begin"), ("vinden", "Vinden"), ("plannen", "Plannen")]), *groups, reference]
+    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden"), ("plannen", "Plannen")]
+    reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")]
+    return [("", [("index", "Begin"), *tools]), *groups, ("Naslag", reference)]

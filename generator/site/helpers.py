@@ -14,6 +14,7 @@ from generator.records.kaartset import Bronverwijzing, Categorie
 from generator.records.vragenlijsten import Item, Vraaggroep, Vragenlijst
 from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionCard, EditionSet
+from generator.resolve.phases import PHASES, on_the_map
 from generator.resolve.targets import anchor_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
@@ -22,7 +23,7 @@ from generator.site.finder import finder
 from generator.site.forms import form_data
 from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.planner import planner
-from generator.site.printlist import book_prints, draaiboek_prints, print_lists
+from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
 from generator.site.template import plat
 from generator.text.nodes import Text
 
@@ -47,6 +48,9 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
         **(_form(page.invul) if page.invul else {}),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
+        "kaart": on_the_map(edition),
+        "fasen": [(phase.id, phase.naam, phase.zin) for phase in PHASES],
+        "poster": overview_prints(formats, prints, page),
         "boek": book_prints(prints, page),
         "leesblad": page.leesblad,
         "edition": edition,

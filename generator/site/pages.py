@@ -46,6 +46,7 @@ def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
 
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("index", places.content / "vragen.yaml", "index.rst")
+    yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
     yield Page("vinden", places.content / "vragen.yaml", "vinden.rst")
     yield Page("plannen", places.content / "vragen.yaml", "plannen.rst")
     for laid in edition.sets:

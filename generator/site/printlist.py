@@ -9,6 +9,7 @@ from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, Print, prints_of
 from generator.print.grid import best_grid
 from generator.print.letters import FORMAT, LABEL, letter_file
+from generator.print.overview import overview_print
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
 from generator.site.pages import Page
@@ -79,9 +80,17 @@ def book_prints(prints: Path, page: Page) -> tuple[PrintLink, ...]:
     )
 
 
+def overview_prints(formats: Formats, prints: Path, page: Page) -> tuple[PrintLink, ...]:
+    """Give the poster with all instruments; none where it was not made."""
+    return _made(overview_print(formats), prints, page)
+
+
 def draaiboek_prints(formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek) -> tuple[PrintLink, ...]:
     """Give the PDF of a draaiboek; none where it was not made."""
-    pdf = draaiboek_print(formats, draaiboek)
+    return _made(draaiboek_print(formats, draaiboek), prints, page)
+
+
+def _made(pdf: Print | None, prints: Path, page: Page) -> tuple[PrintLink, ...]:
     if pdf is None or not (prints / pdf.file).is_file():
         return ()
     return (PrintLink(pdf.format, pdf.label, pdf.label, f"{page.up}print/{pdf.file}"),)

@@ -11,15 +11,10 @@ from generator.print.book.counted import Counted
 from generator.print.book.writer import NUMBER
 from generator.print.house import data_uri
 from generator.resolve.edition import Edition
+from generator.resolve.phases import PHASES
 from generator.text.plain import plain
 
 SIGNS = ("cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf")
-FASEN = (
-    ("orientatie", "Oriëntatie", "Wat is het, en waarom praten we erover?"),
-    ("diagnose", "Diagnose", "Hoe staan we ervoor?"),
-    ("verkenning", "Verkenning", "Wat gebeurt er al, en wat leert ons dat?"),
-    ("interventie", "Interventie", "Wat gaan we doen?"),
-)
 TITLE = "Kijkwijzer"
 INDEX = ("deel-register", "Register")
 
@@ -94,5 +89,5 @@ def _questions(edition: Edition) -> list[tuple[str, str, list[Any]]]:
         return [laid.record for laid in edition.sets if vraag in laid.record.vragen]
 
     asked = [(v, helping(v.id)) for v in edition.vragen.values() if helping(v.id)]
-    phases = [(name, says, [one for one in asked if one[0].fase == fase]) for fase, name, says in FASEN]
+    phases = [(phase.naam, phase.zin, [one for one in asked if one[0].fase == phase.id]) for phase in PHASES]
     return [phase for phase in phases if phase[2]]

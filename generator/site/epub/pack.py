@@ -21,7 +21,7 @@ tabel bij.</meta>
   </metadata>"""
 _ITEM = re.compile(r'<item id="([^"]*)" href="([^"]*)" media-type="([^"]*)" />')
 _SVG = re.compile(r"<svg (?![^>]*xmlns=)")
-_NOT = (".js", ".buildinfo", "objects.inv")
+_NOT = (".js", ".buildinfo", ".buildinfo.bak", "objects.inv")
 
 
 def pack(folder: Path) -> bytes:

@@ -1,0 +1,63 @@
+"""The poster with all instruments of an edition, by phase: a map to hang on the wall."""
+
+from pathlib import Path
+
+from generator.print.formats import Formats, Print
+from generator.print.templates import environment
+from generator.resolve.edition import Edition
+from generator.resolve.phases import PHASES, Stop, on_the_map
+
+BLAD = "overzicht"
+NAME = "alle-instrumenten"
+TITLE = "Alle instrumenten op een rij"
+
+COLUMNS = 6
+"""Columns of the sheet, shared out among the phases by how many stops they have."""
+
+ROOMY = 8
+"""With more stops in a column than this there is no room for a line about each."""
+
+
+HEIGHT, HIGHEST = 192, 33
+"""The height, in mm, that the stops of a column share, and the most that one takes."""
+
+
+def overview_print(formats: Formats) -> Print | None:
+    """Give the PDF of the map; None where the formats have no sheet for it."""
+    blad = formats.bladen.get(BLAD)
+    return Print(NAME, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
+
+
+def overview_html(templates: Path, edition: Edition) -> str:
+    """Write the document; of the school it knows nothing but its sets."""
+    found = on_the_map(edition)
+    shares = shared_out([len(stops) for _, stops in found])
+    rows = max((-(-len(stops) // share) for (_, stops), share in zip(found, shares, strict=True)), default=0)
+    return (
+        environment(templates)
+        .get_template(f"print/{BLAD}.html")
+        .render(
+            titel=TITLE,
+            blad=BLAD,
+            fasen=[(phase, _columns(stops, share), share) for (phase, stops), share in zip(found, shares, strict=True)],
+            alle_fasen=PHASES,
+            kolommen=sum(shares),
+            ruim=rows <= ROOMY,
+            hoogte=min(HEIGHT / max(rows, 1), HIGHEST),
+            draaiboeken=sorted(edition.draaiboeken.values(), key=lambda one: (one.volgorde, one.id)),
+        )
+    )
+
+
+def shared_out(counts: list[int], columns: int = COLUMNS) -> list[int]:
+    """Share columns out: one for each at least, the others where the most stand in one."""
+    shares = [1] * len(counts)
+    while counts and sum(shares) < columns:
+        fullest = max(range(len(counts)), key=lambda n: counts[n] / shares[n])
+        shares[fullest] += 1
+    return shares
+
+
+def _columns(stops: list[Stop], share: int) -> list[list[Stop]]:
+    rows = -(-len(stops) // share)
+    return [stops[start : start + rows] for start in range(0, len(stops), rows)]

@@ -1,0 +1,47 @@
+"""Where every set stands on the way that a group goes: its phase follows from the questions that it helps with."""
+
+from dataclasses import dataclass
+
+from generator.records.kaartset import Accent, Teken
+from generator.records.naslag import Fase
+from generator.resolve.edition import Edition, EditionSet
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A phase: its name, what a group asks in it, and the sign and colour that it has on the map."""
+
+    id: Fase
+    naam: str
+    zin: str
+    teken: Teken
+    kleur: Accent
+
+
+PHASES = (
+    Phase("orientatie", "Oriëntatie", "Wat is het, en waarom praten we erover?", "cirkel", "petrol"),
+    Phase("diagnose", "Diagnose", "Hoe staan we ervoor?", "zeshoek", "oker"),
+    Phase("verkenning", "Verkenning", "Wat gebeurt er al, en wat leert ons dat?", "driehoek", "olijf"),
+    Phase("interventie", "Interventie", "Wat gaan we doen?", "ruit", "pruim"),
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A set on the map, once; ``also`` are the other phases in which it helps."""
+
+    laid: EditionSet
+    also: tuple[Phase, ...]
+
+
+def on_the_map(edition: Edition) -> list[tuple[Phase, list[Stop]]]:
+    """Give every set in the phase of its first question; phases without sets are left out."""
+    stops = [(phases_of(edition, laid), laid) for laid in edition.sets]
+    found = [(phase, [Stop(laid, phases[1:]) for phases, laid in stops if phases[:1] == (phase,)]) for phase in PHASES]
+    return [(phase, sets) for phase, sets in found if sets]
+
+
+def phases_of(edition: Edition, laid: EditionSet) -> tuple[Phase, ...]:
+    """Give the phases in which a set helps, that of its first question first."""
+    known = {phase.id: phase for phase in PHASES}
+    return tuple(dict.fromkeys(known[edition.vragen[vraag].fase] for vraag in laid.record.vragen))
