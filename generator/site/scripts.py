@@ -16,6 +16,8 @@ TOOLS = {
 """The scripts of a tool, by the template of its page, in the order of loading."""
 DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
 """The scripts for the cards of a set."""
+FORMS = {"stroken": ("volgorde.js", "slepen.js", "sorteren.js")}
+"""The scripts for a form of a set, by its sort."""
 
 
 def script_files(places: Places) -> tuple[Path, ...]:
@@ -30,6 +32,8 @@ def scripts_of(page: Page | None) -> tuple[str, ...]:
 
 
 def _tools(page: Page) -> tuple[str, ...]:
-    if page.set and page.set.cards:
-        return DECK
-    return TOOLS.get(page.template, ())
+    if not page.set:
+        return TOOLS.get(page.template, ())
+    sorts = dict.fromkeys(form.soort for form in page.set.record.formulieren)
+    forms = [script for sort in sorts for script in FORMS.get(sort, ())]
+    return (*(DECK if page.set.cards else ()), *forms)

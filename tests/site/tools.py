@@ -47,14 +47,14 @@ class Tools:
             context.close()
 
 
-def faults_of(page: Page) -> list[str]:
-    """Give what axe finds wrong on a page as it stands now."""
+def faults_of(page: Page, within: str = "html") -> list[str]:
+    """Give what axe finds wrong on a page, or ``within`` a part of it, as it stands now."""
     if not AXE.is_file():
         pytest.skip("geen axe-core: npm ci")
     page.evaluate(AXE.read_text("utf-8") + "; null")
     # The boxes that open furo's menus must stand beside the page, so outside its landmarks.
     options = {"runOnly": RULES, "preload": False, "rules": {"region": {"enabled": False}}}
-    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    found = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])["violations"]
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 

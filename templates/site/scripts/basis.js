@@ -76,6 +76,15 @@ const Kijk = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
+  /** Print one part of the page alone, below its title. @param {string} selector */
+  function printPart(selector) {
+    const part = one(selector);
+    part.classList.add("print-dit");
+    document.body.classList.add("print-deel");
+    addEventListener("afterprint", () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")), { once: true });
+    window.print();
+  }
+
   /** Give the state that stands in the address, after the #; an anchor of the page is none. */
   function address() {
     const hash = location.hash.slice(1);
@@ -89,5 +98,5 @@ const Kijk = (() => {
     if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
-  return { one, all, el, button, say, sayCount, tell, data, saveFile, address, setAddress };
+  return { one, all, el, button, say, sayCount, tell, data, saveFile, printPart, address, setAddress };
 })();

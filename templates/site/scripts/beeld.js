@@ -1,7 +1,7 @@
 "use strict";
 /** Draws outcomes: every bar has its number beside it, and every picture is a table. */
 const Beeld = (() => {
-  const { one, el, say } = Kijk;
+  const { el, say } = Kijk;
 
   /** A bar of an outcome between its lowest and highest. @param {Uitkomst} outcome */
   function bar(outcome) {
@@ -45,14 +45,5 @@ const Beeld = (() => {
     return table(urgent ? say("The most urgent on top") : say("The highest on top"), [say("Statement"), unit(lijst)], rows);
   }
 
-  /** Print one part of the page alone. @param {string} selector */
-  function print(selector) {
-    const part = one(selector);
-    part.classList.add("print-dit");
-    document.body.classList.add("print-deel");
-    addEventListener("afterprint", () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")), { once: true });
-    window.print();
-  }
-
-  return { table, overview, ranking, valueCell, unit, print };
+  return { table, overview, ranking, valueCell, unit };
 })();

@@ -76,7 +76,7 @@
   one('[data-doe="bestand"]').addEventListener("click", () => {
     Kijk.saveFile(`${lijst.id}-code.txt`, "text/plain", `${/** @type {HTMLInputElement} */ (one("#code")).value}\n`);
   });
-  one('[data-doe="print"]').addEventListener("click", () => Beeld.print("#uitkomst"));
+  one('[data-doe="print"]').addEventListener("click", () => Kijk.printPart("#uitkomst"));
   for (const field of all("#code")) field.addEventListener("focus", () => /** @type {HTMLInputElement} */ (field).select());
   fillIn();
   show();

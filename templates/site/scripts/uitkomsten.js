@@ -67,6 +67,6 @@
     Bewaard.keep(key, field.value);
     show();
   });
-  one('[data-doe="print"]').addEventListener("click", () => Beeld.print("#groep"));
+  one('[data-doe="print"]').addEventListener("click", () => Kijk.printPart("#groep"));
   show();
 }
