@@ -10,6 +10,7 @@ BASE = ("basis.js", "bewaren.js")
 TOOLS = {
     "vinden.rst": ("vinden.js",),
     "plannen.rst": ("plan.js", "plannen.js"),
+    "acties.rst": ("acties.js",),
     "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
     "uitkomsten.rst": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),
 }
