@@ -11,6 +11,7 @@ TOOLS = {
     "vinden.rst": ("vinden.js",),
     "plannen.rst": ("plan.js", "plannen.js"),
     "acties.rst": ("acties.js",),
+    "stellingen.rst": ("peilen.js",),
     "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
     "uitkomsten.rst": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),
 }
@@ -33,8 +34,9 @@ def scripts_of(page: Page | None) -> tuple[str, ...]:
 
 
 def _tools(page: Page) -> tuple[str, ...]:
+    own = TOOLS.get(page.template, ())
     if not page.set:
-        return TOOLS.get(page.template, ())
+        return own
     sorts = dict.fromkeys(form.soort for form in page.set.record.formulieren)
-    forms = [script for sort in sorts for script in FORMS.get(sort, ())]
-    return (*(DECK if page.set.cards else ()), *forms)
+    forms = tuple(script for sort in sorts for script in FORMS.get(sort, ()))
+    return (*DECK, *own, *forms) if page.set.cards else forms

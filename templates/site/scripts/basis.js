@@ -85,6 +85,14 @@ const Kijk = (() => {
     window.print();
   }
 
+  /** Make the letters in a box as large as fits; its style takes their size from `--maat`. @param {HTMLElement} box @param {number} largest */
+  function grow(box, largest) {
+    for (let size = largest; size >= 18; size *= 0.94) {
+      box.style.setProperty("--maat", `${size}px`);
+      if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) return;
+    }
+  }
+
   /** Give the state that stands in the address, after the #; an anchor of the page is none. */
   function address() {
     const hash = location.hash.slice(1);
@@ -98,5 +106,5 @@ const Kijk = (() => {
     if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
-  return { one, all, el, button, say, sayCount, tell, data, saveFile, printPart, address, setAddress };
+  return { one, all, el, button, say, sayCount, tell, data, saveFile, printPart, grow, address, setAddress };
 })();

@@ -10,7 +10,6 @@
   const place = one("#toneel-kaart");
   const note = one(".toneel-noot", stage);
   const faceDown = bar.dataset.dicht === "ja";
-  const SMALLEST = 18;
 
   /** The ids in the order in which they are shown; `drawing` when the next is drawn by lot. */
   let order = /** @type {string[]} */ ([]);
@@ -92,14 +91,7 @@
     grow();
   }
 
-  /** Make the letters as large as fits. */
-  function grow() {
-    const room = Math.min(12 + innerWidth * 0.055, innerHeight * 0.12);
-    for (let size = room; size >= SMALLEST; size *= 0.94) {
-      place.style.setProperty("--maat", `${size}px`);
-      if (place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth) return;
-    }
-  }
+  const grow = () => Kijk.grow(place, Math.min(12 + innerWidth * 0.055, innerHeight * 0.12));
 
   /** What only who leads needs: with this card, and for the talk afterwards. @param {HTMLElement | undefined} card */
   function tellNote(card) {
