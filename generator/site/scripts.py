@@ -10,7 +10,6 @@ BASE = ("basis.js", "bewaren.js")
 TOOLS = {
     "vinden.rst": ("vinden.js",),
     "plannen.rst": ("plan.js", "plannen.js"),
-    "acties.rst": ("acties.js",),
     "stellingen.rst": ("peilen.js",),
     "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
     "uitkomsten.rst": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),
