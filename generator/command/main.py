@@ -15,6 +15,7 @@ from generator import __version__
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.printer import printer
+from generator.command.release import release
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults
@@ -123,19 +124,6 @@ def print_(
 
 @cli.command()
 @_project_options
-@click.argument("name", metavar="NAAM")
-def release(schools: tuple[str, ...], output: Path | None, name: str) -> None:
-    """Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.
-
-    Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
-    """
-    from generator.command.changes import release as write
-
-    write(places_of(output), schools, name)
-
-
-@cli.command()
-@_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
     _made("site", places_of(output), schools)
@@ -174,6 +162,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 
 cli.add_command(printer)
+cli.add_command(release)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
