@@ -16,6 +16,7 @@ from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
+from generator.command.release import release
 from generator.command.schools import schools_
 from generator.command.serve import serve
 from generator.command.sheet import sheet
@@ -129,19 +130,6 @@ def print_(
 
 @cli.command()
 @_project_options
-@click.argument("name", metavar="NAAM")
-def release(schools: tuple[str, ...], output: Path | None, name: str) -> None:
-    """Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.
-
-    Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
-    """
-    from generator.command.changes import release as write
-
-    write(places_of(output), schools, name)
-
-
-@cli.command()
-@_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
     _made("site", places_of(output), schools)
@@ -180,6 +168,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 cli.add_command(schools_)
 cli.add_command(printer)
+cli.add_command(release)
 cli.add_command(init)
 cli.add_command(upgrade)
 cli.add_command(serve)
