@@ -43,4 +43,8 @@ def navigation(edition: Edition) -> list[Group]:
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
-    return [("", [("index", "Begin"), ("vinden", "Vinden"), ("plannen", "Plannen")]), *groups, reference]
+    return [
+        ("", [("index", "Begin"), ("vinden", "Vinden"), ("plannen", "Plannen"), ("actielijst", "Actielijst")]),
+        *groups,
+        reference,
+    ]

@@ -16,6 +16,7 @@ def test_every_page_of_the_edition_is_built_and_nothing_else(built: Project, sch
         "index",
         "vinden",
         "plannen",
+        "actielijst",
         "bronnen",
         "begrippen",
         "search",
