@@ -42,6 +42,7 @@ def navigation(edition: Edition) -> list[Group]:
     ]
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden"), ("plannen", "Plannen")]
+    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden")]
+    tools += [("plannen", "Plannen"), ("actielijst", "Actielijst")]
     reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")]
     return [("", [("index", "Begin"), *tools]), *groups, ("Naslag", reference)]

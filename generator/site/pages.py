@@ -49,6 +49,7 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
     yield Page("vinden", places.content / "vragen.yaml", "vinden.rst")
     yield Page("plannen", places.content / "vragen.yaml", "plannen.rst")
+    yield Page("actielijst", places.content / "vragen.yaml", "actielijst.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
         if isinstance(laid.record, Vragenlijst):
