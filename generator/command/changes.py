@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from generator.command.choosing import order_of
+from generator.command.counting import counted
 from generator.command.making import print_orders
 from generator.command.project import Project, open_project
 from generator.faults import quoted
@@ -35,7 +36,7 @@ def write_release(places: Places, schools: tuple[str, ...], name: str) -> None:
     cards = {edition.house.id: _said(project, edition) for edition in project.editions}
     replace_file(file, written(name, cards).encode())
     count = sum(len(ids) for sets in cards.values() for ids in sets.values())
-    whose = "1 school" if len(cards) == 1 else f"{len(cards)} scholen"
+    whose = counted(len(cards), "school", "scholen")
     click.echo(f"gemaakt: {file.relative_to(places.root).as_posix()}, met {_cards(count)} van {whose}")
 
 
@@ -81,4 +82,4 @@ def _line(moved: Moved) -> str:
 
 
 def _cards(count: int) -> str:
-    return f"{count} {'kaart' if count == 1 else 'kaarten'}"
+    return counted(count, "kaart", "kaarten")

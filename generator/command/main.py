@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from generator import __version__
+from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
@@ -200,7 +201,7 @@ def main() -> None:
         for fault in error.faults:
             click.echo(_told(fault), err=True)
         count = len(error.faults)
-        click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
+        click.echo(f"{counted(count, 'fout', 'fouten')}; er is niets veranderd.", err=True)
         sys.exit(1)
     except click.ClickException as error:
         error.show()
