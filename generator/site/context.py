@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from generator.resolve.edition import Edition
-from generator.site.pages import by_kind, draaiboeken
+from generator.site.pages import OURS, by_kind, draaiboeken
 from generator.site.site import site_of
 from generator.text.plain import plain
 
@@ -38,5 +38,5 @@ def navigation(edition: Edition) -> list[Group]:
     ]
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen")])
+    reference = ("Naslag", [("begrippen", "Begrippen"), ("bronnen", "Bronnen"), (OURS, "Wat is van ons")])
     return [("", [("index", "Begin")]), *groups, reference]

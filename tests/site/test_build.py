@@ -12,7 +12,7 @@ from tests.site.project import Project
 
 def test_every_page_of_the_edition_is_built_and_nothing_else(built: Project, school: str) -> None:
     edition = built.edition(school)
-    docnames = {"index", "bronnen", "begrippen", "search", *(laid.docname for laid in edition.sets)}
+    docnames = {"index", "bronnen", "begrippen", "van-ons", "search", *(laid.docname for laid in edition.sets)}
     docnames |= {f"leesbladen/{name}" for name in edition.leesbladen}
     docnames |= {f"draaiboeken/{name}" for name in edition.draaiboeken}
     assert {n for n in built.site(school) if n.endswith(".html")} == {f"{d}.html" for d in docnames}
