@@ -39,8 +39,8 @@ def checked(places: Places, schools: tuple[str, ...]) -> str:
     faults = [fault for one in project.editions for fault in _faults(places, formats, one)]
     if faults:
         raise ContentFaults(faults)
-    sets, schools = len(project.library.sets), len(project.schools)
-    return f"In orde: {counted(sets, 'set', 'sets')}, {counted(schools, 'school', 'scholen')}."
+    sets = counted(len(project.library.sets), "set", "sets")
+    return f"In orde: {sets}, {counted(len(project.schools), 'school', 'scholen')}."
 
 
 def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:
