@@ -44,5 +44,6 @@ def navigation(edition: Edition) -> list[Group]:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden")]
     tools += [("plannen", "Plannen"), ("actielijst", "Actielijst")]
-    reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen"), (OURS, "Wat is van ons")]
+    reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")]
+    reference += [(OURS, "Wat is van ons")]
     return [("", [("index", "Begin"), *tools]), *groups, ("Naslag", reference)]
