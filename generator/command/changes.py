@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from generator.command.choosing import order_of
+from generator.command.counting import counted
 from generator.command.making import print_orders
 from generator.command.project import Project, open_project
 from generator.faults import quoted
@@ -24,7 +25,7 @@ from generator.resolve import Edition
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def release(places: Places, schools: tuple[str, ...], name: str) -> None:
+def write_release(places: Places, schools: tuple[str, ...], name: str) -> None:
     """Write a release of the schools; raises ``UsageError`` for a name that can't be used."""
     if not _NAME.fullmatch(name):
         raise click.UsageError(f"de naam {quoted(name)} kan niet; schrijf kleine letters en cijfers, zoals herfst-2026")
@@ -35,7 +36,8 @@ def release(places: Places, schools: tuple[str, ...], name: str) -> None:
     cards = {edition.house.id: _said(project, edition) for edition in project.editions}
     replace_file(file, written(name, cards).encode())
     count = sum(len(ids) for sets in cards.values() for ids in sets.values())
-    click.echo(f"gemaakt: {file.relative_to(places.root).as_posix()}, met {count} kaarten van {len(cards)} scholen")
+    whose = counted(len(cards), "school", "scholen")
+    click.echo(f"gemaakt: {file.relative_to(places.root).as_posix()}, met {_cards(count)} van {whose}")
 
 
 def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, since: Path, **asked: Any) -> None:
@@ -80,4 +82,4 @@ def _line(moved: Moved) -> str:
 
 
 def _cards(count: int) -> str:
-    return f"{count} {'kaart' if count == 1 else 'kaarten'}"
+    return counted(count, "kaart", "kaarten")

@@ -21,6 +21,8 @@ def for_whom(templates: Path, settings: Settings, stock: str | None, shop: str |
         raise click.UsageError("kies --full-backs of --ink less: een gekleurde achterkant kost inkt")
     if settings.full_backs and settings.duplex == "fold":
         raise click.UsageError("--full-backs met --duplex fold kan niet: op de vouw is geen plaats voor afloop")
+    if settings.tiles and settings.large:
+        raise click.UsageError("kies --tiles of --large: een poster is al groot")
     if settings.to == "office":
         return settings
     if settings.pictured and settings.large:

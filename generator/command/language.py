@@ -4,6 +4,7 @@ import os
 
 import click
 
+from generator.command.counting import counted
 from generator.command.project import open_project
 from generator.faults import ContentFaults
 from generator.language import Allowed, language_faults
@@ -29,4 +30,4 @@ def checked_language(places: Places, schools: tuple[str, ...]) -> str:
         faults = language_faults(project.library, project.editions, allowed, spelling=False)
     if faults:
         raise ContentFaults(faults)
-    return f"In orde: de taal van {len(project.schools)} scholen."
+    return f"In orde: de taal van {counted(len(project.schools), 'school', 'scholen')}."

@@ -12,10 +12,12 @@ import click
 from click.core import ParameterSource
 
 from generator import __version__
+from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
 from generator.command.options import bundle_options, paper_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
+from generator.command.release import release
 from generator.command.schools import schools_
 from generator.command.serve import serve
 from generator.command.sheet import sheet
@@ -129,19 +131,6 @@ def print_(
 
 @cli.command()
 @_project_options
-@click.argument("name", metavar="NAAM")
-def release(schools: tuple[str, ...], output: Path | None, name: str) -> None:
-    """Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.
-
-    Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
-    """
-    from generator.command.changes import release as write
-
-    write(places_of(output), schools, name)
-
-
-@cli.command()
-@_project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
     _made("site", places_of(output), schools)
@@ -180,6 +169,7 @@ def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG
 
 cli.add_command(schools_)
 cli.add_command(printer)
+cli.add_command(release)
 cli.add_command(init)
 cli.add_command(upgrade)
 cli.add_command(serve)
@@ -211,7 +201,7 @@ def main() -> None:
         for fault in error.faults:
             click.echo(_told(fault), err=True)
         count = len(error.faults)
-        click.echo(f"{count} {'fout' if count == 1 else 'fouten'}; er is niets veranderd.", err=True)
+        click.echo(f"{counted(count, 'fout', 'fouten')}; er is niets veranderd.", err=True)
         sys.exit(1)
     except click.ClickException as error:
         error.show()

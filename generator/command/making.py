@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from generator.command.choosing import order_of
+from generator.command.counting import counted
 from generator.command.looking import looked_over, refuse_findings
 from generator.command.project import Project, open_project
 from generator.command.showing import (
@@ -38,7 +39,8 @@ def checked(places: Places, schools: tuple[str, ...]) -> str:
     faults = [fault for one in project.editions for fault in _faults(places, formats, one)]
     if faults:
         raise ContentFaults(faults)
-    return f"In orde: {len(project.library.sets)} sets, {len(project.schools)} scholen."
+    sets = counted(len(project.library.sets), "set", "sets")
+    return f"In orde: {sets}, {counted(len(project.schools), 'school', 'scholen')}."
 
 
 def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:

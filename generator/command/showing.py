@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.command.counting import counted
 from generator.resolve import Edition
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def show_findings(findings: "list[Fault]", project: "Project") -> None:
         click.echo(project.places.told(finding), err=True)
     if findings:
         count = len(findings)
-        raise click.ClickException(f"{count} {'punt' if count == 1 else 'punten'} om na te kijken voor je print")
+        raise click.ClickException(f"{counted(count, 'punt', 'punten')} om na te kijken voor je print")
     click.echo("nagekeken: letters, beelden, contrast, veilige zone, marge en rooster zijn in orde")
 
 
@@ -81,7 +82,7 @@ def show_sites(reports: "list[SiteReport]", project: "Project") -> None:
     """Tell per school how many pages were written, and where to begin."""
     for school, report in zip(project.schools, reports, strict=True):
         written = len(report.written)
-        pages = f"{written} {'pagina' if written == 1 else 'pagina’s'} geschreven" if written else "site ongewijzigd"
+        pages = f"{counted(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
         click.echo(f"{school}: {pages}; open {_start(school, project)}")
 
 
@@ -109,4 +110,4 @@ def short(path: Path, project: "Project") -> str:
 
 
 def _count(pdfs: int) -> str:
-    return f"{pdfs} {'PDF' if pdfs == 1 else 'PDF’s'}"
+    return counted(pdfs, "PDF", "PDF’s")

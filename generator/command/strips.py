@@ -2,6 +2,7 @@
 
 import click
 
+from generator.command.counting import counted
 from generator.command.project import open_project
 from generator.faults import ContentFaults
 from generator.places import Places
@@ -21,4 +22,4 @@ def print_strips(places: Places, schools: tuple[str, ...], themes: tuple[str, ..
         replace_file(file, pdf)
         where = file.relative_to(places.root) if file.is_relative_to(places.root) else file
         count = len(written) * sets
-        click.echo(f"{school}: {count} {'strook' if count == 1 else 'stroken'}, in {where.as_posix()}")
+        click.echo(f"{school}: {counted(count, 'strook', 'stroken')}, in {where.as_posix()}")

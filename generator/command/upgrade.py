@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 import click
 
 from generator import __version__
+from generator.command.counting import counted
 from generator.folder.base import Base, read_base
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.pins import REQUIREMENTS, pin
@@ -41,7 +42,7 @@ def reminder(places: Places) -> str | None:
     if places.base is None:
         return None
     found = conflicts(places, remembered(places), read_base(places.content, __version__))
-    many = _many(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
+    many = counted(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
     return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
 
 
@@ -76,10 +77,6 @@ def _summary(found: Iterable[Conflict], before: Base, now: Base) -> Iterator[str
         yield f"de basis van versie {now.versie} heeft dezelfde kaarten als {before.versie}; er is niets te doen"
         return
     yield f"van basis {before.versie} naar {now.versie}:"
-    yield f"  {_many(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
-    yield f"  {_many(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
-    yield f"  {_many(len(new), 'kaart is', 'kaarten zijn')} nieuw, {_many(len(gone), 'is', 'zijn')} weg"
-
-
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
+    yield f"  {counted(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
+    yield f"  {counted(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
+    yield f"  {counted(len(new), 'kaart is', 'kaarten zijn')} nieuw, {counted(len(gone), 'is', 'zijn')} weg"

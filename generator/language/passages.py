@@ -66,8 +66,9 @@ def passages(edition: Edition) -> Iterator[Passage]:
             yield from _inside(record, name, "")
     for word in own_words(edition.layers).values():
         yield from _inside(word, "woorden", "")
-    if note := edition.layers[-1].toelichting:
-        yield Passage(note, "Laag.toelichting", edition.house.id)
+    for laag in edition.ours.layers:
+        if laag.toelichting:
+            yield Passage(laag.toelichting, "Laag.toelichting", laag.id)
 
 
 def own_words(layers: tuple[Laag, ...]) -> dict[str, Woord]:

@@ -11,13 +11,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Fault, Place, advice, quoted
-from generator.print.grid import best_grid
+from generator.faults import ContentFaults, Place
 from generator.print.paper import CardSize, Measure, Sheet
+from generator.print.usable import unusable
 from generator.read.validate import as_record
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
-from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 
 Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
@@ -140,7 +139,7 @@ def read_formats(templates: Path) -> Formats:
     data, faults = read_yaml(file)
     formats, more = as_record(Formats, data, Place(file, 1, 1))
     if formats is not None:
-        more = list(_unusable(formats))
+        more = list(unusable(formats))
     if formats is None or faults or more:
         raise ContentFaults([*faults, *more])
     return formats
@@ -150,46 +149,6 @@ def _floor(kind: KindFormats) -> Fit:
     """Give the smallest letters that a kind can have: what does not fit then does not fit at all."""
     least = min(fit.minstens for fit in (*kind.kaarten.values(), *kind.op_verzoek.values()))
     return Fit(hoogstens=least, minstens=least)
-
-
-def _unusable(formats: Formats) -> Iterator[Fault]:
-    """Find what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
-    place = formats.place
-    for kind in KINDS:
-        if kind.folder not in formats.soorten:
-            found = f"gevonden {', '.join(formats.soorten)}"
-            yield Fault(place, f"de soort «{kind.folder}» heeft geen formaten", found, f"voeg «{kind.folder}:» toe")
-    for blad in formats.bladen.values():
-        if blad.vel not in formats.vellen:
-            found, remedy = f"gevonden {quoted(blad.vel)}", advice(blad.vel, formats.vellen)
-            yield Fault(blad.at("vel"), "onbekend vel", found, remedy)
-        if blad.van and blad.van not in formats.bladen:
-            found, remedy = f"gevonden {quoted(blad.van)}", advice(blad.van, formats.bladen)
-            yield Fault(blad.at("van"), "onbekend blad", found, remedy)
-    for name, fits in formats.soorten.items():
-        for blad_name in fits.bladen:
-            if blad_name not in formats.bladen:
-                found, remedy = f"gevonden {quoted(blad_name)}", advice(blad_name, formats.bladen)
-                yield Fault(fits.at("bladen"), f"onbekend blad bij {name}", found, remedy)
-        for size, fit in fits.kaarten.items():
-            if size not in formats.kaarten:
-                yield Fault(
-                    fit.place, f"onbekend formaat bij {name}", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
-                )
-        for fit in (*fits.kaarten.values(), *fits.op_verzoek.values()):
-            if fit.minstens > fit.hoogstens:
-                found = f"gevonden hoogstens {fit.hoogstens} en minstens {fit.minstens}"
-                yield Fault(fit.place, "de kleinste letter is groter dan de grootste", found, "draai de getallen om")
-    for size in formats.groot:
-        if size not in formats.kaarten:
-            yield Fault(
-                formats.at("groot"), "onbekend formaat", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
-            )
-    for card in formats.kaarten.values():
-        try:
-            best_grid(card, formats.vellen["a4"])
-        except ValueError as error:
-            yield Fault(card.place, "een kaart die niet op A4 past", f"gevonden {error}", "maak de kaart kleiner")
 
 
 def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:

@@ -5,7 +5,7 @@ painted again (a back, a stamp) is an artifact, its marks of content taken out. 
 not know their school: ``stamping`` fills its stamp in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +14,12 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
 from generator.print.codes import PLACE, Square
+from generator.print.drawn import drawn
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
 from generator.print.grid import Spot
 from generator.print.house import GROUND, FontFiles
-from generator.print.marks import Stroke
 from generator.print.plan import Page, Placed, Plan
 from generator.print.stamping import open_place
 from generator.print.tags import Structure
@@ -168,18 +168,6 @@ def _moved(page: Page, painted: bytes) -> bytes:
         return painted
     a, b, c, d, x, y = page.moved
     return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
-
-
-def drawn(strokes: Iterable[Stroke]) -> bytes:
-    """Draw marks, for the eye only."""
-    lines = b"".join(map(_stroke, strokes))
-    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
-
-
-def _stroke(stroke: Stroke) -> bytes:
-    first, *others = (b"%.3f %.3f" % (x * MM, y * MM) for x, y in stroke.points)
-    line = b"%s m %s %s S\n" % (first, b" ".join(others), b"c" if len(others) == 3 else b"l")
-    return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line
 
 
 def _faces(job: Job) -> Iterator[Taken]:

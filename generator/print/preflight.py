@@ -1,7 +1,6 @@
 """Looks a PDF over before it goes to a printer or a print shop, and tells what to mend."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,9 @@ import pikepdf
 
 from generator.design.contrast import WHITE, contrast
 from generator.faults import Fault, Place
+from generator.print.bleeds import bleed
 from generator.print.boxes import within
-from generator.print.paper import CardSize
+from generator.print.findings import HAIR, Finding, Wanted, as_large, has_area, hex_of, in_mm
 from generator.print.shown import Shown, shown
 from generator.print.taken import MM
 
@@ -21,32 +21,7 @@ DENSE = 300
 LEGIBLE, LEGIBLE_LARGE, LARGE = 4.5, 3.0, 18.0
 """The least contrast of text (WCAG 2.2, 1.4.3), and that of large text, and what is large, in points."""
 
-_HAIR = 0.5 * MM
-"""The sides of letters and the rounding of boxes stay within this."""
-
 _FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a PDF has to keep to: the margin of its sheets, the card on them, the logo beneath it, the bleed; in mm."""
-
-    margin: float
-    card: CardSize | None
-    logo: Path
-    bleed: float = 0.0
-
-
-@dataclass(frozen=True)
-class _Finding:
-    wrong: str
-    found: str
-    remedy: str
-
-    @property
-    def kind(self) -> tuple[str, str]:
-        """What makes it the same as another finding: the same trouble, mended in the same way."""
-        return self.wrong, self.remedy
 
 
 def preflight(file: Path, wanted: Wanted) -> list[Fault]:
@@ -64,115 +39,80 @@ def preflight(file: Path, wanted: Wanted) -> list[Fault]:
     return list(faults.values())
 
 
-def _fonts(pdf: pikepdf.Pdf) -> Iterator[_Finding]:
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     descriptors = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary))
     for one in descriptors:
         if one.get("/Type") == "/FontDescriptor" and not _FILES & set(one.keys()):
             name = str(one.get("/FontName", "/?"))[1:]
-            yield _Finding("een lettertype zit er niet in", f"gevonden {name}", "maak de PDF opnieuw")
+            yield Finding("een lettertype zit er niet in", f"gevonden {name}", "maak de PDF opnieuw")
 
 
-def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Finding]:
+def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     for one in things:
         if one.kind == "picture" and one.detail < DENSE - 1:
             times = DENSE / one.detail
             remedy = f"lever {wanted.logo.name} als SVG, of met {times:.1f} keer zoveel beeldpunten"
-            yield _Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
+            yield Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
 
 
-def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[_Finding]:
+def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
-            ratio = contrast(_hex(one.colour), _ground(things[:number], one))
+            ratio = contrast(hex_of(one.colour), _ground(things[:number], one))
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
-                wrong = f"een tekst in {_hex(one.colour)} is te licht"
-                yield _Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
+                wrong = f"een tekst in {hex_of(one.colour)} is te licht"
+                yield Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
 
 
 def _ground(below: list[Shown], text: Shown) -> str:
     """Give the colour of the last paint beneath the middle of a text."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
     under = [one for one in below if one.kind == "fill" and one.colour and within((x, y, x, y), one.box)]
-    return _hex(under[-1].colour or (1, 1, 1)) if under else WHITE
+    return hex_of(under[-1].colour or (1, 1, 1)) if under else WHITE
 
 
-def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Finding]:
+def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     """Find what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
     safe = float(wanted.card.veilig) * MM if wanted.card else 0.0
     for one in things:
-        if one.form is None or not safe or not _area(one) or not (wanted.card and _as_large(one, wanted.card)):
+        if one.form is None or not safe or not has_area(one) or not (wanted.card and as_large(one, wanted.card)):
             continue
         near = min(one.inside[0], one.inside[1], one.size[0] - one.inside[2], one.size[1] - one.inside[3])
-        if one.kind == "fill" and near < _HAIR:
+        if one.kind == "fill" and near < HAIR:
             remedy = "houd kleur binnen de veilige zone: na het snijden blijft anders een witte rand"
-            yield _Finding("kleur tot aan de rand zonder afloop", f"gevonden {_mm(near)} van de rand", remedy)
-        elif near < safe - _HAIR:
-            found = f"gevonden {_mm(near)} van de rand, nodig is {_mm(safe)}"
-            yield _Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
+            yield Finding("kleur tot aan de rand zonder afloop", f"gevonden {in_mm(near)} van de rand", remedy)
+        elif near < safe - HAIR:
+            found = f"gevonden {in_mm(near)} van de rand, nodig is {in_mm(safe)}"
+            yield Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
 
 
-def _bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[_Finding]:
-    """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
-    if not wanted.bleed or not wanted.card:
-        return
-    media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
-    size = [float(n) * MM for n in (wanted.card.breedte, wanted.card.hoogte)]
-    past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
-    off = [abs(n - wanted.bleed * MM) for n in past]
-    if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > _HAIR / 5:
-        found = f"gevonden {', '.join(_mm(n) for n in past)}, nodig is {wanted.bleed:g} mm rondom"
-        yield _Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
-    for one in things:
-        beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
-        if one.kind == "fill" and _area(one) and any(_HAIR < n < wanted.bleed * MM - _HAIR for n in beyond):
-            remedy = "laat kleur doorlopen tot het einde van de afloop"
-            yield _Finding("kleur stopt in de afloop", f"gevonden {_mm(max(beyond))} over de rand", remedy)
-
-
-def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[_Finding]:
+def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:
     """Find what a printer leaves out: what stands in the margin of the sheet."""
     _, _, width, height = (float(n) for n in page.mediabox)
     for one in things:
         near = min(one.box[0], one.box[1], width - one.box[2], height - one.box[3])
-        if near < wanted.margin * MM - _HAIR and (one.kind == "line" or _area(one)):
-            found = f"gevonden {_mm(near)} van de rand van het vel, nodig is {wanted.margin:g} mm"
+        if near < wanted.margin * MM - HAIR and (one.kind == "line" or has_area(one)):
+            found = f"gevonden {in_mm(near)} van de rand van het vel, nodig is {wanted.margin:g} mm"
             remedy = "kies ander papier of een kleinere kaart, of meet de marge met kijkwijzer printer calibrate"
-            yield _Finding("iets valt in de rand die de printer wit laat", found, remedy)
+            yield Finding("iets valt in de rand die de printer wit laat", found, remedy)
 
 
-def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[_Finding]:
+def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     cards = {
         tuple(round(n, 1) for n in one.form)
         for one in things
-        if one.form and wanted.card and _as_large(one, wanted.card)
+        if one.form and wanted.card and as_large(one, wanted.card)
     }
     for one, other in combinations(sorted(cards), 2):
         across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
-        if across > _HAIR and up > _HAIR:
-            found = f"gevonden {_mm(min(across, up))} over elkaar"
-            yield _Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
+        if across > HAIR and up > HAIR:
+            found = f"gevonden {in_mm(min(across, up))} over elkaar"
+            yield Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
 
 
-def _as_large(one: Shown, card: CardSize) -> bool:
-    """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
-    return abs(one.size[0] - float(card.breedte) * MM) < _HAIR and abs(one.size[1] - float(card.hoogte) * MM) < _HAIR
-
-
-def _area(one: Shown) -> bool:
-    return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
-
-
-def _hex(colour: tuple[float, ...]) -> str:
-    return "#" + "".join(f"{round(n * 255):02x}" for n in colour)
-
-
-def _mm(points: float) -> str:
-    return f"{points / MM:.1f} mm"
-
-
-_CHECKS: tuple[Callable[[list[Shown], Any, Wanted], Iterator[_Finding]], ...] = (
+_CHECKS: tuple[Callable[[list[Shown], Any, Wanted], Iterator[Finding]], ...] = (
     *(_pictures, _contrast, _safe_zone),
-    *(_bleed, _margin, _grid),
+    *(bleed, _margin, _grid),
 )

@@ -14,13 +14,13 @@ import pikepdf
 from generator.design.tokens import read_tokens
 from generator.faults import Place
 from generator.print.carry import Leaf, artifact, leaves, move_tags, new_page, painted
+from generator.print.drawn import drawn
 from generator.print.engine import engine_for
 from generator.print.faces import Face
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
 from generator.print.house import FontFiles
-from generator.print.impose import drawn
 from generator.print.larger import Sheet, fitted
 from generator.print.styles import page_rule, tile_style
 from generator.print.tags import Structure

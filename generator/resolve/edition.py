@@ -8,7 +8,7 @@ from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.kinds import Kind
-from generator.records.laag import Laag
+from generator.records.laag import Laag, Woord
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
 from generator.text.nodes import Text
@@ -76,6 +76,58 @@ class Target:
 
 
 @dataclass(frozen=True)
+class OurCard:
+    """A card that a school or its board changed, added or left out; ``basis`` is the text that a changed one had."""
+
+    id: str
+    nummer: str
+    laag: str
+    wat: Literal["gewijzigd", "eigen", "weggelaten"]
+    tekst: Text
+    basis: Text | None = None
+
+
+@dataclass(frozen=True)
+class OurSet:
+    """What is a school's own in a set; ``laag`` is the layer that leaves out the whole set, if one does."""
+
+    id: str
+    titel: Text
+    soort: str
+    laag: str | None
+    cards: tuple[OurCard, ...]
+
+
+@dataclass(frozen=True)
+class OurWord:
+    """A word that a school says in another way than the base, by the name of its slot."""
+
+    naam: str
+    laag: str
+    woord: Woord
+    basis: Woord | None
+
+
+@dataclass(frozen=True)
+class Ours:
+    """All that is a school's own, and the layers that it comes from: its board's, and its own."""
+
+    layers: tuple[Laag, ...] = ()
+    sets: tuple[OurSet, ...] = ()
+    words: tuple[OurWord, ...] = ()
+
+    @property
+    def cards(self) -> frozenset[str]:
+        """The ids of all cards that are told of."""
+        return frozenset(card.id for one in self.sets for card in one.cards)
+
+    @property
+    def zonder(self) -> tuple[OurSet, ...]:
+        """The sets that are left out."""
+        return tuple(one for one in self.sets if one.laag)
+
+
+@dataclass(frozen=True)
 class Edition:
     """Everything that is rendered for one school."""
 
@@ -89,6 +141,7 @@ class Edition:
     begrippen: dict[str, Begrip]
     vragen: dict[str, Gebruikersvraag]
     targets: dict[str, Target]
+    ours: Ours = Ours()
 
     def set(self, set_id: str) -> EditionSet | None:
         """Give a set of the edition by id; None where the school leaves it out."""

@@ -12,6 +12,7 @@ from generator.resolve.cards import chosen, laid_cards, without_left_out
 from generator.resolve.draaiboeken import remaining
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.house import house_of
+from generator.resolve.ours import ours_of
 from generator.resolve.targets import targets_of
 from generator.resolve.words import Filler
 
@@ -51,7 +52,9 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
         targets={i: replace(t, label=filler.fill(t.label)) for i, t in filler.targets.items()},
     )
-    return edition, [*filler.faults, *_lonely(edition, layers[-1])]
+    # What is left out may name what this school lacks, and that is no fault.
+    ours = ours_of(library, edition, every, Filler(school, words, *targets))
+    return replace(edition, ours=ours), [*filler.faults, *_lonely(edition, layers[-1])]
 
 
 def _filled(laid: EditionSet, filler: Filler, beside: tuple[Leesblad, ...]) -> EditionSet:

@@ -40,6 +40,13 @@ BASE = Column("basis", "Tekst van de basis", "Zo staat het er als jullie niets v
 SPOKEN = Column("klinkt", "Zo klinkt het bij jullie", "Met jullie woorden op de invulplekken.", "vast", 56)
 DERIVED = ("anders", "klinkt")
 """Columns that follow from others, and are not read back."""
+HOW: dict[Form, str] = {
+    "keuzes": " Meer dan één? Zet er een komma tussen.",
+    "namen": " Zet er een komma tussen.",
+    "regels": " Zet elk op een eigen regel.",
+    "teksten": " Zet elk op een eigen regel.",
+}
+"""How a cell holds more than one."""
 WIDTHS: dict[Form, int] = {"tekst": 56, "regel": 34, "teksten": 40, "regels": 40, "namen": 22, "keuze": 20}
 
 
@@ -67,6 +74,7 @@ def _hints(card: type[Kaart]) -> dict[str, Any]:
 def _column(card: type[Kaart], key: str, form: Form, categories: tuple[str, ...], templates: Path) -> Column:
     said = explained(templates).of(card, key)
     kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
+    uitleg = uitleg.replace("true als", "Kies ja als") + HOW.get(form, "")
     choices = {"keuze": categories, "ja/nee": (YES, NO), "keuzes": _options(_hints(card)[key])}.get(form, ())
     needed = card.model_fields[key].is_required() or (key == "categorie" and len(categories) > 1)
     return Column(key, kop, uitleg, form, WIDTHS.get(form, 14), choices, needed)

@@ -25,12 +25,13 @@ def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Calla
     """Check the project as it would be with ``raw`` for ``file``; raises ``ContentFaults``."""
     with TemporaryDirectory(prefix="kijkwijzer-") as name:
         root = Path(name).resolve()
-        shutil.copytree(places.content, root / "content")
-        shutil.copytree(places.templates, root / "templates")
+        shutil.copytree(places.root / "content", root / "content")
+        if not places.base:
+            shutil.copytree(places.templates, root / "templates")
         draft = root / file.relative_to(places.root)
         draft.write_bytes(raw)
         try:
-            check(Places(root, places.output))
+            check(Places(root, places.output, places.base))
         except ContentFaults as error:
             cells = sorted(_cells(draft, changes), key=lambda pair: pair[0])
             raise ContentFaults(_home(fault, draft, cells, root, places.root) for fault in error.faults) from None

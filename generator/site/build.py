@@ -14,6 +14,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from generator.faults import Place
 from generator.places import Places
 from generator.resolve.edition import Edition
+from generator.site.metadata import sitemap
 from generator.site.prints import bring_prints
 from generator.site.site import Site, SiteSphinx
 from generator.site.sync import bring, contents
@@ -46,7 +47,10 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)
     target = places.site(school)
-    changed = bring(work.files(set(site.pages)), target, keep="print")
+    files = work.files(set(site.pages))
+    if (found := sitemap(edition, list(site.pages))) is not None:
+        files["sitemap.xml"] = found
+    changed = bring(files, target, keep="print")
     copied = bring_prints(places.print(school), target / "print")
     work.finish()
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)

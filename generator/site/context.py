@@ -6,9 +6,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from generator.resolve.edition import Edition
-from generator.site.pages import by_kind, draaiboeken
+from generator.site.metadata import metadata
+from generator.site.pages import OURS, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
 from generator.site.site import site_of
+from generator.site.template import script_json
 from generator.text.plain import plain
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -27,6 +29,8 @@ def add_context(
     page = site.pages.get(pagename)
     of = (page.invul or (edition.set(page.leesblad.bij) if page.leesblad else None)) if page else None
     context["huis"] = edition.house
+    context["gegevens"] = told = metadata(edition, page) if page else None
+    context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
     context["plek"] = of.docname if of else pagename
@@ -42,6 +46,8 @@ def navigation(edition: Edition) -> list[Group]:
     ]
     if edition.draaiboeken:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden"), ("plannen", "Plannen")]
+    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden")]
+    tools += [("plannen", "Plannen"), ("actielijst", "Actielijst")]
     reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")]
+    reference += [(OURS, "Wat is van ons")]
     return [("", [("index", "Begin"), *tools]), *groups, ("Naslag", reference)]

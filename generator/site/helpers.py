@@ -58,6 +58,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         "anker": lambda kaart: anchor_of(kaart.id),
         "printen": printen,
         "van_wie": _whose(edition),
+        "lagen": {laag.id: laag.naam for laag in edition.layers},
         "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
         "op_naam": in_order,
         "op_soort": by_kind(edition),

@@ -12,6 +12,9 @@ from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
 
+OURS = "van-ons"
+"""The page that tells what is a school's own."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -49,6 +52,7 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
     yield Page("vinden", places.content / "vragen.yaml", "vinden.rst")
     yield Page("plannen", places.content / "vragen.yaml", "plannen.rst")
+    yield Page("actielijst", places.content / "vragen.yaml", "actielijst.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
         if isinstance(laid.record, Vragenlijst):
@@ -61,6 +65,7 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
     yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
+    yield Page(OURS, edition.layers[-1].place.file, "van-ons.rst")
 
 
 def by_kind(edition: Edition) -> list[tuple[Kind, list[EditionSet]]]:

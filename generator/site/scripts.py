@@ -9,6 +9,7 @@ BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""
 TOOLS = {
     "vinden.rst": ("vinden.js",),
+    "actielijst.rst": ("actielijst.js",),
     "plannen.rst": ("plan.js", "plannen.js"),
     "stellingen.rst": ("peilen.js",),
     "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),

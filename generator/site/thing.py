@@ -14,7 +14,7 @@ class Thing(Box):
     """``.. item:: li kaart``: a box that can be linked to and found.
 
     ``:id:`` is what texts link to, ``:anker:`` its id in HTML, ``:soort:`` and ``:naam:`` are
-    what search shows.
+    what search shows; without them it finds nothing.
     """
 
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
@@ -36,5 +36,5 @@ class Thing(Box):
 
     def _item(self) -> Item:
         # A full stop at the end would part the name in Sphinx's search index.
-        name = " ".join(self.options["naam"].split()).rstrip(".")
-        return Item(self.env.current_document.docname, self.options["anker"], name, self.options["soort"])
+        name = " ".join(self.options.get("naam", "").split()).rstrip(".")
+        return Item(self.env.current_document.docname, self.options["anker"], name, self.options.get("soort", ""))

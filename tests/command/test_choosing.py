@@ -166,7 +166,15 @@ def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dic
         order(project, "proef", **how)
 
 
-@pytest.mark.parametrize("how", [{"marks": "full"}, {"corners": 3.0}, {"ink": "less"}, {"large": True}, {"gap": 4.0}])
+@pytest.mark.parametrize(("how", "sheet"), [({"ink": "less"}, "speluitleg-a4"), ({"large": True}, "speluitleg-a3")])
+def test_how_it_looks_is_for_sheets_too(project: Project, how: dict[str, Any], sheet: str) -> None:
+    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    made = order(project, "proef", **how).prints(read_formats(project.places.templates), laid)
+    assert sheet in [one.format for one in made]
+    assert any(not one.blad for one in made)
+
+
+@pytest.mark.parametrize("how", [{"marks": "full"}, {"corners": 3.0}, {"full_backs": True}, {"gap": 4.0}])
 def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any]) -> None:
     asked = order(project, "proef", **how)
     [laid] = [one for one in next(project.editions).sets if one.id == "proef"]

@@ -280,13 +280,6 @@ def test_every_set_can_be_led_tomorrow(real: Real) -> None:
         assert sum(stap.zeg is not None for stap in uitleg.stappen) >= 2, kaartset.id
 
 
-def test_every_set_says_where_it_comes_from(real: Real) -> None:
-    for kaartset in real.library.sets.values():
-        if kaartset.bron.publicatie in ("kijkwijzer", "lerenloont"):
-            about_learning = "hoe-leren-we" in kaartset.vragen
-            assert kaartset.bron.publicatie == ("lerenloont" if about_learning else "kijkwijzer"), kaartset.id
-
-
 def step_sentences(kaartset: Kaartset) -> set[str]:
     """Give the sentences of the steps; short ones like «Lees ze voor.» may come back."""
     texts = [plain(text) for text in inside(kaartset.speluitleg.stappen, Text)]

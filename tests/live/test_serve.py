@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.conftest import ROOT, Pack
 
@@ -107,14 +108,25 @@ def test_a_template_that_changes_changes_the_page(served: Served) -> None:
     served.page(SET, until="Zo begeleid je het")
 
 
-def test_an_open_page_hears_that_it_changed(served: Served) -> None:
+@pytest.mark.browser
+def test_an_open_page_reloads_itself_and_shows_what_is_wrong(served: Served, browser: Browser) -> None:
     served.page(SET, until="Onze kinderen leren van elkaar")
-    with urllib.request.urlopen(f"{served.address}.kijkwijzer/events", timeout=PATIENCE) as news:
-        assert news.headers["content-type"].startswith("text/event-stream")
-        first = news.readline()
-        served.pack.edit("scholen/beuk.yaml", "Onze kinderen leren", "Onze kleuters leren")
-        lines = iter(news.readline, first)
-        assert next(line for line in lines if line.startswith(b"data: ") and line != first)
+    page = browser.new_page(viewport={"width": 360, "height": 700})
+    page.set_default_timeout(PATIENCE * 1000)
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(served.address + SET)
+    served.pack.edit("scholen/beuk.yaml", "Onze kinderen leren van elkaar", "Onze kleuters leren van elkaar")
+    page.get_by_text("Onze kleuters leren van elkaar").first.wait_for()
+    served.pack.edit("scholen/beuk.yaml", "    proef-03:", "    proef-33:")
+    alert = page.get_by_role("alert")
+    alert.wait_for()
+    assert "1 fout in de bestanden" in alert.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    served.pack.edit("scholen/beuk.yaml", "    proef-33:", "    proef-03:")
+    alert.wait_for(state="detached")
+    assert {url for url in asked if not url.startswith((served.address, "data:"))} == set()
+    page.close()
 
 
 def test_only_this_computer_is_answered(served: Served) -> None:

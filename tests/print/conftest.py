@@ -43,7 +43,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Printed
     shared = base if worker_id == "master" else base.parent
     places = Places(ROOT, shared / "gedrukt")
     with FileLock(shared / "gedrukt.lock"):
-        report = print_school(places, SCHOOL)
+        report = print_school(places, SCHOOL, Order(book=True))
     return Printed(resolve(read_library(ROOT / "content"), SCHOOL), places, report.folder)
 
 

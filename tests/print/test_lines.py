@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from generator.print.order import Order
+from generator.print.settings import Settings
 from tests.conftest import Pack
 from tests.print.conftest import print_school
 from tests.print.reading import page_text
@@ -24,11 +25,17 @@ kaarten:
 
 
 @pytest.fixture
-def folder(pack: Pack) -> Path:
-    """A deck and a sheet with lines."""
+def lined(pack: Pack) -> Pack:
+    """A set with lines on its cards and its sheet."""
     pack.file("werkvormen").mkdir()
     pack.file("werkvormen/lijnen.yaml").write_text(sets.head("lijnen", "Lijnen") + LINES, "utf-8")
-    return print_school(pack.places, "beuk", Order(sets=("lijnen",), formats=("a7", "werkblad-a4"))).folder
+    return pack
+
+
+@pytest.fixture
+def folder(lined: Pack) -> Path:
+    """A deck and a sheet with lines."""
+    return print_school(lined.places, "beuk", Order(sets=("lijnen",), formats=("a7", "werkblad-a4"))).folder
 
 
 def box(file: Path, text: str) -> tuple[float, float]:
@@ -56,3 +63,11 @@ def test_a_line_has_percentages_unless_it_is_to_do_without(folder: Path) -> None
     text = page_text(folder / "lijnen-werkblad-a4.pdf", 0)
     assert text.count("0%") == 3
     assert "50%" in text.partition("Hoe ver ben je?")[2]
+
+
+def test_a_card_with_a_line_and_a_question_saves_ink_too(lined: Pack) -> None:
+    order = Order(sets=("lijnen",), formats=("a7",), settings=Settings(ink="less"))
+    with pypdfium2.PdfDocument(print_school(lined.places, "beuk", order).folder / "lijnen-a7.pdf") as pdf:
+        red, green, blue = pdf[0].render(scale=2).to_pil().convert("RGB").split()
+    assert red.tobytes() == green.tobytes() == blue.tobytes()
+    assert red.getextrema() == (0, 255)

@@ -11,8 +11,9 @@ import pytest
 from generator.places import Places
 from generator.print.booklet import sides
 from generator.print.carry import STAMP
+from generator.print.findings import Wanted
 from generator.print.order import Order
-from generator.print.preflight import Wanted, preflight
+from generator.print.preflight import preflight
 from generator.print.settings import Settings
 from generator.print.shown import shown
 from generator.print.tiling import OVERLAP, Tiling, tiling

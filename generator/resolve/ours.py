@@ -1,0 +1,82 @@
+"""What a school and its board changed of what there is for everyone: cards, sets, words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.records.laag import Laag, Woord
+from generator.records.library import Library
+from generator.resolve.cards import chosen
+from generator.resolve.edition import Edition, EditionCard, EditionSet, OurCard, Ours, OurSet, OurWord
+from generator.resolve.words import Filler
+from generator.text.nodes import Text
+
+_OWN = ("bestuur", "school", "locatie")
+"""The layers that are someone's own; those below are the base."""
+
+
+def ours_of(library: Library, edition: Edition, every: tuple[EditionSet, ...], filler: Filler) -> Ours:
+    """Gather what is a school's own; ``every`` are its sets with all their cards, those that it leaves out too."""
+    base = tuple(laag for laag in edition.layers if laag.soort not in _OWN)
+    own = tuple(laag for laag in edition.layers if laag.soort in _OWN)
+    compared = _Compared(library, base, own, filler)
+    sets = map(compared.set, every)
+    return Ours(own, tuple(one for one in sets if one.laag or one.cards), tuple(_words(base, own)))
+
+
+def _words(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[OurWord]:
+    before: dict[str, Woord] = {name: word for laag in base for name, word in laag.woorden.items()}
+    after = {name: (laag.id, word) for laag in own for name, word in laag.woorden.items()}
+    for name, (laag, word) in after.items():
+        if before.get(name) != word:
+            yield OurWord(name, laag, word, before.get(name))
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """Compares the sets of a school with those of the base."""
+
+    library: Library
+    base: tuple[Laag, ...]
+    own: tuple[Laag, ...]
+    filler: Filler
+
+    def set(self, laid: EditionSet) -> OurSet:
+        titel, out = self.filler.fill(laid.record.titel), self.left_out(laid.id, "sets")
+        return OurSet(laid.id, titel, laid.kind.title, out, () if out else tuple(self.cards(laid)))
+
+    def cards(self, laid: EditionSet) -> Iterator[OurCard]:
+        own = {laag.id for laag in self.own}
+        for card in laid.cards:
+            if out := self.left_out(card.kaart.id, "kaarten"):
+                if card.verandering != "eigen" or card.laag != out:
+                    yield self.card(card, "weggelaten", out)
+            elif card.verandering and card.laag in own and self.there(card.kaart.id):
+                yield self.card(card, card.verandering, card.laag, self.before(card))
+
+    def card(
+        self, card: EditionCard, wat: Literal["gewijzigd", "eigen", "weggelaten"], laag: str, basis: Text | None = None
+    ) -> OurCard:
+        filled = self.filler.fill(basis) if basis else None
+        return OurCard(card.kaart.id, card.nummer, laag, wat, self.filler.fill(card.kaart.tekst), filled)
+
+    def before(self, card: EditionCard) -> Text | None:
+        """Give the text that a changed card had: that of the base, or of the layer that added it."""
+        if card.verandering == "eigen":
+            return None
+        added = (own.kaart for owned in self.library.own_cards.values() for own in owned)
+        cards = (kaart for kaartset in self.library.sets.values() for kaart in kaartset.kaarten)
+        text: Text = next(kaart for kaart in (*cards, *added) if kaart.id == card.kaart.id).tekst
+        for laag in self.base:
+            text = next((said for name, said in laag.kaarten.tekst.items() if name == card.kaart.id), text)
+        return text
+
+    def there(self, card_id: str) -> bool:
+        return bool(chosen([card_id], [laag.kaarten for laag in (*self.base, *self.own)]))
+
+    def left_out(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
+        """Tell which layer leaves out what the base has; None where it is there, or never was."""
+        below = [getattr(laag, what) for laag in self.base]
+        if not chosen([name], below) or chosen([name], [*below, *(getattr(laag, what) for laag in self.own)]):
+            return None
+        return next(laag.id for laag in reversed(self.own) if name in getattr(laag, what).zonder)

@@ -1,0 +1,106 @@
+"use strict";
+/**
+ * The action list: what people are going to do, kept in this browser, gathered from files of others, and printed.
+ *
+ * @typedef {{soort: string, tekst: string, wie: string, wanneer: string}} Actie
+ */
+{
+  const { one, all, el, say, sayCount, button } = Kijk;
+  const KIND = "kijkwijzer-acties";
+  const MOST = 200;
+  const form = /** @type {HTMLFormElement} */ (one("#actie"));
+  const files = /** @type {HTMLInputElement} */ (one("#actie-bestand"));
+  const kinds = all(".acties").map((section) => section.dataset.soort ?? "");
+  let acties = taken(Bewaard.read("acties", []));
+
+  /** Take actions from elsewhere, leaving out what can't be one. @param {unknown} found @returns {Actie[]} */
+  function taken(found) {
+    if (!Array.isArray(found)) return [];
+    const letters = (/** @type {unknown} */ value, /** @type {number} */ most) => (typeof value === "string" ? value.trim().slice(0, most) : "");
+    return found
+      .map((actie) => ({ soort: String(actie?.soort), tekst: letters(actie?.tekst, 240), wie: letters(actie?.wie, 80), wanneer: letters(actie?.wanneer, 80) }))
+      .filter(({ soort, tekst }) => kinds.includes(soort) && tekst)
+      .slice(0, MOST);
+  }
+
+  /** @param {Actie} actie */
+  function row(actie) {
+    const by = [actie.wie, actie.wanneer].filter(Boolean).join(" · ");
+    const away = button(say("Leave out"), () => drop(actie), "stil");
+    away.setAttribute("aria-label", `${say("Leave out")}: ${actie.tekst}`);
+    return el("li", {}, el("p", { class: "actie-tekst" }, actie.tekst), ...(by ? [el("p", { class: "actie-wie" }, by)] : []), away);
+  }
+
+  /** Leave an action out; the focus goes to the next. @param {Actie} actie */
+  function drop(actie) {
+    const index = all(".actie-lijst button").indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    change(acties.filter((other) => other !== actie));
+    const left = all(".actie-lijst button");
+    (left[Math.min(Math.max(index, 0), left.length - 1)] ?? one("#actie-tekst")).focus();
+  }
+
+  /** @param {Actie[]} now */
+  function change(now) {
+    acties = now.slice(0, MOST);
+    Bewaard.keep("acties", acties);
+    show();
+  }
+
+  function show() {
+    for (const section of all(".acties")) {
+      const own = acties.filter(({ soort }) => soort === section.dataset.soort);
+      one("ul", section).replaceChildren(...own.map(row));
+      section.hidden = !own.length;
+    }
+  }
+
+  /** @param {string} text */
+  const report = (text) => void (one("#actie-melding").textContent = text);
+
+  /** Put in what others gathered; what is there already stays once. @param {string[]} texts */
+  function gather(texts) {
+    const there = new Set(acties.map((actie) => JSON.stringify(actie)));
+    /** @type {Actie[]} */
+    const fresh = [];
+    let wrong = 0;
+    for (const text of texts) {
+      const found = parsed(text);
+      wrong += Number(!found);
+      for (const actie of found ?? []) if (there.size < there.add(JSON.stringify(actie)).size) fresh.push(actie);
+    }
+    change([...acties, ...fresh]);
+    const said = sayCount("${count} action was added.", "${count} actions were added.", fresh.length);
+    report(wrong ? `${said} ${sayCount("${count} file is no action list of this site.", "${count} files are no action lists of this site.", wrong)}` : said);
+  }
+
+  /** @param {string} text @returns {Actie[] | null} */
+  function parsed(text) {
+    try {
+      const found = JSON.parse(text);
+      return found?.soort === KIND && found.versie === 1 ? taken(found.acties) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const [added] = taken([Object.fromEntries(new FormData(form))]);
+    if (!added) return;
+    change([...acties, added]);
+    for (const name of ["tekst", "wie", "wanneer"]) /** @type {HTMLInputElement} */ (one(`#actie-${name}`)).value = "";
+    one("#actie-tekst").focus();
+    report(say("Added: ${text}", { text: added.tekst }));
+  });
+  one('[data-doe="print"]').addEventListener("click", () => window.print());
+  one('[data-doe="bewaar"]').addEventListener("click", () => {
+    Kijk.saveFile("actielijst.json", "application/json", `${JSON.stringify({ soort: KIND, versie: 1, acties }, null, 2)}\n`);
+  });
+  one('[data-doe="laad"]').addEventListener("click", () => files.click());
+  files.addEventListener("change", async () => {
+    const texts = await Promise.all([...(files.files ?? [])].map((file) => file.text()));
+    files.value = "";
+    gather(texts);
+  });
+  show();
+}

@@ -1,0 +1,38 @@
+"""The map of all instruments on a page, and the way to the edition as a whole."""
+
+from generator.resolve.phases import on_the_map
+from generator.text.plain import plain
+from tests.site.project import Project
+
+
+def test_every_instrument_is_a_stop_in_its_phase_that_leads_to_its_page(built: Project, school: str) -> None:
+    page, edition = built.page(school, "instrumenten"), built.edition(school)
+    lines = page.select("section.lijn")
+    assert [line.h2.get_text(strip=True) for line in lines if line.h2] == [p.naam for p, _ in on_the_map(edition)]
+    for line, (_, stops) in zip(lines, on_the_map(edition), strict=True):
+        links = {link.get_text(): link["href"] for link in line.select(".haltes .set-naam a")}
+        assert links == {plain(stop.laid.record.titel): f"{stop.laid.docname}.html" for stop in stops}
+        facts = [fact.get_text() for fact in line.select(".halte-feiten")]
+        for fact, stop in zip(facts, stops, strict=True):
+            assert f"{stop.laid.record.speluitleg.minuten} minuten" in fact
+
+
+def test_the_map_is_reached_from_home_and_from_every_page(built: Project) -> None:
+    assert built.page("proef-po", "index").select('article a[href="instrumenten.html"]')
+    assert built.page("proef-po", "stellingen/gespreksopener").select('.sidebar-tree a[href="../instrumenten.html"]')
+
+
+def test_book_epub_and_poster_are_linked_where_they_were_made(project: Project) -> None:
+    folder = project.places.print("proef-po")
+    folder.mkdir(parents=True)
+    names = ("kijkwijzer.pdf", "kijkwijzer.epub", "alle-instrumenten-poster-a3.pdf")
+    project.build("proef-po")
+    home, the_map = project.page("proef-po", "index"), project.page("proef-po", "instrumenten")
+    assert not any(name in f"{home}{the_map}" for name in names)
+    for name in names:
+        (folder / name).write_bytes(name.encode())
+    project.build("proef-po")
+    home, the_map = project.page("proef-po", "index"), project.page("proef-po", "instrumenten")
+    assert [link["href"] for link in home.select(".knoppen a")] == [f"print/{name}" for name in names[:2]]
+    assert [link["href"] for link in the_map.select(".knoppen a")] == [f"print/{names[2]}"]
+    assert (project.places.site("proef-po") / "print" / "kijkwijzer.epub").read_bytes() == b"kijkwijzer.epub"
