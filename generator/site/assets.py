@@ -15,7 +15,7 @@ def lay_static(house: House, places: Places) -> Path:
     """Lay ready the static files of a school; gives their folder."""
     folder = places.cache / "static" / house.id
     tokens = read_tokens(places.templates)
-    faces = _faces(house, tokens, places.cache / "fonts")
+    faces = faces_of(house, tokens, places.cache / "fonts")
     files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
     files[f"logo{house.logo.suffix.lower()}"] = house.logo.read_bytes()
     files["icoon.svg"] = _icon(house).encode()
@@ -25,7 +25,8 @@ def lay_static(house: House, places: Places) -> Path:
     return folder
 
 
-def _faces(house: House, tokens: Tokens, cache: Path) -> list[Face]:
+def faces_of(house: House, tokens: Tokens, cache: Path) -> list[Face]:
+    """Give the web fonts of a school: those of the tokens, the spoken one first, and at the end its own."""
     faces = [
         Face(letter.familie, letter.gewicht, letter.stijl, web_font(letter.file, cache)) for letter in tokens.letters
     ]

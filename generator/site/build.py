@@ -15,6 +15,7 @@ from generator.faults import Place
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.metadata import sitemap
+from generator.site.missing import NAME, not_found
 from generator.site.prints import bring_prints
 from generator.site.site import Site, SiteSphinx
 from generator.site.sync import bring, contents
@@ -48,6 +49,7 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     read = run_sphinx(site, work.doctrees, work.out)
     target = places.site(school)
     files = work.files(set(site.pages))
+    files[NAME] = not_found(edition, places)
     if (found := sitemap(edition, list(site.pages))) is not None:
         files["sitemap.xml"] = found
     changed = bring(files, target, keep="print")

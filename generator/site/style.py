@@ -30,17 +30,21 @@ class Face:
 
 def style_sheet(house: House, tokens: Tokens, faces: list[Face], templates: Path) -> str:
     """Write the whole style sheet."""
-    letter = f'--huis-letter: "{house.lettertype[0]}", "Kijk Serif", serif;' if house.lettertype else ""
-    day = "\n".join((css_variables(tokens), house_variables(house, tokens.kleuren["warm"]), letter))
     parts = sorted((templates / "stijl").glob("*.css"))
     return "\n".join(
         (
             *(_face(face) for face in faces),
-            f"body {{\n{day}\n}}",
-            _night(house, tokens),
+            colours(house, tokens),
             *(part.read_text(encoding="utf-8") for part in parts),
         )
     )
+
+
+def colours(house: House, tokens: Tokens) -> str:
+    """Write the tokens and the school's colours and letter, for light and dark."""
+    letter = f'--huis-letter: "{house.lettertype[0]}", "Kijk Serif", serif;' if house.lettertype else ""
+    day = "\n".join((css_variables(tokens), house_variables(house, tokens.kleuren["warm"]), letter))
+    return f"body {{\n{day}\n}}\n{_night(house, tokens)}"
 
 
 def _face(face: Face) -> str:

@@ -17,6 +17,8 @@ def pages(project: Project, school: str) -> dict[str, BeautifulSoup]:
 
 
 def resolved(page: str, path: str) -> str:
+    if path.startswith("/"):
+        return path[1:]
     parts: list[str] = list(PurePosixPath(page).parent.parts)
     for part in PurePosixPath(path).parts:
         if part == "..":
@@ -82,4 +84,4 @@ def test_every_page_has_its_landmarks_and_language(built: Project, school: str) 
         assert soup.select_one("html[lang=nl]"), name
         assert len(soup.select('[role="main"]')) == 1, name
         assert all(nav.get("aria-label") or nav.get("aria-labelledby") for nav in soup.select("nav")), name
-        assert soup.select("a")[0]["href"] == "#inhoud", name
+        assert soup.select("a")[0]["href"] == "#inhoud" or not soup.select("nav"), name

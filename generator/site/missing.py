@@ -1,0 +1,48 @@
+"""The page that a host shows for an address that is not there.
+
+It stands at any depth, so it holds all that it needs: its style, a letter, its sign.  Only its links must know where
+the site begins: at ``adres``, or else at the root of the host.
+"""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from generator.design.tokens import read_tokens
+from generator.places import Places
+from generator.resolve.edition import Edition, House
+from generator.site.assets import faces_of
+from generator.site.style import Face, colours
+from generator.site.template import environment
+
+NAME = "404.html"
+"""What hosts call the page."""
+
+
+def not_found(edition: Edition, places: Places) -> bytes:
+    """Write the page."""
+    house = edition.house
+    style = _style(house, places)
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    page = environment(places.templates).get_template(NAME)
+    return page.render(huis=house, stijl=style, som=allowed, wortel=root(house)).encode()
+
+
+def root(house: House) -> str:
+    """Give the address that the site begins at, with its last slash."""
+    return f"{(house.adres or '').rstrip('/')}/"
+
+
+def _style(house: House, places: Places) -> str:
+    tokens = read_tokens(places.templates)
+    faces = faces_of(house, tokens, places.cache / "fonts")
+    spoken = faces[-1] if house.lettertype else faces[0]
+    own = (places.templates / "site" / "404.css").read_text("utf-8")
+    return "\n".join((_inside(spoken), colours(house, tokens), own))
+
+
+def _inside(face: Face) -> str:
+    letters = b64encode(face.file.read_bytes()).decode()
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-display: swap; '
+        f'src: url("data:font/woff2;base64,{letters}") format("woff2"); }}'
+    )

@@ -1,0 +1,71 @@
+"""The page for an address that is not there: whole at any depth, with links that lead somewhere."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from generator.site.missing import not_found
+from tests.site.project import Project
+from tests.site.tools import Tools, faults_of, fits
+
+WANTED = ("index.html", "vinden.html", "instrumenten.html")
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """A host of pages as schools have: what is not there gets its 404.html, as it is."""
+
+    def send_error(self, code: int, *_: object) -> None:
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def host(built: Project) -> Iterator[str]:
+    handler = partial(_Host, directory=str(built.places.site("proef-po")))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["scherm", "telefoon in het donker"])
+def test_deep_down_it_is_dressed_and_leads_back(host: str, browser: Browser, width: int, dark: bool) -> None:
+    tools = Tools(host, browser)
+    page = tools.open("werkvormen/heel/diep/weg.html", width, dark=dark)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("document.fonts.check('600 16px \"Kijk Serif\"')")
+    edge = page.evaluate("getComputedStyle(document.body).borderTopColor")
+    assert edge == "rgb(11, 93, 75)"  # the school's own
+    assert asked == []
+    assert (fits(page), faults_of(page)) == (True, [])
+    for name in WANTED:
+        page.goto(f"{host}/a/b/c")
+        page.click(f'a[href$="{name}"]')
+        assert page.url == f"{host}/{name}"
+    tools.close()
+    # The browser itself complains of the answer 404.
+    assert [fault for fault in tools.faults if "404" not in fault] == []
+
+
+def test_with_an_address_links_are_whole(built: Project) -> None:
+    edition = built.edition("proef-po")
+    there = replace(edition, house=replace(edition.house, adres="https://school.example/kijk/"))
+    page = BeautifulSoup(not_found(there, built.places), "html.parser")
+    assert [link["href"] for link in page.select("a")] == [f"https://school.example/kijk/{name}" for name in WANTED]
+    assert page.select("link, script, img, [src]") == []
