@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
+from tests.site.project import Project
 from tests.site.tools import Tools, faults_of, fits, small_targets
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,11 @@ def add(page: Page, text: str, kind: str = "Meer") -> None:
 
 def listed(page: Page) -> list[str]:
     return page.locator(".actie-tekst:visible").all_inner_texts()
+
+
+@pytest.mark.parametrize("docname", ["vragenlijsten/proefscan", "slijpsteen/slijpsteen", "draaiboeken/proefdag"])
+def test_what_ends_in_actions_leads_to_the_list(built: Project, docname: str) -> None:
+    assert len(built.page("proef-po", docname).select("[role=main] a[href='../actielijst.html']")) == 1
 
 
 def test_actions_are_letters_stand_by_kind_and_are_kept(tools: Tools) -> None:
