@@ -4,7 +4,6 @@ Nothing heavy is imported here: ``--help``, and a build with nothing to do, answ
 """
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,8 @@ from click.core import ParameterSource
 from generator import __version__
 from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
-from generator.command.options import bundle_options, paper_options
+from generator.command.more import schema_, strips, zip_
+from generator.command.options import bundle_options, paper_options, project_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
 from generator.command.release import release
@@ -29,18 +29,6 @@ from generator.places import Places, find_places
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
-def _project_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command takes."""
-    output = click.option(
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="MAP",
-        help="Waar de uitvoer komt (build/).",
-    )
-    school = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
-    return output(school(command))
-
-
 @click.group(context_settings=_HELP)
 @click.version_option(__version__, prog_name="kijkwijzer", help="Noem de versie.")
 def cli() -> None:
@@ -48,7 +36,7 @@ def cli() -> None:
 
 
 @cli.command()
-@_project_options
+@project_options
 def check(schools: tuple[str, ...], output: Path | None) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
@@ -59,7 +47,7 @@ def check(schools: tuple[str, ...], output: Path | None) -> None:
 
 
 @cli.command()
-@_project_options
+@project_options
 def language(schools: tuple[str, ...], output: Path | None) -> None:
     """Kijk de taal van alle teksten na.
 
@@ -72,14 +60,14 @@ def language(schools: tuple[str, ...], output: Path | None) -> None:
 
 
 @cli.command()
-@_project_options
+@project_options
 def build(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de PDF's en de sites."""
     _made("build", places_of(output), schools)
 
 
 @cli.command("print")
-@_project_options
+@project_options
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
 @click.option(
     "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
@@ -130,44 +118,16 @@ def print_(
 
 
 @cli.command()
-@_project_options
+@project_options
 def site(schools: tuple[str, ...], output: Path | None) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
     _made("site", places_of(output), schools)
 
 
-@cli.command()
-@_project_options
-@click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
-@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
-def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
-    """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
-    from generator.command.strips import print_strips
-
-    print_strips(places_of(output), schools, themes, sets)
-
-
-@cli.command("zip")
-@_project_options
-def zip_(schools: tuple[str, ...], output: Path | None) -> None:
-    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
-    from generator.command.zipping import zip_schools
-
-    zip_schools(places_of(output), schools)
-
-
-@cli.command("schema")
-@_project_options
-def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
-    """Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt."""
-    from generator.schema.write import write_schemas
-
-    places = places_of(output)
-    files = write_schemas(places)
-    click.echo(f"{len(files)} schema's in {files[0].parent}")
-
-
 cli.add_command(schools_)
+cli.add_command(strips)
+cli.add_command(zip_)
+cli.add_command(schema_)
 cli.add_command(printer)
 cli.add_command(release)
 cli.add_command(init)

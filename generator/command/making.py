@@ -123,7 +123,8 @@ def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport
             print_edition(edition, project.places, orders[edition.house.id], step(edition))
             for edition in project.editions
         ]
-    refuse_findings(project, orders, [report for report in reports if orders[report.school].settings.bleeds])
+    if bleeding := [report for report in reports if orders[report.school].settings.bleeds]:
+        refuse_findings(project, orders, bleeding)
     for report in reports:
         publish(report, project.places)
     tidy(project.places)

@@ -143,3 +143,15 @@ def bundle_options(command: Command) -> Command:
 def paper_options(command: Command) -> Command:
     """Add the options."""
     return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT, CHANGED)), command)
+
+
+def project_options(command: Command) -> Command:
+    """Add the options that every command takes."""
+    output = click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="MAP",
+        help="Waar de uitvoer komt (build/).",
+    )
+    school = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
+    return output(school(command))

@@ -15,7 +15,7 @@ from generator.print.zipped import zipped
 def zip_schools(places: Places, schools: tuple[str, ...]) -> None:
     """Make a ZIP for each school, beside its folder; raises ``ContentFaults``."""
     project = open_project(places, schools)
-    show_prints(printed(project, Order()), project)
+    show_prints(printed(project, Order(book=True)), project)
     formats = read_formats(places.templates)
     for edition in project.editions:
         school = edition.house.id

@@ -38,9 +38,12 @@ _MEASURED = {
 }
 
 
-def folder_of(choice: "Choice", settings: Settings) -> str:
-    """Give the folder of a choice: ``keuze``, with a folder in it for cards and for a way of printing."""
-    words = [*_cards(choice), *_ways(settings)]
+def folder_of(choice: "Choice", settings: Settings, since: str | None) -> str:
+    """Give the folder of a choice: ``keuze``, with a folder in it for cards and for a way of printing.
+
+    ``since`` names the release since which cards changed, where that is what chose them.
+    """
+    words = [*([f"sinds-{since}"] if since else _cards(choice)), *_ways(settings)]
     return f"keuze/{'-'.join(words)}" if words else "keuze"
 
 

@@ -75,7 +75,8 @@ class Order:
         """The folder of its own within a school's PDFs; None for all of them, that lie in no other."""
         if self.everything:
             return None
-        return self.bundle.draaiboek if self.bundle else folder_of(self.choice, self.settings)
+        since = self.changes.name if self.changes else None
+        return self.bundle.draaiboek if self.bundle else folder_of(self.choice, self.settings, since)
 
     def known(self, formats: Formats) -> Formats:
         """Give the formats, with the size of the labels that are printed on."""

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, prints_of
 from generator.print.letters import LABEL, letter_file
+from generator.print.overview import overview_print
 from generator.print.templates import environment
 from generator.resolve.edition import Edition
-from generator.text.nodes import Text
+from generator.text.nodes import Text, letters
+
+WHOLE = "alles-bij-elkaar"
+"""The folder of what shows the whole edition."""
 
 PLANS = "draaiboeken"
 """The folder of the draaiboeken."""
@@ -66,6 +71,7 @@ def _add(out: zipfile.ZipFile, name: str, raw: bytes) -> None:
 
 
 def _parts(edition: Edition, formats: Formats, folder: Path) -> Iterator[Part]:
+    yield _whole(formats, folder)
     for draaiboek in edition.draaiboeken.values():
         wanted = draaiboek_print(formats, draaiboek)
         asked = [(wanted.file, wanted.label, wanted.hoe)] if wanted else []
@@ -75,6 +81,15 @@ def _parts(edition: Edition, formats: Formats, folder: Path) -> Iterator[Part]:
         asked = [(one.file, one.label, one.hoe) for one in prints_of(formats, laid)]
         asked += [(letter_file(laid.id), LABEL, "")] if record.brief else []
         yield Part(laid.id, record.titel, record.ondertitel, _files(formats, folder, laid.id, asked))
+
+
+def _whole(formats: Formats, folder: Path) -> Part:
+    """Give the book and the map, which hold the whole edition."""
+    asked = [(BOOK, "Het boek, A4", "dubbelzijdig, omslaan langs de lange kant")]
+    if poster := overview_print(formats):
+        asked.append((poster.file, poster.label, "enkelzijdig"))
+    found = _files(formats, folder, WHOLE, asked)
+    return Part(WHOLE, letters("Alles bij elkaar"), letters("Een boek en een poster"), found)
 
 
 def _files(formats: Formats, folder: Path, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:

@@ -91,7 +91,7 @@ def test_only_what_changed_is_printed_with_a_list_for_the_box(pack: Pack, run: R
         "  erbij: proef 2, gewijzigd: Iemand hoeft te weten wat ik in mijn lokaal doe.",
         "  erbij: rollen 2, nieuw: Jullie zijn net begonnen.",
     ]
-    folder = pack.places.print("beuk") / "keuze"
+    folder = pack.places.print("beuk") / "keuze" / "sinds-eerste"
     assert {pdf.name for pdf in folder.glob("*.pdf")} == {
         *("de-doos-bijwerken.pdf", "proef-95x68.pdf", "proef-a6.pdf", "rollen-a6.pdf")
     }
@@ -108,7 +108,8 @@ def test_nothing_changed_is_said_and_prints_no_card(pack: Pack, run: Run) -> Non
     run("release", "eerste", *BEUK)
     done = run("print", "--changed-since", "uitgaven/eerste.yaml", *BEUK)
     assert "beuk: sinds eerste 0 kaarten om te printen, 0 kaarten uit de doos te halen" in done.stdout
-    assert [pdf.name for pdf in (pack.places.print("beuk") / "keuze").glob("*.pdf")] == ["de-doos-bijwerken.pdf"]
+    folder = pack.places.print("beuk") / "keuze" / "sinds-eerste"
+    assert [pdf.name for pdf in folder.glob("*.pdf")] == ["de-doos-bijwerken.pdf"]
 
 
 def test_what_can_not_be_is_refused(pack: Pack, run: Run) -> None:

@@ -1,5 +1,7 @@
 """Drawings in a real browser: as wide as measured, reached by keyboard, and whole on a phone and on paper."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
@@ -38,6 +40,15 @@ def test_a_drawing_keeps_its_texts_and_the_page_its_width(page: Page, width: int
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def wait_until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait a while for what happens by itself; the page's policy keeps Playwright from evaluating there."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it did not happen")
+
+
 def test_on_a_phone_letters_stay_large_enough_and_the_drawing_scrolls_by_keyboard(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     sheet = page.locator("#figuur-een-route .figuur-vel")
@@ -45,7 +56,7 @@ def test_on_a_phone_letters_stay_large_enough_and_the_drawing_scrolls_by_keyboar
     assert sheet.evaluate(f"(e) => {smallest}") > 12
     sheet.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#figuur-een-route .figuur-vel').scrollLeft > 0")
+    wait_until(page, lambda: sheet.evaluate("(e) => e.scrollLeft > 0"))
 
 
 def test_a_link_in_a_drawing_is_reached_by_tab_and_seen(page: Page) -> None:

@@ -1,0 +1,39 @@
+"""The commands ``strips``, ``zip`` and ``schema``."""
+
+from pathlib import Path
+
+import click
+
+from generator.command.options import project_options
+from generator.command.where import places_of
+
+
+@click.command()
+@project_options
+@click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
+@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
+def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
+    """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
+    from generator.command.strips import print_strips
+
+    print_strips(places_of(output), schools, themes, sets)
+
+
+@click.command("zip")
+@project_options
+def zip_(schools: tuple[str, ...], output: Path | None) -> None:
+    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
+    from generator.command.zipping import zip_schools
+
+    zip_schools(places_of(output), schools)
+
+
+@click.command("schema")
+@project_options
+def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
+    """Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt."""
+    from generator.schema.write import write_schemas
+
+    places = places_of(output)
+    files = write_schemas(places)
+    click.echo(f"{len(files)} schema's in {files[0].parent}")
