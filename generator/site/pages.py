@@ -11,6 +11,7 @@ from generator.records.kinds import KINDS, Kind
 from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
+from generator.site.guides import GUIDES
 
 OURS = "van-ons"
 """The page that tells what is a school's own."""
@@ -42,9 +43,15 @@ class Page:
         return "../" * self.docname.count("/")
 
 
-def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
-    """Give the pages of an edition by docname."""
-    return {page.docname: page for page in _pages(edition, places)}
+def pages_of(edition: Edition, places: Places, *, guides: bool = True) -> dict[str, Page]:
+    """Give the pages of an edition by docname, with or without the guides to the site."""
+    every = (*_pages(edition, places), *(_guides(places) if guides else ()))
+    return {page.docname: page for page in every}
+
+
+def _guides(places: Places) -> Iterator[Page]:
+    for docname, _ in GUIDES:
+        yield Page(docname, places.content / "vragen.yaml", f"{docname}.rst")
 
 
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
