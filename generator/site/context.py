@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from generator.resolve.edition import Edition
+from generator.site.guides import GUIDES
 from generator.site.metadata import metadata
 from generator.site.pages import OURS, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
@@ -48,6 +49,6 @@ def navigation(edition: Edition) -> list[Group]:
         groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
     tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden")]
     tools += [("plannen", "Plannen"), ("actielijst", "Actielijst")]
-    reference = [("printen", "Printen en snijden"), ("begrippen", "Begrippen"), ("bronnen", "Bronnen")]
-    reference += [(OURS, "Wat is van ons")]
-    return [("", [("index", "Begin"), *tools]), *groups, ("Naslag", reference)]
+    guides = [*GUIDES, ("printen", "Printen en snijden")]
+    reference = [("begrippen", "Begrippen"), ("bronnen", "Bronnen"), (OURS, "Wat is van ons")]
+    return [("", [("index", "Begin"), *tools]), *groups, ("Handleiding", guides), ("Naslag", reference)]

@@ -21,6 +21,7 @@ from generator.schedule.times import schedule
 from generator.site.examples import example
 from generator.site.finder import finder
 from generator.site.forms import form_data
+from generator.site.guides import guide_card
 from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.planner import planner
 from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
@@ -47,6 +48,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dic
         **(finder(edition) if page.docname == "vinden" else {}),
         **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
         **(_form(page.invul) if page.invul else {}),
+        "gidskaart": guide_card(edition),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
         "kaart": on_the_map(edition),
         "fasen": [(phase.id, phase.naam, phase.zin) for phase in PHASES],

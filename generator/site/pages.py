@@ -11,6 +11,10 @@ from generator.records.kinds import KINDS, Kind
 from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
+from generator.site.guides import GUIDES
+
+TOOLS = ("vinden", "plannen", "actielijst")
+"""Pages to do something on, on a screen."""
 
 OURS = "van-ons"
 """The page that tells what is a school's own."""
@@ -42,27 +46,31 @@ class Page:
         return "../" * self.docname.count("/")
 
 
-def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
-    """Give the pages of an edition by docname."""
-    return {page.docname: page for page in _pages(edition, places)}
+def pages_of(edition: Edition, places: Places, *, on_screen: bool = True) -> dict[str, Page]:
+    """Give the pages of an edition by docname, with or without what only a site has: its tools and guides."""
+    every = (*_pages(edition, places), *(_on_screen(edition, places) if on_screen else ()))
+    return {page.docname: page for page in every}
+
+
+def _on_screen(edition: Edition, places: Places) -> Iterator[Page]:
+    for docname in (*TOOLS, *(docname for docname, _ in GUIDES)):
+        yield Page(docname, places.content / "vragen.yaml", f"{docname}.rst")
+    yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
+    for laid in edition.sets:
+        if isinstance(laid.record, Vragenlijst):
+            yield Page(f"invullen/{laid.id}", laid.record.place.file, "invullen.rst", invul=laid)
+            yield Page(f"uitkomsten/{laid.id}", laid.record.place.file, "uitkomsten.rst", invul=laid)
 
 
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("index", places.content / "vragen.yaml", "index.rst")
     yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
-    yield Page("vinden", places.content / "vragen.yaml", "vinden.rst")
-    yield Page("plannen", places.content / "vragen.yaml", "plannen.rst")
-    yield Page("actielijst", places.content / "vragen.yaml", "actielijst.rst")
     for laid in edition.sets:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
-        if isinstance(laid.record, Vragenlijst):
-            yield Page(f"invullen/{laid.id}", laid.record.place.file, "invullen.rst", invul=laid)
-            yield Page(f"uitkomsten/{laid.id}", laid.record.place.file, "uitkomsten.rst", invul=laid)
         for leesblad in beside(edition, laid):
             yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
     for draaiboek in draaiboeken(edition):
         yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.rst", draaiboek=draaiboek)
-    yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
     yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
     yield Page(OURS, edition.layers[-1].place.file, "van-ons.rst")

@@ -34,7 +34,7 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages by docname."""
-        return pages_of(self.edition, self.places)
+        return pages_of(self.edition, self.places, on_screen=not self.epub)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -99,6 +99,6 @@ def test_terms_stand_in_order(built: Project, school: str) -> None:
 def test_the_sidebar_lists_every_page_and_tells_where_one_is(built: Project, school: str) -> None:
     edition = built.edition(school)
     page = built.page(school, "stellingen/gespreksopener")
-    assert len(page.select(".sidebar-tree a")) == len(edition.sets) + len(edition.draaiboeken) + 9
+    assert len(page.select(".sidebar-tree a")) == len(edition.sets) + len(edition.draaiboeken) + 12
     assert texts(page, '.sidebar-tree [aria-current="page"]') == ["Gespreksopener"]
     assert texts(page, ".sidebar-brand") == [f"Kijkwijzer van {edition.house.naam}"]

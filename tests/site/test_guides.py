@@ -1,0 +1,63 @@
+"""The guides: on every site, from home and from the menu, to be read by everyone."""
+
+import pytest
+
+from generator.site.guides import GUIDES
+from generator.site.site import Site
+from tests.site.project import Project
+from tests.site.test_pages import texts
+from tests.site.tools import Tools, faults_of, fits
+
+NAMES = [docname for docname, _ in GUIDES]
+
+
+def test_home_and_the_menu_lead_to_the_guides(built: Project, school: str) -> None:
+    home = built.page(school, "index")
+    assert home.select_one('.verder-kiezen a[href="voor-begeleiders.html"]')
+    groups = texts(home, ".sidebar-tree .caption-text")
+    assert groups[-2:] == ["Handleiding", "Naslag"]
+    links = [link["href"] for link in home.select(".sidebar-tree a")]
+    assert [f"{name}.html" for name in (*NAMES, "printen")] == links[links.index(f"{NAMES[0]}.html") :][:4]
+
+
+def test_who_leads_a_session_needs_no_command(built: Project, school: str) -> None:
+    page = built.page(school, "voor-begeleiders")
+    assert not page.select(".opdracht, pre")
+    assert len(page.select(".drukstappen > li")) == 5
+    assert "kijkwijzer " not in page.select_one("article").get_text()  # type: ignore[union-attr]
+
+
+def test_the_card_of_a_guide_is_that_of_the_edition_beside_what_a_school_says(built: Project) -> None:
+    page = built.page("proef-po", "voor-scholen")
+    everyone, ours = texts(page, ".gids-kaart .kaart-tekst")
+    assert everyone == "Met collega’s onderwijs bedenken dat klopt voor onze leerlingen: dán voel ik ruimte."
+    assert ours in texts(page, ".bestand pre")[0]
+    assert texts(built.page("proef-po", "voor-begeleiders"), ".gids-kaart .kaart-tekst") == [
+        "Samen lessen maken die bij onze kinderen passen, dat is voor mij ruimte."
+    ]
+
+
+def test_each_drawing_says_what_it_shows(built: Project) -> None:
+    drawings = [svg for name in NAMES for svg in built.page("proef-po", name).select(".druktekening svg")]
+    assert len(drawings) == 7
+    for drawing in drawings:
+        assert drawing.title
+        assert drawing.desc
+        assert len(drawing.desc.get_text()) > 40
+
+
+def test_a_book_has_no_guides_to_the_site(built: Project) -> None:
+    book = Site(built.edition("proef-po"), built.places, epub=True)
+    assert not set(NAMES) & set(book.pages)
+    assert "voor-begeleiders" not in "".join(book.sources["index"].lines)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("name", "dark"), [(NAMES[0], False), (NAMES[1], True), (NAMES[2], False)])
+def test_axe_finds_nothing_and_all_fits_without_javascript(tools: Tools, name: str, dark: bool) -> None:
+    page = tools.open(f"{name}.html", 360, dark=dark)
+    assert faults_of(page) == []
+    bare = tools.open(f"{name}.html", 360, dark=dark, script=False)
+    assert bare.locator(".drukstappen > li").count() == 5
+    assert bare.locator(".drukstappen > li").last.is_visible()
+    assert fits(page)
