@@ -73,7 +73,7 @@ def test_a_changed_card_and_an_own_set_are_on_page_and_paper(installed: Installe
     with_few_sets(school)
     lay(school, f'kaarten:\n  zonder: [{", ".join(FEWER)}]\n  tekst:\n    gespreksopener-03: "{OURS}"\n')
     own_set(school)
-    assert installed.right("check", where=school) == "In orde: 29 sets, 1 scholen.\n"
+    assert installed.right("check", where=school) == "In orde: 41 sets, 1 school.\n"
     installed.right("build", where=school / "content")  # from anywhere in the folder
     site, prints = school / "build" / "mijn-school" / "site", school / "build" / "mijn-school" / "print"
     said = "Onze eigen ruimte is groot genoeg voor elke leerkracht."
