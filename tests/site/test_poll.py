@@ -75,7 +75,7 @@ def test_by_keyboard_alone(tools: Tools) -> None:
     page = tools.open(DECK)
     page.get_by_role("button", name="Peil de groep").press("Enter")
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#peiling .toneel-plek")).to_contain_text("2 van ")
+    expect(page.locator("#peiling .peiling-plek")).to_contain_text("2 van ")
     for _ in range(3):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # one more
