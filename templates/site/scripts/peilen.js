@@ -91,7 +91,7 @@
       place.replaceChildren(box);
     } else place.replaceChildren(el("p", { class: "toneel-leeg" }, say("There are no cards to show here.")));
     one("#peiling-antwoorden").hidden = !card;
-    one(".toneel-plek", stage).textContent = card ? say("${number} of ${count}", { number: at + 1, count: order.length }) : "";
+    one(".peiling-plek", stage).textContent = card ? say("${number} of ${count}", { number: at + 1, count: order.length }) : "";
     one('[data-ga="vorige"]', stage).toggleAttribute("disabled", at === 0);
     one('[data-ga="volgende"]', stage).toggleAttribute("disabled", at >= order.length - 1);
     layAnswers();
