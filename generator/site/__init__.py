@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Register the extension with Sphinx."""
-    from generator.site import config, context, directives, domain, freshness, parser, prints, project, search, thing
+    from generator.site import along, config, context, directives, domain, freshness, parser, project, search, thing
     from generator.site.epub import builder
 
     app.add_config_value("school", "", "env", str)
@@ -34,5 +34,5 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("env-updated", freshness.pages_of_moved)
     app.connect("html-collect-pages", search.forget_lost_words)
     app.connect("html-page-context", context.add_context)
-    app.connect("build-finished", prints.copy_prints)
+    app.connect("build-finished", along.bring_along)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,8 +14,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from generator.faults import Place
 from generator.places import Places
 from generator.resolve.edition import Edition
-from generator.site.metadata import sitemap
-from generator.site.missing import NAME, not_found
+from generator.site.along import files_along
 from generator.site.prints import bring_prints
 from generator.site.site import Site, SiteSphinx
 from generator.site.sync import bring, contents
@@ -49,9 +48,7 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     read = run_sphinx(site, work.doctrees, work.out)
     target = places.site(school)
     files = work.files(set(site.pages))
-    files[NAME] = not_found(edition, places)
-    if (found := sitemap(edition, list(site.pages))) is not None:
-        files["sitemap.xml"] = found
+    files |= files_along(site)
     changed = bring(files, target, keep="print")
     copied = bring_prints(places.print(school), target / "print")
     work.finish()

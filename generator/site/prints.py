@@ -2,17 +2,7 @@
 
 from pathlib import Path
 
-from sphinx.application import Sphinx
-
-from generator.site.site import SiteSphinx, site_of
 from generator.site.sync import write_if_changed
-
-
-def copy_prints(app: Sphinx, exception: Exception | None) -> None:
-    """Copy the PDFs after a build by ``sphinx-build``; ``build_site`` copies its own."""
-    if exception is None and not isinstance(app, SiteSphinx):
-        site = site_of(app)
-        bring_prints(site.places.print(site.edition.house.id), Path(app.outdir) / "print")
 
 
 def bring_prints(source: Path, target: Path) -> tuple[str, ...]:
