@@ -43,7 +43,7 @@ def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:
     expect(page.locator("#v-aantal")).to_have_text("1 mogelijkheid, 1 kaart")
     assert found(page) == ["Proefkaarten", "Er hangt een briefje op het raam."]
     page.get_by_role("link", name="Er hangt een briefje").click()
-    assert page.locator("#kaart-proefkaarten-02").is_visible()
+    expect(page.locator("#kaart-proefkaarten-02")).to_be_visible()
 
 
 def test_what_is_asked_stands_in_the_link(tools: Tools) -> None:
