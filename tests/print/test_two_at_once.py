@@ -56,7 +56,7 @@ def test_two_builds_at_once(small: Pack, tmp_path: Path) -> None:
     assert errors_of(start(small, alone)) == []
     made = sums(together / SCHOOL / "print")
     assert made == sums(alone / SCHOOL / "print")
-    assert len(made) == 3
+    assert len(made) == 5
 
 
 def test_a_choice_beside_a_whole_build(small: Pack, tmp_path: Path) -> None:
