@@ -20,6 +20,7 @@ from generator.command.showing import (
 )
 from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
+from generator.files import replace_file
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.codes import code_faults
@@ -28,7 +29,6 @@ from generator.print.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
-from generator.print.store import replace_file
 from generator.resolve import Edition
 
 

@@ -6,10 +6,10 @@ import click
 
 from generator.command.project import Project
 from generator.command.showing import progress, short
+from generator.files import replace_file
 from generator.print.build import print_edition, tidy
 from generator.print.order import Order
 from generator.print.report import PrintReport
-from generator.print.store import replace_file
 
 _NO_TOOL = (
     "voor SVG is pdftocairo nodig, en dat staat niet op deze computer; op Debian en Ubuntu:"

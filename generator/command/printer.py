@@ -25,9 +25,9 @@ def printer() -> None:
 def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
     from generator.command.paper import known_or_wrong
+    from generator.files import replace_file
     from generator.print.formats import read_formats
     from generator.print.proofs import calibration
-    from generator.print.store import replace_file
 
     places = places_of(output)
     sheets = read_formats(places.templates).vellen

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from generator.faults import ContentFaults, Place, advice, quoted
+from generator.files import replace_file
 from generator.print.printer import Profile
-from generator.print.store import replace_file
 from generator.read.validate import as_record
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Id, Record

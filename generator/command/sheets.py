@@ -13,7 +13,7 @@ from generator.places import Places
 from generator.sheet.book import written
 from generator.sheet.changes import Change, Changes, compare
 from generator.sheet.columns import IN, YES
-from generator.sheet.draft import replace_file, tried
+from generator.sheet.draft import put_back, tried
 from generator.sheet.layer import rewritten
 from generator.sheet.tabs import SCHOOL, tabs_of
 from generator.sheet.taken import take
@@ -24,7 +24,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
     project = open_project(places, (school,))
     raw = written(tabs_of(project.library, school, places.templates), places.templates)
     file.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(file, raw)
+    put_back(file, raw)
     return file
 
 
@@ -47,7 +47,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     for line in told(changes):
         click.echo(line)
     if yes or _agreed():
-        replace_file(layer, raw)
+        put_back(layer, raw)
         click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
     else:
         click.echo("er is niets bewaard")

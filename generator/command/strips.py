@@ -5,8 +5,8 @@ import click
 from generator.command.counting import counted
 from generator.command.project import open_project
 from generator.faults import ContentFaults
+from generator.files import replace_file
 from generator.places import Places
-from generator.print.store import replace_file
 from generator.print.strips import FILE, strips, unprintable
 
 

@@ -5,10 +5,10 @@ import click
 from generator.command.making import printed
 from generator.command.project import open_project
 from generator.command.showing import short, show_prints
+from generator.files import replace_file
 from generator.places import Places
 from generator.print.formats import read_formats
 from generator.print.order import Order
-from generator.print.store import replace_file
 from generator.print.zipped import zipped
 
 

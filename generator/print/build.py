@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
+from generator.files import replace_file
 from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
@@ -29,7 +30,7 @@ from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
 from generator.print.sheets import SheetPrinter
 from generator.print.signs import sign_faults
-from generator.print.store import Store, replace_file
+from generator.print.store import Store
 from generator.print.styles import size_rule
 from generator.print.task import Task
 from generator.print.tasks import Tasks

@@ -6,10 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.digest import digest
+from generator.files import replace_file
 from generator.print.letter import letter, template_of
 from generator.print.order import Order
 from generator.print.report import Made, PrintReport, made_now
-from generator.print.store import replace_file
 from generator.records.brief import Brief
 from generator.resolve.edition import Edition, EditionSet
 

@@ -6,8 +6,8 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.files import replace_file
 from generator.places import Places
-from generator.print.store import replace_file
 
 Made = dict[str, str]
 """Of a PDF: the digest of all that it was made from, and that of its bytes."""

@@ -8,7 +8,8 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from threading import get_ident
+
+from generator.files import replace_file
 
 MOST_BYTES = 256 * 2**20
 
@@ -55,15 +56,3 @@ class Store:
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
-
-
-def replace_file(file: Path, raw: bytes) -> None:
-    """Write a file whole: whoever reads it sees the old bytes or the new ones."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
-    try:
-        beside.write_bytes(raw)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -3,8 +3,8 @@
 A fault in what came from the spreadsheet is told where it stands there.
 """
 
-import os
 import shutil
+import stat
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.faults import ContentFaults, Fault, Place
+from generator.files import replace_file
 from generator.located import Mapping
 from generator.places import Places
 from generator.read.yaml12 import read_yaml
@@ -37,14 +38,13 @@ def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Calla
             raise ContentFaults(_home(fault, draft, cells, root, places.root) for fault in error.faults) from None
 
 
-def replace_file(file: Path, raw: bytes) -> None:
-    """Put a file in its place, whole or not at all."""
+def put_back(file: Path, raw: bytes) -> None:
+    """Put a file in its place, whole or not at all; a link is followed, and who may read it stays."""
     file = file.resolve()
-    beside = file.with_name(f".{file.name}.nieuw")
-    beside.write_bytes(raw)
-    if file.exists():
-        shutil.copymode(file, beside)
-    os.replace(beside, file)
+    mode = file.stat().st_mode if file.exists() else None
+    replace_file(file, raw)
+    if mode is not None:
+        file.chmod(stat.S_IMODE(mode))
 
 
 def _home(

@@ -1,17 +1,15 @@
 """Brings a folder in line with another, leaving alone what is the same."""
 
-import os
 from pathlib import Path
+
+from generator.files import replace_file
 
 
 def write_if_changed(file: Path, content: bytes) -> bool:
     """Write a file whole, unless it holds just that already; tells whether it was written."""
     if file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.nieuw")
-    draft.write_bytes(content)
-    os.replace(draft, file)
+    replace_file(file, content)
     return True
 
 

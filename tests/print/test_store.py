@@ -3,7 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from generator.print.store import Store, replace_file
+from generator.files import replace_file
+from generator.print.store import Store
 
 
 def test_gives_back_what_was_kept(tmp_path: Path) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.digest import digest
+from generator.files import replace_file
 from generator.places import Places
 from generator.print.book.chapters import Chapters
 from generator.print.book.front import front
 from generator.print.report import Made, PrintReport, made_now
-from generator.print.store import replace_file
 from generator.print.styles import book_style
 from generator.resolve.edition import Edition
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
+from generator.files import replace_file
 from generator.places import Places
-from generator.print.store import replace_file
 from generator.resolve.edition import Edition
 from generator.site.build import Workplace, run_sphinx
 from generator.site.config import code
