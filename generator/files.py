@@ -11,7 +11,8 @@ def replace_file(file: Path, raw: bytes) -> None:
     beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
     try:
         beside.write_bytes(raw)
-        beside.replace(file)
+        # Not beside.replace: a path that Sphinx gives has the replace of a text.
+        os.replace(beside, file)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

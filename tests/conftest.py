@@ -11,6 +11,9 @@ from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
 from generator.resolve import Edition, resolve, resolve_all
+from tests.browser import browser
+
+__all__ = ["browser"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PACK = ROOT / "tests" / "pack"

@@ -11,9 +11,7 @@ from generator.places import Places
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack
 from tests.figures.examples import TYPES, example
-from tests.site.conftest import browser
 
-__all__ = ["browser"]
 SCHOOL = "beuk"
 
 

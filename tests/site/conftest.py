@@ -1,6 +1,5 @@
 """Projects to build: one that is built once and only looked at, and one of its own for a test."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,13 +8,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.places import Places
 from tests.site.project import Project, make_project
 from tests.site.tools import Tools
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @pytest.fixture(scope="session")
@@ -53,19 +50,6 @@ def another_project(tmp_path: Path, built: Project) -> Callable[[], Project]:
 def school(request: pytest.FixtureRequest) -> str:
     """Each test school."""
     return str(request.param)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without it the test is skipped, except where all must be tested."""
-    if CHROMIUM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("geen chromium: apt-get install chromium")
-        pytest.skip("geen chromium: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
