@@ -129,7 +129,7 @@ class Ours:
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything that is rendered for one school."""
+    """Everything that is rendered for one school, in one language (``taal``, as HTML's ``lang`` writes it)."""
 
     house: House
     layers: tuple[Laag, ...]
@@ -142,6 +142,7 @@ class Edition:
     vragen: dict[str, Gebruikersvraag]
     targets: dict[str, Target]
     ours: Ours = Ours()
+    taal: str = "nl"
 
     def set(self, set_id: str) -> EditionSet | None:
         """Give a set of the edition by id; None where the school leaves it out."""
