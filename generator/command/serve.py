@@ -2,6 +2,7 @@
 
 import socket
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -36,10 +37,9 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     click.echo(f"{school}: {address} (stop met Ctrl+C)")
     if opens:
         webbrowser.open(address)
-    try:
+    with suppress(KeyboardInterrupt):
         serve_live(Workshop(places, school), listening, prints=not no_prints)
-    except KeyboardInterrupt:
-        click.echo("gestopt")
+    click.echo("gestopt")
 
 
 def _listening(port: int) -> socket.socket:

@@ -83,7 +83,7 @@ def _changed(change: Change) -> Iterator[str]:
         what = "set" if change.tab.key == SCHOOL else "kaart"
         yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"
         return
-    back = change.key == "tekst" and change.value == change.row.values.get("basis") and not change.row.own
+    back = change.value == change.row.below.get(change.key)
     yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
     yield f"    was   {_short(change.was) or '(leeg)'}"
     yield f"    wordt {_short(change.value) or '(leeg)'}"

@@ -16,7 +16,9 @@ from generator.sheet.explaining import explain
 from generator.sheet.explanation import Explanation, explanation
 from generator.sheet.look import cell
 from generator.sheet.packed import packed
-from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Row, Tab, Tabs
+from generator.sheet.rows import Row, Tab
+from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Tabs
+from generator.sheet.words import WORDS
 
 EXPLAINED, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
 HEADER = 3
@@ -54,7 +56,8 @@ class _Book:
         sheet: Worksheet = self.book.create_sheet(self.name(tab.titel))
         above = self.words.boven
         look.title(cell(sheet, 1, 1), tab.titel)
-        line = above.school if tab.key == SCHOOL else above.kaarten if tab.addable else above.vast
+        lines = {SCHOOL: above.school, WORDS: above.woorden}
+        line = lines.get(tab.key, above.kaarten if tab.addable else above.vast)
         look.said(cell(sheet, 2, 1), line, wrap=False)
         for number, column in enumerate(tab.columns, 1):
             look.heading(cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
@@ -80,7 +83,7 @@ class _Book:
             known = column.key in ("id", MARK.key)
             look.text(cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known)
         widths = [(row.values.get(column.key, ""), column.width) for column in tab.columns]
-        sheet.row_dimensions[number].height = look.height(widths, least=1 if tab.key == SCHOOL else 2)
+        sheet.row_dimensions[number].height = look.height(widths, least=2 if tab.soort else 1)
 
     def marked(self, sheet: Worksheet, tab: Tab, last: int) -> None:
         """Add what moves along while one types: drop-downs, advice, and the marks of what differs."""
@@ -89,9 +92,10 @@ class _Book:
         for column in tab.columns:
             if column.form != "vast":
                 self.advised(sheet, column, f"{letters[column.key]}{first}:{letters[column.key]}{last}")
-        left = Rule(type="expression", dxf=look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
-        sheet.conditional_formatting.add(span, left)
-        if BASE.key in letters:
+        if IN.key in letters:
+            left = Rule(type="expression", dxf=look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
+            sheet.conditional_formatting.add(span, left)
+        if BASE.key in letters and "tekst" in letters:
             text, base = (f"${letters[key]}{first}" for key in ("tekst", BASE.key))
             differs = f'AND({text}<>"",{base}<>"",NOT(EXACT({text},{base})))'
             rule = Rule(type="expression", dxf=look.CHANGED_LOOK, formula=[differs])

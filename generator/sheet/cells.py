@@ -100,7 +100,7 @@ def _names(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: AR
 
 
 def _as_it_is(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: ARG001
-    return written, []
+    return " ".join(written.split()), []
 
 
 def _named(written: str) -> list[str]:
@@ -116,5 +116,6 @@ _TAKE: dict[str, Callable[[Column, str, CellPlace], Taken]] = {
     "keuze": _choice,
     "keuzes": _choices,
     "namen": _names,
+    "woord": _as_it_is,
     "vast": _as_it_is,
 }

@@ -11,7 +11,8 @@ from generator.faults import Fault, quoted
 from generator.sheet.columns import IN, NO, YES
 from generator.sheet.got import Got, GotRow, Taken
 from generator.sheet.place import CellPlace
-from generator.sheet.tabs import Row, Tab, Tabs
+from generator.sheet.rows import Row, Tab
+from generator.sheet.tabs import Tabs
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ class _Sides:
 
     def default(self, tab: Tab, row: Row, key: str) -> str:
         """Give what an empty cell stands for."""
-        if key == "tekst" and not row.own:
-            return row.values.get("basis", "")
+        if key in row.below:
+            return row.below[key]
         return NO if tab.column(key).form == "ja/nee" and key != IN.key else ""
 
     def added(self) -> Iterator[Added]:

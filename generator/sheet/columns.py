@@ -9,7 +9,7 @@ from generator.records.base import Regel, Tekst, Verwijzing
 from generator.records.kaartset import Kaart
 from generator.schema.explained import explained
 
-Form = Literal["tekst", "regel", "teksten", "regels", "ja/nee", "keuze", "keuzes", "namen", "vast"]
+Form = Literal["tekst", "regel", "teksten", "regels", "ja/nee", "keuze", "keuzes", "namen", "woord", "vast"]
 YES, NO = "ja", "nee"
 FIRST = ("categorie", "titel", "naam", "wanneer", "tekst")
 LAST = ("eigen", "zie")

@@ -20,6 +20,7 @@ from generator.sheet.changes import Changes
 from generator.sheet.columns import IN
 from generator.sheet.place import CellPlace
 from generator.sheet.tabs import NOTE, SCHOOL
+from generator.sheet.words import WORDS
 
 
 def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:
@@ -72,6 +73,11 @@ def _cells(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], Cel
     texts = {row: cell for (_, row, key), cell in came.items() if key == "tekst"}
     for place, key in _parts(data):
         yield (place.line, place.column), (came.get((SCHOOL, NOTE, "tekst")) if key == NOTE else None)
+    for name, word in _groups(data.get(WORDS)):
+        first = next((cell for (tab, row, _), cell in came.items() if (tab, row) == (WORDS, name)), None)
+        yield (data[WORDS].keys_at[name].line, data[WORDS].keys_at[name].column), first
+        for place, key in _parts(word):
+            yield (place.line, place.column), came.get((WORDS, name, key), first)
     cards = data.get("kaarten")
     if not isinstance(cards, Mapping):
         return
@@ -89,6 +95,12 @@ def _cells(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], Cel
         for item in cards.get(key) or ():
             cell = next((c for (_, row, what), c in came.items() if (row, what) == (item, IN.key)), None)
             yield (item.place.line, item.place.column), cell
+
+
+def _groups(value: object) -> Iterator[tuple[str, Mapping]]:
+    """Give the groups in a group, by key."""
+    if isinstance(value, Mapping):
+        yield from ((key, inner) for key, inner in value.items() if isinstance(inner, Mapping))
 
 
 def _parts(mapping: Mapping) -> Iterator[tuple[Place, str]]:

@@ -27,9 +27,10 @@ class Overview(Record):
 
 
 class Above(Record):
-    """What stands above a tab: of the school, of cards, of cards to which none can be added."""
+    """What stands above a tab: of the school, of its words, of cards, of cards to which none can be added."""
 
     school: str
+    woorden: str
     kaarten: str
     vast: str
 

@@ -7,7 +7,7 @@ from generator.faults import Fault, advice, quoted
 from generator.sheet.book import HEADER
 from generator.sheet.columns import DERIVED
 from generator.sheet.place import CellPlace
-from generator.sheet.tabs import Tab
+from generator.sheet.rows import Tab
 
 MOST_COLUMNS = 60
 _AS_FAR_AS = 12

@@ -13,6 +13,7 @@ from generator.sheet.changes import Added, Change, Changes, Removed
 from generator.sheet.columns import IN, NO, YES, Column
 from generator.sheet.document import Document, text_value
 from generator.sheet.tabs import NOTE, SCHOOL
+from generator.sheet.words import WORDS, say_word
 
 CARDS, SETS = "kaarten", "sets"
 
@@ -30,7 +31,7 @@ def rewritten(raw: bytes, library: Library, school: str, changes: Changes) -> by
 
 
 def _takes_away(change: Change) -> bool:
-    return change.value in ("", YES, change.row.values.get("basis"))
+    return change.value in ("", YES, change.row.below.get(change.key))
 
 
 class _Layer:
@@ -47,12 +48,14 @@ class _Layer:
 
     def change(self, change: Change) -> None:
         row, value = change.row, change.value
-        if change.key == IN.key:
+        if change.tab.key == WORDS:
+            say_word(self.document, row, change.key, value)
+        elif change.key == IN.key:
             self.choose(SETS if change.tab.key == SCHOOL else CARDS, row.id, wanted=value == YES)
         elif row.id == NOTE and change.tab.key == SCHOOL:
             self.say((NOTE,), value)
         elif not row.own:
-            self.say((CARDS, "tekst", row.id), "" if value == row.values["basis"] else value)
+            self.say((CARDS, "tekst", row.id), "" if value == row.below["tekst"] else value)
         else:
             self.own(row.id, change.tab.column(change.key), value)
 

@@ -12,7 +12,9 @@ from generator.resolve.cards import chosen, laid_cards
 from generator.resolve.edition import House
 from generator.resolve.lay import chain
 from generator.sheet.cells import shown
-from generator.sheet.columns import DERIVED, IN, Column, can_be_added, card_columns
+from generator.sheet.columns import IN, Column, can_be_added, card_columns
+from generator.sheet.rows import Row, Tab
+from generator.sheet.words import words_tab
 from generator.text.nodes import Link, Slot, walk
 from generator.text.plain import plain
 from generator.text.source import source
@@ -27,42 +29,6 @@ NEW_ROWS = 15
 _TEXT = Column("tekst", "Toelichting", "Waarom jullie dit zo kozen, in één alinea.", "regel", 70)
 _WHAT = Column("wat", "Wat het is", "", "vast", 44)
 SCHOOL_COLUMNS = (Column("id", "Onderdeel", "", "vast", 30), _WHAT, IN, _TEXT)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row: what its cells hold by column, and the columns that a school can change in it."""
-
-    id: str
-    values: dict[str, str]
-    free: frozenset[str]
-    own: bool = False
-
-    @property
-    def kept(self) -> dict[str, str]:
-        """What is compared when the file comes back."""
-        return {key: value for key, value in self.values.items() if key not in (*DERIVED, "id")}
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A tab: of a set, or of the school itself; ``addable`` where cards can be added."""
-
-    key: str
-    titel: str
-    soort: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    addable: bool = False
-
-    def column(self, key: str) -> Column:
-        """Give a column by key."""
-        return next(column for column in self.columns if column.key == key)
-
-    @property
-    def own_free(self) -> frozenset[str]:
-        """The columns that a school can change in a card of its own."""
-        return frozenset(column.key for column in self.columns if column.form != "vast")
 
 
 @dataclass(frozen=True)
@@ -85,7 +51,7 @@ def tabs_of(library: Library, school: str, templates: Path) -> Tabs:
     layers = chain(library, school)
     with_cards = [s for s in library.sets.values() if laid_cards(library, layers, s)]
     sets = tuple(_Cards(library, layers, s, templates, spoken).tab(titles.get(s.id, s.id)) for s in with_cards)
-    return Tabs(edition.house, (_school(library, layers, titles), *sets))
+    return Tabs(edition.house, (_school(library, layers, titles), words_tab(layers, templates), *sets))
 
 
 def _school(library: Library, layers: tuple[Laag, ...], titles: dict[str, str]) -> Tab:
@@ -125,7 +91,8 @@ class _Cards:
             base = below.get(card_id)
             values = self.values(columns, own.get(card_id, kaart), base) | {IN.key: shown(IN, card_id in left)}
             free = frozenset({IN.key, "tekst"}) if base else frozenset(c.key for c in columns if c.form != "vast")
-            yield Row(card_id, values | {"anders": _mark(values, base, card_id in left)}, free, base is None)
+            mark = {"anders": _mark(values, base, card_id in left)}
+            yield Row(card_id, values | mark, free, base is None, {"tekst": values["basis"]} if base else {})
 
     def values(self, columns: tuple[Column, ...], kaart: Kaart, base: Kaart | None) -> dict[str, str]:
         fields = {c.key: shown(c, getattr(kaart, c.key)) for c in columns if c.key in type(kaart).model_fields}

@@ -14,7 +14,8 @@ from generator.sheet.headings import at, headings
 from generator.sheet.kept import kept_in
 from generator.sheet.opened import opened, written
 from generator.sheet.place import CellPlace
-from generator.sheet.tabs import NEW, Tab, Tabs
+from generator.sheet.rows import Tab
+from generator.sheet.tabs import NEW, Tabs
 
 
 def take(file: Path, tabs: Tabs) -> Taken:
@@ -132,15 +133,15 @@ class _Sheet:
 
     def without_id(self, number: int) -> None:
         """Tell of a row that has lost its id, and which one that was, by its text."""
-        text, _ = self.typed(number, "tekst")
-        if not text.strip() and not any(
-            self.typed(number, c.key)[0].strip() for c in self.tab.columns if c.key in self.columns
-        ):
+        keys = (column.key for column in self.tab.columns if column.key in self.columns)
+        typed = {key: self.typed(number, key)[0].strip() for key in keys}
+        if not any(typed.values()):
             return
-        kept = {row: self.got.kept.rows[self.tab.key, row] for row in self.known if row not in self.seen}
-        likely = max(kept, key=lambda row: SequenceMatcher(None, kept[row].get("tekst", ""), text).ratio(), default="")
+        text = _told(typed)
+        kept = {row: _told(self.got.kept.rows[self.tab.key, row]) for row in self.known if row not in self.seen}
+        likely = max(kept, key=lambda row: SequenceMatcher(None, kept[row], text).ratio(), default="")
         remedy = f"schrijf {likely} terug, of «{NEW}»" if likely else f"schrijf «{NEW}» als dit een nieuwe kaart is"
-        self.fault(self.place(number), "een rij zonder id", f"gevonden {quoted(text or 'niets')}", remedy)
+        self.fault(self.place(number), "een rij zonder id", f"gevonden {quoted(text)}", remedy)
 
     def lost(self, header: int) -> None:
         """Tell of rows that are gone: of the base that is a mistake, a card of the school's own is then removed."""
@@ -151,3 +152,8 @@ class _Sheet:
             wrong, found = f"de rij van «{row}» is weg", "gevonden niets"
             remedy = "zet de rij terug; een kaart laat je weg met nee bij «Doet mee»"
             self.fault(at(self.got.file, self.sheet, header, self.columns["id"]), wrong, found, remedy)
+
+
+def _told(row: dict[str, str]) -> str:
+    """Give what a row is known by: its text, or all that it says."""
+    return row.get("tekst") or " ".join(filter(None, row.values()))

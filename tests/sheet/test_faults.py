@@ -61,7 +61,7 @@ CASES: dict[str, tuple[Edit, str]] = {
     ),
     "a lost tab": (
         lambda blad: blad.book.remove(blad.tab("Rollen")),
-        "beuk.xlsx[Rollen]: deze tab is weg; gevonden «Uitleg, School, Proef, Opdrachten, Steen»;"
+        "beuk.xlsx[Rollen]: deze tab is weg; gevonden «Uitleg, School, Woorden, Proef, Opdrachten, Steen»;"
         " zet hem terug, of exporteer het blad opnieuw",
     ),
     "a copied tab": (
@@ -72,7 +72,7 @@ CASES: dict[str, tuple[Edit, str]] = {
     "the hidden tab gone": (
         lambda blad: blad.book.remove(blad.tab("Stand")),
         "beuk.xlsx: de verborgen tab «Stand» is er niet, en zonder die tab weten we niet wat jullie veranderden;"
-        " gevonden «Uitleg, School, Proef, Rollen, Opdrachten, Steen, Keuzes»;"
+        " gevonden «Uitleg, School, Woorden, Proef, Rollen, Opdrachten, Steen...»;"
         " exporteer het opnieuw: kijkwijzer sheet export --school beuk",
     ),
     "a lost column": (

@@ -1,0 +1,75 @@
+"""The tab of a school's own words, and a word as the school's file says it."""
+
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from ruamel.yaml.comments import CommentedMap
+
+from generator.records.laag import Laag, Woord
+from generator.schema.explained import explained
+from generator.sheet.columns import MARK, Column
+from generator.sheet.document import Document
+from generator.sheet.rows import Row, Tab
+
+WORDS = "woorden"
+"""The key of the tab, and that of the words in the school's file."""
+_ID = Column("id", "Woord", "Zo heet het woord in de teksten. Laat het staan.", "vast", 19)
+_BASE = Column(
+    "basis", "Zo zegt de basis het", "Deze woorden komen op de kaarten als jullie niets veranderen.", "vast", 40
+)
+_DEFAULTS = {"zijn": "zijn"}
+"""What a form is where a word does not say it."""
+
+
+def words_tab(layers: tuple[Laag, ...], templates: Path) -> Tab:
+    """Gather the words of a school, whose layer is the last of ``layers``."""
+    below = {name: word for laag in layers[:-1] for name, word in laag.woorden.items()}
+    rows = [_row(name, word, below.get(name)) for name, word in (below | layers[-1].woorden).items()]
+    forms = [_column(key, templates) for key in Woord.model_fields]
+    return Tab(WORDS, "Woorden", "", (_ID, MARK, *forms, _BASE), tuple(rows))
+
+
+def say_word(document: Document, row: Row, key: str, value: str) -> None:
+    """Give a word another form in the school's file; a word that is as it was below is taken away."""
+    path = (WORDS, row.id)
+    if document.get(*path) is None:
+        document.put(path, _flow({form: row.values[form] for form in Woord.model_fields}))
+    document.set_in(document.get(*path), key, value)
+    if _said(document.get(*path)) == _said(row.below):
+        document.remove(*path)
+
+
+def _row(name: str, word: Woord, base: Woord | None) -> Row:
+    values, below = _forms(word), _forms(base) if base else {}
+    mark = "eigen" if base is None else "aangepast" if values != below else ""
+    said = ", ".join(filter(None, below.values()))
+    return Row(name, values | {"basis": said, MARK.key: mark}, frozenset(Woord.model_fields), below=below)
+
+
+def _forms(word: Woord) -> dict[str, str]:
+    return {key: str(getattr(word, key) or "") for key in Woord.model_fields}
+
+
+def _said(forms: dict[str, Any]) -> dict[str, str]:
+    """Give the forms that must be said."""
+    return {key: str(said) for key, said in forms.items() if said and said != _DEFAULTS.get(key)}
+
+
+def _flow(forms: dict[str, Any]) -> CommentedMap:
+    word = CommentedMap(_said(forms))
+    word.fa.set_flow_style()
+    return word
+
+
+def _column(key: str, templates: Path) -> Column:
+    said = explained(templates).of(Woord, key)
+    kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
+    choices = _choices(Woord.model_fields[key].annotation)
+    needed = Woord.model_fields[key].is_required()
+    return Column(key, kop, uitleg, "keuze" if choices else "woord", 12 if choices else 24, choices, needed)
+
+
+def _choices(hint: Any) -> tuple[str, ...]:
+    """Give all that a form can be, where that is laid down."""
+    parts = get_args(hint)
+    return parts if get_origin(hint) is Literal else next(filter(None, map(_choices, parts)), ())
