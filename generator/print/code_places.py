@@ -4,19 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 
 import pikepdf
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name
 
-from generator.print.codes import PLACE, Code
+from generator.print.codes import PLACE, QUIET, Code
+from generator.print.house import GROUND
 
 
 def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:
-    """Put the code of each card in its place; without a code the place stays empty."""
+    """Put the code of each card in its place, on white where the back is coloured; without one it stays empty."""
     made: dict[str, Any] = {}
     for page in pdf.pages:
         forms: Any = page.obj.Resources.get("/XObject", Dictionary())
         for name in [name for name in forms.keys() if name.removeprefix(PLACE) in codes]:  # noqa: SIM118
             if name not in made:
-                made[name] = _stencil(pdf, codes[name.removeprefix(PLACE)])
+                code = _stencil(pdf, codes[name.removeprefix(PLACE)])
+                made[name] = _on_white(pdf, code) if f"/{GROUND}" in forms else code
             forms[name] = made[name]
 
 
@@ -26,3 +28,12 @@ def _stencil(pdf: pikepdf.Pdf, code: Code) -> Any:
     return pdf.make_stream(
         code.bits, Type=Name.XObject, Subtype=Name.Image, ImageMask=True, Width=size, Height=size, BitsPerComponent=1
     )
+
+
+def _on_white(pdf: pikepdf.Pdf, code: Any) -> Any:
+    """Lay a code, which is a unit square, on a white one with round corners: a camera needs the light around it."""
+    half = QUIET / 2
+    low, side = -half, 1 + QUIET
+    white = b"q 1 g 1 G 1 j %.4f w %.4f %.4f %.4f %.4f re B Q\n/code Do\n" % (QUIET, low, low, side, side)
+    box, names = Array([-QUIET, -QUIET, 1 + QUIET, 1 + QUIET]), Dictionary(XObject=Dictionary(code=code))
+    return pdf.make_stream(white, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=names)

@@ -20,7 +20,7 @@ _SIDES: dict[Measure, float] = {"gewoon": 15.0, "ruim": 18.0, "groot": 22.0}
 _SIGNS: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
 """The side of a code and that of the sign in the middle of a back, as in ``kaart.css``, in mm."""
 
-_QUIET = 4 / 25
+QUIET = 4 / 25
 """The white around a code, as part of its side: four of its squares, of which it has 25 and more."""
 
 _MOST = 45
@@ -54,7 +54,7 @@ def room_for_code(size: CardSize) -> Square | None:
         return None
     left, safe = float(size.breedte) - float(size.veilig) - side, float(size.veilig)
     sign = float(size.breedte) / 2 + _SIGNS[size.measure] / 2
-    return Square(left, float(size.hoogte) - safe - side, side) if left >= sign + _QUIET * side else None
+    return Square(left, float(size.hoogte) - safe - side, side) if left >= sign + QUIET * side else None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.print.faces import Face
 from generator.print.garbage import collect_if_much
 from generator.print.libraries import import_weasyprint
-from generator.print.styles import Style
+from generator.print.styles import BELOW, Style
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -96,6 +96,7 @@ def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
 def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
     """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits.
 
+    A text that runs off its page too takes its markers along: it runs over by ``BELOW`` and more.
     Raises ``ContentFaults`` for a face without its markers: what can't be measured may be cut.
     """
     markers: dict[str, float] = {}
@@ -105,10 +106,17 @@ def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
         top += page.height
     for n, face in enumerate(faces):
         end, limit = markers.get(f"einde-{n}"), markers.get(f"grens-{n}")
+        if (end is None or limit is None) and len(document.pages) > len(faces) and _marked(face):
+            yield BELOW
+            continue
         if end is None or limit is None:
             found, remedy = f"gevonden {quoted(face.name)}", "zet einde() en grens() in het sjabloon"
             raise ContentFaults([Fault(face.place, "een zijde zonder eindmerk", found, remedy)])
         yield round((end - limit) * PX, 2)
+
+
+def _marked(face: Face) -> bool:
+    return all(f'id="{marker}-__N__"' in face.html for marker in ("einde", "grens"))
 
 
 def _fetcher(folders: tuple[Path, ...]) -> Any:

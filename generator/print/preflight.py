@@ -7,12 +7,11 @@ from typing import Any
 
 import pikepdf
 
-from generator.design.contrast import WHITE, contrast
+from generator.design.contrast import contrast
 from generator.faults import Fault, Place
 from generator.print.bleeds import bleed
-from generator.print.boxes import within
 from generator.print.findings import HAIR, Finding, Wanted, as_large, has_area, hex_of, in_mm
-from generator.print.shown import Shown, shown
+from generator.print.shown import Colour, Shown, shown
 from generator.print.taken import MM
 
 DENSE = 300
@@ -58,7 +57,8 @@ def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Findi
 def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
-            ratio = contrast(hex_of(one.colour), _ground(things[:number], one))
+            ground = _ground(things[:number], one)
+            ratio = contrast(hex_of(_mixed(one, ground)), hex_of(ground))
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
@@ -66,11 +66,20 @@ def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[Find
                 yield Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
 
 
-def _ground(below: list[Shown], text: Shown) -> str:
-    """Give the colour of the last paint beneath the middle of a text."""
+def _ground(below: list[Shown], text: Shown) -> Colour:
+    """Give the colour beneath the middle of a text: white, and the paint on it that may let it through."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
-    under = [one for one in below if one.kind == "fill" and one.colour and within((x, y, x, y), one.box)]
-    return hex_of(under[-1].colour or (1, 1, 1)) if under else WHITE
+    ground: Colour = (1.0, 1.0, 1.0)
+    for one in below:
+        if one.kind == "fill" and one.covers(x, y):
+            ground = _mixed(one, ground)
+    return ground
+
+
+def _mixed(paint: Shown, ground: Colour) -> Colour:
+    """Give the colour of paint on a ground that it may let through."""
+    pairs = zip(paint.colour or ground, ground, strict=True)
+    return tuple(paint.cover * over + (1 - paint.cover) * under for over, under in pairs)
 
 
 def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:

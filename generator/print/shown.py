@@ -10,12 +10,14 @@ from typing import Any, Literal
 import pikepdf
 from pikepdf import Matrix
 
-from generator.print.boxes import Box, around, common, turned
+from generator.print.boxes import Box, around, common, turned, within
+from generator.print.shapes import Path, Shape
 
 Colour = tuple[float, ...]
 
 _ASCENT, _DESCENT = 0.7, -0.2
 _FILLS = {"f", "f*", "F", "B", "B*", "b", "b*"}
+_POINTS = {"m", "l", "c", "v", "y", "re"}
 _STROKES = {"S", "s"}
 
 
@@ -23,7 +25,8 @@ _STROKES = {"S", "s"}
 class Shown:
     """Something on a page; ``inside`` is its box in the form of ``size`` that it lies in, if it lies in one.
 
-    ``detail`` is the size of a text in points, or the pixels to an inch of a picture.
+    ``detail`` is the size of a text in points, or the pixels to an inch of a picture; ``cover`` is how much
+    of what lies beneath its paint hides, 1 for all; ``shape`` is what is painted, if that is not the whole box.
     """
 
     kind: Literal["text", "picture", "fill", "line"]
@@ -33,6 +36,12 @@ class Shown:
     form: Box | None
     inside: Box
     size: tuple[float, float]
+    cover: float = 1.0
+    shape: Shape | None = None
+
+    def covers(self, x: float, y: float) -> bool:
+        """Tell whether a point of the page lies under it."""
+        return within((x, y, x, y), self.box) and (self.shape is None or self.shape.covers(x, y))
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,8 @@ class _State:
     colour: Colour | None = (0, 0, 0)
     font: Any = None
     points: float = 0.0
+    cover: float = 1.0
+    veil: float = 1.0
 
     def moved(self, by: Matrix) -> "_State":
         return replace(self, on_page=by @ self.on_page, in_form=by @ self.in_form)
@@ -52,7 +63,7 @@ class _State:
 class _Form:
     box: Box | None
     size: tuple[float, float]
-    path: list[tuple[float, float]] = field(default_factory=list)
+    path: Path = field(default_factory=Path)
     clipping: bool = False
     text: Matrix = field(default_factory=Matrix)
 
@@ -80,9 +91,10 @@ def _walk(stream: Any, resources: Any, state: _State, form: _Form) -> Iterator[S
         elif operator == "TJ":
             yield _text(state, operands[0], form)
         else:
-            if operator in _FILLS | _STROKES and form.path:
+            if operator in _FILLS | _STROKES and form.path.rings:
                 kind: Literal["fill", "line"] = "fill" if operator in _FILLS else "line"
-                yield _made(kind, state, form, form.path, 0.0)
+                shape = form.path.closed(even=operator.endswith("*"))
+                yield _made(kind, state, form, shape.points, 0.0, shape)
             state = _path(state, operator, operands, form)
 
 
@@ -101,7 +113,8 @@ def _placed(thing: Any, state: _State, form: _Form) -> Iterator[Shown]:
         box = turned((left, bottom, right, top), moved.on_page)
         yield from _walk(thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top)))
     else:
-        yield from _walk(thing, thing.get("/Resources", {}), moved, replace(form, path=[]))
+        veiled = replace(moved, veil=moved.veil * moved.cover, cover=1.0) if "/Group" in thing else moved
+        yield from _walk(thing, thing.get("/Resources", {}), veiled, replace(form, path=Path()))
 
 
 def _extent(matrix: Matrix) -> tuple[float, float]:
@@ -133,27 +146,29 @@ class _Widths:
         return sum(self.known.get(int.from_bytes(raw[n : n + 2], "big"), 0.0) for n in range(0, len(raw), 2))
 
 
-def _made(kind: Any, state: _State, form: _Form, corners: list[tuple[float, float]], detail: float) -> Shown:
+def _made(
+    kind: Any, state: _State, form: _Form, corners: list[tuple[float, float]], detail: float, shape: Shape | None = None
+) -> Shown:
     """Give what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
     box = common(around(corners), state.clip) if kind != "text" else around(corners)
     back = state.on_page.inverse() @ state.in_form
     inside = turned(box, back)
-    return Shown(kind, box, detail, state.colour, form.box, inside, form.size)
+    return Shown(kind, box, detail, state.colour, form.box, inside, form.size, state.cover * state.veil, shape)
 
 
 def _path(state: _State, operator: str, operands: list[Any], form: _Form) -> _State:
     """Follow a path, which lies on the page, and the clips made of it."""
-    numbers = [float(n) for n in operands] if operator in ("m", "l", "c", "v", "y", "re") else []
+    numbers = [float(n) for n in operands] if operator in _POINTS else []
     if operator == "re":
         x, y, width, height = numbers
-        numbers = [x, y, x + width, y, x, y + height, x + width, y + height]
-    form.path += [state.on_page.transform(one) for one in zip(numbers[::2], numbers[1::2], strict=True)]
+        numbers = [x, y, x + width, y, x + width, y + height, x, y + height]
+    form.path.draw(operator, [state.on_page.transform(one) for one in zip(numbers[::2], numbers[1::2], strict=True)])
     if operator in ("W", "W*"):
         form.clipping = True
     elif operator == "n" or operator in _FILLS | _STROKES:
-        if form.clipping and form.path:
-            state = replace(state, clip=common(around(form.path), state.clip))
-        form.path, form.clipping = [], False
+        if form.clipping and form.path.rings:
+            state = replace(state, clip=common(around(form.path.closed().points), state.clip))
+        form.path, form.clipping = Path(), False
     return state
 
 
@@ -166,12 +181,18 @@ def _set_font(state: _State, operands: list[Any], resources: Any, _form: _Form) 
     return replace(state, font=resources.Font[str(operands[0])], points=float(operands[1]))
 
 
+def _set_look(state: _State, operands: list[Any], resources: Any, _form: _Form) -> _State:
+    look = resources.ExtGState[str(operands[0])]
+    return replace(state, cover=float(look.get("/ca", state.cover)))
+
+
 _Setter = Callable[[_State, list[Any], Any, _Form], _State]
 _SETTERS: dict[str, _Setter] = {
     "cm": lambda state, operands, _r, _f: state.moved(Matrix(*(float(n) for n in operands))),
     "rg": lambda state, operands, _r, _f: replace(state, colour=tuple(float(n) for n in operands)),
     "g": lambda state, operands, _r, _f: replace(state, colour=(float(operands[0]),) * 3),
     "scn": lambda state, _o, _r, _f: replace(state, colour=None),
+    "gs": _set_look,
     "Tm": _set_text,
     "Tf": _set_font,
 }

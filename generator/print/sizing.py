@@ -9,6 +9,7 @@ from generator.faults import ContentFaults, Fault
 from generator.print.faces import Face
 from generator.print.fit import Try, largest, longest
 from generator.print.formats import Fit
+from generator.print.styles import BELOW
 
 if TYPE_CHECKING:
     from generator.print.press import Press
@@ -98,7 +99,8 @@ class Sizer:
 
 def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
     wrong = f"de tekst van «{face.name}» past niet op {face.format}"
-    found = f"gevonden {millimetres:.1f} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
+    much = f"{millimetres:.1f}" if millimetres < BELOW else f"meer dan {BELOW}"
+    found = f"gevonden {much} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak de tekst korter")
 
 

@@ -81,6 +81,19 @@ def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+@pytest.mark.parametrize(("school", "codes"), [("strand", 4), ("beuk", 0)])
+def test_a_code_on_a_coloured_back_lies_on_white(pack: Pack, school: str, codes: int) -> None:
+    order = Order(("proef",), ("a7",), settings=Settings(full_backs=True))
+    file = print_school(pack.places, school, order).folder / "proef-a7.pdf"
+    with pikepdf.open(file) as pdf:
+        white = [one.box for one in shown(pdf.pages[1]) if one.kind == "fill" and one.colour == (1, 1, 1)]
+    square = room_for_code(FORMATS.kaarten["a7"])
+    assert square
+    side = square.side * (1 + 4 / 25) * MM  # painted with a brush as wide as the quiet zone, half of which lies outside
+    around = [box for box in white if abs(box[2] - box[0] - side) < 0.1 and abs(box[3] - box[1] - side) < 0.1]
+    assert len(around) == len(seen(file, 1)) == codes
+
+
 def test_a_small_card_has_no_code_and_the_report_says_so(pack: Pack) -> None:
     report = print_school(pack.places, "strand", Order(("proef",), ("mini", "a6")))
     assert report.codeless == ("proef-mini.pdf",)

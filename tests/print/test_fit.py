@@ -66,6 +66,18 @@ def test_finds_exactly_the_texts_that_do_not_fit(press: Press) -> None:
         assert "mm te veel bij de kleinste letter, 12 pt" in fault.found
 
 
+def test_a_text_that_runs_off_its_page_does_not_fit_either(press: Press) -> None:
+    """Among others: a text of many pages takes along the markers by which it is measured."""
+    faces = planted([12, 3000, 18])
+    with pytest.raises(ContentFaults) as caught:
+        press.lay_decks([Sized(tuple(faces), Fit(hoogstens=20, minstens=12))], [])
+    [fault] = caught.value.faults
+    assert fault.shown(ROOT) == (
+        "proef.yaml:2:3: de tekst van «proef-01» past niet op 95x68; "
+        "gevonden meer dan 800 mm te veel bij de kleinste letter, 12 pt; maak de tekst korter"
+    )
+
+
 def test_a_deck_gets_the_largest_size_at_which_all_fit(press: Press) -> None:
     faces = planted([12, 18, 24, 30])
     fit = Fit(hoogstens=20, minstens=12)

@@ -46,6 +46,13 @@ def in_first_front(pdf: pikepdf.Pdf, change: Callable[[bytes], bytes]) -> None:
     forms[0].write(change(forms[0].read_bytes()))
 
 
+def thin(pdf: pikepdf.Pdf, cover: float) -> None:
+    """Give the first front a look ``/dun`` that lets its ground through."""
+    forms = [form for form in pdf.pages[0].Resources.XObject.values() if "/StructParents" in form]
+    looks = dict(forms[0].Resources.get("/ExtGState", {}).items())
+    forms[0].Resources.ExtGState = pikepdf.Dictionary({**looks, "/dun": pikepdf.Dictionary(ca=cover)})
+
+
 def test_a_deck_that_is_in_order(deck: Path) -> None:
     assert found(deck) == []
 
@@ -89,6 +96,41 @@ def test_a_text_that_is_too_light(deck: Path) -> None:
     said = found(changed(deck, lighten))
     start = "een tekst in #b2b2b2 is te licht, op bladzijde 1; gevonden een contrast van 2.1, nodig is 3"
     assert [one.startswith(start) for one in said] == [True]
+
+
+DARK, FRAME = b"q 0 0.38 0.42 rg %s Q\n", b"18 18 233.3 157.3 re 18.3 18.3 232.7 156.7 re "
+CORNER = b"18 18 m 251.3 18 l 251.3 175 l 251 175 l 251 18.3 l 18 18.3 l h f"
+BENT = b"18 18 m 251 18 251 18 251 175 c 251.3 175 l 251.3 18 251.3 18 18 17.7 c h f"
+
+
+@pytest.mark.parametrize(
+    ("painted", "light"),
+    [
+        (b"20 20 230 150 re f", True),
+        (FRAME + b"f", True),
+        (FRAME + b"f*", False),
+        (CORNER, False),
+        (BENT, False),
+        (b"/dun gs 20 20 230 150 re f", False),
+        (b"/dun gs 20 20 230 150 re f " * 24, True),
+    ],
+    ids=["area", "area of two", "frame", "corner", "bent", "tint", "many tints"],
+)
+def test_a_text_is_held_against_what_lies_beneath_it(deck: Path, painted: bytes, light: bool) -> None:
+    def paint(pdf: pikepdf.Pdf) -> None:
+        in_first_front(pdf, lambda raw: DARK % painted + raw)
+        thin(pdf, 0.08)
+
+    said = [one for one in found(changed(deck, paint)) if "een tekst in #1e2a32 is te licht, op bladzijde 1" in one]
+    assert bool(said) is light
+
+
+def test_a_text_that_lets_its_ground_through_is_lighter(deck: Path) -> None:
+    def fade(pdf: pikepdf.Pdf) -> None:
+        in_first_front(pdf, lambda raw: raw.replace(b" Tf\n", b" Tf /dun gs\n"))
+        thin(pdf, 0.3)
+
+    assert any("is te licht, op bladzijde 1" in one for one in found(changed(deck, fade)))
 
 
 def test_colour_up_to_the_edge(deck: Path) -> None:
