@@ -21,6 +21,7 @@ from generator.command.release import release
 from generator.command.schools import schools_
 from generator.command.serve import serve
 from generator.command.sheet import sheet
+from generator.command.translate import translate
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults, Fault
@@ -134,6 +135,7 @@ cli.add_command(init)
 cli.add_command(upgrade)
 cli.add_command(serve)
 cli.add_command(sheet)
+cli.add_command(translate)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:

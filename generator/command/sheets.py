@@ -46,7 +46,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     tried(places, layer, raw, changes, lambda draft: checked(draft, ()))
     for line in told(changes):
         click.echo(line)
-    if yes or _agreed():
+    if yes or agreed():
         put_back(layer, raw)
         click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
     else:
@@ -58,7 +58,8 @@ def _asks() -> bool:
     return sys.stdin.isatty()
 
 
-def _agreed() -> bool:
+def agreed() -> bool:
+    """Ask whether to save; raises ``UsageError`` where there is nobody to ask."""
     if not _asks():
         raise click.UsageError("geef --yes om dit te bewaren")
     return str(click.prompt("Zo bewaren?", type=click.Choice(["ja", "nee"]))) == "ja"

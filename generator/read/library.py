@@ -1,6 +1,7 @@
 """Reads a content folder: a file of a known kind is a set, whatever its name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from generator.read.lost import Lost
 from generator.read.references import twice
 from generator.read.strangers import strangers
 from generator.read.validate import as_record, whole_file
+from generator.read.vertalingen import read_translations
 from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
@@ -135,6 +137,9 @@ def read_library(*contents: Path) -> Library:
         begrippen=reader.by_id([begrip for one in begrippen for begrip in one.begrippen]),
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
     )
+    talen, wrong = read_translations(contents, library, whole=not reader.faults)
+    reader.faults += wrong
+    library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
     faults = [fault for fault in check_library(library, reader.lost) if fault.place not in seen]
     faults += [fault for content in contents for fault in strangers(content)]

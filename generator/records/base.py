@@ -79,6 +79,10 @@ Regel = Annotated[Text, _text_schema(one_line=True)]
 """A text of one line: a name, a title, a question."""
 
 
+TALIG = "talig"
+"""Marks a field of plain letters that are said in every language in another way."""
+
+
 class Ref(str):
     """The id of something else, and the place where it is named."""
 

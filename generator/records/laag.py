@@ -1,11 +1,12 @@
 """Layers: what a country, sector, board, school or location changes to what lies below it."""
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from generator.located import Mapping
 from generator.records.base import (
+    TALIG,
     Adres,
     Id,
     KaartId,
@@ -22,11 +23,14 @@ Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
 ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
 
 
+Vorm = Annotated[str, Field(min_length=1, max_length=40), TALIG]
+
+
 class Woord(Record):
     """A word with its forms; ``deze``, ``die`` and the like follow from ``lidwoord``."""
 
-    ev: str = Field(min_length=1, max_length=40)
-    mv: str = Field(min_length=1, max_length=40)
+    ev: Vorm
+    mv: Vorm
     lidwoord: Literal["de", "het"]
     hij: Literal["hij", "zij", "het", "die"] | None = None
     hem: Literal["hem", "haar", "het", "die"] | None = None

@@ -9,6 +9,7 @@ from generator.records.kinds import KINDS, Kind
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
+from generator.records.vertaling import Vertalingen
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,10 @@ class OwnCard:
 
 @dataclass(frozen=True)
 class Library:
-    """All sets, figures, layers and reference works; every record knows its file and line."""
+    """All sets, figures, layers and reference works; every record knows its file and line.
+
+    ``talen`` holds what was translated, by language.
+    """
 
     sets: dict[str, Kaartset] = field(default_factory=dict)
     layers: dict[str, Laag] = field(default_factory=dict)
@@ -32,6 +36,7 @@ class Library:
     bronnen: dict[str, Bron] = field(default_factory=dict)
     begrippen: dict[str, Begrip] = field(default_factory=dict)
     vragen: dict[str, Gebruikersvraag] = field(default_factory=dict)
+    talen: dict[str, Vertalingen] = field(default_factory=dict)
 
     @property
     def schools(self) -> tuple[str, ...]:

@@ -10,26 +10,27 @@ from collections.abc import Iterator
 
 from generator.faults import ContentFaults, Fault
 from generator.records.library import Library
+from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay
 
 __all__ = ["Edition", "resolve", "resolve_all"]
 
 
-def resolve(library: Library, school: str) -> Edition:
-    """Make the edition of one school; raises ``ContentFaults``."""
-    edition, faults = lay(library, school)
+def resolve(library: Library, school: str, taal: str = SOURCE) -> Edition:
+    """Make the edition of one school in one language; raises ``ContentFaults``."""
+    edition, faults = lay(library, school, taal)
     if faults or edition is None:
         raise ContentFaults(faults)
     return edition
 
 
-def resolve_all(library: Library, schools: tuple[str, ...]) -> Iterator[Edition]:
+def resolve_all(library: Library, schools: tuple[str, ...], taal: str = SOURCE) -> Iterator[Edition]:
     """Make the editions of several schools, each when its turn comes: to hold them all takes memory.
 
     Raises the faults of all of them together, before the first.
     """
-    faults: list[Fault] = [fault for school in schools for fault in lay(library, school)[1]]
+    faults: list[Fault] = [fault for school in schools for fault in lay(library, school, taal)[1]]
     if faults:
         raise ContentFaults(faults)
-    return (resolve(library, school) for school in schools)
+    return (resolve(library, school, taal) for school in schools)

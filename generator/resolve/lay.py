@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from generator.faults import Fault, quoted
-from generator.records.laag import Laag, Woord
+from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
+from generator.records.vertaling import SOURCE
 from generator.records.walk import with_texts
 from generator.resolve.cards import chosen, laid_cards, without_left_out
 from generator.resolve.draaiboeken import remaining
@@ -14,6 +15,7 @@ from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.house import house_of
 from generator.resolve.ours import ours_of
 from generator.resolve.targets import targets_of
+from generator.resolve.translate import said_by, translated
 from generator.resolve.words import Filler
 
 
@@ -27,10 +29,11 @@ def chain(library: Library, school: str) -> tuple[Laag, ...]:
     return tuple(layers)
 
 
-def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
-    """Make the edition of a school; gives the faults that stand in its way."""
+def lay(library: Library, school: str, taal: str = SOURCE) -> tuple[Edition | None, list[Fault]]:
+    """Make the edition of a school in a language; gives the faults that stand in its way."""
+    dutch = said_by(chain(library, school))
+    library, words = translated(library, chain(library, school), taal)
     layers = chain(library, school)
-    words: dict[str, Woord] = {word: forms for laag in layers for word, forms in laag.woorden.items()}
     every = tuple(EditionSet(kind_of(s), s, laid_cards(library, layers, s)) for s in library.sets.values())
     left = chosen(tuple(library.sets), [laag.sets for laag in layers])
     kept = ((laid, without_left_out(layers, laid)) for laid in every if laid.id in left)
@@ -38,7 +41,7 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
     ids = {s.id for s in sets}
     draaiboeken = remaining(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
-    filler = Filler(school, words, *targets)
+    filler = Filler(school, words, *targets, dutch)
     beside = {i: with_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
     edition = Edition(
         house=house_of(layers),
@@ -51,9 +54,10 @@ def lay(library: Library, school: str) -> tuple[Edition | None, list[Fault]]:
         begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
         vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
         targets={i: replace(t, label=filler.fill(t.label)) for i, t in filler.targets.items()},
+        taal=taal,
     )
     # What is left out may name what this school lacks, and that is no fault.
-    ours = ours_of(library, edition, every, Filler(school, words, *targets))
+    ours = ours_of(library, edition, every, Filler(school, words, *targets, dutch))
     return replace(edition, ours=ours), [*filler.faults, *_lonely(edition, layers[-1])]
 
 

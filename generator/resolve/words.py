@@ -1,6 +1,7 @@
 """Fills texts: word slots with the school's words, links with a label."""
 
 from dataclasses import replace
+from functools import partial
 
 from generator.faults import Fault, quoted
 from generator.records.laag import Woord
@@ -11,22 +12,28 @@ from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewritten
 class Filler:
     """Makes texts final; gathers a fault for every word that the school's layers lack.
 
-    ``targets`` are what the edition holds, ``every`` also what the school leaves out.
+    ``targets`` are what the edition holds, ``every`` also what the school leaves out; ``dutch`` are the words for
+    texts that are in Dutch in an edition that is not.
     """
 
     def __init__(
-        self, school: str, words: dict[str, Woord], targets: dict[str, Target], every: dict[str, Target]
+        self,
+        school: str,
+        words: dict[str, Woord],
+        targets: dict[str, Target],
+        every: dict[str, Target],
+        dutch: dict[str, Woord],
     ) -> None:
-        self.school, self.words, self.targets, self.every = school, words, targets, every
+        self.school, self.words, self.targets, self.every, self.dutch = school, words, targets, every, dutch
         self.faults: list[Fault] = []
 
     def fill(self, text: Text) -> Text:
         """Give the text without slots; a link to what the school leaves out is just its label."""
-        return rewritten(text, self._inline)
+        return rewritten(text, partial(self._inline, self.dutch if text.taal else self.words))
 
-    def _inline(self, inline: Inline) -> tuple[Inline, ...]:
+    def _inline(self, words: dict[str, Woord], inline: Inline) -> tuple[Inline, ...]:
         if isinstance(inline, Slot):
-            return (Letters(self._word(inline)),)
+            return (Letters(self._word(words, inline)),)
         if isinstance(inline, Link):
             label = inline.inlines or self._label(inline)
             return (replace(inline, inlines=label),) if inline.target in self.targets else label
@@ -41,8 +48,8 @@ class Filler:
         self.faults.append(Fault(link.place, wrong, found, remedy))
         return ()
 
-    def _word(self, slot: Slot) -> str:
-        word = self.words.get(slot.word)
+    def _word(self, words: dict[str, Woord], slot: Slot) -> str:
+        word = words.get(slot.word)
         said = word.form(slot.form) if word else None
         if said is None:
             wrong, found = f"een woord dat «{self.school}» niet heeft", f"gevonden {quoted(slot.word)}"

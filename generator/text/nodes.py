@@ -73,10 +73,14 @@ Block = Paragraph | Bullets
 
 @dataclass(frozen=True)
 class Text:
-    """A whole text: blocks, and the place where it stands in its file."""
+    """A whole text: blocks, and the place where it stands in its file.
+
+    ``taal`` names its language (as HTML's ``lang``) where that is not the language of all around it.
+    """
 
     blocks: tuple[Block, ...]
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    taal: str = ""
 
     @property
     def inlines(self) -> tuple[Inline, ...]:

@@ -1,0 +1,107 @@
+"""What the command ``translate`` does: write a PO file, take one in, tell how far a language is."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from generator.command.counting import counted
+from generator.command.project import Project, open_project
+from generator.command.sheets import agreed
+from generator.faults import quoted
+from generator.files import replace_file
+from generator.places import Places
+from generator.read.vertalingen import known_language
+from generator.translate.coverage import Coverage, coverage
+from generator.translate.export import exported
+from generator.translate.take import Change, Taken, take
+
+
+def write_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
+    """Write the texts of everything, or of a school, for a translator; raises ``UsageError``."""
+    if not known_language(taal):
+        raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
+    project = _project(places, school)
+    file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
+    replace_file(file.resolve(), exported(project.library, taal, school))
+    shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
+    click.echo(f"gemaakt: {shown.as_posix()}; vertaal het, en lees het in met kijkwijzer translate import")
+
+
+def take_po(places: Places, file: Path, *, yes: bool) -> None:
+    """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
+    taken = take(places, _project(places, None).library, file.resolve())
+    if not taken.changes:
+        click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
+        return
+    for line in _told(taken):
+        click.echo(line)
+    if not (yes or agreed()):
+        click.echo("er is niets bewaard")
+        return
+    for target, raw in taken.files.items():
+        if raw is None:
+            target.unlink(missing_ok=True)
+        else:
+            replace_file(target, raw)
+    folder = places.contents[-1] / "talen" / taken.taal
+    click.echo(
+        f"bewaard in {folder.relative_to(places.root).as_posix()}: {counted(len(taken.files), 'bestand', 'bestanden')}"
+    )
+
+
+def _told(taken: Taken) -> Iterator[str]:
+    """Tell what changes: a line for each text, with its translation before and after."""
+    for change in taken.changes:
+        yield from _change(change)
+    sorts = [(change.was is None, change.wordt is None) for change in taken.changes]
+    counts = sorts.count((True, False)), sorts.count((False, False)), sorts.count((False, True))
+    yield "{} erbij, {} veranderd, {} weg".format(*counts) + (f"; {taken.open} nog niet af" if taken.open else "")
+
+
+def _change(change: Change) -> Iterator[str]:
+    sign = "+" if change.was is None else "-" if change.wordt is None else "~"
+    yield f"{sign} {change.path}: {_short(change.source)}"
+    if change.was is not None:
+        yield f"    was   {_short(change.was)}"
+    if change.wordt is not None:
+        yield f"    {'wordt ' if change.was is not None else ''}{_short(change.wordt)}"
+
+
+def told_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
+    """Tell how far each language is, per school and part; raises ``UsageError`` for one that is not there."""
+    project = _project(places, school)
+    talen = [taal] if taal else sorted(project.library.talen)
+    found = [(one, *coverage(project.library, one, name)) for one in talen for name in project.schools]
+    if as_json:
+        data = [
+            {"taal": one, "school": _data(whole), "delen": [_data(part) for part in parts]}
+            for one, whole, parts in found
+        ]
+        yield json.dumps(data, ensure_ascii=False, indent=2)
+        return
+    for one, whole, parts in found:
+        yield click.style(f"{one}, {_row(whole, 0)}", bold=True)
+        yield from (f"  {_row(part, max(len(part.wat) for part in parts))}" for part in parts)
+    if not talen:
+        yield "er is nog niets vertaald; begin met kijkwijzer translate export"
+
+
+def _row(part: Coverage, width: int) -> str:
+    old = f", {part.verouderd} verouderd" if part.verouderd else ""
+    return f"{part.wat.ljust(width)}  {part.procent:3} %  {part.vertaald} van {part.totaal}{old}"
+
+
+def _data(part: Coverage) -> dict[str, object]:
+    return asdict(part) | {"procent": part.procent}
+
+
+def _project(places: Places, school: str | None) -> Project:
+    return open_project(places, (school,) if school else ())
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

@@ -1,0 +1,101 @@
+"""Reads a PO file (gettext): its entries, each with its place; babel reads, and what it would swallow is a fault."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, PoFileParser
+
+from generator.faults import Fault, Place, quoted
+from generator.located import Scalar, Source
+
+_LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
+_WRONG = "dit is geen geldig PO-bestand"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry: its context, the text that was translated, the translation, and what its translator notes."""
+
+    context: str
+    source: str
+    said: Scalar
+    place: Place
+    fuzzy: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a PO file holds; ``taal`` is the language that its header names."""
+
+    entries: tuple[Entry, ...]
+    faults: tuple[Fault, ...]
+    taal: str = ""
+
+
+def read_po(file: Path, raw: bytes) -> Read:
+    """Read a PO file; one with faults has no entries."""
+    catalog = _Catalog()
+    try:
+        PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(BytesIO(raw))
+        text = raw.decode(catalog.charset).replace("\r\n", "\n")
+    except PoFileError as error:
+        return Read((), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quoted(error.line)}", _REMEDY),))
+    except (ValueError, LookupError) as error:
+        return Read((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quoted(error)}", "bewaar het als UTF-8"),))
+    source = Source(file, text)
+    lines = text.split("\n")
+    if faults := tuple(_torn(file, lines)):
+        return Read((), faults)
+    found = [(message, *_places(source, lines, message)) for message in catalog.found]
+    plural = [at for message, at, _ in found if isinstance(message.id, list | tuple)]
+    faults = tuple(Fault(at, "een tekst met een meervoud", "gevonden msgid_plural", "haal het weg") for at in plural)
+    entries = () if faults else tuple(_entry(message, at, said) for message, at, said in found)
+    return Read(entries, faults, str(dict(catalog.mime_headers).get("Language", "")))
+
+
+_REMEDY = "schrijf msgctxt, msgid en msgstr, elk met de tekst tussen aanhalingstekens"
+
+
+class _Catalog(Catalog):
+    """A catalogue that keeps every entry as it comes: babel's own makes one of two that are alike."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Message] = []
+
+    def __setitem__(self, id: Any, message: Message) -> None:
+        if message.id:
+            self.found.append(message)
+        else:
+            super().__setitem__(id, message)
+
+
+def _torn(file: Path, lines: list[str]) -> Iterator[Fault]:
+    """Find lines that babel would read in its own way, such as one without its last quote."""
+    for number, line in enumerate(lines, 1):
+        if not _LINE.fullmatch(line.strip()):
+            yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quoted(line)}", 'sluit de tekst met een "')
+
+
+def _places(source: Source, lines: list[str], message: Message) -> tuple[Place, Scalar]:
+    """Give where an entry begins, and its translation with its place."""
+    msgid = (message.lineno or 1) - 1
+    msgstr = next(n for n in range(msgid, len(lines)) if lines[n].lstrip().startswith("msgstr"))
+    end = next((n for n in range(msgstr + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))
+    said = Scalar(message.string if isinstance(message.string, str) else "")
+    start = sum(len(line) + 1 for line in lines[:msgstr])
+    said.source, said.start = source, start + lines[msgstr].index('"')
+    said.end = start + sum(len(line) + 1 for line in lines[msgstr:end])
+    begin = next((n for n in range(msgid, -1, -1) if lines[n].lstrip().startswith("msgctxt")), msgid)
+    return Place(source.file, (begin if message.context else msgid) + 1, 1), said
+
+
+def _entry(message: Message, at: Place, said: Scalar) -> Entry:
+    notes = tuple(note for note in message.user_comments if not note.startswith("|"))
+    return Entry(message.context or "", str(message.id), said, at, message.fuzzy, notes)

@@ -1,0 +1,105 @@
+"""The one walk through texts that knows where each stands: by ids and keys, never by a number.
+
+A path is ``<file>/<rest>``: ``stellingen/gespreksopener/gespreksopener-03.tekst`` stands in
+``content/stellingen/gespreksopener.yaml``.  Items of a list that have no id share the path of their list,
+so that one more step among others moves no path.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from generator.records.base import TALIG, Record
+from generator.records.kaartset import Kaart
+from generator.records.library import Library, OwnCard, kind_of
+from generator.text.nodes import Text, letters
+from generator.text.plain import plain
+
+Change = Callable[[str, Text], Text]
+V = TypeVar("V")
+
+
+def file_of(path: str) -> str:
+    """Give the file that a text stands in: its path below ``content/``, without ending."""
+    return path.rpartition("/")[0]
+
+
+def each_text(value: V, path: str, change: Change) -> V:
+    """Give the same value in which ``change`` was applied to every text, by its path."""
+    return _changed(value, path, change)  # type: ignore[no-any-return]
+
+
+def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
+    """List every text of a library with its path, in the order of its files."""
+    found: list[tuple[str, Text]] = []
+
+    def listen(path: str, text: Text) -> Text:
+        found.append((path, text))
+        return text
+
+    each_of(library, listen)
+    yield from found
+
+
+def each_of(library: Library, change: Change) -> dict[str, dict[str, Any]]:
+    """Give the fields of a library that hold texts, in which ``change`` was applied to every one."""
+
+    def by_id(folder: str, records: dict[str, V]) -> dict[str, V]:
+        return {name: each_text(record, f"{folder}{name}", change) for name, record in records.items()}
+
+    def file_each(folder: str, records: dict[str, V]) -> dict[str, V]:
+        return {name: each_text(record, f"{folder}/{name}/", change) for name, record in records.items()}
+
+    sets = {i: each_text(one, f"{kind_of(one).folder}/{i}/", change) for i, one in library.sets.items()}
+    return {
+        "sets": sets,
+        "figuren": file_each("figuren", library.figuren),
+        "draaiboeken": file_each("draaiboeken", library.draaiboeken),
+        "leesbladen": file_each("leesbladen", library.leesbladen),
+        "bronnen": by_id("bronnen/", library.bronnen),
+        "begrippen": by_id("begrippen/", library.begrippen),
+        "vragen": by_id("vragen/", library.vragen),
+        "layers": file_each("scholen", library.layers),
+        "own_cards": {
+            i: tuple(_own(own, f"scholen/{i}/", change) for own in cards) for i, cards in library.own_cards.items()
+        },
+    }
+
+
+def _own(own: OwnCard, path: str, change: Change) -> OwnCard:
+    return replace(own, kaart=_changed(own.kaart, f"{path}{own.kaart.id}", change))
+
+
+def _changed(value: Any, path: str, change: Change) -> Any:
+    if isinstance(value, Text):
+        return change(path, value)
+    if isinstance(value, Record):
+        return _record(value, path, change)
+    if isinstance(value, tuple):
+        return tuple(_changed(item, _item(path, item), change) for item in value)
+    if isinstance(value, dict):
+        return {key: _changed(item, _join(path, key), change) for key, item in value.items()}
+    return value
+
+
+def _record(record: Record, path: str, change: Change) -> Record:
+    fields: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        value, where = getattr(record, name), _join(path, field.alias or name)
+        if TALIG in field.metadata:
+            fields[name] = plain(change(where, letters(value, record.at(name))))
+        else:
+            fields[name] = _changed(value, where, change)
+    return record.changed(**fields)
+
+
+def _item(path: str, item: Any) -> str:
+    """Give the path of an item of a list: a card begins anew in its file, since its id is known everywhere."""
+    name = getattr(item, "id", None)
+    if isinstance(item, Kaart):
+        return f"{file_of(path)}/{name}"
+    return f"{path}.{name}" if isinstance(name, str) else path
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}{key}" if path.endswith("/") else f"{path}.{key}"

@@ -1,0 +1,58 @@
+"""A library in another language: every text in its translation, or in Dutch and marked so.
+
+A translation counts where all the school's words in it are translated too, so that no sentence is in two languages.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from generator.records.laag import Laag, Woord
+from generator.records.library import Library
+from generator.records.paths import each_of
+from generator.records.vertaling import SOURCE, Vertalingen
+from generator.records.walk import inside
+from generator.text.nodes import Slot, Text, letters, walk
+from generator.text.plain import plain
+from generator.text.source import source
+
+Words = dict[str, Woord]
+
+FORMS = ("ev", "mv")
+"""The forms that a word has in every language."""
+
+
+def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
+    """Give the library in a language, and the school's words in it; in Dutch both are as they were written."""
+    if taal == SOURCE:
+        return library, said_by(layers)
+    known = library.talen.get(taal, {})
+    words = said_by(tuple(_in_words(laag, known) for laag in layers))
+
+    def change(path: str, text: Text) -> Text:
+        found = known.get((path, source(text)))
+        if found is None or any(slot.word not in words for slot in walk(found.tekst) if isinstance(slot, Slot)):
+            return replace(text, taal=SOURCE)
+        return found.tekst
+
+    return replace(library, **each_of(library, change)), words
+
+
+def said_by(layers: tuple[Laag, ...]) -> Words:
+    """Give the words of a school: what the highest layer says counts."""
+    return {name: word for laag in layers for name, word in laag.woorden.items()}
+
+
+def fell_back(value: Any) -> bool:
+    """Tell whether anything in a record of an edition is not in the edition's language."""
+    return any(text.taal for text in inside(value, Text))
+
+
+def _in_words(laag: Laag, known: Vertalingen) -> Laag:
+    """Give the layer with the words of which every form is translated, and no others."""
+    words: Words = {}
+    for name, word in laag.woorden.items():
+        path = f"scholen/{laag.id}/woorden.{name}"
+        said = {form: known.get((f"{path}.{form}", source(letters(getattr(word, form))))) for form in FORMS}
+        if all(said.values()):
+            words[name] = word.changed(**{form: plain(found.tekst) for form, found in said.items() if found})
+    return laag.changed(woorden=words)

@@ -1,0 +1,42 @@
+"""How far a language is: of every set, of what lies beside the sets, and of the whole."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.records.kinds import KINDS
+from generator.records.library import Library
+from generator.translate.texts import ToSay, to_say
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Of how many texts there is a translation, and how many have one of how they were written before."""
+
+    wat: str
+    totaal: int
+    vertaald: int
+    verouderd: int
+
+    @property
+    def procent(self) -> int:
+        """The part that is translated; 100 only when nothing is lacking."""
+        return 100 * self.vertaald // self.totaal if self.totaal else 100
+
+
+def coverage(library: Library, taal: str, school: str) -> tuple[Coverage, list[Coverage]]:
+    """Give how far an edition is in a language: the whole, and each part of it."""
+    texts = to_say(library, taal, school)
+    parts = [_counted(name, found) for name, found in groupby(texts, _part)]
+    return _counted(school, texts), parts
+
+
+def _counted(name: str, texts: Iterable[ToSay]) -> Coverage:
+    every = list(texts)
+    return Coverage(name, len(every), sum(bool(one.said) for one in every), sum(bool(one.was) for one in every))
+
+
+def _part(one: ToSay) -> str:
+    """Give the part that a text is counted with: its set, or else its folder or file."""
+    folder, _, name = one.file.partition("/")
+    return name if folder in {kind.folder for kind in KINDS} else folder

@@ -1,0 +1,108 @@
+"""Takes a translator's PO file in: checks it whole, and works out what changes in content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.places import Places
+from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
+from generator.read.po import Entry, read_po
+from generator.read.vertalingen import FOLDER, known_language, read_folder
+from generator.records.library import Library
+from generator.records.paths import file_of
+from generator.records.vertaling import Vertaling, Vertalingen
+from generator.translate.texts import Key, keys_of, stale
+from generator.translate.written import Line, written
+
+
+@dataclass(frozen=True)
+class Change:
+    """A translation before and after; None where there is none."""
+
+    path: str
+    source: str
+    was: str | None
+    wordt: str | None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a file changes; ``files`` are those of content with their new bytes (None: none are left in it).
+
+    ``open`` is how many texts have no translation in it, or one that is still to be looked at.
+    """
+
+    taal: str
+    changes: tuple[Change, ...]
+    files: dict[Path, bytes | None]
+    open: int
+
+
+def take(places: Places, library: Library, file: Path) -> Taken:
+    """Read a file against a library; raises ``ContentFaults`` with all that is wrong in it."""
+    read = read_po(file, file.read_bytes())
+    taal, known = read.taal.replace("_", "-"), keys_of(library)
+    faults = [*read.faults, *_faults(read.entries, taal, {path for path, _ in known})]
+    if not read.faults and not known_language(taal):
+        found, remedy = f"gevonden {quoted(taal)}", "schrijf «Language: en» in de kop van het bestand"
+        faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
+    if faults:
+        raise ContentFaults(faults)
+    folder = places.contents[-1] / FOLDER / taal
+    before, everywhere = read_folder(folder), library.talen.get(taal, {})
+    after = _after(read.entries, before, everywhere, known)
+    changes = tuple(_changes(before, after, everywhere))
+    touched = sorted({file_of(change.path) for change in changes})
+    files = {folder / f"{name}.po": _bytes(name, after, known, taal) for name in touched}
+    unsaid = sum(entry.fuzzy or not entry.said for entry in read.entries)
+    return Taken(taal, changes, files, unsaid)
+
+
+def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[Fault]:
+    seen: dict[Key, Entry] = {}
+    for entry in entries:
+        yield from entry_faults(entry, file_of(entry.context), taal, done=False)
+        if entry.context and entry.context not in known:
+            yield unknown_fault(entry, known)
+        if seen.setdefault((entry.context, entry.source), entry) is not entry:
+            wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
+            yield Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy)
+        if entry.said and not entry.fuzzy:
+            yield from translation(entry)[1]
+
+
+def _after(
+    entries: tuple[Entry, ...], before: Vertalingen, everywhere: Vertalingen, known: dict[Key, int]
+) -> Vertalingen:
+    """Give the translations as they will be; what a text said before goes when all that took its place is said."""
+    after, new = dict(before), set()
+    for entry in entries:
+        key = (entry.context, entry.source)
+        there = everywhere.get(key)
+        if not entry.said:
+            after.pop(key, None)
+        elif not entry.fuzzy and (there is None or (there.gezegd, there.noten) != (entry.said, entry.notes)):
+            after[key] = Vertaling(*key, translation(entry)[0], str(entry.said), entry.notes)
+            new.add(entry.context)
+    unsaid = {key[0] for key in known if key not in after and key not in everywhere}
+    for path, gone in stale(before, known).items():
+        if path in new and path not in unsaid:
+            for one in gone:
+                after.pop((path, one.bron), None)
+    return after
+
+
+def _changes(before: Vertalingen, after: Vertalingen, everywhere: Vertalingen) -> Iterator[Change]:
+    for key in dict.fromkeys((*before, *after)):
+        was, now = before.get(key) or everywhere.get(key), after.get(key)
+        if (was and (was.gezegd, was.noten)) != (now and (now.gezegd, now.noten)) and key in {**before, **after}:
+            yield Change(*key, was.gezegd if was else None, now.gezegd if now else None)
+
+
+def _bytes(name: str, after: Vertalingen, known: dict[Key, int], taal: str) -> bytes | None:
+    """Write what is there of a file, in the order of its texts; what is stale last."""
+    mine = [key for key in after if file_of(key[0]) == name]
+    mine.sort(key=lambda key: (known.get(key, len(known)), key))
+    lines = [Line(*key, after[key].gezegd, after[key].noten) for key in mine]
+    return written(lines, taal) if lines else None

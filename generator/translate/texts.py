@@ -1,0 +1,91 @@
+"""The texts that there are to translate: of everything, or as one school has them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.records.library import Library
+from generator.records.paths import file_of, texts_of
+from generator.records.vertaling import Vertaling, Vertalingen
+from generator.resolve import resolve
+from generator.text.source import source
+
+Key = tuple[str, str]
+"""The path of a text, and how it is written."""
+
+
+@dataclass(frozen=True)
+class ToSay:
+    """A text to translate, and what is there of it: its translation, or ``was``, one of how it was written before."""
+
+    path: str
+    source: str
+    said: Vertaling | None
+    was: Vertaling | None = None
+
+    @property
+    def file(self) -> str:
+        """The file that it stands in, below ``content/`` and without ending."""
+        return file_of(self.path)
+
+
+def to_say(library: Library, taal: str, school: str | None = None) -> list[ToSay]:
+    """List the texts of a library, or of what a school has of it, each once."""
+    known = library.talen.get(taal, {})
+    every = keys_of(library)
+    there = in_edition(library, school) if school else lambda _: True
+    before = stale(known, every)
+    return [
+        ToSay(path, text, known.get((path, text)), None if (path, text) in known else _nearest(text, before.get(path)))
+        for path, text in every
+        if there(path)
+    ]
+
+
+def keys_of(library: Library) -> dict[Key, int]:
+    """Give all texts of a library, each with its place in the order of the files."""
+    keys = dict.fromkeys((path, source(text)) for path, text in texts_of(library))
+    return {key: number for number, key in enumerate(keys)}
+
+
+def stale(known: Vertalingen, current: dict[Key, int]) -> dict[str, list[Vertaling]]:
+    """Give the translations of what was written anew since, by path."""
+    found: dict[str, list[Vertaling]] = {}
+    for key, one in known.items():
+        if key not in current:
+            found.setdefault(one.pad, []).append(one)
+    return found
+
+
+def _nearest(text: str, before: list[Vertaling] | None) -> Vertaling | None:
+    """Give what a text was before, among all that stood in its list; the only one, if there was one."""
+    if not before:
+        return None
+    near = get_close_matches(text, [one.bron for one in before], n=1, cutoff=0.0 if len(before) == 1 else 0.4)
+    return next((one for one in before if [one.bron] == near), None)
+
+
+def in_edition(library: Library, school: str) -> Callable[[str], bool]:
+    """Give a function that tells whether a school has the text of a path."""
+    edition = resolve(library, school)
+    cards = {card.kaart.id: card for laid in edition.sets for card in laid.cards}
+    every = {kaart.id for one in library.sets.values() for kaart in one.kaarten}
+    every |= {own.kaart.id for owned in library.own_cards.values() for own in owned}
+    named = ("figuren", "draaiboeken", "leesbladen")
+    folders: dict[str, Iterable[str]] = {name: getattr(edition, name) for name in named}
+    files = {"bronnen", "begrippen", "vragen", *(laid.docname for laid in edition.sets)}
+    files |= {f"{folder}/{name}" for folder, records in folders.items() for name in records}
+    files |= {f"scholen/{laag.id}" for laag in edition.layers}
+
+    def there(path: str) -> bool:
+        file, rest = file_of(path), path.rpartition("/")[2]
+        if file not in files:
+            return False
+        if rest.startswith("kaarten.tekst."):
+            card = cards.get(rest.removeprefix("kaarten.tekst."))
+            return bool(card and card.verandering and file == f"scholen/{card.laag}")
+        name, _, key = rest.partition(".")
+        card = cards.get(name)
+        return name not in every or bool(card and (key != "tekst" or card.verandering != "gewijzigd"))
+
+    return there
