@@ -14,7 +14,7 @@ TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspe
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test lint types format pictures bench lock clean help
+.PHONY: all site print check serve test lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -48,6 +48,9 @@ format: $(DEV) ## write the code in the house style
 
 pictures: all $(DEV) ## contact sheets of every PDF, every page at 1280 and 360 px, in build/pictures
 	$(BIN)/python -m tests.pictures
+
+messages: $(DEV) ## bring what is new in templates and code into templates/talen/*.po
+	$(BIN)/python -m tests.messages
 
 bench: $(DEV) ## measure, as ratios in one run
 	$(BIN)/python -m tests.bench

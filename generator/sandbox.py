@@ -1,14 +1,36 @@
-"""The Jinja that templates run in, whatever they write: sandboxed, and strict about names."""
+"""The Jinja that templates run in, whatever they write: sandboxed, strict about names, and in one language."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.messages import DUTCH, filled, messages, numbered
+
 
 def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
     """Make an environment that finds its templates in ``folders``; ``options`` are Jinja's own."""
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folders), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        **options,
     )
+
+
+def speaking(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
+    """Let an environment say its messages in a language.
+
+    ``_()`` and ``ngettext()`` take a message as it stands in the template: where the environment escapes it is markup,
+    and what is filled in is escaped.  ``zegt()`` gives plain letters, for what is still to be written.  The filters say
+    what comes from elsewhere: ``zeg`` a message, ``genummerd`` the number of a card.
+    """
+    said = messages(templates, taal)
+    made.install_gettext_translations(said, newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"zeg": said.gettext, "genummerd": partial(numbered, said)}
+    made.globals |= {"taal": taal, "anderstalig": taal != DUTCH, "zegt": partial(filled, said)}
+    return made

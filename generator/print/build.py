@@ -153,10 +153,12 @@ class _Printer:
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
-        return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place, codes)
+        house, taal = self.edition.house.naam, self.edition.taal
+        return stamped(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 
     def _lying(self, task: Task, raw: bytes) -> bytes:
-        return on_sheets(task, raw, self.formats, self.places.templates, self.fonts, tiles=self.order.settings.tiles)
+        templates, taal = self.places.templates, self.edition.taal
+        return on_sheets(task, raw, self.formats, templates, self.fonts, taal, tiles=self.order.settings.tiles)
 
     def _imposed(self, task: Task) -> Imposed:
         assert task.deck

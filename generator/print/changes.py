@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.messages import message
 from generator.print.release import Sets
 from generator.print.said import Said
 
@@ -40,9 +41,9 @@ def _out(before: Sets, now: Sets) -> Iterator[Moved]:
     for set_id, card, was in _in_order(before, now):
         is_ = now.get(set_id, {}).get(card)
         if is_ is None:
-            yield Moved(set_id, card, was, "vervallen")
+            yield Moved(set_id, card, was, message("vervallen"))
         elif is_.afdruk != was.afdruk:
-            yield Moved(set_id, card, was, "gewijzigd")
+            yield Moved(set_id, card, was, message("gewijzigd"))
 
 
 def _into(before: Sets, now: Sets) -> Iterator[Moved]:
@@ -50,7 +51,7 @@ def _into(before: Sets, now: Sets) -> Iterator[Moved]:
         for card, is_ in cards.items():
             was = before.get(set_id, {}).get(card)
             if was is None or was.afdruk != is_.afdruk:
-                yield Moved(set_id, card, is_, "nieuw" if was is None else "gewijzigd")
+                yield Moved(set_id, card, is_, message("nieuw") if was is None else message("gewijzigd"))
 
 
 def _in_order(before: Sets, now: Sets) -> Iterator[tuple[str, str, Said]]:

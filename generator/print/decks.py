@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
+from generator.messages import messages
 from generator.print.codes import Codes, codes_of, room_for_code
 from generator.print.faces import Deck, Face, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
@@ -49,7 +50,8 @@ class DeckPrinter:
     def deck(self, laid: EditionSet, wanted: Print, stacks: int = 1) -> Deck:
         """Make the faces of a deck, which is wanted so many times."""
         look = self.formats.kaarten[wanted.format].look(wanted.format) + self.order.settings.look
-        return deck_of(self.press.templates, laid, wanted, self.order.choice.of(laid), look, stacks)
+        cards, taal = self.order.choice.of(laid), self.edition.taal
+        return deck_of(self.press.templates, laid, wanted, cards, look, stacks, taal)
 
     def large(self, laid: EditionSet) -> Print:
         """Give a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
@@ -84,7 +86,14 @@ class DeckPrinter:
     def key(self, deck: Deck) -> str:
         """Give the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
-        own = self.title(deck), stamps, self.press.house, self.edition.house.naam, self.codes(deck).addresses
+        own = (
+            self.edition.taal,
+            self.title(deck),
+            stamps,
+            self.press.house,
+            self.edition.house.naam,
+            self.codes(deck).addresses,
+        )
         return digest("deck", self._key(deck), *own)
 
     def codes(self, deck: Deck) -> Codes:
@@ -153,7 +162,8 @@ class DeckPrinter:
 
     def title(self, deck: Deck) -> str:
         """Give the title of the PDF."""
-        return f"{deck.title}, {self.formats.kaarten[deck.print.format].naam}"
+        said = messages(self.press.templates, self.edition.taal)
+        return f"{deck.title}, {said.gettext(self.formats.kaarten[deck.print.format].naam)}"
 
     def sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
         """Give the stamps that a deck bears, by format and side."""

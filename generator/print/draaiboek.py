@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 
-from generator.print.formats import Formats, Print, prints_of
+from generator.messages import messages
+from generator.print.formats import Formats, Print, label_of, prints_of
 from generator.print.templates import environment
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition
@@ -42,9 +44,9 @@ def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> Print | None:
     return Print(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
 
 
-def draaiboek_title(draaiboek: Draaiboek) -> str:
+def draaiboek_title(said: NullTranslations, draaiboek: Draaiboek) -> str:
     """Give the title of the PDF."""
-    return f"{plain(draaiboek.titel)}, draaiboek"
+    return f"{plain(draaiboek.titel)}, {said.gettext(BLAD)}"
 
 
 def draaiboek_html(
@@ -58,12 +60,13 @@ def draaiboek_html(
     """Write the document, worked out for so many participants."""
     meetings = schedule(edition, draaiboek)
     done = dict.fromkeys(part.laid.id for meeting in meetings for part in meeting.parts if part.laid)
-    needed = [_ready(formats, names, one) for one in materials(edition, draaiboek, participants)]
+    said = messages(templates, edition.taal)
+    needed = [_ready(formats, names, one, said) for one in materials(edition, draaiboek, participants)]
     return (
-        environment(templates)
+        environment(templates, edition.taal)
         .get_template(f"print/{BLAD}.html")
         .render(
-            titel=draaiboek_title(draaiboek),
+            titel=draaiboek_title(said, draaiboek),
             blad=BLAD,
             draaiboek=draaiboek,
             deelnemers=participants,
@@ -78,10 +81,12 @@ def draaiboek_html(
     )
 
 
-def _ready(formats: Formats, names: Names, needed: Needed) -> Ready:
+def _ready(formats: Formats, names: Names, needed: Needed, said: NullTranslations) -> Ready:
     prints = prints_of(formats, needed.laid) if needed.laid else ()
     found = next((one for one in prints if one.format == needed.format), None)
-    return Ready(needed, found.label, names.get((found.set, found.format), found.file)) if found else Ready(needed)
+    if found is None:
+        return Ready(needed)
+    return Ready(needed, label_of(formats, found, said), names.get((found.set, found.format), found.file))
 
 
 def _told(meetings: tuple[Meeting, ...]) -> list[list[Told]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.digest import digest
 from generator.faults import NOWHERE, Place
+from generator.messages import DUTCH
 from generator.print.formats import Print
 from generator.print.templates import environment
 from generator.records.kaartset import Categorie, Kaart, Kaartset
@@ -75,14 +76,20 @@ class Deck:
 
 
 def deck_of(
-    templates: Path, laid: EditionSet, wanted: Print, cards: tuple[EditionCard, ...], look: str, stacks: int
+    templates: Path,
+    laid: EditionSet,
+    wanted: Print,
+    cards: tuple[EditionCard, ...],
+    look: str,
+    stacks: int,
+    taal: str = DUTCH,
 ) -> Deck:
     """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces.
 
     Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
     """
     record = laid.record
-    made = _Maker(templates, laid, wanted, look)
+    made = _Maker(templates, laid, wanted, look, taal)
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
     backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
     sides = tuple(
@@ -101,17 +108,17 @@ class _Fronts:
 
 
 @cache
-def _last_fronts(_templates: Path) -> dict[tuple[str, str, str], _Fronts]:
+def _last_fronts(_templates: Path, _taal: str) -> dict[tuple[str, str, str], _Fronts]:
     """Remember the fronts made last by set, format and look: the next school shares most of them."""
     return {}
 
 
 class _Maker:
-    def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str) -> None:
-        self.environment = environment(templates)
+    def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str, taal: str) -> None:
+        self.environment = environment(templates, taal)
         self.laid, self.format, self.look = laid, wanted.format, look
         self.head = laid.record.changed(kaarten=())
-        self.known = self._known(_last_fronts(templates))
+        self.known = self._known(_last_fronts(templates, taal))
 
     def _known(self, last: dict[tuple[str, str, str], _Fronts]) -> dict[str, tuple[Kaart, str, Face]]:
         key = (self.laid.id, self.format, self.look)

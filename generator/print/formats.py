@@ -6,12 +6,14 @@ Nothing here lays out or writes anything, so pages can name PDFs without the pri
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.faults import ContentFaults, Place
+from generator.messages import message
 from generator.print.paper import CardSize, Measure, Sheet
 from generator.print.usable import unusable
 from generator.read.validate import as_record
@@ -20,7 +22,7 @@ from generator.records.base import Record
 from generator.resolve.edition import EditionSet
 
 Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
-SCREEN = "niet nodig: om op een scherm in te vullen"
+SCREEN = message("niet nodig: om op een scherm in te vullen")
 """How to print what is to be filled in on a screen."""
 
 Points = Annotated[float | int, Field(ge=4, le=200)]
@@ -46,7 +48,7 @@ class Blad(Record):
     naam: str
     bestand: str
     vel: str
-    hoe: str = "enkel- of dubbelzijdig"
+    hoe: str = message("enkel- of dubbelzijdig")
     van: str | None = None
     leg: Literal["katern", "groter"] | None = None
     op_verzoek: bool = False
@@ -106,7 +108,7 @@ class Print:
     vel: str = "a4"
     leg: Literal["katern", "groter"] | None = None
     op: str = ""
-    hoe: str = "dubbelzijdig, omslaan langs de lange kant"
+    hoe: str = message("dubbelzijdig, omslaan langs de lange kant")
     fillable: bool = False
 
     @property
@@ -143,6 +145,14 @@ def read_formats(templates: Path) -> Formats:
     if formats is None or faults or more:
         raise ContentFaults([*faults, *more])
     return formats
+
+
+def label_of(formats: Formats, pdf: Print, said: NullTranslations) -> str:
+    """Say what a PDF is."""
+    if pdf.blad:
+        return said.gettext(pdf.label)
+    size = said.gettext(formats.kaarten[pdf.format].naam)
+    return said.gettext(message("Kaarten, %(maat)s")) % {"maat": size}
 
 
 def _floor(kind: KindFormats) -> Fit:

@@ -76,7 +76,7 @@ def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") 
 
     ``look`` are the CSS classes of the faces above them.
     """
-    page = environment(templates).get_template("print/stempel.html")
+    page = environment(templates, edition.taal).get_template("print/stempel.html")
     looks = {name: size.look(name) for name, size in formats.kaarten.items()}
     cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
     sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values() if not blad.van})]

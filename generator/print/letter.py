@@ -3,10 +3,12 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.messages import message, messages
 from generator.records.brief import Brief, Briefdeel, Invultabel
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import Edition, House
@@ -43,7 +45,7 @@ def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) ->
         wrong = "het sjabloon van de brief is niet te gebruiken"
         remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
         raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
-    _dress(made, house, plain(brief.onderwerp))
+    _dress(made, house, plain(brief.onderwerp), messages(templates, edition.taal))
     return _packed(made)
 
 
@@ -131,7 +133,7 @@ def _logo(made: Any, house: House) -> Any:
     return InlineImage(made, str(house.logo), width=Mm(wide * scale), height=Mm(high * scale))
 
 
-def _dress(made: Any, house: House, title: str) -> None:
+def _dress(made: Any, house: House, title: str, said: NullTranslations) -> None:
     """Give the letter the colour of the house, a text for its logo, and its name."""
     from docx.oxml.ns import qn
     from docx.shared import RGBColor
@@ -141,7 +143,7 @@ def _dress(made: Any, house: House, title: str) -> None:
     for border in made.docx.styles["Briefhoofd"].element.iter(qn("w:bottom")):
         border.set(qn("w:color"), colour)
     for picture in made.docx.element.body.iter(qn("wp:docPr")):
-        picture.set("descr", f"Logo van {house.naam}")
+        picture.set("descr", said.gettext(message("Logo van %(naam)s")) % {"naam": house.naam})
     about = made.docx.core_properties
     about.title, about.author, about.last_modified_by = title, house.naam, house.naam
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.files import replace_file
+from generator.messages import message
 from generator.print.letter import letter, template_of
 from generator.print.order import Order
 from generator.print.report import Made, PrintReport, made_now
@@ -14,7 +15,7 @@ from generator.records.brief import Brief
 from generator.resolve.edition import Edition, EditionSet
 
 FORMAT = "brief-docx"
-LABEL = "Brief, om in te vullen met Word"
+LABEL = message("Brief, om in te vullen met Word")
 
 
 def letter_file(set_id: str) -> str:
@@ -58,7 +59,9 @@ def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> s
     """Give the digest of all that a letter is made from."""
     house, source = edition.house, edition.bronnen[laid.record.bron.publicatie].titel
     styled = (house.naam, house.plaats, house.hoofdkleur, house.logo.suffix, house.logo)
-    return digest("letter", brief, source, laid.record.bron.plek, styled, template_of(templates), _writer())
+    return digest(
+        "letter", edition.taal, brief, source, laid.record.bron.plek, styled, template_of(templates), _writer()
+    )
 
 
 @cache

@@ -9,7 +9,9 @@ from generator.print.task import Task
 TILE = "a4"
 
 
-def on_sheets(task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, *, tiles: bool) -> bytes:
+def on_sheets(
+    task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
+) -> bytes:
     """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
     wanted = task.of
     if wanted is None or not (wanted.leg or tiles):
@@ -19,9 +21,8 @@ def on_sheets(task: Task, raw: bytes, formats: Formats, templates: Path, fonts: 
         from generator.print.tiles import Gluing, tiled
 
         tile = formats.vellen[TILE]
-        return tiled(
-            raw, paper.size, tile.size, float(tile.marge), Gluing(templates, fonts, task.title, task.record.place)
-        )
+        gluing = Gluing(templates, fonts, task.title, task.record.place, taal)
+        return tiled(raw, paper.size, tile.size, float(tile.marge), gluing)
     if wanted.leg == "katern":
         from generator.print.booklet import stitched
 

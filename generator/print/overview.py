@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.messages import message, messages
 from generator.print.formats import Formats, Print
 from generator.print.templates import environment
 from generator.resolve.edition import Edition
@@ -9,7 +10,7 @@ from generator.resolve.phases import PHASES, Stop, on_the_map
 
 BLAD = "overzicht"
 NAME = "alle-instrumenten"
-TITLE = "Alle instrumenten op een rij"
+TITLE = message("Alle instrumenten op een rij")
 
 COLUMNS = 6
 """Columns of the sheet, shared out among the phases by how many stops they have."""
@@ -34,10 +35,10 @@ def overview_html(templates: Path, edition: Edition) -> str:
     shares = shared_out([len(stops) for _, stops in found])
     rows = max((-(-len(stops) // share) for (_, stops), share in zip(found, shares, strict=True)), default=0)
     return (
-        environment(templates)
+        environment(templates, edition.taal)
         .get_template(f"print/{BLAD}.html")
         .render(
-            titel=TITLE,
+            titel=messages(templates, edition.taal).gettext(TITLE),
             blad=BLAD,
             fasen=[(phase, _columns(stops, share), share) for (phase, stops), share in zip(found, shares, strict=True)],
             alle_fasen=PHASES,

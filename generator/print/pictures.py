@@ -9,10 +9,12 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.messages import message, messages, numbered
 from generator.print.faces import Deck, deck_of
 from generator.print.formats import read_formats
 from generator.print.order import Order
@@ -41,35 +43,42 @@ Files = Iterator[tuple[str, bytes]]
 
 def pictures(templates: Path, edition: Edition, order: Order, folder: Path) -> Files:
     """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
-    formats, to = read_formats(templates), order.settings.to
+    formats, to, said = read_formats(templates), order.settings.to, messages(templates, edition.taal)
     for laid in edition.sets:
         for wanted in order.prints(formats, laid):
             look = formats.kaarten[wanted.format].look(wanted.format) + order.settings.look
             cards = order.choice.of(laid)
-            deck = deck_of(templates, laid, wanted, cards, look, 1)
+            deck = deck_of(templates, laid, wanted, cards, look, 1, edition.taal)
             blank = order.choice.everything and formats.blanco > 0
-            sides = list(_sides(laid, cards, deck, blank=blank))
+            sides = list(_sides(laid, cards, deck, said, blank=blank))
             draw = _png if to == "png" else _svg
             drawn = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / wanted.file, sides)]
-            sheet = environment(templates).get_template("print/contactblad.html")
+            sheet = environment(templates, edition.taal).get_template("print/contactblad.html")
             page = sheet.render(titel=deck.title, school=edition.house.naam, beelden=sides, soort=to)
             for name, raw in (*drawn, ("index.html", page.encode())):
                 yield f"{laid.id}-{wanted.format}/{name}", raw
 
 
-def _sides(laid: EditionSet, cards: Sequence[EditionCard], deck: Deck, *, blank: bool) -> Iterator[Picture]:
+def _sides(
+    laid: EditionSet, cards: Sequence[EditionCard], deck: Deck, said: NullTranslations, *, blank: bool
+) -> Iterator[Picture]:
     """List the fronts, then every back once; a card lies on two pages."""
     backs: dict[str, Picture] = {}
+
+    def named(text: str, **values: str) -> str:
+        return said.gettext(text) % {"titel": deck.title, **values}
+
     for number, (card, sides) in enumerate(zip(cards, deck.cards, strict=True)):
-        yield Picture(card.kaart.id, f"{deck.title}, kaart {card.nummer}", _text(sides.front.html), 2 * number)
+        card_title = named(message("%(titel)s, kaart %(nummer)s"), nummer=numbered(said, card.nummer))
+        yield Picture(card.kaart.id, card_title, _text(sides.front.html), 2 * number)
         category = laid.record.categorie_van(card.kaart).id
-        title = f"{deck.title}, achterkant"
+        title = named(message("%(titel)s, achterkant"))
         back = Picture(f"{laid.id}-achterkant-{category}", title, _text(sides.back.html), 2 * number + 1)
         backs.setdefault(category, back)
     if blank:
         page = 2 * len(deck.cards)
-        yield Picture(f"{laid.id}-blanco", f"{deck.title}, lege kaart", _text(deck.blank.front.html), page)
-        title, text = f"{deck.title}, achterkant van een lege kaart", _text(deck.blank.back.html)
+        yield Picture(f"{laid.id}-blanco", named(message("%(titel)s, lege kaart")), _text(deck.blank.front.html), page)
+        title, text = named(message("%(titel)s, achterkant van een lege kaart")), _text(deck.blank.back.html)
         backs[""] = Picture(f"{laid.id}-achterkant-blanco", title, text, page + 1)
     yield from backs.values()
 

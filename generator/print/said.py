@@ -30,14 +30,14 @@ class Said:
 
 def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, Said]]:
     """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
-    found = {laid.id: dict(_cards(templates, laid, formats)) for laid in edition.sets}
+    found = {laid.id: dict(_cards(templates, laid, formats, edition.taal)) for laid in edition.sets}
     return {set_id: cards for set_id, cards in found.items() if cards}
 
 
-def _cards(templates: Path, laid: EditionSet, formats: Formats) -> Iterator[tuple[str, Said]]:
+def _cards(templates: Path, laid: EditionSet, formats: Formats, taal: str) -> Iterator[tuple[str, Said]]:
     for size in list(formats.soorten[laid.kind.folder].kaarten)[:1]:
         look = formats.kaarten[size].look(size)
-        deck = deck_of(templates, laid, deck_in(formats, laid, size), laid.cards, look, 1)
+        deck = deck_of(templates, laid, deck_in(formats, laid, size), laid.cards, look, 1, taal)
         for card, sides in zip(laid.cards, deck.cards, strict=True):
             yield card.kaart.id, _said(laid, card, sides)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import partial
+from gettext import NullTranslations
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
 from generator.figures.outline import outlined
+from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
 from generator.print.fields import SCHEME, Fields
 from generator.print.formats import Print
@@ -42,11 +44,11 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if wanted.fillable else None
     return (
-        environment(templates)
+        environment(templates, edition.taal)
         # A global reaches the macros that a template imports.
         .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
         .render(
-            titel=title_of(laid, wanted),
+            titel=title_of(messages(templates, edition.taal), laid, wanted),
             blad=wanted.blad,
             kijk=look,
             set=record,
@@ -65,9 +67,10 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     )
 
 
-def title_of(laid: EditionSet, wanted: Print) -> str:
+def title_of(said: NullTranslations, laid: EditionSet, wanted: Print) -> str:
     """Give the title of the PDF."""
-    return f"{plain(laid.record.titel)}, {wanted.blad}{' om in te vullen' if wanted.fillable else ''}"
+    title = message("%(titel)s, %(blad)s om in te vullen") if wanted.fillable else message("%(titel)s, %(blad)s")
+    return said.gettext(title) % {"titel": plain(laid.record.titel), "blad": said.gettext(wanted.blad or "")}
 
 
 class SheetPrinter:

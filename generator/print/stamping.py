@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
+from generator.messages import DUTCH
 from generator.print.code_places import fill_codes
 from generator.print.codes import Code
 from generator.print.content import with_soft_hyphens
@@ -51,6 +52,7 @@ def stamped(
     author: str,
     at: Place,
     codes: Mapping[str, Code] | None = None,
+    taal: str = DUTCH,
 ) -> bytes:
     """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
@@ -58,7 +60,7 @@ def stamped(
         for side, form in _places(pdf, stamps):
             forms.fill(form, stamps[side])
         fill_codes(pdf, codes or {})
-        return finish(pdf, title, author)
+        return finish(pdf, title, author, taal)
 
 
 def _places(pdf: pikepdf.Pdf, sides: Mapping[str, Taken]) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
 from generator.print.fit import Try, largest
@@ -21,7 +22,7 @@ FIT = Fit(hoogstens=34, minstens=14)
 TOP, HEIGHT, ON_A_SHEET = 13.5, 27, 10
 """Where the first strip begins and how high a strip is, in mm, and how many lie on an A4; as in the style."""
 
-TITLE = "Stroken om te sorteren"
+TITLE = message("Stroken om te sorteren")
 TYPED = Place(Path("--theme"))
 """Where a theme comes from: the command line."""
 
@@ -33,10 +34,10 @@ def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) 
     engine = engine_for(style, frozenset(file.parent for file in fonts.values()))
     faces = [_face(templates, n, theme) for n, theme in enumerate(themes, 1)]
     html = (
-        environment(templates)
+        environment(templates, edition.taal)
         .get_template("print/stroken.html")
         .render(
-            titel=TITLE,
+            titel=_title(edition, templates),
             huis=edition.house.naam,
             stroken=[(theme, n if sets > 1 else "") for n in range(1, sets + 1) for theme in themes],
             corps=f"{_size(engine, faces):g}",
@@ -46,6 +47,10 @@ def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) 
         )
     )
     return _finished(engine.pdf(engine.document(html, "", TYPED), TYPED), edition, templates)
+
+
+def _title(edition: Edition, templates: Path) -> str:
+    return messages(templates, edition.taal).gettext(TITLE)
 
 
 def _typed(number: int) -> Place:
@@ -80,7 +85,7 @@ def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         check_ours(fonts_of(pdf), font_files(templates, edition.house), TYPED)
-        return finish(pdf, TITLE, edition.house.naam)
+        return finish(pdf, _title(edition, templates), edition.house.naam, edition.taal)
 
 
 def unprintable(themes: Sequence[str]) -> Iterator[Fault]:

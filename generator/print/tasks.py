@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 
 from generator.digest import digest
+from generator.messages import message, messages
 from generator.print.bundle import FIRST, Piece, pieces
 from generator.print.changes import Changes
 from generator.print.decks import DeckPrinter
@@ -22,7 +24,7 @@ from generator.records.laag import Laag
 from generator.resolve.edition import Edition
 from generator.text.plain import plain
 
-BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", "De doos bijwerken"
+BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bijwerken")
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class Tasks:
     formats: Formats
     decks: DeckPrinter
     sheets: SheetPrinter
+
+    @property
+    def _said(self) -> NullTranslations:
+        return messages(self.templates, self.edition.taal)
 
     def all(self) -> Iterator[Task]:
         """Give the PDFs to make."""
@@ -54,15 +60,16 @@ class Tasks:
     def _overview(self) -> Iterator[Task]:
         if wanted := overview_print(self.formats):
             html = overview_html(self.templates, self.edition)
-            yield self._sheet(self.edition.layers[-1], wanted, wanted.file, TITLE, html)
+            yield self._sheet(self.edition.layers[-1], wanted, wanted.file, self._said.gettext(TITLE), html)
 
     def _box(self, changes: Changes) -> Task:
         """Give the list of what to take out of a box of cards, and what to put into it."""
         titles = {laid.id: plain(laid.record.titel) for laid in self.edition.sets}
-        page = environment(self.templates).get_template(f"print/{BOX}.html")
-        html = page.render(titel=BOX_TITLE, blad=BOX, wijzigingen=changes, titels=titles)
+        page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
+        title = self._said.gettext(BOX_TITLE)
+        html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
         wanted = Print("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
-        return self._sheet(self.edition.sets[0].record, wanted, BOX_FILE, BOX_TITLE, html)
+        return self._sheet(self.edition.sets[0].record, wanted, BOX_FILE, title, html)
 
     def _bundle(self, bundle: Bundle) -> Iterator[Task]:
         draaiboek = self.edition.draaiboeken[bundle.draaiboek]
@@ -75,13 +82,13 @@ class Tasks:
     def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
         if wanted := draaiboek_print(self.formats, draaiboek):
             html = draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
-            yield self._sheet(draaiboek, wanted, file or wanted.file, draaiboek_title(draaiboek), html)
+            yield self._sheet(draaiboek, wanted, file or wanted.file, draaiboek_title(self._said, draaiboek), html)
 
     def _of_set(self, piece: Piece) -> Task:
         laid, wanted = piece.laid, piece.wanted
         if wanted.blad:
             html = sheet_html(self.templates, self.edition, laid, wanted, self.order.settings.look)
-            return self._sheet(laid.record, wanted, piece.file, title_of(laid, wanted), html, piece.copies)
+            return self._sheet(laid.record, wanted, piece.file, title_of(self._said, laid, wanted), html, piece.copies)
         if self.order.settings.large and not self.order.formats:
             wanted = self.decks.large(laid)
             piece = Piece(laid, wanted, piece.copies, wanted.file)

@@ -6,15 +6,16 @@ from pathlib import Path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.design.tokens import read_tokens
-from generator.sandbox import sandbox
+from generator.messages import DUTCH
+from generator.sandbox import sandbox, speaking
 from generator.text.html import html, html_line
 from generator.text.plain import plain
 
 
 @cache
-def environment(templates: Path) -> ImmutableSandboxedEnvironment:
-    """Make the environment; ``regel``, ``tekst`` and ``kaal`` write text."""
-    made = sandbox(templates, autoescape=True)
+def environment(templates: Path, taal: str = DUTCH) -> ImmutableSandboxedEnvironment:
+    """Make the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
+    made = speaking(sandbox(templates, autoescape=True), templates, taal)
     tokens = read_tokens(templates)
     made.globals["kleuren"] = tokens.kleuren | tokens.accenten
     made.filters.update(regel=html_line, tekst=html, kaal=plain)

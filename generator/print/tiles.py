@@ -13,6 +13,7 @@ import pikepdf
 
 from generator.design.tokens import read_tokens
 from generator.faults import Place
+from generator.messages import DUTCH
 from generator.print.carry import Leaf, artifact, leaves, move_tags, new_page, painted
 from generator.print.drawn import drawn
 from generator.print.engine import engine_for
@@ -45,6 +46,7 @@ class Gluing:
     fonts: FontFiles
     title: str
     place: Place
+    taal: str = DUTCH
 
 
 def tiled(raw: bytes, poster: Sheet, sheet: Sheet, margin: float, gluing: Gluing) -> bytes:
@@ -127,7 +129,7 @@ def _laid(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> 
 
 def _faces(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> Iterator[Face]:
     def face(template: str, **values: Any) -> Face:
-        html = environment(gluing.templates).get_template(f"print/{template}.html").render(values)
+        html = environment(gluing.templates, gluing.taal).get_template(f"print/{template}.html").render(values)
         return Face(template, template, html, gluing.place)
 
     yield face("tegels-uitleg", aantal=len(tiles))

@@ -7,12 +7,14 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from generator.messages import message, messages
 from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
-from generator.print.formats import Formats, prints_of
+from generator.print.formats import Formats, label_of, prints_of
 from generator.print.letters import LABEL, letter_file
 from generator.print.overview import overview_print
 from generator.print.templates import environment
@@ -52,8 +54,9 @@ class Part:
 
 def zipped(templates: Path, edition: Edition, formats: Formats, folder: Path) -> bytes:
     """Pack what lies in the folder of a school's PDFs."""
-    parts = [part for part in _parts(edition, formats, folder) if part.files]
-    page = environment(templates).get_template("print/inhoud.html")
+    said = messages(templates, edition.taal)
+    parts = [part for part in _parts(edition, formats, folder, said) if part.files]
+    page = environment(templates, edition.taal).get_template("print/inhoud.html")
     index = page.render(school=edition.house, delen=parts, aantal=sum(len(part.files) for part in parts))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as out:
@@ -70,26 +73,27 @@ def _add(out: zipfile.ZipFile, name: str, raw: bytes) -> None:
     out.writestr(entry, raw)
 
 
-def _parts(edition: Edition, formats: Formats, folder: Path) -> Iterator[Part]:
-    yield _whole(formats, folder)
+def _parts(edition: Edition, formats: Formats, folder: Path, said: NullTranslations) -> Iterator[Part]:
+    yield _whole(formats, folder, said)
     for draaiboek in edition.draaiboeken.values():
         wanted = draaiboek_print(formats, draaiboek)
-        asked = [(wanted.file, wanted.label, wanted.hoe)] if wanted else []
+        asked = [(wanted.file, said.gettext(wanted.label), wanted.hoe)] if wanted else []
         yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, folder, PLANS, asked))
     for laid in edition.sets:
         record = laid.record
-        asked = [(one.file, one.label, one.hoe) for one in prints_of(formats, laid)]
-        asked += [(letter_file(laid.id), LABEL, "")] if record.brief else []
+        asked = [(one.file, label_of(formats, one, said), one.hoe) for one in prints_of(formats, laid)]
+        asked += [(letter_file(laid.id), said.gettext(LABEL), "")] if record.brief else []
         yield Part(laid.id, record.titel, record.ondertitel, _files(formats, folder, laid.id, asked))
 
 
-def _whole(formats: Formats, folder: Path) -> Part:
+def _whole(formats: Formats, folder: Path, said: NullTranslations) -> Part:
     """Give the book and the map, which hold the whole edition."""
-    asked = [(BOOK, "Het boek, A4", "dubbelzijdig, omslaan langs de lange kant")]
+    asked = [(BOOK, said.gettext(message("Het boek, A4")), "dubbelzijdig, omslaan langs de lange kant")]
     if poster := overview_print(formats):
-        asked.append((poster.file, poster.label, "enkelzijdig"))
+        asked.append((poster.file, said.gettext(poster.label), "enkelzijdig"))
     found = _files(formats, folder, WHOLE, asked)
-    return Part(WHOLE, letters("Alles bij elkaar"), letters("Een boek en een poster"), found)
+    title, about = said.gettext(message("Alles bij elkaar")), said.gettext(message("Een boek en een poster"))
+    return Part(WHOLE, letters(title), letters(about), found)
 
 
 def _files(formats: Formats, folder: Path, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:

@@ -7,6 +7,7 @@ templates in ``templates/print/``; which formats it is printed in stands in
 
 from dataclasses import dataclass
 
+from generator.messages import counted, message
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.praktijkopdrachten import Praktijkopdrachten
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
@@ -34,10 +35,10 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("werkvormen", Werkvorm, "Werkvormen", "kaart", "kaarten"),
-    Kind("stellingen", Stellingen, "Stellingen", "stelling", "stellingen"),
-    Kind("rolbeschrijvingen", Rolbeschrijvingen, "Rolbeschrijvingen", "rol", "rollen"),
-    Kind("vragenlijsten", Vragenlijst, "Vragenlijsten", "gespreksvraag", "gespreksvragen"),
-    Kind("praktijkopdrachten", Praktijkopdrachten, "Praktijkopdrachten", "opdracht", "opdrachten"),
-    Kind("slijpsteen", Slijpsteen, "Slijpsteen", "richtvraag", "richtvragen"),
+    Kind("werkvormen", Werkvorm, message("Werkvormen"), *counted("kaart", "kaarten")),
+    Kind("stellingen", Stellingen, message("Stellingen"), *counted("stelling", "stellingen")),
+    Kind("rolbeschrijvingen", Rolbeschrijvingen, message("Rolbeschrijvingen"), *counted("rol", "rollen")),
+    Kind("vragenlijsten", Vragenlijst, message("Vragenlijsten"), *counted("gespreksvraag", "gespreksvragen")),
+    Kind("praktijkopdrachten", Praktijkopdrachten, message("Praktijkopdrachten"), *counted("opdracht", "opdrachten")),
+    Kind("slijpsteen", Slijpsteen, message("Slijpsteen"), *counted("richtvraag", "richtvragen")),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.messages import message
 from generator.records.kaartset import Accent, Teken
 from generator.records.naslag import Fase
 from generator.resolve.edition import Edition, EditionSet
@@ -18,11 +19,18 @@ class Phase:
     kleur: Accent
 
 
+_ASKED = (
+    message("Wat is het, en waarom praten we erover?"),
+    message("Hoe staan we ervoor?"),
+    message("Wat gebeurt er al, en wat leert ons dat?"),
+    message("Wat gaan we doen?"),
+)
+
 PHASES = (
-    Phase("orientatie", "Oriëntatie", "Wat is het, en waarom praten we erover?", "cirkel", "petrol"),
-    Phase("diagnose", "Diagnose", "Hoe staan we ervoor?", "zeshoek", "oker"),
-    Phase("verkenning", "Verkenning", "Wat gebeurt er al, en wat leert ons dat?", "driehoek", "olijf"),
-    Phase("interventie", "Interventie", "Wat gaan we doen?", "ruit", "pruim"),
+    Phase("orientatie", message("Oriëntatie"), _ASKED[0], "cirkel", "petrol"),
+    Phase("diagnose", message("Diagnose"), _ASKED[1], "zeshoek", "oker"),
+    Phase("verkenning", message("Verkenning"), _ASKED[2], "driehoek", "olijf"),
+    Phase("interventie", message("Interventie"), _ASKED[3], "ruit", "pruim"),
 )
 
 

@@ -127,6 +127,6 @@ def _options(site: Site, doctrees: Path, out: Path, builder: str) -> dict[str, A
         "doctreedir": doctrees,
         "buildername": builder,
         "status": None,
-        "confoverrides": {"extensions": ["generator.site"], "language": "nl"},
+        "confoverrides": {"extensions": ["generator.site"], "language": site.edition.taal},
         "warningiserror": True,
     }

@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from generator.digest import digest
+from generator.messages import message
 from generator.site.assets import lay_static
 from generator.site.domain import NAME
 from generator.site.language import compile_messages
@@ -18,14 +19,14 @@ def configure(app: Sphinx, config: Config) -> None:
     """Set the options for the school that is built."""
     site = site_of(app)
     static = lay_static(site.edition.house, site.places)
-    locale = compile_messages(site.places)
+    locale = compile_messages(site.places, site.edition.taal)
     app.add_message_catalog("sphinx", str(locale))
     for name, value in (_options(site, static, locale) | getattr(app, "more", {})).items():
         setattr(config, name, value)
 
 
 def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
-    title = f"Kijkwijzer van {site.edition.house.naam}"
+    title = site.said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": site.edition.house.naam}
     return {
         "school": site.edition.house.id,
         "kijkwijzer_frame": frame(site, static),
@@ -56,7 +57,8 @@ def frame(site: Site, static: Path) -> str:
     """Give a digest of what stands on every page: when it changes, all are written again."""
     templates = sorted((site.places.templates / "site").glob("**/*.html"))
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
-    return digest(site.edition.house, titles, templates, sorted(static.rglob("*")))
+    spoken = sorted((site.places.templates / "talen").glob(f"{site.edition.taal}.po"))
+    return digest(site.edition.house, titles, templates, sorted(static.rglob("*")), spoken)
 
 
 def code() -> str:

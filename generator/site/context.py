@@ -1,12 +1,14 @@
 """What the HTML templates know beside what Sphinx tells them."""
 
+from gettext import NullTranslations
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from generator.messages import DUTCH, message
 from generator.resolve.edition import Edition
-from generator.site.guides import GUIDES
+from generator.site.guides import GUIDES, IN_DUTCH
 from generator.site.metadata import metadata
 from generator.site.pages import OURS, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
@@ -15,6 +17,14 @@ from generator.site.template import script_json
 from generator.text.plain import plain
 
 Group = tuple[str, list[tuple[str, str]]]
+
+_TOOLS = [
+    *(("index", message("Begin")), ("instrumenten", message("Alle instrumenten")), ("vinden", message("Vinden"))),
+    *(("plannen", message("Plannen")), ("actielijst", message("Actielijst"))),
+]
+_GUIDES = [*GUIDES, ("printen", message("Printen en snijden"))]
+_REFERENCE = [("begrippen", message("Begrippen")), ("bronnen", message("Bronnen")), (OURS, message("Wat is van ons"))]
+_AROUND = [("", _TOOLS), (message("Handleiding"), _GUIDES), (message("Naslag"), _REFERENCE)]
 
 
 def add_context(
@@ -30,25 +40,27 @@ def add_context(
     page = site.pages.get(pagename)
     of = (page.invul or (edition.set(page.leesblad.bij) if page.leesblad else None)) if page else None
     context["huis"] = edition.house
-    context["gegevens"] = told = metadata(edition, page) if page else None
+    context["gegevens"] = told = metadata(edition, page, site.said) if page else None
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
-    context["navigatie"] = navigation(edition)
+    context["navigatie"] = navigation(edition, site.said)
+    context["nederlands"] = pagename in IN_DUTCH and edition.taal != DUTCH
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(page)
     for script in scripts:
         app.add_js_file(f"gereedschap/{script}")
 
 
-def navigation(edition: Edition) -> list[Group]:
+def navigation(edition: Edition, said: NullTranslations) -> list[Group]:
     """List the pages for the sidebar: (docname, title), grouped under captions."""
+    say = said.gettext
     groups = [
-        (kind.title, [(laid.docname, plain(laid.record.titel)) for laid in sets]) for kind, sets in by_kind(edition)
+        (say(kind.title), [(laid.docname, plain(laid.record.titel)) for laid in sets])
+        for kind, sets in by_kind(edition)
     ]
     if edition.draaiboeken:
-        groups.append(("Draaiboeken", [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)]))
-    tools = [("instrumenten", "Alle instrumenten"), ("vinden", "Vinden")]
-    tools += [("plannen", "Plannen"), ("actielijst", "Actielijst")]
-    guides = [*GUIDES, ("printen", "Printen en snijden")]
-    reference = [("begrippen", "Begrippen"), ("bronnen", "Bronnen"), (OURS, "Wat is van ons")]
-    return [("", [("index", "Begin"), *tools]), *groups, ("Handleiding", guides), ("Naslag", reference)]
+        groups.append(
+            (say(message("Draaiboeken")), [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)])
+        )
+    shown = [(say(caption), [(docname, say(title)) for docname, title in pages]) for caption, pages in _AROUND]
+    return [("", shown[0][1]), *groups, *shown[1:]]

@@ -13,6 +13,7 @@ from sphinx.roles import XRefRole
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
+from generator.messages import message
 from generator.records.kinds import KINDS
 from generator.site.directives import Box, Line
 from generator.site.pages import Page
@@ -40,10 +41,10 @@ class KijkwijzerDomain(Domain):
     # No type may be called like the first part of its anchors: Sphinx's search would abbreviate them.
     object_types: ClassVar[dict[str, ObjType]] = {
         **{kind.folder: ObjType(kind.card, "zie") for kind in KINDS},
-        "gebruikersvraag": ObjType("vraag", "zie"),
-        "term": ObjType("begrip", "zie"),
-        "publicatie": ObjType("bron", "zie"),
-        "tekening": ObjType("figuur", "zie"),
+        "gebruikersvraag": ObjType(message("vraag"), "zie"),
+        "term": ObjType(message("begrip"), "zie"),
+        "publicatie": ObjType(message("bron"), "zie"),
+        "tekening": ObjType(message("figuur"), "zie"),
     }
     roles: ClassVar[dict[str, Any]] = {"zie": XRefRole(innernodeclass=nodes.inline, warn_dangling=True)}
     directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
@@ -127,7 +128,7 @@ class KijkwijzerDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: ARG002
         """Name a type as search shows it."""
-        return str(type.lname)
+        return self.site.said.gettext(str(type.lname))
 
 
 def domain_of(env: BuildEnvironment) -> KijkwijzerDomain:

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from gettext import NullTranslations
 from typing import Any
 
+from generator.messages import numbered
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
@@ -31,14 +33,14 @@ class Found:
     kan: tuple[str, ...] = ()
 
 
-def finder(edition: Edition) -> dict[str, Any]:
+def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     """Give what the finder's page and script need: what there is, its cards, and the variants to choose by."""
     variants = _variants(edition)
     found = [_of_set(edition, laid, variants) for _, sets in by_kind(edition) for laid in sets]
     found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
     return {
         "kan_ook": variants,
-        "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition))},
+        "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
     }
 
 
@@ -90,15 +92,15 @@ def _phases(edition: Edition, vragen: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen))
 
 
-def _cards(edition: Edition) -> Iterator[dict[str, str]]:
+def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, str]]:
     for laid in edition.sets:
         for card in laid.cards:
             name = getattr(card.kaart, "naam", None) or getattr(card.kaart, "titel", None)
             yield {
                 "set": laid.id,
                 "titel": plat(laid.record.titel),
-                "soort": laid.kind.card,
-                "nummer": card.nummer,
+                "soort": said.gettext(laid.kind.card),
+                "nummer": numbered(said, card.nummer),
                 "adres": f"{laid.docname}.html#{anchor_of(card.kaart.id)}",
                 "naam": plat(name) if name else "",
                 "tekst": plat(card.kaart.tekst),

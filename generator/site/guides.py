@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from generator.messages import message
 from generator.records.kaartset import Categorie
 from generator.records.kinds import KINDS
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.text.nodes import Text
 
 GUIDES = (
-    ("voor-begeleiders", "Voor begeleiders"),
-    ("voor-scholen", "Voor scholen"),
-    ("voor-uitgevers", "Voor uitgevers"),
+    ("voor-begeleiders", message("Voor begeleiders")),
+    ("voor-scholen", message("Voor scholen")),
+    ("voor-uitgevers", message("Voor uitgevers")),
 )
 """The guides, each with its docname and its title in the navigation; an EPUB has none of them."""
+
+IN_DUTCH = (*(docname for docname, _ in GUIDES), "printen")
+"""The long texts for makers: they stand in Dutch on a site in any language."""
 
 _STATEMENTS = next(kind for kind in KINDS if kind.folder == "stellingen")
 _SET, _CARD = "gespreksopener", "gespreksopener-03"

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from gettext import NullTranslations
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from generator.messages import message
 from generator.print.formats import Formats
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
@@ -34,32 +36,32 @@ def in_order(records: list[Any]) -> list[Any]:
     return sorted(records, key=lambda record: normalize("NFKD", plat(record.naam)).casefold())
 
 
-def helpers(edition: Edition, page: Page, formats: Formats, prints: Path) -> dict[str, Any]:
+def helpers(edition: Edition, page: Page, formats: Formats, prints: Path, said: NullTranslations) -> dict[str, Any]:
     """Give what the template of a page can use."""
 
     def sets_for(vraag_id: str) -> list[EditionSet]:
         return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
 
-    printen = print_lists(formats, prints, page)
+    printen = print_lists(formats, prints, page, said)
 
     return {
         **(_set_names(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
-        **(finder(edition) if page.docname == "vinden" else {}),
+        **(finder(edition, said) if page.docname == "vinden" else {}),
         **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
         **(_form(page.invul) if page.invul else {}),
         "gidskaart": guide_card(edition),
-        "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek) if page.draaiboek else (),
+        "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek, said) if page.draaiboek else (),
         "kaart": on_the_map(edition),
-        "fasen": [(phase.id, phase.naam, phase.zin) for phase in PHASES],
-        "poster": overview_prints(formats, prints, page),
-        "boek": book_prints(prints, page),
+        "fasen": [(phase.id, said.gettext(phase.naam), said.gettext(phase.zin)) for phase in PHASES],
+        "poster": overview_prints(formats, prints, page, said),
+        "boek": book_prints(prints, page, said),
         "leesblad": page.leesblad,
         "edition": edition,
         "huis": edition.house,
         "anker": lambda kaart: anchor_of(kaart.id),
         "printen": printen,
-        "van_wie": _whose(edition),
+        "van_wie": _whose(edition, said),
         "lagen": {laag.id: laag.naam for laag in edition.layers},
         "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
         "op_naam": in_order,
@@ -114,18 +116,22 @@ def _parts(lijst: Vragenlijst) -> list[tuple[Text | None, list[tuple[Vraaggroep,
     ]
 
 
-def _whose(edition: Edition) -> Callable[[EditionCard], str]:
+def _whose(edition: Edition, said: NullTranslations) -> Callable[[EditionCard], str]:
     names = {laag.id: laag for laag in edition.layers}
 
-    def said(card: EditionCard) -> str:
+    def whose(card: EditionCard) -> str:
         if not card.verandering or not card.laag:
             return ""
         laag = names[card.laag]
         if card.verandering == "eigen":
-            return f"Van {laag.naam}"
-        return f"Aangepast {'voor' if laag.soort in ('landelijk', 'sector') else 'door'} {laag.naam}"
+            text = message("Van %(laag)s")
+        elif laag.soort in ("landelijk", "sector"):
+            text = message("Aangepast voor %(laag)s")
+        else:
+            text = message("Aangepast door %(laag)s")
+        return said.gettext(text) % {"laag": laag.naam}
 
-    return said
+    return whose
 
 
 def _draws_on(record: Record, bron_id: str) -> bool:

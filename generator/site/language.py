@@ -1,4 +1,8 @@
-"""Sphinx's and furo's own words in Dutch, from ``templates/site/nl.po``."""
+"""Sphinx's and furo's own words, and ours beside them, for the pages that Sphinx frames.
+
+Sphinx, furo and our scripts speak English; ``templates/site/nl.po`` has that in Dutch.  What our own templates say is
+Dutch; ``templates/talen/`` has that in other languages.
+"""
 
 import json
 from io import BytesIO
@@ -8,22 +12,24 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from generator.messages import DUTCH, catalogue
 from generator.places import Places
 from generator.site.sync import write_if_changed
 
-LANGUAGE = "nl"
 
-
-def compile_messages(places: Places) -> Path:
+def compile_messages(places: Places, taal: str) -> Path:
     """Compile the translations for Python and for the browser; gives the folder of locales."""
+    ours = catalogue(places.templates, taal)
     locale = places.cache / "locale"
-    messages = locale / LANGUAGE / "LC_MESSAGES"
-    with (places.templates / "site" / f"{LANGUAGE}.po").open("rb") as file:
-        catalog = read_po(file, locale=LANGUAGE)
+    folder = locale / taal / "LC_MESSAGES"
+    spoken = taal if taal != DUTCH and ours.is_file() else DUTCH
+    with (ours if spoken == taal != DUTCH else places.templates / "site" / f"{DUTCH}.po").open("rb") as file:
+        messages = read_po(file, locale=spoken)
     compiled = BytesIO()
-    write_mo(compiled, catalog)
-    write_if_changed(messages / "sphinx.mo", compiled.getvalue())
-    write_if_changed(messages / "sphinx.js", _script(catalog).encode())
+    write_mo(compiled, messages)
+    write_if_changed(folder / "sphinx.mo", compiled.getvalue())
+    if spoken == DUTCH:
+        write_if_changed(folder / "sphinx.js", _script(messages).encode())
     return locale
 
 
@@ -36,5 +42,5 @@ def _script(catalog: Catalog) -> str:
     # Not by Sphinx's own addTranslations, which makes a function of letters: that is forbidden on our pages.
     return (
         f"Object.assign(Documentation.TRANSLATIONS, {json.dumps(messages, sort_keys=True)});\n"
-        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\nDocumentation.LOCALE = "{LANGUAGE}";\n'
+        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\nDocumentation.LOCALE = "{DUTCH}";\n'
     )

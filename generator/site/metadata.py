@@ -3,15 +3,21 @@
 Only where the school says where its site stands: these must name whole addresses.
 """
 
+from gettext import NullTranslations
 from typing import Any
 from xml.sax.saxutils import escape
 
+from generator.messages import message
 from generator.resolve.edition import Edition, EditionSet
 from generator.site.pages import Page
 from generator.site.template import plat
 
 LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/"
-LEVELS = {"po": "primair onderwijs", "vo": "voortgezet onderwijs", "mbo": "middelbaar beroepsonderwijs"}
+LEVELS = {
+    "po": message("primair onderwijs"),
+    "vo": message("voortgezet onderwijs"),
+    "mbo": message("middelbaar beroepsonderwijs"),
+}
 
 
 def address(edition: Edition, docname: str) -> str | None:
@@ -20,16 +26,17 @@ def address(edition: Edition, docname: str) -> str | None:
     return f"{adres.rstrip('/')}/{docname}.html" if adres else None
 
 
-def metadata(edition: Edition, page: Page) -> dict[str, Any] | None:
+def metadata(edition: Edition, page: Page, said: NullTranslations) -> dict[str, Any] | None:
     """Give what the head of a page tells other systems."""
     where = address(edition, page.docname)
     if where is None:
         return None
     about = plat(page.shows.kort) if page.shows else ""
-    return {"adres": where, "over": about, "leermiddel": _resource(edition, page.set, where) if page.set else None}
+    taught = _resource(edition, page.set, where, said) if page.set else None
+    return {"adres": where, "over": about, "leermiddel": taught}
 
 
-def _resource(edition: Edition, laid: EditionSet, where: str) -> dict[str, Any]:
+def _resource(edition: Edition, laid: EditionSet, where: str, said: NullTranslations) -> dict[str, Any]:
     record, uitleg = laid.record, laid.record.speluitleg
     bron = edition.bronnen[record.bron.publicatie]
     return {
@@ -39,9 +46,9 @@ def _resource(edition: Edition, laid: EditionSet, where: str) -> dict[str, Any]:
         "url": where,
         "name": plat(record.titel),
         "description": plat(record.kort),
-        "inLanguage": "nl",
-        "learningResourceType": laid.kind.title,
-        "educationalLevel": LEVELS.get(edition.house.sector, edition.house.sector),
+        "inLanguage": edition.taal,
+        "learningResourceType": said.gettext(laid.kind.title),
+        "educationalLevel": said.gettext(LEVELS.get(edition.house.sector, edition.house.sector)),
         "audience": {"@type": "EducationalAudience", "educationalRole": plat(uitleg.voor_wie)},
         "timeRequired": f"PT{uitleg.minuten}M",
         "license": LICENSE,

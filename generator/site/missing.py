@@ -23,7 +23,7 @@ def not_found(edition: Edition, places: Places) -> bytes:
     house = edition.house
     style = _style(house, places)
     allowed = b64encode(sha256(style.encode()).digest()).decode()
-    page = environment(places.templates).get_template(NAME)
+    page = environment(places.templates, edition.taal).get_template(NAME)
     return page.render(huis=house, stijl=style, som=allowed, wortel=root(house)).encode()
 
 

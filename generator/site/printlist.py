@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 
+from generator.messages import message
 from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
-from generator.print.formats import Formats, Print, prints_of
+from generator.print.formats import Formats, Print, label_of, prints_of
 from generator.print.grid import best_grid
 from generator.print.letters import FORMAT, LABEL, letter_file
 from generator.print.overview import overview_print
@@ -45,15 +47,19 @@ class PrintList:
         return tuple(pdf for pdf in (*self.kaarten, *self.bladen, *self.leiden) if pdf.formaat == formaat)
 
 
-def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[EditionSet], PrintList]:
+def print_lists(
+    formats: Formats, prints: Path, page: Page, said: NullTranslations
+) -> Callable[[EditionSet], PrintList]:
     """Give the function that lists, for a page, the PDFs of a set that lie in ``prints``."""
+    letter = said.gettext(LABEL)
 
     def link(pdf: Print) -> PrintLink:
         adres = f"{page.up}print/{pdf.file}"
+        label = label_of(formats, pdf, said)
         if pdf.blad:
-            return PrintLink(pdf.format, pdf.label, pdf.label, adres)
+            return PrintLink(pdf.format, label, label, adres)
         size = formats.kaarten[pdf.format]
-        return PrintLink(pdf.format, size.naam, pdf.label, adres, best_grid(size, formats.vellen["a4"]).count)
+        return PrintLink(pdf.format, said.gettext(size.naam), label, adres, best_grid(size, formats.vellen["a4"]).count)
 
     def listed(laid: EditionSet) -> PrintList:
         made = [pdf for pdf in prints_of(formats, laid) if (prints / pdf.file).is_file()]
@@ -62,7 +68,7 @@ def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[Edition
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
             bladen=(
                 *(link(pdf) for pdf in made if pdf.blad not in (None, "speluitleg")),
-                *(PrintLink(FORMAT, LABEL, LABEL, f"{page.up}print/{file}") for file in word),
+                *(PrintLink(FORMAT, letter, letter, f"{page.up}print/{file}") for file in word),
             ),
             leiden=tuple(link(pdf) for pdf in made if pdf.blad == "speluitleg"),
         )
@@ -70,27 +76,33 @@ def print_lists(formats: Formats, prints: Path, page: Page) -> Callable[[Edition
     return listed
 
 
-def book_prints(prints: Path, page: Page) -> tuple[PrintLink, ...]:
+def book_prints(prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
     """Give the edition as a whole: the book and the EPUB, as far as they were made."""
-    labels = {BOOK: "Het boek, om te printen (PDF)", EPUB: "Het boek, voor telefoon of e-reader (EPUB)"}
+    labels = {
+        BOOK: message("Het boek, om te printen (PDF)"),
+        EPUB: message("Het boek, voor telefoon of e-reader (EPUB)"),
+    }
     return tuple(
         PrintLink(file, label, label, f"{page.up}print/{file}")
-        for file, label in labels.items()
+        for file, label in ((file, said.gettext(label)) for file, label in labels.items())
         if (prints / file).is_file()
     )
 
 
-def overview_prints(formats: Formats, prints: Path, page: Page) -> tuple[PrintLink, ...]:
+def overview_prints(formats: Formats, prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
     """Give the poster with all instruments; none where it was not made."""
-    return _made(overview_print(formats), prints, page)
+    return _made(overview_print(formats), prints, page, said)
 
 
-def draaiboek_prints(formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek) -> tuple[PrintLink, ...]:
+def draaiboek_prints(
+    formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek, said: NullTranslations
+) -> tuple[PrintLink, ...]:
     """Give the PDF of a draaiboek; none where it was not made."""
-    return _made(draaiboek_print(formats, draaiboek), prints, page)
+    return _made(draaiboek_print(formats, draaiboek), prints, page, said)
 
 
-def _made(pdf: Print | None, prints: Path, page: Page) -> tuple[PrintLink, ...]:
+def _made(pdf: Print | None, prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
     if pdf is None or not (prints / pdf.file).is_file():
         return ()
-    return (PrintLink(pdf.format, pdf.label, pdf.label, f"{page.up}print/{pdf.file}"),)
+    label = said.gettext(pdf.label)
+    return (PrintLink(pdf.format, label, label, f"{page.up}print/{pdf.file}"),)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property, partial
+from gettext import NullTranslations
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
 from generator.faults import ContentFaults
+from generator.messages import messages
 from generator.places import Places, find_places
 from generator.print.formats import read_formats
 from generator.read import read_library
@@ -32,6 +34,11 @@ class Site:
     epub: bool = False
 
     @cached_property
+    def said(self) -> NullTranslations:
+        """What the site says itself, in the language of the edition."""
+        return messages(self.places.templates, self.edition.taal)
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages by docname."""
         return pages_of(self.edition, self.places, on_screen=not self.epub)
@@ -39,13 +46,16 @@ class Site:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The source of every page by docname."""
-        jinja = environment(self.places.templates)
+        jinja = environment(self.places.templates, self.edition.taal)
         formats = read_formats(self.places.templates)
         prints = self.places.cache / "geen" if self.epub else self.places.print(self.edition.house.id)
 
         def known(page: Page) -> dict[str, Any]:
             draw = drawer(self.edition, page, self.places.templates, self.epub)
-            return helpers(self.edition, page, formats, prints) | {"tekening": draw, "op_site": not self.epub}
+            return helpers(self.edition, page, formats, prints, self.said) | {
+                "tekening": draw,
+                "op_site": not self.epub,
+            }
 
         return {
             docname: render(page, partial(jinja.get_template, page.template), known(page))

@@ -8,16 +8,17 @@ from typing import Any
 from docutils.nodes import make_id
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.sandbox import sandbox
+from generator.messages import DUTCH
+from generator.sandbox import sandbox, speaking
 from generator.text.nodes import Text
 from generator.text.plain import plain
 from generator.text.rst import escaped, rst, rst_line
 
 
 @cache
-def environment(templates: Path) -> ImmutableSandboxedEnvironment:
-    """Make the environment of the page templates; texts are escaped by their writer, not here."""
-    jinja = sandbox(templates / "site", templates, keep_trailing_newline=True)
+def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
+    """Make the environment of the page templates in a language; texts are escaped by their writer, not here."""
+    jinja = speaking(sandbox(templates / "site", templates, keep_trailing_newline=True), templates, taal)
     jinja.filters |= {
         "rst": rst,
         "regel": rst_line,
@@ -25,7 +26,7 @@ def environment(templates: Path) -> ImmutableSandboxedEnvironment:
         "letters": escaped,
         "kop": heading,
         "tijd": clock,
-        "getal": number,
+        "getal": number if taal == DUTCH else english_number,
         "spring": jump,
         "json": script_json,
     }
@@ -59,4 +60,9 @@ def clock(minutes: int) -> str:
 
 def number(value: float) -> str:
     """Write a number in Dutch, with one decimal where it has any."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+    return english_number(value).replace(".", ",")
+
+
+def english_number(value: float) -> str:
+    """Write a number with one decimal where it has any, behind a point."""
+    return f"{value:.1f}".removesuffix(".0")

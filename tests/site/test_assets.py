@@ -37,7 +37,7 @@ def test_the_dark_can_be_read() -> None:
 
 
 def test_the_browser_gets_the_words_of_search(built: Project) -> None:
-    locale = compile_messages(built.places)
+    locale = compile_messages(built.places, "nl")
     script = (locale / "nl" / "LC_MESSAGES" / "sphinx.js").read_text("utf-8")
     assert '"Search Results": "Gevonden"' in script
     assert '["Er is \\u00e9\\u00e9n plek gevonden.", "Er zijn ${resultCount} plekken gevonden."]' in script

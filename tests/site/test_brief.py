@@ -1,5 +1,6 @@
 """The letter on the page of its set, and the way to the file for Word."""
 
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_letter_that_was_made_is_listed_beside_the_pdfs(built: Project, school
     page = pages_of(edition, places)[f"werkvormen/{SET}"]
     laid = edition.set(SET)
     assert laid is not None
-    listed = print_lists(read_formats(places.templates), tmp_path, page)
+    listed = print_lists(read_formats(places.templates), tmp_path, page, NullTranslations())
     assert not listed(laid)
     (tmp_path / letter_file(SET)).write_bytes(b"")
     (link,) = listed(laid).in_formaat("brief-docx")

@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from gettext import NullTranslations
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.messages import message
 from generator.print.book.counted import Counted
 from generator.print.book.numbers import Digits, fill_numbers
 from generator.print.book.pieces import Piece
@@ -18,22 +20,24 @@ from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
 
 
-def bind(pieces: Sequence[Piece], fonts: FontFiles, title: str, author: str, at: Place) -> bytes:
+def bind(
+    pieces: Sequence[Piece], fonts: FontFiles, title: str, author: str, at: Place, said: NullTranslations, taal: str
+) -> bytes:
     """Give the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
     counted = Counted(pieces)
     with pikepdf.new() as pdf:
-        binder = _Binder(pdf, Digits(fonts), at)
+        binder = _Binder(pdf, Digits(fonts), at, said)
         for piece, start in zip(pieces, counted.starts, strict=False):
             binder.add(piece, start)
         binder.close(fonts, counted)
         raw = packed(pdf)
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        return finish(pdf, title, author)
+        return finish(pdf, title, author, taal)
 
 
 class _Binder:
-    def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place) -> None:
-        self.pdf, self.digits, self.at = pdf, digits, at
+    def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place, said: NullTranslations) -> None:
+        self.pdf, self.digits, self.at, self.said = pdf, digits, at, said
         self.used: Used = {}
         self.fonts: list[Any] = []
         self.parents: list[Any] = []
@@ -107,7 +111,7 @@ class _Binder:
             page, y = counted.spots[target]
             del link.A
             link.Dest = Array([self.pdf.pages[page].obj, Name.XYZ, 0, y, None])
-            link.Contents = String(f"Naar bladzijde {page + 1}")
+            link.Contents = String(self.said.gettext(message("Naar bladzijde %(nummer)s")) % {"nummer": page + 1})
             self.leads[link.objgen] = page + 1
         if missing:
             found, remedy = (

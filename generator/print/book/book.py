@@ -22,7 +22,7 @@ def with_book(
     chapters = Chapters(places.templates, edition)
     parts = tuple(chapters.parts())
     style = book_style(places.templates)
-    key = digest("book", parts, front(chapters, parts), edition.house.naam, style.digest)
+    key = digest("book", edition.taal, parts, front(chapters, parts), edition.house.naam, style.digest)
     if before.get(FILE, {}).get("key") == key:
         return replace(report, kept=(*report.kept, FILE), known=report.known | {FILE: before[FILE]})
     from generator.print.book.make import Maker

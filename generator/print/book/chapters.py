@@ -11,6 +11,7 @@ from unicodedata import normalize
 from generator.faults import Place
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
+from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Bronverwijzing
@@ -21,9 +22,11 @@ from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.text.plain import plain
 
-LEADING = "Draaiboeken"
-BACK = (("begrippen", "Begrippen"), ("bronnen", "Bronnen"))
-_SAYS = {LEADING: "Verschillende werkvormen achter elkaar, met tijden, taken en een lijst van wat je nodig hebt"}
+LEADING = message("Draaiboeken")
+BACK = (("begrippen", message("Begrippen")), ("bronnen", message("Bronnen")))
+_SAYS = {
+    LEADING: message("Verschillende werkvormen achter elkaar, met tijden, taken en een lijst van wat je nodig hebt")
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Chapters:
 
     def __init__(self, templates: Path, edition: Edition) -> None:
         self.edition, self.writer = edition, Writer(edition)
+        self.said = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
         self.draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
         self.place = edition.layers[-1].place
@@ -74,8 +78,13 @@ class Chapters:
         return Chapter(anchor, title, template.render(**about), place)
 
     def _opening(self, folder: str, title: str, records: list[Any]) -> Chapter:
-        about = {"deel": folder, "hierin": records, "zin": _SAYS.get(title, ""), "klasse": folder}
-        return self.write("deel", f"deel/{folder}", f"deel-{folder}", title, self.place, **about)
+        about = {
+            "deel": folder,
+            "hierin": records,
+            "zin": self.said.gettext(_SAYS[title]) if title in _SAYS else "",
+            "klasse": folder,
+        }
+        return self.write("deel", f"deel/{folder}", f"deel-{folder}", self.said.gettext(title), self.place, **about)
 
     def _set(self, laid: EditionSet) -> Chapter:
         record, steps = laid.record, laid.record.speluitleg.stappen
@@ -86,7 +95,7 @@ class Chapters:
             laid.id,
             plain(record.titel),
             record.place,
-            links=laid.kind.title,
+            links=self.said.gettext(laid.kind.title),
             klasse=laid.kind.folder,
             set=record,
             soort=laid.kind,
@@ -110,7 +119,7 @@ class Chapters:
             draaiboek.id,
             plain(draaiboek.titel),
             draaiboek.place,
-            links=LEADING,
+            links=self.said.gettext(LEADING),
             klasse="draaiboeken",
             draaiboek=draaiboek,
             bijeenkomsten=schedule(self.edition, draaiboek),
@@ -120,7 +129,13 @@ class Chapters:
     def _terms(self) -> Chapter:
         terms = by_name(self.edition)
         return self.write(
-            "begrippen", "begrippen", "deel-begrippen", "Begrippen", self.place, begrippen=terms, klasse="achterwerk"
+            "begrippen",
+            "begrippen",
+            "deel-begrippen",
+            self.said.gettext("Begrippen"),
+            self.place,
+            begrippen=terms,
+            klasse="achterwerk",
         )
 
     def _sources(self) -> Chapter:
@@ -129,7 +144,13 @@ class Chapters:
             for bron in self.edition.bronnen.values()
         ]
         return self.write(
-            "bronnen", "bronnen", "deel-bronnen", "Bronnen", self.place, bronnen=sources, klasse="achterwerk"
+            "bronnen",
+            "bronnen",
+            "deel-bronnen",
+            self.said.gettext("Bronnen"),
+            self.place,
+            bronnen=sources,
+            klasse="achterwerk",
         )
 
 

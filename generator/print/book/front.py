@@ -1,11 +1,13 @@
 """The pieces that need to know where the others stand: cover, colophon and contents in front, the index behind."""
 
 from collections.abc import Mapping, Sequence
+from gettext import NullTranslations
 from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
 from generator.design.tokens import house_variables
+from generator.messages import counted, message
 from generator.print.book.chapters import Chapter, Chapters, Part, by_name
 from generator.print.book.counted import Counted
 from generator.print.book.writer import NUMBER
@@ -16,7 +18,7 @@ from generator.text.plain import plain
 
 SIGNS = ("cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf")
 TITLE = "Kijkwijzer"
-INDEX = ("deel-register", "Register")
+INDEX = ("deel-register", message("Register"))
 
 
 class _Numbers(dict[str, Any]):
@@ -43,24 +45,24 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
         logo=data_uri(edition.house.logo),
         huis=house_variables(edition.house).replace("\n", " "),
         tekens=SIGNS,
-        aantallen=_counts(edition),
+        aantallen=_counts(edition, chapters.said),
         toelichting=edition.layers[-1].toelichting,
         bronnen=list(edition.bronnen.values()),
-        delen=[*contents, (INDEX[1], INDEX[0], [])],
-        fasen=_questions(edition),
+        delen=[*contents, (chapters.said.gettext(INDEX[1]), INDEX[0], [])],
+        fasen=_questions(edition, chapters.said),
         plek=_Numbers(numbers or {}),
     )
 
 
-def index(chapters: Chapters, counted: Counted) -> Chapter:
+def index(chapters: Chapters, known: Counted) -> Chapter:
     """Write the index; a term that no text uses is left out."""
-    found = [(term, counted.numbers.get(term.id, 0), counted.of_term(term.id)) for term in by_name(chapters.edition)]
+    found = [(term, known.numbers.get(term.id, 0), known.of_term(term.id)) for term in by_name(chapters.edition)]
     letters = groupby((one for one in found if one[2]), key=lambda one: _letter(plain(one[0].naam)))
     return chapters.write(
         "register",
         "register",
         INDEX[0],
-        INDEX[1],
+        chapters.said.gettext(INDEX[1]),
         chapters.place,
         klasse="achterwerk",
         letters=[(letter, list(terms)) for letter, terms in letters],
@@ -71,23 +73,24 @@ def _letter(name: str) -> str:
     return normalize("NFKD", name)[0].upper()
 
 
-def _counts(edition: Edition) -> str:
+def _counts(edition: Edition, said: NullTranslations) -> str:
     cards = sum(len(laid.cards) for laid in edition.sets)
-    counted = (
-        (len(edition.sets), "set", "sets"),
-        (cards, "kaart", "kaarten"),
-        (len(edition.figuren), "figuur", "figuren"),
+    numbers = (
+        (len(edition.sets), counted("%(num)s set", "%(num)s sets")),
+        (cards, counted("%(num)s kaart", "%(num)s kaarten")),
+        (len(edition.figuren), counted("%(num)s figuur", "%(num)s figuren")),
     )
-    said = [f"{n} {one if n == 1 else more}" for n, one, more in counted if n]
-    return " en ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    told = [said.ngettext(*words, n) % {"num": n} for n, words in numbers if n]
+    return f" {said.gettext(message('en'))} ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
-def _questions(edition: Edition) -> list[tuple[str, str, list[Any]]]:
+def _questions(edition: Edition, said: NullTranslations) -> list[tuple[str, str, list[Any]]]:
     """Give the questions that users come with, by phase, each with the sets that help."""
 
     def helping(vraag: str) -> list[Any]:
         return [laid.record for laid in edition.sets if vraag in laid.record.vragen]
 
     asked = [(v, helping(v.id)) for v in edition.vragen.values() if helping(v.id)]
-    phases = [(phase.naam, phase.zin, [one for one in asked if one[0].fase == phase.id]) for phase in PHASES]
+    say = said.gettext
+    phases = [(say(one.naam), say(one.zin), [q for q in asked if q[0].fase == one.id]) for one in PHASES]
     return [phase for phase in phases if phase[2]]

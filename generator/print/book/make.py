@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.messages import message
 from generator.places import Places
 from generator.print.book.bind import bind
 from generator.print.book.chapters import Chapters, Part
 from generator.print.book.counted import Counted
-from generator.print.book.front import TITLE, front, index
+from generator.print.book.front import front, index
 from generator.print.book.pieces import Pieces
 from generator.print.book.writer import FONT
 from generator.print.house import font_files, postscript_name
@@ -32,5 +33,7 @@ class Maker:
         behind = self.pieces.of(index(self.chapters, Counted(laid, ahead.pages)))
         numbers = Counted([*laid, behind], ahead.pages).numbers
         ahead = self.pieces.of(front(self.chapters, parts, numbers))
-        school = self.chapters.edition.house.naam
-        return bind([ahead, *laid, behind], self.fonts, f"{TITLE} van {school}", school, self.chapters.place)
+        edition, said = self.chapters.edition, self.chapters.said
+        school = edition.house.naam
+        title = said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": school}
+        return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, said, edition.taal)

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.messages import message, messages
 from generator.print.book.estimate import within_99
 from generator.print.templates import environment
 from generator.resolve.edition import Edition
@@ -40,6 +41,7 @@ class Writer:
         self.edition, self.here = edition, ""
         self.early = within_99(edition)
         self.seen: Counter[str] = Counter()
+        self._page_word = "bladzijde"
 
     def begin(self, docname: str) -> None:
         """Begin a chapter."""
@@ -48,7 +50,8 @@ class Writer:
 
     def environment(self, templates: Path) -> ImmutableSandboxedEnvironment:
         """Give the environment of the print templates, with these writers of texts."""
-        made: ImmutableSandboxedEnvironment = environment(templates).overlay()
+        self._page_word = messages(templates, self.edition.taal).gettext(message("bladzijde"))
+        made: ImmutableSandboxedEnvironment = environment(templates, self.edition.taal).overlay()
         made.filters = made.filters | {"tekst": self.blocks, "regel": self.line}
         made.globals = made.globals | {"verwijs": self.reference, "bladzijde": self.page, "nummer": self.number}
         made.globals["bekend"] = self.known
@@ -73,7 +76,7 @@ class Writer:
 
     def page(self, target: str) -> Markup:
         """Write the page of something, between brackets."""
-        return Markup(' <span class="zie">(bladzijde&nbsp;{})</span>').format(self.number(target))
+        return Markup(' <span class="zie">({}&nbsp;{})</span>').format(self._page_word, self.number(target))
 
     def number(self, target: str) -> Markup:
         """Write the number of a page, that leads there."""

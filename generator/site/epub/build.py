@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.digest import digest
 from generator.files import replace_file
+from generator.messages import message
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.build import Workplace, run_sphinx
@@ -43,27 +44,27 @@ def build_epub(edition: Edition, places: Places) -> bool:
 def _key(site: Site) -> str:
     sources = {docname: source.digest for docname, source in site.sources.items()}
     dress = sorted((site.places.templates / "epub").iterdir())
-    return digest("epub", sources, site.edition.house, dress, code(), _OWN)
+    return digest("epub", site.edition.taal, sources, site.edition.house, dress, code(), _OWN)
 
 
 def _options(site: Site, static: Path) -> dict[str, Any]:
     """Give Sphinx's options; the static files are laid ready."""
     house = site.edition.house
     static.mkdir(parents=True, exist_ok=True)
-    (static / "omslag.svg").write_text(cover(house), "utf-8")
+    (static / "omslag.svg").write_text(cover(house, site.said), "utf-8")
     shutil.copy(site.places.templates / "epub" / "epub.css", static)
     return {
         "html_static_path": [str(static)],
         "templates_path": [str(site.places.templates / "epub")],
         "epub_theme": "epub",
         "epub_basename": "kijkwijzer",
-        "epub_title": f"Kijkwijzer van {house.naam}",
+        "epub_title": site.said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": house.naam},
         "epub_author": house.naam,
         "epub_contributor": house.naam,
         "epub_publisher": house.naam,
         "epub_copyright": "CC BY-SA 4.0",
-        "epub_description": "Al het materiaal voor het gesprek over professionele ruimte",
-        "epub_language": "nl",
+        "epub_description": site.said.gettext(message("Al het materiaal voor het gesprek over professionele ruimte")),
+        "epub_language": site.edition.taal,
         "epub_identifier": house.adres or f"urn:kijkwijzer:{house.id}",
         "epub_uid": "kijkwijzer",
         "epub_cover": ("_static/omslag.svg", "omslag.html"),

@@ -1,9 +1,11 @@
 """The cover of the EPUB: a drawing, so that it is sharp on every screen."""
 
+from gettext import NullTranslations
 from textwrap import wrap
 
 from markupsafe import escape
 
+from generator.messages import message
 from generator.resolve.edition import House
 
 _SIGNS = (
@@ -16,7 +18,7 @@ _SIGNS = (
 )
 
 
-def cover(house: House) -> str:
+def cover(house: House, said: NullTranslations) -> str:
     """Draw the cover in the colours of the school, 1600 by 2400."""
     signs = "".join(
         f'<g transform="translate({140 + n * 190} 180) scale(5)" fill="#fff">{sign}</g>'
@@ -26,13 +28,18 @@ def cover(house: House) -> str:
         f'<text x="140" y="{1960 + n * 100}" font-size="82" fill="#1e2a32">{escape(line)}</text>'
         for n, line in enumerate(wrap(house.naam, 30)[:3])
     )
+    title = said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": house.naam}
+    all_of_it = said.gettext(message("Al het materiaal voor het gesprek over professionele ruimte"))
+    about = "".join(
+        f'<text x="140" y="{1060 + n * 100}" font-size="74" fill="#fff">{escape(line)}</text>'
+        for n, line in enumerate(wrap(all_of_it, 34))
+    )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2400" width="1600" height="2400" '
-        f'font-family="Georgia, serif" font-weight="600"><title>Kijkwijzer van {escape(house.naam)}</title>'
+        f'font-family="Georgia, serif" font-weight="600"><title>{escape(title)}</title>'
         '<rect width="1600" height="2400" fill="#fff"/>'
         f'<rect width="1600" height="1640" fill="{house.hoofdkleur}"/>'
         f'<rect y="1640" width="1600" height="36" fill="{house.steunkleur}"/>{signs}'
         '<text x="132" y="900" font-size="220" fill="#fff">Kijkwijzer</text>'
-        '<text x="140" y="1060" font-size="74" fill="#fff">Al het materiaal voor het gesprek</text>'
-        f'<text x="140" y="1160" font-size="74" fill="#fff">over professionele ruimte</text>{name}</svg>\n'
+        f"{about}{name}</svg>\n"
     )

@@ -1,0 +1,60 @@
+"""What the program itself says on pages and paper, in the language of an edition.
+
+A message is its Dutch text, as it stands in a template or in the code; Dutch needs no catalogue.  Any other language
+has one in ``templates/talen/``.  What a catalogue lacks is said in Dutch.
+"""
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+DUTCH = "nl"
+
+
+@cache
+def messages(templates: Path, taal: str) -> NullTranslations:
+    """Give the messages in a language; without a catalogue of it, all are Dutch."""
+    file = catalogue(templates, taal)
+    return NullTranslations() if taal == DUTCH or not file.is_file() else _compiled(file, taal)
+
+
+def catalogue(templates: Path, taal: str) -> Path:
+    """Give the file with the messages in a language."""
+    return templates / "talen" / f"{taal}.po"
+
+
+def message(text: str) -> str:
+    """Mark a text as a message, where it stands apart from what says it."""
+    return text
+
+
+def counted(one: str, more: str) -> tuple[str, str]:
+    """Mark a word as a message, with its plural."""
+    return one, more
+
+
+def filled(said: NullTranslations, text: str, **values: object) -> str:
+    """Say a message, with values for its places (``%(name)s``)."""
+    return said.gettext(text) % values
+
+
+def numbered(said: NullTranslations, nummer: object) -> str:
+    """Say the number of a card: the word before it, if any, says whose card it is («eigen 1»)."""
+    word, _, number = str(nummer).rpartition(" ")
+    return f"{said.gettext(word)} {number}" if word else number
+
+
+WHOSE = (message("eigen"), message("bestuur"), message("sector"))
+"""The words that stand before the number of a card that a layer added."""
+
+
+def _compiled(file: Path, taal: str) -> GNUTranslations:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with file.open("rb") as text:
+        write_mo(compiled, read_po(text, locale=taal))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
