@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, 
 from generator.located import Mapping
 from generator.records.base import (
     Adres,
+    Contact,
     Id,
     KaartId,
     Kleur,
@@ -125,6 +126,7 @@ class Laag(Record):
     plaats: str | None = None
     vestigingscode: Vestigingscode | None = None
     adres: Adres | None = None
+    contact: Contact | None = None
     huisstijl: Huisstijl | None = None
     woorden: dict[str, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()
