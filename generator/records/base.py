@@ -146,6 +146,15 @@ Adres = Annotated[
 ]
 """The address of a page or site."""
 
+Contact = Annotated[
+    str,
+    _shape(
+        r"^(https://[^\s/]+(/[^\s]*)?|[^\s@<>:/?&]+@[^\s@<>:/?&]+\.[a-zA-Z]+)$",
+        "schrijf een e-mailadres, of het adres van een pagina dat met https:// begint, zonder spaties",
+    ),
+]
+"""Where people can report something: an e-mail address, or a page."""
+
 Vestigingscode = Annotated[
     str,
     _shape(r"^[0-9]{2}[A-Z]{2}[0-9]{2}$", 'schrijf twee cijfers, twee hoofdletters en twee cijfers, zoals "00XX00"'),

@@ -8,6 +8,7 @@ from generator.located import Mapping
 from generator.records.base import (
     TALIG,
     Adres,
+    Contact,
     Id,
     KaartId,
     Kleur,
@@ -129,6 +130,7 @@ class Laag(Record):
     plaats: str | None = None
     vestigingscode: Vestigingscode | None = None
     adres: Adres | None = None
+    contact: Contact | None = None
     huisstijl: Huisstijl | None = None
     woorden: dict[str, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()

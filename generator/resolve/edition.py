@@ -64,6 +64,7 @@ class House:
     plaats: str | None = None
     vestigingscode: str | None = None
     adres: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Register the extension with Sphinx."""
-    from generator.site import along, config, context, directives, domain, freshness, parser, project, search, thing
+    from docutils import nodes
+
+    from generator.site import (
+        along,
+        cells,
+        config,
+        context,
+        directives,
+        domain,
+        freshness,
+        parser,
+        project,
+        search,
+        thing,
+    )
     from generator.site.epub import builder
 
     app.add_config_value("school", "", "env", str)
@@ -28,6 +42,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_directive_to_domain(domain.NAME, "item", thing.Thing)
     app.add_node(directives.box_element, html=(directives.open_tag, directives.close_tag))
     app.add_node(directives.line_element, html=(directives.open_tag, directives.close_tag))
+    app.add_node(nodes.entry, override=True, html=(cells.open_cell, cells.close_cell))
     app.connect("config-inited", config.configure)
     app.connect("builder-inited", project.take_over)
     app.connect("env-get-outdated", freshness.outdated)

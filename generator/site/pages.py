@@ -56,6 +56,7 @@ def _on_screen(edition: Edition, places: Places) -> Iterator[Page]:
     for docname in (*TOOLS, *(docname for docname, _ in GUIDES)):
         yield Page(docname, places.content / "vragen.yaml", f"{docname}.rst")
     yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
+    yield Page("toegankelijkheid", edition.layers[-1].place.file, "toegankelijkheid.rst")
     for laid in edition.sets:
         if isinstance(laid.record, Vragenlijst):
             yield Page(f"invullen/{laid.id}", laid.record.place.file, "invullen.rst", invul=laid)

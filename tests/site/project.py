@@ -38,6 +38,7 @@ VO = """id: proef-vo
 basis: vo
 naam: Het Proefcollege
 plaats: Delft
+contact: https://proefcollege.example/meld@ons
 huisstijl: {logo: proef-vo.svg, hoofdkleur: "#1d3f8f", steunkleur: "#e8b04a"}
 """
 

@@ -17,6 +17,13 @@ def test_every_instrument_is_a_stop_in_its_phase_that_leads_to_its_page(built: P
             assert f"{stop.laid.record.speluitleg.minuten} minuten" in fact
 
 
+def test_every_draaiboek_stands_in_one_list_with_its_time(built: Project) -> None:
+    page, edition = built.page("proef-po", "instrumenten"), built.edition("proef-po")
+    items = page.select("ul.reeksen > li")
+    assert len(items) == len(edition.draaiboeken)
+    assert all("minuten" in item.get_text() or "bijeenkomsten" in item.get_text() for item in items)
+
+
 def test_the_map_is_reached_from_home_and_from_every_page(built: Project) -> None:
     assert built.page("proef-po", "index").select('article a[href="instrumenten.html"]')
     assert built.page("proef-po", "stellingen/gespreksopener").select('.sidebar-tree a[href="../instrumenten.html"]')

@@ -1,0 +1,60 @@
+"""What a site says of who can use it, and axe on a page of every sort."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.site.site import Site
+from tests.site.project import Project
+from tests.site.test_pages import texts
+from tests.site.tools import Tools, faults_of
+
+PAGE = "toegankelijkheid"
+
+
+def test_every_page_leads_to_what_is_said_of_it(built: Project, school: str) -> None:
+    for name in ("index", "stellingen/gespreksopener", "search"):
+        up = "../" * name.count("/")
+        assert built.page(school, name).select_one(f'footer a[href="{up}{PAGE}.html"]'), name
+
+
+def test_it_tells_the_aim_what_was_checked_and_what_was_not(built: Project) -> None:
+    heads = texts(built.page("proef-po", PAGE), "[role=main] h2")
+    assert heads[0] == "Lukt er iets niet?"
+    text = " ".join(texts(built.page("proef-po", PAGE), "[role=main]"))
+    for words in ("WCAG 2.2", "PDF/UA-1", "axe", "veraPDF", "niet gedaan", "geen officiële"):
+        assert words in text, words
+
+
+def test_a_barrier_is_told_on_a_page_or_by_mail(built: Project) -> None:
+    (link,) = built.page("proef-vo", PAGE).select(".toegang-contact a")
+    assert link["href"] == link.get_text() == "https://proefcollege.example/meld@ons"
+    edition = built.edition("proef-vo")
+    house = replace(edition.house, contact="hulp@proef.example")
+    source = Site(replace(edition, house=house), built.places).sources[PAGE]
+    (line,) = (line for line in source.lines if "<mailto:hulp@proef.example>" in line)
+    assert line.strip().startswith("Mail naar")
+
+
+def test_a_school_without_a_contact_is_told_how_to_give_one(built: Project) -> None:
+    page = built.page("proef-po", PAGE)
+    assert "Basisschool De Proef heeft hier nog geen adres staan." in " ".join(texts(page, "[role=main] p"))
+    assert texts(page, ".bestand figcaption code") == ["content/scholen/proef-po.yaml"]
+    assert texts(page, ".bestand pre")[0].startswith("contact: ")
+
+
+def test_a_book_has_no_such_page(built: Project) -> None:
+    book = Site(built.edition("proef-po"), built.places, epub=True)
+    assert PAGE not in book.pages
+    assert PAGE not in "".join(book.sources["index"].lines)
+
+
+@pytest.mark.browser
+def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project) -> None:
+    sorts = {page.template: name for name, page in Site(built.edition("proef-po"), built.places).pages.items()}
+    page = tools.open("search.html")
+    found = {"search": faults_of(page)}
+    for name in sorts.values():
+        page.goto(f"{tools.root}/{name}.html")
+        found[name] = faults_of(page)
+    assert {name: faults for name, faults in found.items() if faults} == {}
