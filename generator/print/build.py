@@ -63,7 +63,8 @@ class _Printer:
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
-        self.staged = places.cache / "staging" / f"{school}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
+        work = f"{places.work(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
+        self.staged = places.cache / "staging" / work
         self.faults: list[Fault] = []
 
     @cached_property
@@ -153,7 +154,8 @@ class _Printer:
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
-        return stamped(raw, stamps, self.fonts, task.title, self.edition.house.naam, task.record.place, codes)
+        house, taal = self.edition.house.naam, self.edition.taal
+        return stamped(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 
     def _lying(self, task: Task, raw: bytes) -> bytes:
         return on_sheets(task, raw, self.formats, self.places.templates, self.fonts, tiles=self.order.settings.tiles)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.print.formats import Formats, Print, prints_of
 from generator.print.templates import environment
+from generator.print.untranslated import with_notice
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition
 from generator.schedule.materials import Needed, materials
@@ -59,7 +60,7 @@ def draaiboek_html(
     meetings = schedule(edition, draaiboek)
     done = dict.fromkeys(part.laid.id for meeting in meetings for part in meeting.parts if part.laid)
     needed = [_ready(formats, names, one) for one in materials(edition, draaiboek, participants)]
-    return (
+    html = (
         environment(templates)
         .get_template(f"print/{BLAD}.html")
         .render(
@@ -76,6 +77,7 @@ def draaiboek_html(
             bronnen=edition.bronnen,
         )
     )
+    return with_notice(html, templates, edition.taal, draaiboek)
 
 
 def _ready(formats: Formats, names: Names, needed: Needed) -> Ready:

@@ -9,24 +9,26 @@ import io
 import pikepdf
 from pikepdf import Dictionary, String
 
+from generator.records.vertaling import SOURCE
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>nl</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{taal}</rdf:li></rdf:Bag></dc:language>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def finish(pdf: pikepdf.Pdf, title: str, author: str) -> bytes:
+def finish(pdf: pikepdf.Pdf, title: str, author: str, taal: str = SOURCE) -> bytes:
     """Name a packed PDF and write it; two builds of the same content give the same bytes."""
     from markupsafe import escape
 
-    pdf.Root.Lang = String("nl")
+    pdf.Root.Lang = String(taal)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    text = _XMP.format(title=escape(title), author=escape(author))
+    text = _XMP.format(title=escape(title), author=escape(author), taal=escape(taal))
     metadata = pdf.make_stream(text.encode("utf-8"))
     metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = metadata

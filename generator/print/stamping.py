@@ -22,6 +22,7 @@ from generator.print.forms import Forms
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
 from generator.print.taken import Taken
+from generator.records.vertaling import SOURCE
 
 
 def open_place(pdf: pikepdf.Pdf) -> Any:
@@ -51,6 +52,7 @@ def stamped(
     author: str,
     at: Place,
     codes: Mapping[str, Code] | None = None,
+    taal: str = SOURCE,
 ) -> bytes:
     """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
@@ -58,7 +60,7 @@ def stamped(
         for side, form in _places(pdf, stamps):
             forms.fill(form, stamps[side])
         fill_codes(pdf, codes or {})
-        return finish(pdf, title, author)
+        return finish(pdf, title, author, taal)
 
 
 def _places(pdf: pikepdf.Pdf, sides: Mapping[str, Taken]) -> Iterator[tuple[str, Any]]:

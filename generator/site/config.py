@@ -56,7 +56,8 @@ def frame(site: Site, static: Path) -> str:
     """Give a digest of what stands on every page: when it changes, all are written again."""
     templates = sorted((site.places.templates / "site").glob("**/*.html"))
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
-    return digest(site.edition.house, titles, templates, sorted(static.rglob("*")))
+    dutch = sorted(name for name, target in site.edition.targets.items() if target.label.taal)
+    return digest(site.edition.house, titles, dutch, templates, sorted(static.rglob("*")))
 
 
 def code() -> str:
