@@ -4,12 +4,13 @@ A project holds ``content/`` and ``templates/`` itself, or it is a school's own 
 that school adds: the rest is the base, which came along with the installed version.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator import __version__
 from generator.faults import Fault, Place
+from generator.records.vertaling import SOURCE
 
 MARK = "kijkwijzer.yaml"
 """The file by which a school's own folder is known; it remembers the base that its changes were made from."""
@@ -20,11 +21,13 @@ class Places:
     """The folders of a project; ``output`` holds a folder per school and the cache.
 
     ``base`` is where ``content/`` and ``templates/`` lie for a school's own folder; None where they lie in ``root``.
+    ``taal`` is the language of what is made: all that is not Dutch lies apart, in a folder of its language.
     """
 
     root: Path
     output: Path
     base: Path | None = None
+    taal: str = SOURCE
 
     @cached_property
     def content(self) -> Path:
@@ -48,11 +51,23 @@ class Places:
 
     def site(self, school: str) -> Path:
         """Give the folder of a school's site."""
-        return self.output / school / "site"
+        return self.made(school) / "site"
 
     def print(self, school: str) -> Path:
         """Give the folder of a school's PDFs."""
-        return self.output / school / "print"
+        return self.made(school) / "print"
+
+    def made(self, school: str) -> Path:
+        """Give the folder of all that is made for a school in this language."""
+        return self.output / school / ("" if self.taal == SOURCE else self.taal)
+
+    def work(self, school: str) -> str:
+        """Give a name for what is kept between builds of a school in this language; no school has it."""
+        return school if self.taal == SOURCE else f"{school}.{self.taal}"
+
+    def in_language(self, taal: str) -> "Places":
+        """Give the same places for another language."""
+        return replace(self, taal=taal)
 
     def shown(self, place: Place) -> str:
         """Write a place relative to the project; one in the base begins with the name of this version."""

@@ -1,6 +1,6 @@
 """The messages of the interface: found in templates and code, and brought into each catalogue (``make messages``)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def _messages() -> Iterator[tuple[Path, Message]]:
     yield from ((formats, text) for text in _of_formats(yaml.safe_load(formats.read_text("utf-8"))))
 
 
-def _said(file: Path, method: str, keywords: dict[str, object]) -> Iterator[tuple[Path, Message]]:
+def _said(file: Path, method: str, keywords: Mapping[str, object]) -> Iterator[tuple[Path, Message]]:
     for _, text, _, _ in extract_from_file(method, file, keywords, (), _OPTIONS):  # type: ignore[arg-type]
         yield file, text
 

@@ -14,7 +14,7 @@ from generator import __version__
 from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
 from generator.command.more import schema_, strips, zip_
-from generator.command.options import bundle_options, paper_options, project_options
+from generator.command.options import bundle_options, language_option, paper_options, project_options
 from generator.command.own import init, remind, upgrade
 from generator.command.printer import printer
 from generator.command.release import release
@@ -38,11 +38,12 @@ def cli() -> None:
 
 @cli.command()
 @project_options
-def check(schools: tuple[str, ...], output: Path | None) -> None:
+@language_option
+def check(schools: tuple[str, ...], output: Path | None, language: str) -> None:
     """Lees alles na en meld elke fout; maak niets."""
     from generator.command.making import checked
 
-    places = places_of(output)
+    places = places_of(output, language)
     click.echo(checked(places, schools))
     remind(places)
 
@@ -62,13 +63,15 @@ def language(schools: tuple[str, ...], output: Path | None) -> None:
 
 @cli.command()
 @project_options
-def build(schools: tuple[str, ...], output: Path | None) -> None:
+@language_option
+def build(schools: tuple[str, ...], output: Path | None, language: str) -> None:
     """Maak de PDF's en de sites."""
-    _made("build", places_of(output), schools)
+    _made("build", places_of(output, language), schools)
 
 
 @cli.command("print")
 @project_options
+@language_option
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
 @click.option(
     "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
@@ -81,6 +84,7 @@ def build(schools: tuple[str, ...], output: Path | None) -> None:
 def print_(
     schools: tuple[str, ...],
     output: Path | None,
+    language: str,
     outline: bool,
     look_over: bool,
     changed_since: Path | None,
@@ -92,6 +96,7 @@ def print_(
 
     Met --draaiboek maak je alles wat een bijeenkomst nodig heeft, in het goede aantal.
     """
+    places = places_of(output, language)
     given = click.get_current_context().get_parameter_source
     plain = not outline and not look_over and not changed_since
     plain = plain and all(given(name) is ParameterSource.DEFAULT for name in asked)
@@ -100,9 +105,9 @@ def print_(
 
         if not draaiboek or not plain:
             raise click.UsageError("gebruik --draaiboek alleen met --participants, --school en --output")
-        print_bundle(places_of(output), schools, draaiboek, participants)
+        print_bundle(places, schools, draaiboek, participants)
     elif plain:
-        _made("print", places_of(output), schools)
+        _made("print", places, schools)
     else:
         from generator.command.making import print_choice, print_outlines
 
@@ -111,18 +116,19 @@ def print_(
 
             if outline or asked["cards"] or asked["category"]:
                 raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
-            print_changes(places_of(output), schools, look_over, changed_since, **asked)
+            print_changes(places, schools, look_over, changed_since, **asked)
         elif outline:
-            print_outlines(places_of(output), schools, **asked)
+            print_outlines(places, schools, **asked)
         else:
-            print_choice(places_of(output), schools, look_over, **asked)
+            print_choice(places, schools, look_over, **asked)
 
 
 @cli.command()
 @project_options
-def site(schools: tuple[str, ...], output: Path | None) -> None:
+@language_option
+def site(schools: tuple[str, ...], output: Path | None, language: str) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    _made("site", places_of(output), schools)
+    _made("site", places_of(output, language), schools)
 
 
 cli.add_command(schools_)
@@ -144,7 +150,7 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
 
         return make(what, places, schools)
 
-    unless_unchanged(places, f"{what} {' '.join(schools)}", work, click.echo)
+    unless_unchanged(places, f"{what} {places.taal} {' '.join(schools)}", work, click.echo)
 
 
 def _told(fault: Fault) -> str:

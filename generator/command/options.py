@@ -145,6 +145,12 @@ def paper_options(command: Command) -> Command:
     return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT, CHANGED)), command)
 
 
+def language_option(command: Command) -> Command:
+    """Add the option for the language of what is made."""
+    told = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
+    return click.option("--language", metavar="TAAL", default="nl", help=told)(command)
+
+
 def project_options(command: Command) -> Command:
     """Add the options that every command takes."""
     output = click.option(

@@ -9,6 +9,7 @@ from generator.faults import advice, quoted
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
+from generator.records.vertaling import SOURCE
 from generator.resolve import Edition, resolve, resolve_all
 
 
@@ -23,15 +24,18 @@ class Project:
     @property
     def editions(self) -> Iterator[Edition]:
         """The editions of the schools, each made when its turn comes and kept by nobody."""
-        return (resolve(self.library, school) for school in self.schools)
+        return (resolve(self.library, school, self.places.taal) for school in self.schools)
 
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
-    """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school that is not there."""
+    """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     library = read_library(*places.contents)
+    if places.taal not in (SOURCE, *library.talen):
+        wrong = f"in {quoted(places.taal)} is nog niets vertaald"
+        raise click.UsageError(f"{wrong}; begin met kijkwijzer translate export --language {places.taal}")
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")
-    resolve_all(library, library.schools)  # a fault in any school stops all
+    resolve_all(library, library.schools, places.taal)  # a fault in any school stops all
     chosen = tuple(school for school in library.schools if not schools or school in schools)
     return Project(places, library, chosen)

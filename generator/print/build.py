@@ -63,7 +63,8 @@ class _Printer:
         self.store = Store(places.cache / "faces")
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
-        self.staged = places.cache / "staging" / f"{school}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
+        work = f"{places.work(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
+        self.staged = places.cache / "staging" / work
         self.faults: list[Fault] = []
 
     @cached_property

@@ -149,7 +149,7 @@ class DeckPrinter:
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(
-            Card(self.press.face(s.front), self.press.face(s.back), s.back.html, s.card or "")
+            Card(self.press.face(s.front), self.press.face(s.back), s.back.html, s.card or "", s.taal)
             for s in sides * deck.stacks
         )
         code = room_for_code(self.formats.kaarten[deck.print.format])

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.messages import messages
 from generator.print.formats import Formats, Print, label_of, prints_of
 from generator.print.templates import environment
+from generator.print.untranslated import with_notice
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition
 from generator.schedule.materials import Needed, materials
@@ -62,7 +63,7 @@ def draaiboek_html(
     done = dict.fromkeys(part.laid.id for meeting in meetings for part in meeting.parts if part.laid)
     said = messages(templates, edition.taal)
     needed = [_ready(formats, names, one, said) for one in materials(edition, draaiboek, participants)]
-    return (
+    html = (
         environment(templates, edition.taal)
         .get_template(f"print/{BLAD}.html")
         .render(
@@ -79,6 +80,7 @@ def draaiboek_html(
             bronnen=edition.bronnen,
         )
     )
+    return with_notice(html, templates, edition.taal, draaiboek)
 
 
 def _ready(formats: Formats, names: Names, needed: Needed, said: NullTranslations) -> Ready:

@@ -45,11 +45,12 @@ class Face:
 
 @dataclass(frozen=True)
 class Sides:
-    """The front and the back of one card."""
+    """The front and the back of one card; ``taal`` is its language where that is not the deck's."""
 
     card: str | None
     front: Face
     back: Face
+    taal: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def deck_of(
     fronts = {card.kaart.id: made.front(card) for card in laid.cards}
     backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
     sides = tuple(
-        Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id]) for card in cards
+        Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id], card.kaart.tekst.taal)
+        for card in cards
     )
     blank = Sides(None, made.blank(), made.back(None))
     return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()), stacks)

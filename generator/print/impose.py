@@ -39,12 +39,16 @@ _STAMPS = {"front": "voor", "back": "achter"}
 
 @dataclass(frozen=True)
 class Card:
-    """A card to impose; ``alike`` is equal for backs that look the same, ``name`` is its id, if it has one."""
+    """A card to impose; ``alike`` is equal for backs that look the same, ``name`` is its id, if it has one.
+
+    ``taal`` is its language, where that is not the deck's.
+    """
 
     front: Taken
     back: Taken
     alike: str
     name: str = ""
+    taal: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class _Sheets:
         self.forms = Forms(self.pdf, embed(self.pdf, union(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
         self.stamps = {side: open_place(self.pdf) for side in (*_STAMPS.values(), GROUND)}
-        self.sections = [self.structure.section() for _ in job.cards]
+        self.sections = [self.structure.section(card.taal) for card in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
         self.empty = open_place(self.pdf)

@@ -60,8 +60,8 @@ def made_now(key: str, pdf: bytes) -> Made:
 
 
 def _record(places: Places, school: str, folder: Path) -> Path:
-    name = "-".join(folder.relative_to(places.output / school).parts[1:]) or "print"
-    return places.cache / "prints" / f"{school}-{name}.json"
+    name = "-".join(folder.relative_to(places.print(school)).parts) or "print"
+    return places.cache / "prints" / f"{places.work(school)}-{name}.json"
 
 
 def _sum(file: Path) -> str | None:

@@ -22,6 +22,7 @@ from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style
 from generator.print.templates import environment
+from generator.print.untranslated import with_notice
 from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain
@@ -43,7 +44,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if wanted.fillable else None
-    return (
+    html = (
         environment(templates, edition.taal)
         # A global reaches the macros that a template imports.
         .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
@@ -65,6 +66,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
             per_kaart=[kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
         )
     )
+    return with_notice(html, templates, edition.taal, record)
 
 
 def title_of(said: NullTranslations, laid: EditionSet, wanted: Print) -> str:

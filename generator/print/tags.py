@@ -30,9 +30,11 @@ class Structure:
         made.parents = [(int(key), owners) for key, owners in zip(numbers[::2], numbers[1::2], strict=True)]
         return made
 
-    def section(self) -> Any:
-        """Open the section of a card."""
+    def section(self, taal: str = "") -> Any:
+        """Open the section of a card, in a language of its own if it has one."""
         section = self._element("Sect", self.document)
+        if taal:
+            section.Lang = String(taal)
         self.document.K.append(section)
         return section
 

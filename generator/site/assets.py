@@ -13,7 +13,7 @@ from generator.site.sync import bring
 
 def lay_static(house: House, places: Places) -> Path:
     """Lay ready the static files of a school; gives their folder."""
-    folder = places.cache / "static" / house.id
+    folder = places.cache / "static" / places.work(house.id)
     tokens = read_tokens(places.templates)
     faces = faces_of(house, tokens, places.cache / "fonts")
     files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}

@@ -42,7 +42,8 @@ class SiteReport:
 def build_site(edition: Edition, places: Places) -> SiteReport:
     """Build the site of a school; raises ``SiteFailed`` and then leaves the site as it was."""
     school = edition.house.id
-    work = Workplace(places.cache / "doctrees" / school, places.cache / "pages" / school)
+    name = places.work(school)
+    work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name)
     work.begin()
     site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)

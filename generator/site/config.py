@@ -58,7 +58,8 @@ def frame(site: Site, static: Path) -> str:
     templates = sorted((site.places.templates / "site").glob("**/*.html"))
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
     spoken = sorted((site.places.templates / "talen").glob(f"{site.edition.taal}.po"))
-    return digest(site.edition.house, titles, templates, sorted(static.rglob("*")), spoken)
+    dutch = sorted(name for name, target in site.edition.targets.items() if target.label.taal)
+    return digest(site.edition.house, titles, dutch, templates, sorted(static.rglob("*")), spoken)
 
 
 def code() -> str:

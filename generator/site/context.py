@@ -6,13 +6,15 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from generator.design.untranslated import Untranslated, untranslated
 from generator.messages import DUTCH, message
+from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.site.guides import GUIDES, IN_DUTCH
 from generator.site.metadata import metadata
-from generator.site.pages import OURS, by_kind, draaiboeken
+from generator.site.pages import OURS, Page, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
-from generator.site.site import site_of
+from generator.site.site import Site, site_of
 from generator.site.template import script_json
 from generator.text.plain import plain
 
@@ -45,10 +47,16 @@ def add_context(
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition, site.said)
     context["nederlands"] = pagename in IN_DUTCH and edition.taal != DUTCH
+    context["onvertaald"] = _untranslated(site, page) if page else None
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(page)
     for script in scripts:
         app.add_js_file(f"gereedschap/{script}")
+
+
+def _untranslated(site: Site, page: Page) -> Untranslated:
+    marked = any(f"language-{SOURCE}" in line or f":{SOURCE}" in line for line in site.sources[page.docname].lines)
+    return untranslated(site.places.templates, site.edition.taal, page.shows, "deel" if marked else "")
 
 
 def navigation(edition: Edition, said: NullTranslations) -> list[Group]:

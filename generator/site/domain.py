@@ -17,7 +17,9 @@ from generator.messages import message
 from generator.records.kinds import KINDS
 from generator.site.directives import Box, Line
 from generator.site.pages import Page
+from generator.site.roles import IN_DUTCH
 from generator.site.site import Site
+from generator.text.plain import plain
 
 NAME = "kijkwijzer"
 logger = logging.getLogger(__name__)
@@ -46,7 +48,10 @@ class KijkwijzerDomain(Domain):
         "publicatie": ObjType(message("bron"), "zie"),
         "tekening": ObjType(message("figuur"), "zie"),
     }
-    roles: ClassVar[dict[str, Any]] = {"zie": XRefRole(innernodeclass=nodes.inline, warn_dangling=True)}
+    roles: ClassVar[dict[str, Any]] = {
+        "zie": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+        **IN_DUTCH,
+    }
     directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
     dangling_warnings: ClassVar[dict[str, str]] = {
         "zie": "«%(target)s» staat niet op de site; verwijs naar een id die er wel is"
@@ -113,7 +118,9 @@ class KijkwijzerDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Make the link to an id; None where there is no such thing."""
-        item = self.items.get(target)
+        item, label = self.items.get(target), self.site.edition.targets.get(target)
+        if label and label.label.taal and contnode.astext() == plain(label.label):
+            contnode["classes"].append(f"language-{label.label.taal}")
         return make_refnode(builder, fromdocname, item.docname, item.anchor, contnode) if item else None
 
     def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:

@@ -1,4 +1,7 @@
-"""Writes text as HTML; the only place where text is escaped for HTML."""
+"""Writes text as HTML; the only place where text is escaped for HTML.
+
+A text in another language than all around it says so (WCAG 3.1.2).
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -7,24 +10,30 @@ from markupsafe import Markup, escape
 from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Text
 
 Href = Callable[[str], str | None]
+_SAME = Markup("")
 
 
 def html(text: Text, href: Href | None = None) -> Markup:
     """Write a text as paragraphs and lists; ``href`` gives a link's address, None for just its label."""
-    return Markup("\n").join(_block(block, href) for block in text.blocks)
+    return Markup("\n").join(_block(block, href, _lang(text)) for block in text.blocks)
 
 
 def html_line(text: Text, href: Href | None = None) -> Markup:
     """Write a text of one line, without a paragraph around it."""
-    return _inlines(text.inlines, href)
+    written = _inlines(text.inlines, href)
+    return Markup("<span{}>{}</span>").format(_lang(text), written) if text.taal else written
 
 
-def _block(block: Block, href: Href | None) -> Markup:
+def _lang(text: Text) -> Markup:
+    return Markup(' lang="{}"').format(text.taal) if text.taal else _SAME
+
+
+def _block(block: Block, href: Href | None, lang: Markup = _SAME) -> Markup:
     if isinstance(block, Paragraph):
-        return Markup("<p>{}</p>").format(_inlines(block.inlines, href))
+        return Markup("<p{}>{}</p>").format(lang, _inlines(block.inlines, href))
     tag = escape("ol" if block.ordered else "ul")
     items = Markup("").join(Markup("<li>{}</li>").format(_item(item, href)) for item in block.items)
-    return Markup("<{0}>{1}</{0}>").format(tag, items)
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, items)
 
 
 def _item(blocks: tuple[Block, ...], href: Href | None) -> Markup:

@@ -2,7 +2,8 @@ r"""Writes text as reStructuredText; the only place where text is escaped for it
 
 Every sign that could mean something is escaped, the bullets • ‣ ⁃ too, and inline markup is set apart with
 ``\ ``, so that no text can open a role, a directive or a list.  reStructuredText can't nest
-inline markup: emphasis is written leaf by leaf, a link within it stays a link.
+inline markup: emphasis is written leaf by leaf, a link within it stays a link.  A text in another language than all
+around it says so: blocks by their class, a line leaf by leaf in the role of that language.
 """
 
 import re
@@ -21,12 +22,13 @@ def escaped(text: str) -> str:
 
 def rst(text: Text) -> str:
     """Write a text as blocks parted by empty lines."""
-    return "\n\n".join(_block(block) for block in text.blocks)
+    lang = f".. rst-class:: language-{text.taal}\n\n" if text.taal else ""
+    return "\n\n".join(lang + _block(block) for block in text.blocks)
 
 
 def rst_line(text: Text) -> str:
     """Write a text of one line."""
-    return _inlines(text.inlines)
+    return _inlines(text.inlines, text.taal)
 
 
 def _block(block: Block) -> str:
@@ -42,8 +44,8 @@ def _indented(marker: str, body: str) -> str:
     return marker + "\n".join(lines)[len(marker) :]
 
 
-def _inlines(inlines: Iterable[Inline]) -> str:
-    written = "".join(_leaves(inlines, ""))
+def _inlines(inlines: Iterable[Inline], taal: str = "") -> str:
+    written = "".join(_leaves(inlines, f":{taal}:" if taal else ""))
     return written.strip() or "\\ "
 
 
@@ -55,7 +57,7 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
             case Break():
                 yield " "
             case Emphasis(inner, strong):
-                yield from _leaves(inner, "**" if strong else mark or "*")
+                yield from _leaves(inner, _stressed(mark, strong))
             case Link(target):
                 label = escaped(plain(Text((Paragraph(inline.inlines),))))
                 yield rf"\ :zie:`{label} <{target}>`\ "
@@ -63,9 +65,17 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
                 raise TypeError(f"geen eindtekst: {inline}")
 
 
+def _stressed(mark: str, strong: bool) -> str:
+    """Give the mark of letters with stress; in another language there is a role for each."""
+    if mark.startswith(":"):
+        return f"{mark.partition('-')[0].rstrip(':')}-{'sterk' if strong else 'nadruk'}:"
+    return "**" if strong else mark or "*"
+
+
 def _marked(text: str, mark: str) -> str:
     bare = text.strip()
     if not mark or not bare:
         return escaped(text)
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return rf"{before}\ {mark}{escaped(bare)}{mark}\ {after}"
+    opened, closed = (f"{mark}`", "`") if mark.startswith(":") else (mark, mark)
+    return rf"{before}\ {opened}{escaped(bare)}{closed}\ {after}"

@@ -24,11 +24,11 @@ def build_epub(edition: Edition, places: Places) -> bool:
     """Write the EPUB beside the PDFs of the school; tells whether it was made anew.  Raises ``SiteFailed``."""
     site = Site(edition, places, epub=True)
     target = places.print(edition.house.id) / EPUB
-    record = places.cache / "epub" / f"{edition.house.id}.json"
+    record = places.cache / "epub" / f"{places.work(edition.house.id)}.json"
     known = {"key": _key(site), "file": digest(target)}
     if target.is_file() and _read(record) == known:
         return False
-    folder = places.cache / "epub" / edition.house.id
+    folder = places.cache / "epub" / places.work(edition.house.id)
     work = Workplace(folder / "doctrees", folder / "pages")
     work.begin()
     for page in work.out.rglob("*.xhtml"):

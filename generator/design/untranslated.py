@@ -1,0 +1,42 @@
+"""What pages and sheets in another language say of texts that are still in Dutch."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from generator.records.vertaling import SOURCE
+from generator.records.walk import inside
+from generator.text.nodes import Text
+
+Part = Literal["", "deel", "heel"]
+"""How much is in Dutch: nothing, a part, all of it."""
+
+
+@dataclass(frozen=True)
+class Untranslated:
+    """How much of a page or sheet is in Dutch, and what it says of that; false where there is nothing to say."""
+
+    part: Part
+    zin: str
+
+    def __bool__(self) -> bool:
+        """Whether anything is in Dutch."""
+        return bool(self.part)
+
+
+def untranslated(templates: Path, taal: str, shown: Any, part: Part = "") -> Untranslated:
+    """Look how much of what is shown (records) is in Dutch in an edition of a language; ``part`` is the least."""
+    if taal == SOURCE:
+        return Untranslated("", "")
+    texts = [bool(text.taal) for text in inside(shown, Text)]
+    found: Part = "heel" if texts and all(texts) else "deel" if any(texts) else part
+    return Untranslated(found, _sentences(templates, taal).get(found, ""))
+
+
+@cache
+def _sentences(templates: Path, taal: str) -> dict[str, str]:
+    every = yaml.safe_load((templates / "design" / "onvertaald.yaml").read_text(encoding="utf-8"))
+    return dict(every.get(taal, every["en"]))

@@ -1,0 +1,21 @@
+"""What a sheet in another language says of what is still in Dutch on it."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.design.untranslated import untranslated
+from generator.records.base import Record
+from generator.records.vertaling import SOURCE
+
+
+def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:
+    """Give the document of a sheet, with a line at its top where anything of its ``record`` on it is in Dutch."""
+    head, opened, body = html.partition("<body")
+    if f'lang="{SOURCE}"' not in body:
+        return html
+    told = untranslated(templates, taal, record, "deel")
+    attributes, _, rest = body.partition(">")
+    if told.part == "heel":
+        attributes = attributes.replace('class="', 'class="nog-nl ', 1)
+    return f"{head}{opened}{attributes}>\n" + Markup('<p class="onvertaald">{}</p>').format(told.zin) + rest
