@@ -143,7 +143,8 @@ class _Maker:
     def back(self, categorie: Categorie | None) -> Face:
         html = self.render("achterkant.html", categorie=categorie)
         name = categorie.id if categorie else "blanco"
-        return Face(f"{self.laid.id}, achterkant {name}", self.format, html, self.laid.record.place)
+        place = categorie.naam.place if categorie else self.laid.record.place
+        return Face(f"{self.laid.id}, achterkant {name}", self.format, html, place)
 
     def blank(self) -> Face:
         html = self.render("blanco.html")

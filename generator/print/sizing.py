@@ -39,7 +39,7 @@ class Sizer:
             self.press.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
             over = set(self.press.lay([*(face for deck in decks for face in deck.faces), *others]))
             if fixed := [face for face in others if face in over]:
-                raise ContentFaults(map(_fixed_fault, fixed))
+                raise ContentFaults(map(_fixed_fault, fixed, self.press.measure(fixed)))
             late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
             if not late:
                 return
@@ -98,12 +98,18 @@ class Sizer:
 
 
 def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
-    wrong = f"de tekst van «{face.name}» past niet op {face.format}"
-    much = f"{millimetres:.1f}" if millimetres < BELOW else f"meer dan {BELOW}"
-    found = f"gevonden {much} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
-    return Fault(face.place, wrong, found, "maak de tekst korter")
+    found = f"gevonden {_much(millimetres)} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
+    return Fault(face.place, _too_long(face), found, "maak de tekst korter")
 
 
-def _fixed_fault(face: Face) -> Fault:
-    wrong = f"de tekst van «{face.name}» past niet op {face.format}"
-    return Fault(face.place, wrong, "gevonden een te lange titel of naam", "maak de titel of de naam korter")
+def _fixed_fault(face: Face, millimetres: float) -> Fault:
+    found = f"gevonden {_much(millimetres)} mm te veel"
+    return Fault(face.place, _too_long(face), found, "maak de titel van de set of de naam van de categorie korter")
+
+
+def _too_long(face: Face) -> str:
+    return f"de tekst van «{face.name}» past niet op {face.format}"
+
+
+def _much(millimetres: float) -> str:
+    return f"{millimetres:.1f}" if millimetres < BELOW else f"meer dan {BELOW}"

@@ -1,5 +1,7 @@
 """Every size of card, on every sheet: each card whole on its spot, inside its safe zone, its back behind it."""
 
+from itertools import combinations
+
 import pikepdf
 import pytest
 
@@ -8,6 +10,7 @@ from generator.print.formats import read_formats
 from generator.print.layout import flat
 from generator.print.order import Order
 from generator.print.settings import Settings
+from generator.print.shown import shown
 from generator.text.plain import plain
 from tests.conftest import Pack
 
@@ -61,6 +64,43 @@ def test_a_text_below_the_floor_is_refused_with_its_line_and_the_millimetres(pac
     assert places == {"rollen.yaml"}
     assert all("mm te veel bij de kleinste letter, 10 pt" in fault.found for fault in caught.value.faults)
     assert not (pack.places.print("beuk") / "keuze").exists()
+
+
+LONG = "Vrijheid om te kiezen hoe je het aanpakt, in de klas en daarbuiten"
+
+
+def test_a_category_of_more_lines_stays_clear_of_text_and_number(pack: Pack) -> None:
+    pack.edit("stellingen/proef.yaml", "naam: Vrijheid,", f'naam: "{LONG}",')
+    pack.edit("stellingen/proef.yaml", "naam: Samen,", 'naam: "Verantwoordelijkheidsverdeling",')
+    report = print_school(pack.places, "strand", Order(("proef",), ("mini", "poker", "95x68")))
+    for name in report.made:
+        with pikepdf.open(report.folder / name) as pdf:
+            texts = [one for one in shown(pdf.pages[0]) if one.kind == "text"]
+        for card in {one.form for one in texts}:
+            here = [one for one in texts if one.form == card]
+            two = [(one, other) for one, other in combinations(here, 2) if one.colour != other.colour]
+            assert not [pair for pair in two if overlap(pair[0].box, pair[1].box)], name
+            body = max(one.detail for one in here)
+            top = max(one.box[3] for one in here if one.detail == body)
+            if head := [one.box[1] for one in here if one.detail < body and one.box[1] > top - 1]:
+                assert min(head) - top > 1 * MM, name
+
+
+def test_a_category_too_long_for_the_back_is_a_fault_with_its_line_and_the_millimetres(pack: Pack) -> None:
+    pack.edit("stellingen/proef.yaml", "naam: Samen,", f'naam: "{LONG * 5}",')
+    with pytest.raises(ContentFaults) as caught:
+        print_school(pack.places, "beuk", Order(("proef",), ("95x68",)))
+    [fault] = [one for one in caught.value.faults if "achterkant" in one.wrong]
+    assert fault.shown(pack.places.content).startswith(
+        "stellingen/proef.yaml:30:23: de tekst van «proef, achterkant samen» past niet op 95x68; gevonden "
+    )
+    assert fault.found.endswith(" mm te veel")
+
+
+def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Tell whether two texts lie over each other, by more than a point."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return across > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 1
 
 
 def test_a_plain_build_makes_only_the_sizes_of_the_kind(pack: Pack) -> None:

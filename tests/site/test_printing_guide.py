@@ -23,7 +23,13 @@ def commands(page: BeautifulSoup) -> Iterator[list[str]]:
         yield shlex.split(" ".join(line.get_text(" ").split()))
 
 
+POSTER = """formulieren:
+  - {soort: tabel, titel: Wat we zagen, kolommen: [Hier, Daar], aantal: 2, poster: true}
+speluitleg:"""
+
+
 def test_each_command_on_the_page_does_its_work(pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pack.edit("stellingen/proef.yaml", "speluitleg:", POSTER)
     monkeypatch.chdir(pack.places.root)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     build_site(pack.edition("beuk"), pack.places)
@@ -34,6 +40,10 @@ def test_each_command_on_the_page_does_its_work(pack: Pack, monkeypatch: pytest.
         assert cli(words, standalone_mode=False) in (0, None), words
     made = {file.name for file in pack.places.output.rglob("*.pdf")}
     assert {"kalibratie-a4.pdf", "omtrek-avery-c32011.pdf", "proef-a6.pdf", "de-doos-bijwerken.pdf"} <= made
+    assert {"tegels/proef-poster-a3.pdf", "tegels/proef-poster-a2.pdf", "proef-poster-a1.pdf"} <= {
+        file.relative_to(pack.places.print("beuk") / "keuze").as_posix()
+        for file in pack.places.print("beuk").glob("keuze/**/*-poster-*.pdf")
+    }
     assert (pack.places.root / "uitgaven" / "herfst.yaml").is_file()
 
 
