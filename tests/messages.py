@@ -1,6 +1,6 @@
 """The messages of the interface: found in templates and code, and brought into each catalogue (``make messages``)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from babel.messages.pofile import read_po, write_po
 from tests.conftest import ROOT
 
 CATALOGUES = ROOT / "templates" / "talen"
-JINJA = {"_": None, "ngettext": (1, 2), "zegt": None}
-PYTHON = {"message": None, "counted": (1, 2)}
+Keywords = dict[str, tuple[int, int] | None]
+JINJA: Keywords = {"_": None, "ngettext": (1, 2), "zegt": None}
+PYTHON: Keywords = {"message": None, "counted": (1, 2)}
 _OPTIONS = {"newstyle_gettext": "true", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 Message = str | tuple[str, ...]
@@ -39,8 +40,8 @@ def _messages() -> Iterator[tuple[Path, Message]]:
     yield from ((formats, text) for text in _of_formats(yaml.safe_load(formats.read_text("utf-8"))))
 
 
-def _said(file: Path, method: str, keywords: Mapping[str, object]) -> Iterator[tuple[Path, Message]]:
-    for _, text, _, _ in extract_from_file(method, file, keywords, (), _OPTIONS):  # type: ignore[arg-type]
+def _said(file: Path, method: str, keywords: Keywords) -> Iterator[tuple[Path, Message]]:
+    for _, text, _, _ in extract_from_file(method, file, keywords, (), _OPTIONS):
         yield file, text
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sphinx.builders.html._assets import _file_checksum_inner
 from sphinx.errors import SphinxError
+from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -99,8 +100,9 @@ def run_sphinx(
     warnings = StringIO()
     read: list[str] = []
     nocolor()
-    # Sphinx remembers checksums of files for as long as the process lives.
+    # Sphinx remembers checksums of files, and the words of a language, for as long as the process lives.
     _file_checksum_inner.cache_clear()
+    translators.pop(("general", "sphinx"), None)
     try:
         with patch_docutils(), docutils_namespace():
             app = SiteSphinx(site, options or {}, **_options(site, doctrees, out, builder), warning=warnings)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.locale import get_translator
 
 from generator.digest import digest
 from generator.messages import message
@@ -21,6 +22,8 @@ def configure(app: Sphinx, config: Config) -> None:
     static = lay_static(site.edition.house, site.places)
     locale = compile_messages(site.places, site.edition.taal)
     app.add_message_catalog("sphinx", str(locale))
+    # What Sphinx has no words in itself, it would not take from us: it began before it knew of ours.
+    app.translator = get_translator()
     for name, value in (_options(site, static, locale) | getattr(app, "more", {})).items():
         setattr(config, name, value)
 

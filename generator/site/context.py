@@ -46,7 +46,8 @@ def add_context(
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition, site.said)
-    context["nederlands"] = pagename in IN_DUTCH and edition.taal != DUTCH
+    context["nederlands"] = dutch = IN_DUTCH if edition.taal != DUTCH else ()
+    context["nederlandse"] = [f"{docname}.html" for docname in dutch]
     context["onvertaald"] = _untranslated(site, page) if page else None
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(page)
