@@ -18,4 +18,5 @@ def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:
     attributes, _, rest = body.partition(">")
     if told.part == "heel":
         attributes = attributes.replace('class="', 'class="nog-nl ', 1)
-    return f"{head}{opened}{attributes}>\n" + Markup('<p class="onvertaald">{}</p>').format(told.zin) + rest
+    notice = Markup('<p class="onvertaald">{}</p>').format(told.zin)
+    return f"{head}{opened}{attributes}>\n{notice}{rest}"

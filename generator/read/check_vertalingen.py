@@ -77,8 +77,10 @@ def _links(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
 
 def _signs(entry: Entry) -> Iterator[Fault]:
     said = str(entry.said)
-    if said != said.strip() or re.search(r"\S  +\S", said):
-        yield _fault(entry, "een spatie te veel", "haal de spatie weg")
+    if said != said.strip():
+        yield _fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
+    for found in re.finditer(r"(\S+)  +(?=\S)", said):
+        yield Fault(entry.said.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg")
     was, ends = (_ENDS.search(text.strip()) for text in (entry.source, said))
     if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
         remedy = f"eindig met {was[1]}" if was else "laat het leesteken aan het eind weg"

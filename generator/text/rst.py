@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, Paragraph, Text
 from generator.text.plain import plain
 
+_LAST = re.compile(r"(?<=[`*])\\ \s*$")
+"""What sets markup apart from what follows: at the end it would take the space away that a template writes there."""
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~\u2022\u2023\u2043])")
 
 
@@ -46,7 +48,7 @@ def _indented(marker: str, body: str) -> str:
 
 def _inlines(inlines: Iterable[Inline], taal: str = "") -> str:
     written = "".join(_leaves(inlines, f":{taal}:" if taal else ""))
-    return written.strip() or "\\ "
+    return _LAST.sub("", written).strip() or "\\ "
 
 
 def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:

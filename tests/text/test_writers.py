@@ -3,6 +3,7 @@
 import random
 import string
 import warnings
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -11,6 +12,7 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.parsers.rst import roles
 
+from generator.site.roles import IN_DUTCH
 from generator.text.html import html, html_line
 from generator.text.nodes import Break, Bullets, Emphasis, Letters, Link, Paragraph, Slot, Text, letters
 from generator.text.plain import plain
@@ -137,3 +139,27 @@ def test_a_slot_that_is_still_open_is_never_written(write: object) -> None:
     assert callable(write)
     with pytest.raises(TypeError, match="geen eindtekst"):
         write(Text((Paragraph((Slot("docent"), Break())),)))
+
+
+def test_a_text_in_another_language_says_so() -> None:
+    text = replace(parsed("Een *klein* woord.\n\n- punt"), taal="nl")
+    assert html(text) == '<p lang="nl">Een <em>klein</em> woord.</p>\n<ul lang="nl"><li>punt</li></ul>'
+    assert rst(text).startswith(".. rst-class:: language-nl\n\nEen ")
+
+
+def test_a_line_in_another_language_says_so() -> None:
+    text = replace(parsed("Een *klein* en **groot** woord"), taal="nl")
+    assert html_line(text) == '<span lang="nl">Een <em>klein</em> en <strong>groot</strong> woord</span>'
+    assert rst_line(text).replace("\\ ", "") == ":nl:`Een` :nl-nadruk:`klein` :nl:`en` :nl-sterk:`groot` :nl:`woord`"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_role_gives_back_the_letters(seed: int) -> None:
+    for name, role in IN_DUTCH.items():
+        roles.register_local_role(name, role)  # type: ignore[arg-type]
+    chance = random.Random(seed)
+    for _ in range(60):
+        text = garbage(chance)
+        found = only_paragraph(rst_line(replace(letters(text), taal="nl")))
+        assert found.astext() == text
+        assert [child.astext() for child in found.findall(nodes.inline)] == [text]

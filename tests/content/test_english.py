@@ -1,0 +1,59 @@
+"""The English of the project's own content: three instruments whole, and one word for each term."""
+
+import re
+
+import pytest
+
+from generator.read.vertalingen import FOLDER
+from generator.records.walk import inside
+from generator.resolve import Edition, resolve
+from generator.resolve.translate import fell_back
+from generator.text.nodes import Link, Text, walk
+from generator.text.plain import plain
+from tests.conftest import ROOT, Real
+
+WHOLE = {"K3": "gespreksopener", "K4": "leef-je-in", "L7": "leren-loont"}
+TERMS = ROOT / "content" / FOLDER / "en" / "termen.txt"
+
+
+@pytest.fixture(scope="module")
+def edition(real: Real) -> Edition:
+    """The edition of a school that changes nothing in the texts of these sets, in English."""
+    return resolve(real.library, "roc-waterstad", "en")
+
+
+@pytest.mark.parametrize("name", WHOLE.values(), ids=WHOLE)
+def test_an_instrument_is_whole_in_english(edition: Edition, name: str) -> None:
+    laid = edition.set(name)
+    assert laid is not None
+    shown = (laid.record, *(edition.figuren[figuur] for figuur in laid.record.figuren), *laid.leesbladen)
+    assert [plain(text) for text in inside(shown, Text) if text.taal] == []
+
+
+@pytest.mark.parametrize("name", WHOLE.values(), ids=WHOLE)
+def test_so_is_what_its_texts_lead_to_for_an_explanation(edition: Edition, name: str) -> None:
+    laid = edition.set(name)
+    assert laid is not None
+    links = {link.target for text in inside(laid.record, Text) for link in walk(text) if isinstance(link, Link)}
+    links |= {str(ref) for kaart in laid.record.kaarten for ref in kaart.zie}
+    terms = [edition.begrippen[link] for link in links if link in edition.begrippen]
+    assert [term.id for term in terms if fell_back(term)] == []
+    assert [vraag for vraag in laid.record.vragen if fell_back(edition.vragen[vraag])] == []
+    assert not fell_back(edition.bronnen[laid.record.bron.publicatie])
+
+
+def terms() -> list[tuple[str, str]]:
+    lines = [line for line in TERMS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [(dutch.strip(), english.strip()) for dutch, _, english in (line.partition(":") for line in lines)]
+
+
+def test_a_term_is_one_word_everywhere(real: Real) -> None:
+    other = [
+        f"{one.pad}: {dutch}"
+        for one in real.library.talen["en"].values()
+        for dutch, english in terms()
+        if re.search(rf"\b{dutch}\b", one.bron, re.IGNORECASE)
+        if not re.search(rf"\b{english}", one.gezegd, re.IGNORECASE)
+    ]
+    assert terms()
+    assert other == []

@@ -1,0 +1,40 @@
+"""Cards and sheets in English: the language of the PDF, of its cards, and the sign on what is still in Dutch."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.print.build import print_edition, publish
+from generator.print.order import Order
+from generator.resolve import resolve
+from tests import verapdf
+from tests.conftest import Pack
+from tests.print.reading import page_text
+
+
+@pytest.fixture
+def printed(english: Pack) -> Path:
+    """The folder of a deck, and of two sheets, in English."""
+    places = english.places.in_language("en")
+    order = Order(("proef", "rollen"), ("95x68", "speluitleg-a4"))
+    report = print_edition(resolve(english.library(), "beuk", "en"), places, order)
+    publish(report, places)
+    assert report.folder == english.places.output / "beuk" / "en" / "print" / "keuze"
+    assert not english.places.print("beuk").exists()
+    return report.folder
+
+
+def test_a_deck_and_its_sheets(printed: Path) -> None:
+    names = ("proef-95x68", "proef-speluitleg-a4", "rollen-speluitleg-a4")
+    deck, part, whole = (printed / f"{name}.pdf" for name in names)
+    assert "To a teacher, space is as ordinary as chalk." in page_text(deck, 0)
+    assert "NL Niemand hoeft te weten wat ik in mijn lokaal doe." in page_text(deck, 0)
+    with pikepdf.open(deck) as pdf:
+        assert pdf.Root.Lang == "en"
+        sections = pdf.Root.StructTreeRoot.K[0].K
+        assert [str(section.get("/Lang", "")) for section in sections][:5] == ["", "nl", "nl", "nl", "nl"]
+    assert "What is marked NL has not been translated yet. It is in Dutch. Trial NL Stellingen" in page_text(part, 0)
+    assert "This has not been translated yet. It is in Dutch. Rollen Drie rollen" in page_text(whole, 0)
+    if not verapdf.missing():
+        assert verapdf.failures([deck, part, whole]) == ({}, 3)
