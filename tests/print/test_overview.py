@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from generator.places import Places
@@ -39,6 +40,12 @@ def drawn(edition: Edition, tmp_path: Path) -> Path:
     return file
 
 
+def lines(file: Path) -> str:
+    """Give the text of the map with its lines as they are broken."""
+    with pypdfium2.PdfDocument(file) as pdf:
+        return str(pdf[0].get_textpage().get_text_range())
+
+
 @pytest.mark.parametrize("count", [0, 1, 28, 40, 60])
 def test_all_sets_stand_on_one_sheet_and_can_be_read(real: Real, tmp_path: Path, count: int) -> None:
     edition = many(real.editions["het-baken"], count)
@@ -50,6 +57,7 @@ def test_all_sets_stand_on_one_sheet_and_can_be_read(real: Real, tmp_path: Path,
     for laid in edition.sets:
         assert any(letters(name).startswith(letters(plain(laid.record.titel))) for name in names)
         assert f"{laid.record.speluitleg.minuten} minuten" in said
+    assert len(re.findall(r"\d mensen", lines(file))) == count + len(edition.draaiboeken)
     with pikepdf.open(file) as pdf:
         box = [float(side) for side in pdf.pages[0].mediabox]
         sizes = [float(size) for size in SIZES.findall(b"".join(part.read_bytes() for part in pdf.pages[0].Contents))]

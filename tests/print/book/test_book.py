@@ -18,6 +18,7 @@ from tests import verapdf
 from tests.conftest import PACK, ROOT, Pack
 from tests.print.conftest import print_school
 from tests.print.reading import marked_text, page_count, page_text, words
+from tests.print.sheets.sets import FIGUUR
 
 BOOK = Order(formats=("boek-a4",), book=True)
 LINKED = re.compile(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]")
@@ -49,6 +50,12 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     shutil.copytree(PACK, root)
     (root / "templates").symlink_to(ROOT / "templates")
     pack = Pack(Places(root, root / "build"))
+    pack.file("figuren").mkdir()
+    for name in ("bomen", "grassen"):
+        figure = FIGUUR.format(name=name, title=name.title())
+        pack.file(f"figuren/{name}.yaml").write_text(figure, "utf-8")
+    pack.edit("slijpsteen/steen.yaml", "achtergrond:\n", "figuren: [bomen, grassen]\nachtergrond:\n")
+    pack.edit("slijpsteen/steen.yaml", "richtvragen:", "  - {titel: Gras, tekst: Gras groeit.}\nrichtvragen:")
     return Book(pack, print_book(pack).folder / "kijkwijzer.pdf")
 
 
@@ -78,6 +85,12 @@ def bookmarks(file: Path) -> list[tuple[int, str, int]]:
 def test_every_page_bears_its_own_number_but_the_cover(book: Book) -> None:
     assert "1" not in book.pages[0].split()
     assert [text.split()[-1] for text in book.pages[1:]] == [str(n) for n in range(2, len(book.pages) + 1)]
+
+
+def test_texts_and_figures_take_turns_and_fill_their_pages(book: Book) -> None:
+    titles = [title for level, title, _ in bookmarks(book.file) if level == 3]
+    start = titles.index("Vertrouwen")
+    assert titles[start : start + 4] == ["Vertrouwen", "Bomen", "Gras", "Grassen"]
 
 
 def test_the_numbers_in_the_contents_are_those_of_the_pages(book: Book) -> None:
