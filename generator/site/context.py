@@ -35,7 +35,7 @@ def add_context(
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
     context["plek"] = of.docname if of else pagename
-    context["gereedschap"] = scripts = scripts_of(page)
+    context["gereedschap"] = scripts = scripts_of(edition, page)
     for script in scripts:
         app.add_js_file(f"gereedschap/{script}")
 
