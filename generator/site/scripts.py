@@ -24,6 +24,7 @@ FORMS = {"stroken": ("volgorde.js", "slepen.js", "sorteren.js")}
 """The scripts for a form of a set, by its sort."""
 TOGETHER = {
     "matrix": ("bestand.js", "slepen.js", "briefjes.js", "vakken.js"),
+    "mindmap": ("bestand.js", "boom.js", "boomtekening.js", "mindmap.js"),
 }
 """The scripts to do something together, by the sort of form or figure that a set has."""
 
