@@ -25,6 +25,7 @@ FORMS = {"stroken": ("volgorde.js", "slepen.js", "sorteren.js")}
 TOGETHER = {
     "matrix": ("bestand.js", "slepen.js", "briefjes.js", "vakken.js"),
     "mindmap": ("bestand.js", "boom.js", "boomtekening.js", "mindmap.js"),
+    "kubus": ("bestand.js", "blokken.js", "kubus.js"),
 }
 """The scripts to do something together, by the sort of form or figure that a set has."""
 
