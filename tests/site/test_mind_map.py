@@ -92,6 +92,9 @@ def test_by_keyboard_alone_a_branch_grows_moves_and_goes(tools: Tools) -> None:
     places = [text.strip() for text in page.get_by_label("Hangt aan").locator("option").all_inner_texts()]
     assert FIRST in places
     assert "stille plek" not in places
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Lerende organisatie", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
     page.get_by_role("button", name="Haal weg").press("Enter")
     expect(page.get_by_role("button", name="Professionele ruimte", exact=True)).to_be_focused()
     assert "stille plek" not in " ".join(drawn(page))
@@ -109,7 +112,7 @@ def test_it_is_saved_and_loaded_and_no_other_file_is(tools: Tools, tmp_path: Pat
         block.get_by_role("button", name="Bewaar als bestand").click()
     saved = tmp_path / "mindmap.json"
     waiting.value.save_as(saved)
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.once("dialog", lambda dialog: dialog.accept())
     with page.expect_event("load"):
         page.get_by_role("button", name="Wis alles").click()
     expect(page.locator(".boom-lijst")).not_to_contain_text(OWN)
@@ -117,6 +120,14 @@ def test_it_is_saved_and_loaded_and_no_other_file_is(tools: Tools, tmp_path: Pat
     field.set_input_files(saved)
     expect(block.locator(".melding")).to_have_text("Het bestand is geladen.")
     assert named(page, OWN)[-2:] == [FIRST, OWN]
+    # What has grown since is not lost without asking.
+    open_branch(page, "maatwerk")
+    page.get_by_label("Een nieuwe tak hieraan").fill("erna")
+    page.keyboard.press("Enter")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    field.set_input_files(saved)
+    expect(block.locator(".melding")).to_be_empty()
+    assert "erna" in drawn(page)
     saved.write_text('{"soort": "kijkwijzer-mindmap", "versie": 1, "inhoud": {"naam": 7}}', "utf-8")
     field.set_input_files(saved)
     expect(block.locator(".melding")).to_contain_text("hoort hier niet bij")

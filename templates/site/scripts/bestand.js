@@ -4,9 +4,9 @@ const Bestand = (() => {
   const VERSION = 1;
 
   /**
-   * Make the buttons of a tool save and load. `take` gets what a file holds and tells whether it was of any use.
+   * Make the buttons of a tool save and load. `take` gets what a file holds and tells whether it was of any use (null: nobody wants it after all).
    * @param {HTMLElement} section
-   * @param {{kind: string, name: string, give: () => unknown, take: (found: any) => boolean}} tool
+   * @param {{kind: string, name: string, give: () => unknown, take: (found: any) => boolean | null}} tool
    */
   function start(section, { kind, name, give, take }) {
     const files = /** @type {HTMLInputElement} */ (Kijk.one('input[type="file"]', section));
@@ -20,7 +20,8 @@ const Bestand = (() => {
       const text = await files.files?.[0]?.text();
       files.value = "";
       if (text === undefined) return;
-      report.textContent = take(content(text, kind)) ? Kijk.say("The file is loaded.") : Kijk.say("This file does not belong here, or it can’t be read.");
+      const taken = take(content(text, kind));
+      report.textContent = taken === null ? "" : taken ? Kijk.say("The file is loaded.") : Kijk.say("This file does not belong here, or it can’t be read.");
     });
   }
 

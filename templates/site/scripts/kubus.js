@@ -104,6 +104,7 @@
       one(".kubus-zak", section).textContent = drawn.length ? sayCount("${count} domain is left to draw.", "${count} domains are left to draw.", COUNT - drawn.length) : "";
       one(".kubus-lijst", section).replaceChildren(...[...new Set(people.map(({ nummer }) => nummer))].sort((a, b) => a - b).map(standing));
       one(".kubus-mensen", section).hidden = !people.length;
+      one(".kubus-wie .knop", section).toggleAttribute("disabled", people.length >= MOST.mensen);
     }
 
     stage.append(drawing);

@@ -122,6 +122,9 @@
       const id = Number(/** @type {Element} */ (event.target).closest("[data-tak]")?.getAttribute("data-tak"));
       if (id) toggle(id, "naam-erbij");
     });
+    list.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && open) toggle(open);
+    });
     one('[data-doe="print"]', section).addEventListener("click", () => Kijk.printPart(`#${section.id}`));
     one('[data-doe="opnieuw"]', section).addEventListener("click", () => {
       if (!confirm(say("Begin again? All that you added is taken away."))) return;
@@ -134,10 +137,12 @@
       give: () => tree,
       take: (found) => {
         const now = Boom.taken(found);
-        if (now) [tree, open] = [now, 0];
-        if (now) Bewaard.keep(key, tree);
+        if (!now) return false;
+        if (JSON.stringify(tree) !== JSON.stringify(first()) && !confirm(say("Put the mind map of the file in the place of this one?"))) return null;
+        [tree, open] = [now, 0];
+        Bewaard.keep(key, tree);
         show();
-        return now !== null;
+        return true;
       },
     });
     printing.addEventListener("change", draw);

@@ -173,6 +173,7 @@
       const note = notes[chosen];
       one(".vakken-gekozen", section).textContent = note ? `${chosen + 1} · ${note.tekst}` : "";
       section.classList.toggle("leeg", !notes.length);
+      one(".knop", form).toggleAttribute("disabled", notes.length >= MOST.briefjes);
     }
 
     menu.forEach((name, vak) => where.add(new Option(name, String(vak))));
