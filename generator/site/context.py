@@ -50,7 +50,7 @@ def add_context(
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]
     context["onvertaald"] = _untranslated(site, page) if page else None
     context["plek"] = of.docname if of else pagename
-    context["gereedschap"] = scripts = scripts_of(page)
+    context["gereedschap"] = scripts = scripts_of(edition, page)
     for script in scripts:
         app.add_js_file(f"gereedschap/{script}")
 

@@ -28,6 +28,7 @@ from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.planner import planner
 from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
 from generator.site.template import plat
+from generator.site.together import together
 from generator.text.nodes import Text
 
 
@@ -45,7 +46,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path, said: 
     printen = print_lists(formats, prints, page, said)
 
     return {
-        **(_set_names(edition, page.set) if page.set else {}),
+        **(_set_names(edition, page.set) | together(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition, said) if page.docname == "vinden" else {}),
         **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from generator.places import Places
+from generator.resolve.edition import Edition
 from generator.site.pages import Page
+from generator.site.together import sorts
 
 BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""
@@ -20,6 +22,12 @@ DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js",
 """The scripts for the cards of a set."""
 FORMS = {"stroken": ("volgorde.js", "slepen.js", "sorteren.js")}
 """The scripts for a form of a set, by its sort."""
+TOGETHER = {
+    "matrix": ("bestand.js", "slepen.js", "briefjes.js", "vakken.js"),
+    "mindmap": ("bestand.js", "boom.js", "boomtekening.js", "mindmap.js"),
+    "kubus": ("bestand.js", "blokken.js", "kubus.js"),
+}
+"""The scripts to do something together, by the sort of form or figure that a set has."""
 
 
 def script_files(places: Places) -> tuple[Path, ...]:
@@ -27,16 +35,17 @@ def script_files(places: Places) -> tuple[Path, ...]:
     return tuple(sorted((places.templates / "site" / "scripts").glob("*.js")))
 
 
-def scripts_of(page: Page | None) -> tuple[str, ...]:
-    """Name the scripts of a page; none where there is nothing to do but read."""
-    tools = _tools(page) if page else ()
-    return (*BASE, *tools) if tools else ()
+def scripts_of(edition: Edition, page: Page | None) -> tuple[str, ...]:
+    """Name the scripts of a page, each once; none where there is nothing to do but read."""
+    tools = _tools(edition, page) if page else ()
+    return tuple(dict.fromkeys((*BASE, *tools))) if tools else ()
 
 
-def _tools(page: Page) -> tuple[str, ...]:
+def _tools(edition: Edition, page: Page) -> tuple[str, ...]:
     own = TOOLS.get(page.template, ())
     if not page.set:
         return own
-    sorts = dict.fromkeys(form.soort for form in page.set.record.formulieren)
-    forms = tuple(script for sort in sorts for script in FORMS.get(sort, ()))
-    return (*DECK, *own, *forms) if page.set.cards else forms
+    forms = (FORMS.get(form.soort, ()) for form in page.set.record.formulieren)
+    figures = (TOGETHER.get(sort, ()) for sort in sorts(edition, page.set))
+    others = tuple(script for scripts in (*forms, *figures) for script in scripts)
+    return (*DECK, *own, *others) if page.set.cards else others

@@ -1,5 +1,5 @@
 "use strict";
-/** Drags the items of a list up and down: by their grip, and with a mouse by all of it that is no button. */
+/** Drags the items of a list up and down (by their grip, and with a mouse by all of it that is no button), or things to anywhere. */
 const Slepen = (() => {
   const NOT = "button, select, input, a, label";
 
@@ -59,5 +59,46 @@ const Slepen = (() => {
     return top + height / 2;
   }
 
-  return { start };
+  /**
+   * Let what matches be carried to anywhere; `dropped` is told what, and where it came down (null: it was let go).
+   * A press that goes nowhere stays a click.
+   * @param {HTMLElement} area @param {string} selector @param {(item: HTMLElement, box: DOMRect | null) => void} dropped
+   */
+  function carry(area, selector, dropped) {
+    area.addEventListener("pointerdown", (event) => {
+      const item = /** @type {HTMLElement} */ (event.target).closest(selector);
+      if (item instanceof HTMLElement && event.button === 0) carryOne(item, event, dropped);
+    });
+  }
+
+  /** @param {HTMLElement} item @param {PointerEvent} grip @param {(item: HTMLElement, box: DOMRect | null) => void} dropped */
+  function carryOne(item, grip, dropped) {
+    const stop = new AbortController();
+    const { signal } = stop;
+    let carried = false;
+    item.setPointerCapture(grip.pointerId);
+    item.addEventListener("pointermove", (event) => {
+      const [right, down] = [event.pageX - grip.pageX, event.pageY - grip.pageY];
+      carried ||= Math.hypot(right, down) > 5;
+      if (!carried) return;
+      item.classList.add("sleept");
+      item.style.setProperty("transform", `translate(${right}px, ${down}px)`);
+    }, { signal });
+
+    /** @param {boolean} counts */
+    function end(counts) {
+      stop.abort();
+      const box = item.getBoundingClientRect();
+      item.classList.remove("sleept");
+      item.style.removeProperty("transform");
+      if (!carried) return;
+      item.addEventListener("click", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+      dropped(item, counts ? box : null);
+    }
+    item.addEventListener("pointerup", () => end(true), { signal });
+    item.addEventListener("pointercancel", () => end(false), { signal });
+    addEventListener("keydown", (event) => event.key === "Escape" && end(false), { signal });
+  }
+
+  return { start, carry };
 })();
