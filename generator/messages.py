@@ -15,13 +15,17 @@ DUTCH = "nl"
 @cache
 def messages(templates: Path, taal: str) -> NullTranslations:
     """Give the messages in a language; without a catalogue of it, all are Dutch."""
-    file = catalogue(templates, taal)
-    return NullTranslations() if taal == DUTCH or not file.is_file() else _compiled(file, taal)
+    return NullTranslations() if spoken(templates, taal) == DUTCH else _compiled(catalogue(templates, taal), taal)
 
 
 def catalogue(templates: Path, taal: str) -> Path:
     """Give the file with the messages in a language."""
     return templates / "talen" / f"{taal}.po"
+
+
+def spoken(templates: Path, taal: str) -> str:
+    """Give the language that the interface of an edition in a language is in."""
+    return taal if taal != DUTCH and catalogue(templates, taal).is_file() else DUTCH
 
 
 def message(text: str) -> str:

@@ -1,6 +1,7 @@
 """The messages of the interface: found in templates and code, and brought into each catalogue (``make messages``)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +18,14 @@ JINJA: Keywords = {"_": None, "ngettext": (1, 2), "zegt": None}
 PYTHON: Keywords = {"message": None, "counted": (1, 2)}
 _OPTIONS = {"newstyle_gettext": "true", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
-Message = str | tuple[str, ...]
+PLACE = re.compile(r"%\((\w+)\)s|%%")
+"""A place in a message to fill in, or a per cent sign."""
+MARKUP = re.compile(r"<[^<>]+>|:\w+:`|``|`__|\*\*|&\w+;")
+"""What marks letters in a message."""
+
+FEW = 3
+
+Message = str | Sequence[str]
 
 
 def found() -> Catalog:
@@ -26,7 +34,7 @@ def found() -> Catalog:
     for file, text in _messages():
         name = file.relative_to(ROOT).as_posix()
         flags = ["python-format"] if "%(" in "".join(text) else []
-        catalog.add(text, locations=[(name, None)], flags=flags)  # type: ignore[list-item]
+        catalog.add(text, locations=[(name, 0)], flags=flags)  # type: ignore[arg-type]
     return catalog
 
 
@@ -57,6 +65,34 @@ def read(file: Path) -> Catalog:
     """Read a catalogue."""
     with file.open("rb") as text:
         return read_po(text, locale=file.stem)
+
+
+def forms(text: Message | None) -> tuple[str, ...]:
+    """Give the forms of a message: one, or one and more."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def dutch() -> re.Pattern[str]:
+    """Give what matches a message as a reader sees it, filled in, of all that English says with other words."""
+    pairs = [
+        pair
+        for one in read(CATALOGUES / "en.po")
+        if one.id
+        for pair in zip(forms(one.id), forms(one.string), strict=True)
+    ]
+    said = [re.escape(MARKUP.sub("", text)) for text, english in pairs if text != english and not _plain_word(text)]
+    return re.compile("|".join(map(_filled, said)))
+
+
+def _plain_word(text: str) -> bool:
+    """Tell whether a message is a word that content has too («brief»), or none at all."""
+    return bool(re.fullmatch(r"[a-z]*", PLACE.sub("", text).strip(" ,:;–.")))
+
+
+def _filled(text: str) -> str:
+    """Take numbers for what is filled in where few words are the message's own: content could be like it."""
+    places = re.compile(r"%\\\(\w+\\\)s")
+    return places.sub(".+" if len(places.sub("", text).split()) > FEW else r"[\\d.,:]+", text).replace("%%", "%")
 
 
 def bring(file: Path) -> None:

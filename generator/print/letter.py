@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import ContentFaults, Fault, Place, quoted
-from generator.messages import message, messages
+from generator.messages import DUTCH, message, messages
+from generator.print.letter_words import speak
 from generator.records.brief import Brief, Briefdeel, Invultabel
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import Edition, House
@@ -45,7 +46,10 @@ def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) ->
         wrong = "het sjabloon van de brief is niet te gebruiken"
         remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
         raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
-    _dress(made, house, plain(brief.onderwerp), messages(templates, edition.taal))
+    said = messages(templates, edition.taal)
+    _dress(made, house, plain(brief.onderwerp), said)
+    if edition.taal != DUTCH:
+        speak(made, said, edition.taal)
     return _packed(made)
 
 

@@ -67,5 +67,5 @@ def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> s
 @cache
 def _writer() -> str:
     """Give a digest of what writes letters: our own code and the libraries."""
-    ours = Path(__file__).with_name("letter.py")
-    return digest(ours, *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))
+    ours = [Path(__file__).with_name(name) for name in ("letter.py", "letter_words.py")]
+    return digest(*ours, *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))

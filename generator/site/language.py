@@ -12,23 +12,23 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from generator.messages import DUTCH, catalogue
+from generator.messages import DUTCH, catalogue, spoken
 from generator.places import Places
 from generator.site.sync import write_if_changed
 
 
 def compile_messages(places: Places, taal: str) -> Path:
     """Compile the translations for Python and for the browser; gives the folder of locales."""
-    ours = catalogue(places.templates, taal)
-    locale = places.cache / "locale"
+    templates, locale = places.templates, places.cache / "locale"
     folder = locale / taal / "LC_MESSAGES"
-    spoken = taal if taal != DUTCH and ours.is_file() else DUTCH
-    with (ours if spoken == taal != DUTCH else places.templates / "site" / f"{DUTCH}.po").open("rb") as file:
-        messages = read_po(file, locale=spoken)
+    said = spoken(templates, taal)
+    source = templates / "site" / f"{DUTCH}.po" if said == DUTCH else catalogue(templates, said)
+    with source.open("rb") as file:
+        messages = read_po(file, locale=said)
     compiled = BytesIO()
     write_mo(compiled, messages)
     write_if_changed(folder / "sphinx.mo", compiled.getvalue())
-    if spoken == DUTCH:
+    if said == DUTCH:
         write_if_changed(folder / "sphinx.js", _script(messages).encode())
     return locale
 

@@ -1,14 +1,15 @@
 """The Jinja environment of page templates: strict, sandboxed, every text through its writer."""
 
 import json
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from babel.numbers import format_decimal
 from docutils.nodes import make_id
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.messages import DUTCH
+from generator.messages import DUTCH, spoken
 from generator.sandbox import sandbox, speaking
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -26,7 +27,7 @@ def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
         "letters": escaped,
         "kop": heading,
         "tijd": clock,
-        "getal": number if taal == DUTCH else english_number,
+        "getal": number if spoken(templates, taal) == DUTCH else partial(format_decimal, format="0.#", locale=taal),
         "spring": jump,
         "json": script_json,
     }
@@ -60,9 +61,4 @@ def clock(minutes: int) -> str:
 
 def number(value: float) -> str:
     """Write a number in Dutch, with one decimal where it has any."""
-    return english_number(value).replace(".", ",")
-
-
-def english_number(value: float) -> str:
-    """Write a number with one decimal where it has any, behind a point."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
