@@ -11,7 +11,7 @@ from generator.site.metadata import address
 
 @dataclass(frozen=True)
 class Other:
-    """A language: its code, its name in itself, the way to it from a page, and the address of that page if it has one."""
+    """A language: its code, its name in itself, the way to it from a page, and the address of that page."""
 
     code: str
     naam: str

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.command.making import published
+from generator.command.project import Project
 from generator.places import Places
-from generator.resolve import resolve
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack
 
@@ -24,9 +25,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "templates").symlink_to(ROOT / "templates")
     pack = Pack(Places(root, root / "build"))
     pack.edit("scholen/beuk.yaml", "plaats: Tiel", "adres: https://beuk.example\ntalen: [en]")
-    library = pack.library()
-    for taal in ("en", "nl"):
-        build_site(resolve(library, "beuk", taal), pack.places.in_language(taal))
+    project = Project(pack.places, pack.library(), ("beuk",))
+    for edition in project.editions:
+        for one, places in published(project, edition):
+            build_site(one, places)
     return root / "build" / "beuk" / "site" / "en"
 
 
