@@ -121,7 +121,10 @@ class Kaarten(Keuze):
 
 
 class Laag(Record):
-    """A file in ``content/scholen``; ``basis`` names the layer that it lies on."""
+    """A file in ``content/scholen``; ``basis`` names the layer that it lies on.
+
+    ``talen`` are the languages beside Dutch in which its site is published.
+    """
 
     id: Id
     soort: Soort = "school"
@@ -131,6 +134,7 @@ class Laag(Record):
     vestigingscode: Vestigingscode | None = None
     adres: Adres | None = None
     contact: Contact | None = None
+    talen: tuple[Verwijzing, ...] = ()
     huisstijl: Huisstijl | None = None
     woorden: dict[str, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()

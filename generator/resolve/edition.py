@@ -52,7 +52,10 @@ class EditionSet:
 
 @dataclass(frozen=True)
 class House:
-    """The school: its names, house style and address; files are absolute paths."""
+    """The school: its names, house style and address; files are absolute paths.
+
+    ``talen`` are the languages beside Dutch in which its site is published.
+    """
 
     id: str
     naam: str
@@ -65,6 +68,7 @@ class House:
     vestigingscode: str | None = None
     adres: str | None = None
     contact: str | None = None
+    talen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

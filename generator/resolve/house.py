@@ -26,6 +26,7 @@ def house_of(layers: tuple[Laag, ...]) -> House:
         vestigingscode=_said(layers, "vestigingscode"),
         adres=_said(layers, "adres"),
         contact=_said(layers, "contact"),
+        talen=tuple(map(str, _said(layers, "talen") or ())),
     )
 
 

@@ -11,6 +11,7 @@ from generator.messages import DUTCH, message
 from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.site.guides import GUIDES, IN_DUTCH
+from generator.site.languages import other_languages
 from generator.site.metadata import metadata
 from generator.site.pages import OURS, Page, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
@@ -49,6 +50,7 @@ def add_context(
     context["nederlands"] = dutch = IN_DUTCH if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]
     context["onvertaald"] = _untranslated(site, page) if page else None
+    context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(edition, page)
     for script in scripts:
