@@ -119,9 +119,10 @@ def print_(
 
 @cli.command()
 @project_options
-def site(schools: tuple[str, ...], output: Path | None) -> None:
+@click.option("--zip", "packed", is_flag=True, help="Pak elke site ook in één ZIP, om mee te nemen of te versturen.")
+def site(schools: tuple[str, ...], output: Path | None, packed: bool) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    _made("site", places_of(output), schools)
+    _made("site --zip" if packed else "site", places_of(output), schools)
 
 
 cli.add_command(schools_)
@@ -139,8 +140,9 @@ cli.add_command(sheet)
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     def work() -> Lines:
         from generator.command.making import make
+        from generator.command.zipping import zip_sites
 
-        return make(what, places, schools)
+        return zip_sites(places, schools) if what == "site --zip" else make(what, places, schools)
 
     unless_unchanged(places, f"{what} {' '.join(schools)}", work, click.echo)
 
