@@ -126,9 +126,10 @@ def print_(
 @cli.command()
 @project_options
 @language_option
-def site(schools: tuple[str, ...], output: Path | None, language: str) -> None:
+@click.option("--zip", "packed", is_flag=True, help="Pak elke site ook in één ZIP, om mee te nemen of te versturen.")
+def site(schools: tuple[str, ...], output: Path | None, language: str, packed: bool) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
-    _made("site", places_of(output, language), schools)
+    _made("site --zip" if packed else "site", places_of(output, language), schools)
 
 
 cli.add_command(schools_)
@@ -147,8 +148,9 @@ cli.add_command(translate)
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     def work() -> Lines:
         from generator.command.making import make
+        from generator.command.zipping import zip_sites
 
-        return make(what, places, schools)
+        return zip_sites(places, schools) if what == "site --zip" else make(what, places, schools)
 
     unless_unchanged(places, f"{what} {places.taal} {' '.join(schools)}", work, click.echo)
 

@@ -1,10 +1,13 @@
-"""Packs all that a school prints in a ZIP, after making what is not there or changed."""
+"""Packs what a school prints, or its site, in a ZIP, after making what is not there or changed."""
+
+from pathlib import Path
 
 import click
 
-from generator.command.making import printed
-from generator.command.project import open_project
+from generator.command.making import make, printed
+from generator.command.project import Project, open_project
 from generator.command.showing import short, show_prints
+from generator.command.unchanged import Lines
 from generator.files import replace_file
 from generator.places import Places
 from generator.print.formats import read_formats
@@ -20,7 +23,26 @@ def zip_schools(places: Places, schools: tuple[str, ...]) -> None:
     for edition in project.editions:
         school = edition.house.id
         raw = zipped(places.templates, edition, formats, places.print(school))
-        file = places.output / f"{school}-om-te-printen.zip"
-        replace_file(file, raw)
-        size = f"{len(raw) / 2**20:.1f}".replace(".", ",")
-        click.echo(f"{school}: {short(file, project)}, {size} MB")
+        click.echo(_laid(school, places.output / f"{school}-om-te-printen.zip", raw, project))
+
+
+def zip_sites(places: Places, schools: tuple[str, ...]) -> Lines:
+    """Make the sites and a ZIP of each; gives what to say when nothing changes.  Raises ``ContentFaults``."""
+    from generator.site.packed import packed
+
+    lines = make("site", places, schools)
+    project = open_project(places, schools)
+    made = []
+    for edition in project.editions:
+        school = edition.house.id
+        file = places.site(school).parent / f"{school}-site.zip"
+        made.append(_laid(school, file, packed(edition, places), project))
+        click.echo(made[-1])
+    return [*lines, *made]
+
+
+def _laid(school: str, file: Path, raw: bytes, project: Project) -> str:
+    """Put a ZIP in its place; gives what to say of it."""
+    replace_file(file, raw)
+    size = f"{len(raw) / 2**20:.1f}".replace(".", ",")
+    return f"{school}: {short(file, project)}, {size} MB"

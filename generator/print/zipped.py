@@ -3,8 +3,6 @@
 Files keep the same date and order, and are stored as they are: the same files give the same bytes.
 """
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import NullTranslations
@@ -20,14 +18,13 @@ from generator.print.overview import overview_print
 from generator.print.templates import environment
 from generator.resolve.edition import Edition
 from generator.text.nodes import Text, letters
+from generator.zips import zip_of
 
 WHOLE = "alles-bij-elkaar"
 """The folder of what shows the whole edition."""
 
 PLANS = "draaiboeken"
 """The folder of the draaiboeken."""
-
-_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -58,19 +55,8 @@ def zipped(templates: Path, edition: Edition, formats: Formats, folder: Path) ->
     parts = [part for part in _parts(edition, formats, folder, said) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
     index = page.render(school=edition.house, delen=parts, aantal=sum(len(part.files) for part in parts))
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as out:
-        _add(out, "index.html", index.encode())
-        for part in parts:
-            for one in part.files:
-                _add(out, one.name, one.file.read_bytes())
-    return made.getvalue()
-
-
-def _add(out: zipfile.ZipFile, name: str, raw: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _DAY)
-    entry.create_system, entry.external_attr = 3, 0o644 << 16
-    out.writestr(entry, raw)
+    files = ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
+    return zip_of((("index.html", index.encode()), *files))
 
 
 def _parts(edition: Edition, formats: Formats, folder: Path, said: NullTranslations) -> Iterator[Part]:

@@ -1,8 +1,13 @@
 """How to lead the session: what someone who never read the publication needs tomorrow."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.records.base import Record, Regel, Tekst, Verwijzing
+
+Opstelling = Literal["alleen", "tweetallen", "groepjes", "plenair", "staand"]
+"""How people work: each for themselves, in twos, in small groups, all together, or on their feet."""
 
 
 class Groep(Record):
@@ -50,12 +55,16 @@ class Variant(Record):
 
 
 class Speluitleg(Record):
-    """The whole explanation; the steps' minutes add up to ``minuten`` (checked in ``read``)."""
+    """The whole explanation; the steps' minutes add up to ``minuten`` (checked in ``read``).
+
+    ``opstelling`` names how people work in at least one of the steps.
+    """
 
     doel: Tekst
     voor_wie: Regel
     groep: Groep
     minuten: int = Field(ge=1, le=600)
+    opstelling: tuple[Opstelling, ...] = ()
     materiaal: tuple[Materiaal, ...] = Field(min_length=1)
     voorbereiding: tuple[Tekst, ...] = Field(min_length=1)
     stappen: tuple[Stap, ...] = Field(min_length=1)

@@ -24,6 +24,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         context,
         directives,
         domain,
+        embed,
         freshness,
         parser,
         project,
@@ -48,6 +49,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("env-get-outdated", freshness.outdated)
     app.connect("env-updated", freshness.pages_of_moved)
     app.connect("html-collect-pages", search.forget_lost_words)
+    app.connect("html-collect-pages", embed.pages_to_embed)
     app.connect("html-page-context", context.add_context)
     app.connect("build-finished", along.bring_along)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

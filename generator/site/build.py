@@ -18,6 +18,7 @@ from generator.resolve.edition import Edition
 from generator.site.along import files_along
 from generator.site.prints import bring_prints
 from generator.site.site import Site, SiteSphinx
+from generator.site.snippet import embedded
 from generator.site.sync import bring, contents
 
 NOT_OURS = ("objects.inv", ".buildinfo", ".buildinfo.bak")
@@ -50,7 +51,7 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)
     target = places.site(school, edition.house.talen)
-    files = work.files(set(site.pages))
+    files = work.files({*site.pages, *embedded(edition)})
     files |= files_along(site)
     changed = bring(files, target, keep=("print", *edition.house.talen))
     copied = bring_prints(places.print(school), target / "print")

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from generator.messages import numbered
-from generator.records.draaiboeken import Draaiboek
+from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
 from generator.site.pages import by_kind, draaiboeken
@@ -18,9 +18,22 @@ OFTEN = 3
 """So many sets must have a variant of a name before one can choose by it."""
 
 
+SETTINGS = {
+    "plenair": "hele groep",
+    "groepjes": "groepjes",
+    "tweetallen": "tweetallen",
+    "alleen": "ieder apart",
+    "staand": "staand",
+}
+"""What the settings are called."""
+
+
 @dataclass(frozen=True)
 class Found:
-    """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants."""
+    """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants.
+
+    ``opstelling`` tells how people work there, in at least one step.
+    """
 
     id: str
     soort: str
@@ -31,6 +44,7 @@ class Found:
     tot: int
     minuten: int
     kan: tuple[str, ...] = ()
+    opstelling: tuple[str, ...] = ()
 
 
 def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
@@ -40,6 +54,9 @@ def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
     return {
         "kan_ook": variants,
+        "opstellingen": [
+            (how, said.gettext(name)) for how, name in SETTINGS.items() if any(how in one.opstelling for one in found)
+        ],
         "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
     }
 
@@ -66,6 +83,7 @@ def _of_set(edition: Edition, laid: EditionSet, variants: list[str]) -> Found:
         van=uitleg.groep.van,
         tot=uitleg.groep.tot,
         minuten=uitleg.minuten,
+        opstelling=uitleg.opstelling,
         kan=tuple(v for v in variants if any(name.startswith(v) for name in _names(laid))),
     )
 
@@ -80,7 +98,15 @@ def _of_draaiboek(edition: Edition, one: Draaiboek) -> Found:
         van=one.groep.van,
         tot=one.groep.tot,
         minuten=sum(meeting.minuten for meeting in one.bijeenkomsten),
+        opstelling=_in_parts(edition, one),
     )
+
+
+def _in_parts(edition: Edition, one: Draaiboek) -> tuple[str, ...]:
+    """Gather how people work in the sets of a draaiboek."""
+    parts = (part for meeting in one.bijeenkomsten for part in meeting.onderdelen if isinstance(part, Werkdeel))
+    sets = (laid for part in parts if (laid := edition.set(part.set)))
+    return tuple(dict.fromkeys(how for laid in sets for how in laid.record.speluitleg.opstelling))
 
 
 def _letters(edition: Edition, vragen: tuple[str, ...], *texts: Text) -> str:

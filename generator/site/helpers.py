@@ -27,6 +27,7 @@ from generator.site.guides import guide_card
 from generator.site.pages import Page, beside, by_kind, draaiboeken
 from generator.site.planner import planner
 from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
+from generator.site.snippet import snippet
 from generator.site.template import plat
 from generator.site.together import together
 from generator.text.nodes import Text
@@ -79,6 +80,7 @@ def _set_names(edition: Edition, laid: EditionSet) -> dict[str, Any]:
     return {
         **({"delen": _parts(lijst), "voorbeeld": example(lijst)} if lijst else {}),
         "laid": laid,
+        "insluitregel": snippet(edition, laid),
         "set": laid.record,
         "uitleg": laid.record.speluitleg,
         "kaarten": laid.cards,

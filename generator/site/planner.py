@@ -1,6 +1,7 @@
 """What the planner knows: every session with its steps and materials, and the ready-made draaiboeken."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
 from generator.records.draaiboeken import Bijeenkomst, Onderdeel, Pauze, Werkdeel
@@ -21,6 +22,7 @@ def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
         "werkvormen": [_session(edition, laid, printen) for laid in sets],
         "draaiboeken": [
             {
+                "id": one.id,
                 "titel": plat(one.titel) + (f": {plat(meeting.titel)}" if len(one.bijeenkomsten) > 1 else ""),
                 "mensen": one.groep.tot,
                 **_meeting(meeting),
@@ -43,6 +45,7 @@ def _session(edition: Edition, laid: EditionSet, printen: Printen) -> dict[str, 
 
 
 def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[str, Any]:
+    """Give what to lay ready; ``vellen`` is how many sheets of A4 hold its cards once, 0 where it has none."""
     laid = edition.set(materiaal.set) if materiaal.set else None
     pdfs = printen(laid).in_formaat(materiaal.formaat) if laid and materiaal.formaat else ()
     return {
@@ -52,6 +55,7 @@ def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[
         "per": materiaal.per,
         "aantal": materiaal.aantal,
         "pdf": [{"naam": pdf.label, "adres": pdf.adres} for pdf in pdfs],
+        "vellen": max((ceil(len(laid.cards) / pdf.per_vel) for pdf in pdfs if laid and pdf.per_vel), default=0),
     }
 
 

@@ -1,4 +1,4 @@
-"""The action list: filled in, kept, gathered from files of others, and printed."""
+"""The action list: filled in, ticked off, kept, gathered from files of others, printed and copied."""
 
 import json
 from io import BytesIO
@@ -56,6 +56,26 @@ def test_by_keyboard_alone_on_a_phone(tools: Tools) -> None:
     assert small_targets(page, "article") == []
 
 
+def test_what_is_done_and_the_day_to_look_back_are_kept_and_copied(tools: Tools) -> None:
+    page = tools.open(LIST, width=360)
+    add(page, "<i>Minder</i> vergaderen", "Minder")
+    add(page, "Bij elkaar kijken")
+    page.get_by_label("Gedaan: Bij elkaar kijken").press("Space")
+    page.get_by_label("Terugkijken op").fill("2027-03-09")
+    page.reload()
+    assert page.get_by_label("Gedaan: Bij elkaar kijken").is_checked()
+    assert page.locator(".gedaan .actie-tekst").all_inner_texts() == ["Bij elkaar kijken"]
+    page.get_by_role("button", name="Kopieer als tekst").press("Enter")
+    assert page.get_by_label("De lijst als tekst").input_value().split("\n\n") == [
+        "Actielijst",
+        "Meer\n[x] Bij elkaar kijken · voor de herfst",
+        "Minder\n[ ] <i>Minder</i> vergaderen · voor de herfst",
+        "Op dinsdag 9 maart 2027 kijken we terug.",
+    ]
+    assert fits(page)
+    assert small_targets(page, "article") == []
+
+
 def test_lists_of_others_are_put_together_once(tools: Tools, tmp_path: Path) -> None:
     page = tools.open(LIST)
     add(page, "Bij elkaar kijken")
@@ -64,6 +84,8 @@ def test_lists_of_others_are_put_together_once(tools: Tools, tmp_path: Path) -> 
     download.value.save_as(tmp_path / "a.json")
     other = tools.open(LIST)
     add(other, "Rustig beginnen", "Anders")
+    add(other, "Bij elkaar kijken")
+    other.get_by_label("Gedaan: Bij elkaar kijken").check()  # done here, and still the same action
     (tmp_path / "b.json").write_text(json.dumps({"soort": "iets anders"}), "utf-8")
     for _ in range(2):
         other.locator("#actie-bestand").set_input_files([tmp_path / "a.json", tmp_path / "b.json"])
@@ -74,9 +96,11 @@ def test_lists_of_others_are_put_together_once(tools: Tools, tmp_path: Path) -> 
 def test_the_list_is_printed_alone(tools: Tools) -> None:
     page = tools.open(LIST)
     add(page, "Bij elkaar kijken", "Het zou mij helpen als …")
+    page.get_by_label("Terugkijken op").fill("2027-03-09")
     text = PdfDocument(BytesIO(page.pdf()))[0].get_textpage().get_text_bounded()
     assert "Bij elkaar kijken" in text
     assert "voor de herfst" in text
+    assert "Op dinsdag 9 maart 2027 kijken we terug." in text
     assert "In één zin" not in text
 
 
@@ -84,6 +108,8 @@ def test_the_list_is_printed_alone(tools: Tools) -> None:
 def test_axe_finds_nothing(tools: Tools, dark: bool) -> None:
     page = tools.open(LIST, width=360, dark=dark)
     add(page, "Bij elkaar kijken")
+    page.get_by_label("Gedaan: Bij elkaar kijken").check()
+    page.get_by_role("button", name="Kopieer als tekst").click()
     assert faults_of(page) == []
 
 

@@ -20,6 +20,7 @@ def test_every_page_of_the_edition_is_built_and_nothing_else(built: Project, sch
     docnames |= {f"{place}/{lijst}" for place in ("invullen", "uitkomsten") for lijst in asked}
     docnames |= {f"leesbladen/{name}" for name in edition.leesbladen}
     docnames |= {f"draaiboeken/{name}" for name in edition.draaiboeken}
+    docnames |= {f"insluiten/{laid.docname}" for laid in edition.sets if laid.cards}
     assert {n for n in built.site(school) if n.endswith(".html")} == {f"{d}.html" for d in docnames}
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.text.plain import plain
 from tests.site.project import Project
 from tests.site.tools import Tools, faults_of, fits, small_targets
 
@@ -35,6 +36,17 @@ def test_fields_work_together_and_count(tools: Tools) -> None:
     page.get_by_role("button", name="Begin opnieuw").click()
     assert "Gespreksopener" in found(page)
     assert page.evaluate("location.hash") == ""
+
+
+def test_how_people_work_is_one_of_the_choices(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html#opstelling=staand")
+    edition = built.edition("proef-po")
+    standing = {plain(laid.record.titel) for laid in edition.sets if "staand" in laid.record.speluitleg.opstelling}
+    assert "Gespreksopener" in standing <= set(found(page))
+    page.get_by_label("Soort").select_option("werkvormen")
+    assert "Gespreksopener" not in found(page)
+    named = page.get_by_label("Zo werken jullie").locator("option[value=staand]").inner_text()
+    assert named == f"staand ({len(found(page))})"
 
 
 def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:

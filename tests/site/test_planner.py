@@ -47,6 +47,21 @@ def test_a_draaiboek_is_worked_out_as_in_python(tools: Tools, built: Project, pe
     wanted = [" ".join(plain(one.what).split()) + (f" ({one.copies} ×)" if one.copies > 1 else "") for one in needed]
     assert [line.partition(" · ")[0].strip() for line in said] == wanted
     assert page.locator("#p-materiaal a[href='print/scan-vragenlijst-a4.pdf']").is_visible()
+    command = f"kijkwijzer print --school proef-po --draaiboek {draaiboek.id} --participants {people}"
+    assert page.get_by_label("Alles om te printen in één map").input_value() == command
+    page.get_by_label("Een werkvorm erbij").select_option("proefkaarten")
+    begin(page, "Voeg toe")
+    assert not page.get_by_label("Alles om te printen in één map").is_visible()
+
+
+def test_cards_are_counted_in_sheets(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Met hoeveel mensen").fill("24")
+    page.get_by_label("Een werkvorm erbij").select_option("gespreksopener")
+    begin(page, "Voeg toe")
+    cards = page.locator("#p-materiaal li").filter(has=page.locator("a[href$='gespreksopener-95x68.pdf']"))
+    assert "(2 ×)" in cards.inner_text()
+    assert cards.inner_text().endswith(" · 6 vellen A4")  # 17 cards, 8 on a sheet, for two tables
 
 
 def test_parts_are_put_in_order_by_mouse(tools: Tools) -> None:

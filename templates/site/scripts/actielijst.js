@@ -1,8 +1,9 @@
 "use strict";
 /**
- * The action list: what people are going to do, kept in this browser, gathered from files of others, and printed.
+ * The action list: what people are going to do, what is done, and the day to look back; kept in this browser,
+ * gathered from files of others, printed, and copied as a text.
  *
- * @typedef {{soort: string, tekst: string, wie: string, wanneer: string}} Actie
+ * @typedef {{soort: string, tekst: string, wie: string, wanneer: string, gedaan: boolean}} Actie
  */
 {
   const { one, all, el, say, sayCount, button } = Kijk;
@@ -11,6 +12,8 @@
   const form = /** @type {HTMLFormElement} */ (one("#actie"));
   const files = /** @type {HTMLInputElement} */ (one("#actie-bestand"));
   const kinds = all(".acties").map((section) => section.dataset.soort ?? "");
+  const day = /** @type {HTMLInputElement} */ (one("#actie-terug"));
+  const copy = /** @type {HTMLTextAreaElement} */ (one("#actie-als-tekst"));
   let acties = taken(Bewaard.read("acties", []));
 
   /** Take actions from elsewhere, leaving out what can't be one. @param {unknown} found @returns {Actie[]} */
@@ -18,7 +21,7 @@
     if (!Array.isArray(found)) return [];
     const letters = (/** @type {unknown} */ value, /** @type {number} */ most) => (typeof value === "string" ? value.trim().slice(0, most) : "");
     return found
-      .map((actie) => ({ soort: String(actie?.soort), tekst: letters(actie?.tekst, 240), wie: letters(actie?.wie, 80), wanneer: letters(actie?.wanneer, 80) }))
+      .map((actie) => ({ soort: String(actie?.soort), tekst: letters(actie?.tekst, 240), wie: letters(actie?.wie, 80), wanneer: letters(actie?.wanneer, 80), gedaan: actie?.gedaan === true }))
       .filter(({ soort, tekst }) => kinds.includes(soort) && tekst)
       .slice(0, MOST);
   }
@@ -26,9 +29,16 @@
   /** @param {Actie} actie */
   function row(actie) {
     const by = [actie.wie, actie.wanneer].filter(Boolean).join(" · ");
+    const done = el("input", { type: "checkbox", "aria-label": say("Done: ${text}", { text: actie.tekst }) });
+    done.checked = actie.gedaan;
+    const line = el("li", {}, el("label", { class: "actie-gedaan" }, done));
+    const mark = () => line.classList.toggle("gedaan", (actie.gedaan = done.checked));
+    done.addEventListener("change", () => (mark(), keep()));
+    mark();
     const away = button(say("Leave out"), () => drop(actie), "stil");
     away.setAttribute("aria-label", `${say("Leave out")}: ${actie.tekst}`);
-    return el("li", {}, el("p", { class: "actie-tekst" }, actie.tekst), ...(by ? [el("p", { class: "actie-wie" }, by)] : []), away);
+    line.append(el("p", { class: "actie-tekst" }, actie.tekst), ...(by ? [el("p", { class: "actie-wie" }, by)] : []), away);
+    return line;
   }
 
   /** Leave an action out; the focus goes to the next. @param {Actie} actie */
@@ -42,8 +52,32 @@
   /** @param {Actie[]} now */
   function change(now) {
     acties = now.slice(0, MOST);
-    Bewaard.keep("acties", acties);
     show();
+    keep();
+  }
+
+  function keep() {
+    Bewaard.keep("acties", acties);
+    Bewaard.keep("acties-terug", day.value);
+    one("#actie-terug-zin").textContent = lookingBack();
+    copy.value = asText();
+  }
+
+  /** The day to look back, in words. */
+  function lookingBack() {
+    if (!day.value) return "";
+    const words = new Date(`${day.value}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+    return say("We look back on ${day}.", { day: words });
+  }
+
+  /** The list as letters, to put in a mail or a report. */
+  function asText() {
+    const parts = all(".acties").flatMap((section) => {
+      const own = acties.filter(({ soort }) => soort === section.dataset.soort);
+      const lines = own.map(({ tekst, wie, wanneer, gedaan }) => `[${gedaan ? "x" : " "}] ${[tekst, wie, wanneer].filter(Boolean).join(" · ")}`);
+      return lines.length ? [[one("h2", section).textContent, ...lines].join("\n")] : [];
+    });
+    return [one("h1").textContent, ...parts, lookingBack()].filter(Boolean).join("\n\n");
   }
 
   function show() {
@@ -59,14 +93,15 @@
 
   /** Put in what others gathered; what is there already stays once. @param {string[]} texts */
   function gather(texts) {
-    const there = new Set(acties.map((actie) => JSON.stringify(actie)));
+    const key = (/** @type {Actie} */ { gedaan, ...rest }) => JSON.stringify(rest);
+    const there = new Set(acties.map(key));
     /** @type {Actie[]} */
     const fresh = [];
     let wrong = 0;
     for (const text of texts) {
       const found = parsed(text);
       wrong += Number(!found);
-      for (const actie of found ?? []) if (there.size < there.add(JSON.stringify(actie)).size) fresh.push(actie);
+      for (const actie of found ?? []) if (there.size < there.add(key(actie)).size) fresh.push(actie);
     }
     change([...acties, ...fresh]);
     const said = sayCount("${count} action was added.", "${count} actions were added.", fresh.length);
@@ -77,7 +112,9 @@
   function parsed(text) {
     try {
       const found = JSON.parse(text);
-      return found?.soort === KIND && found.versie === 1 ? taken(found.acties) : null;
+      if (found?.soort !== KIND || found.versie !== 1) return null;
+      if (/^\d{4}-\d\d-\d\d$/.test(found.terugkijken)) day.value ||= found.terugkijken;
+      return taken(found.acties);
     } catch {
       return null;
     }
@@ -94,13 +131,21 @@
   });
   one('[data-doe="print"]').addEventListener("click", () => window.print());
   one('[data-doe="bewaar"]').addEventListener("click", () => {
-    Kijk.saveFile("actielijst.json", "application/json", `${JSON.stringify({ soort: KIND, versie: 1, acties }, null, 2)}\n`);
+    Kijk.saveFile("actielijst.json", "application/json", `${JSON.stringify({ soort: KIND, versie: 1, acties, terugkijken: day.value }, null, 2)}\n`);
   });
+  one('[data-doe="tekst"]').addEventListener("click", () => {
+    if (copy.parentElement) copy.parentElement.hidden = false;
+    copy.focus();
+    copy.select();
+    navigator.clipboard?.writeText(copy.value).then(() => report(say("The list is copied.")), () => {});
+  });
+  day.addEventListener("input", keep);
   one('[data-doe="laad"]').addEventListener("click", () => files.click());
   files.addEventListener("change", async () => {
     const texts = await Promise.all([...(files.files ?? [])].map((file) => file.text()));
     files.value = "";
     gather(texts);
   });
-  show();
+  day.value = Bewaard.read("acties-terug", "");
+  change(acties);
 }

@@ -3,7 +3,7 @@
  * A plan: parts one after the other from a time of day, and what they need; numbers only, nothing of the page.
  * It counts as generator/schedule does: a session lasts as long as its chosen steps, copies are rounded up.
  *
- * @typedef {{wat: string, set: string, formaat: string | null, per: number | null, aantal: number, pdf: {naam: string, adres: string}[]}} Materiaal
+ * @typedef {{wat: string, set: string, formaat: string | null, per: number | null, aantal: number, pdf: {naam: string, adres: string}[], vellen: number}} Materiaal
  * @typedef {{id: string, titel: string, adres: string, stappen: {titel: string, minuten: number}[], materiaal: Materiaal[]}} Werkvorm
  * @typedef {{set?: string, stappen?: number[], pauze?: number, titel?: string, minuten?: number, noot?: string}} Deel
  * @typedef {{titel: string, begin: string, eind: string, mensen: number, delen: Deel[]}} Plan

@@ -2,7 +2,7 @@
 /** The planner on the page: parts in order, by buttons alone; the whole plan stands in the address. */
 {
   const { one, all, el, say, sayCount, button } = Kijk;
-  /** @type {{werkvormen: Werkvorm[], draaiboeken: {titel: string, mensen: number, begin: string, minuten: number, delen: Deel[]}[]}} */
+  /** @type {{werkvormen: Werkvorm[], draaiboeken: {id: string, titel: string, mensen: number, begin: string, minuten: number, delen: Deel[]}[]}} */
   const { werkvormen, draaiboeken } = Kijk.data("plangegevens");
   const known = new Map(werkvormen.map((werkvorm) => [werkvorm.id, werkvorm]));
   const form = /** @type {HTMLFormElement} */ (one("#plan"));
@@ -162,11 +162,23 @@
     const found = Plannen.materials(plan, known);
     one("#p-materiaal").hidden = !found.length;
     one("#p-materiaal ul").replaceChildren(
-      ...found.map(({ wat, keer, pdf }) => {
+      ...found.map(({ wat, keer, pdf, vellen }) => {
         const links = pdf.flatMap(({ naam, adres }) => [" · ", el("a", { href: adres }, naam)]);
-        return el("li", {}, wat, keer > 1 ? ` (${keer} ×)` : "", ...links);
+        const sheets = vellen ? ` · ${sayCount("${count} sheet of A4", "${count} sheets of A4", keer * vellen)}` : "";
+        return el("li", {}, wat, keer > 1 ? ` (${keer} ×)` : "", ...links, sheets);
       }),
     );
+    const bundle = bundleOf(plan.delen);
+    const command = field("#p-opdracht");
+    command.value = `${command.dataset.opdracht} ${bundle} --participants ${plan.mensen}`;
+    one("#p-bundel").hidden = !bundle;
+  }
+
+  /** The draaiboek with the same sessions, whose PDFs come in one folder. @param {Deel[]} delen */
+  function bundleOf(delen) {
+    const sets = (/** @type {Deel[]} */ parts) => [...new Set(parts.flatMap(({ set }) => set ?? []))].sort().join(" ");
+    const whole = (/** @type {string} */ id) => draaiboeken.flatMap((one) => (one.id === id ? one.delen : []));
+    return sets(delen) && draaiboeken.find(({ id }) => sets(whole(id)) === sets(delen))?.id;
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
