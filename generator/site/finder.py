@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from gettext import NullTranslations
 from typing import Any
 
-from generator.messages import numbered
+from generator.messages import message, numbered
 from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
@@ -19,11 +19,11 @@ OFTEN = 3
 
 
 SETTINGS = {
-    "plenair": "hele groep",
-    "groepjes": "groepjes",
-    "tweetallen": "tweetallen",
-    "alleen": "ieder apart",
-    "staand": "staand",
+    "plenair": message("hele groep"),
+    "groepjes": message("groepjes"),
+    "tweetallen": message("tweetallen"),
+    "alleen": message("ieder apart"),
+    "staand": message("staand"),
 }
 """What the settings are called."""
 
@@ -52,11 +52,10 @@ def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     variants = _variants(edition)
     found = [_of_set(edition, laid, variants) for _, sets in by_kind(edition) for laid in sets]
     found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
+    settings = {how for one in found for how in one.opstelling}
     return {
         "kan_ook": variants,
-        "opstellingen": [
-            (how, said.gettext(name)) for how, name in SETTINGS.items() if any(how in one.opstelling for one in found)
-        ],
+        "opstellingen": [(how, said.gettext(name)) for how, name in SETTINGS.items() if how in settings],
         "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
     }
 

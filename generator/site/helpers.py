@@ -47,7 +47,7 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path, said: 
     printen = print_lists(formats, prints, page, said)
 
     return {
-        **(_set_names(edition, page.set) | together(edition, page.set) if page.set else {}),
+        **(_set_names(edition, page.set, said) | together(edition, page.set) if page.set else {}),
         **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
         **(finder(edition, said) if page.docname == "vinden" else {}),
         **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
@@ -75,12 +75,12 @@ def helpers(edition: Edition, page: Page, formats: Formats, prints: Path, said: 
     }
 
 
-def _set_names(edition: Edition, laid: EditionSet) -> dict[str, Any]:
+def _set_names(edition: Edition, laid: EditionSet, said: NullTranslations) -> dict[str, Any]:
     lijst = laid.record if isinstance(laid.record, Vragenlijst) else None
     return {
         **({"delen": _parts(lijst), "voorbeeld": example(lijst)} if lijst else {}),
         "laid": laid,
-        "insluitregel": snippet(edition, laid),
+        "insluitregel": snippet(edition, laid, said),
         "set": laid.record,
         "uitleg": laid.record.speluitleg,
         "kaarten": laid.cards,

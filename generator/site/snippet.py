@@ -1,12 +1,15 @@
 """The line of HTML that a school pastes elsewhere to show the cards of a set, and the pages that it leads to."""
 
+from gettext import NullTranslations
 from html import escape
 
+from generator.messages import filled, message
 from generator.resolve.edition import Edition, EditionSet
 from generator.site.metadata import address
 from generator.site.template import plat
 
 FOLDER = "insluiten"
+TITLE = message("%(titel)s, kijkwijzer van %(school)s")
 HEIGHT = 640
 """How high the frame is, in pixels: two rows of cards."""
 
@@ -16,10 +19,10 @@ def embedded(edition: Edition) -> dict[str, EditionSet]:
     return {f"{FOLDER}/{laid.docname}": laid for laid in edition.sets if laid.cards}
 
 
-def snippet(edition: Edition, laid: EditionSet) -> str:
+def snippet(edition: Edition, laid: EditionSet, said: NullTranslations) -> str:
     """Give the line of HTML that shows the cards on another site; empty where the school names no address."""
     where = address(edition, f"{FOLDER}/{laid.docname}")
     if not where or not laid.cards:
         return ""
-    title = escape(f"{plat(laid.record.titel)}, kijkwijzer van {edition.house.naam}")
+    title = escape(filled(said, TITLE, titel=plat(laid.record.titel), school=edition.house.naam))
     return f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
