@@ -24,10 +24,8 @@ ORDINARY = re.compile(
 def test_a_page_of_an_english_site_says_nothing_in_dutch_but_content_and_says_so_of_guides(project: Project) -> None:
     edition = replace(project.edition("proef-po"), taal="en")
     build_site(edition, project.places)
-    said, content = (
-        dutch(),
-        set(texts_of([[getattr(edition, name) for name in CONTENT], [one.titel for one in edition.ours.sets]])),
-    )
+    titles = [one.titel for one in edition.ours.sets]
+    said, content = dutch(), set(texts_of([titles, *(getattr(edition, name) for name in CONTENT)]))
     site = project.places.site("proef-po")
     for file in sorted(site.rglob("*.html")):
         page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
