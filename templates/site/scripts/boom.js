@@ -54,12 +54,13 @@ const Boom = (() => {
 
   /**
    * Lay the branches around the middle of the trunk, in two halves of about the same height or all to the right.
-   * @param {Tak} tree @param {(tak: Tak, diep: number) => Maat} measure @param {boolean} twoSided @returns {Plek[]}
+   * With more `air` they lie further apart.
+   * @param {Tak} tree @param {(tak: Tak, diep: number) => Maat} measure @param {boolean} twoSided @param {number} air @returns {Plek[]}
    */
-  function lay(tree, measure, twoSided) {
+  function lay(tree, measure, twoSided, air) {
     const sizes = new Map(flat(tree).map(({ tak, diep }) => [tak.id, measure(tak, diep)]));
     const sizeOf = (/** @type {Tak} */ tak) => /** @type {Maat} */ (sizes.get(tak.id));
-    const gap = (/** @type {number} */ deep) => (deep === 1 ? GAP.hoofdtak : GAP.twijg);
+    const gap = (/** @type {number} */ deep) => air * (deep === 1 ? GAP.hoofdtak : GAP.twijg);
     /** @param {Tak[]} takken @param {number} deep @returns {number} */
     const stack = (takken, deep) => takken.reduce((sum, tak) => sum + high(tak, deep), gap(deep) * Math.max(0, takken.length - 1));
     /** @param {Tak} tak @param {number} deep @returns {number} */

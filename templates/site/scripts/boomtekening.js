@@ -70,12 +70,22 @@ const Boomtekening = (() => {
     return svg("g", { class: `boom-knoop kleur-${COLOURS[hoofdtak % COLOURS.length]}`, "data-tak": tak.id }, ground, path, ...(sign ? [sign] : []), name(maat, diep, x + kant * shift, y - maat.hoog - 1, kant === 1 ? "start" : "end"));
   }
 
+  /** How much air a tree can have before it is higher than the width of a sheet that lies down asks. @param {Tak} tree */
+  function airOnPaper(tree) {
+    const fits = (/** @type {number} */ air) => {
+      const laid = Boom.lay(tree, measure, true, air);
+      const [xs, ys] = [laid.map(({ x, kant, maat }) => x + kant * maat.breed), laid.map(({ y }) => y)];
+      return Math.max(...ys) - Math.min(...ys) < 0.5 * (Math.max(0, ...xs) - Math.min(0, ...xs));
+    };
+    return [3.5, 3, 2.5, 2, 1.5].find(fits) ?? 1;
+  }
+
   /**
-   * Draw the tree; `signs` are the signs of the main branches, in turn.
-   * @param {Tak} tree @param {Element[]} signs @param {boolean} twoSided
+   * Draw the tree; `signs` are the signs of the main branches, in turn. On paper, always in two halves, it takes the room of a sheet.
+   * @param {Tak} tree @param {Element[]} signs @param {boolean} twoSided @param {boolean} onPaper
    */
-  function draw(tree, signs, twoSided) {
-    const laid = Boom.lay(tree, measure, twoSided);
+  function draw(tree, signs, twoSided, onPaper) {
+    const laid = Boom.lay(tree, measure, twoSided || onPaper, onPaper && tree.takken.length ? airOnPaper(tree) : 1);
     const trunk = measure(tree, 0);
     const ends = laid.flatMap(({ x, kant, maat }) => [x, x + kant * maat.breed]);
     const [left, right] = [Math.min(-trunk.breed / 2, ...ends) - 8, Math.max(trunk.breed / 2, ...ends) + 8];

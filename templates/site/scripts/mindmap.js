@@ -104,7 +104,7 @@
     }
 
     function draw() {
-      const { drawn, wide } = Boomtekening.draw(tree, signs, printing.matches || box.clientWidth >= WIDE);
+      const { drawn, wide } = Boomtekening.draw(tree, signs, box.clientWidth >= WIDE, printing.matches);
       drawn.setAttribute("aria-label", say("Mind map: ${name}. The same stands below it as a list.", { name: tree.naam }));
       drawn.style.setProperty("--breed", `${wide}px`);
       const chosen = drawn.querySelector(`[data-tak="${open}"]`);
