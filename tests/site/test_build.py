@@ -46,7 +46,7 @@ def test_a_second_build_does_nothing(project: Project) -> None:
 def test_a_build_with_a_warning_leaves_the_site_as_it_was(project: Project) -> None:
     project.build("proef-po")
     before = project.site("proef-po")
-    project.edit("templates/site/bronnen.rst", 'Bronnen" |', 'Bronnen!" |')
+    project.edit("templates/site/bronnen.rst", 'Bronnen") |', 'Bronnen!") |')
     project.edit("templates/site/begrippen.rst", "Wat een woord", ":zie:`Wat <bestaat-niet>` een woord")
     for _ in range(2):
         with pytest.raises(SiteFailed, match=r"begrippen\.yaml:\d+: WARNING: «bestaat-niet» staat niet op de site"):
