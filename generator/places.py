@@ -4,6 +4,7 @@ A project holds ``content/`` and ``templates/`` itself, or it is a school's own 
 that school adds: the rest is the base, which came along with the installed version.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -49,8 +50,10 @@ class Places:
         """All that is kept between builds and is not output; safe to remove."""
         return self.output / ".cache"
 
-    def site(self, school: str) -> Path:
-        """Give the folder of a school's site."""
+    def site(self, school: str, talen: Collection[str] = ()) -> Path:
+        """Give the folder of a school's site; one in a language that it publishes (``talen``) lies in the Dutch one."""
+        if self.taal in talen:
+            return self.output / school / "site" / self.taal
         return self.made(school) / "site"
 
     def print(self, school: str) -> Path:

@@ -29,7 +29,8 @@ from generator.print.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
-from generator.resolve import Edition
+from generator.records.vertaling import SOURCE
+from generator.resolve import Edition, resolve
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
@@ -136,14 +137,22 @@ def _make_sites(project: Project) -> None:
     from generator.site.epub.build import build_epub
     from generator.site.printlist import EPUB
 
-    reports = []
+    made = []
     with progress("sites", len(project.schools)) as step:
         for edition in project.editions:
             step(edition)("")
             try:
                 if build_epub(edition, project.places):
                     show_file(project.places.print(edition.house.id) / EPUB, project)
-                reports.append(build_site(edition, project.places))
+                for one, places in published(project, edition):
+                    made.append((places.site(one.house.id, one.house.talen), build_site(one, places)))
             except SiteFailed as error:
                 raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error
-    show_sites(reports, project)
+    show_sites(made, project)
+
+
+def published(project: Project, edition: Edition) -> Iterator[tuple[Edition, Places]]:
+    """Give an edition and its places; with a Dutch one, the same in the languages that its school publishes."""
+    yield edition, project.places
+    for taal in edition.house.talen if edition.taal == SOURCE else ():
+        yield resolve(project.library, edition.house.id, taal), project.places.in_language(taal)

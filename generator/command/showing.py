@@ -78,12 +78,12 @@ def _letters(smallest: float, largest: float) -> str:
     return f", letters van {size} pt"
 
 
-def show_sites(reports: "list[SiteReport]", project: "Project") -> None:
-    """Tell per school how many pages were written, and where to begin."""
-    for school, report in zip(project.schools, reports, strict=True):
+def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> None:
+    """Tell of each site, by its folder, how many pages were written, and where to begin."""
+    for folder, report in made:
         written = len(report.written)
         pages = f"{counted(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
-        click.echo(f"{school}: {pages}; open {_start(school, project)}")
+        click.echo(f"{report.school}: {pages}; open {short(folder / 'index.html', project)}")
 
 
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
@@ -96,11 +96,14 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 
 def unchanged_sites(project: "Project") -> list[str]:
     """Say per school that its site is as it was."""
-    return [f"{school}: site ongewijzigd; open {_start(school, project)}" for school in project.schools]
+    return [
+        f"{edition.house.id}: site ongewijzigd; open {short(_start(edition, project), project)}"
+        for edition in project.editions
+    ]
 
 
-def _start(school: str, project: "Project") -> str:
-    return short(project.places.site(school) / "index.html", project)
+def _start(edition: Edition, project: "Project") -> Path:
+    return project.places.site(edition.house.id, edition.house.talen) / "index.html"
 
 
 def short(path: Path, project: "Project") -> str:

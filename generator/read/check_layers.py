@@ -18,6 +18,8 @@ def layer_faults(library: Library, lost: Lost) -> Iterator[Fault]:
         yield from _below(library, laag, lost)
         yield from _choices(library, laag, lost)
         yield from _own_ids(library, laag)
+        for taal in laag.talen:
+            yield from unknown(taal, library.talen, lost, "een taal waarin niets vertaald is")
         if laag.huisstijl:
             yield from _style(laag, laag.huisstijl)
         elif laag.soort in ("school", "locatie") and not _inherits_style(library, laag, lost):

@@ -120,7 +120,10 @@ class Kaarten(Keuze):
 
 
 class Laag(Record):
-    """A file in ``content/scholen``; ``basis`` names the layer that it lies on."""
+    """A file in ``content/scholen``; ``basis`` names the layer that it lies on.
+
+    ``talen`` are the languages beside Dutch in which its site is published.
+    """
 
     id: Id
     soort: Soort = "school"
@@ -129,6 +132,7 @@ class Laag(Record):
     plaats: str | None = None
     vestigingscode: Vestigingscode | None = None
     adres: Adres | None = None
+    talen: tuple[Verwijzing, ...] = ()
     huisstijl: Huisstijl | None = None
     woorden: dict[str, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()

@@ -52,7 +52,10 @@ class EditionSet:
 
 @dataclass(frozen=True)
 class House:
-    """The school: its names, house style and address; files are absolute paths."""
+    """The school: its names, house style and address; files are absolute paths.
+
+    ``talen`` are the languages beside Dutch in which its site is published.
+    """
 
     id: str
     naam: str
@@ -64,6 +67,7 @@ class House:
     plaats: str | None = None
     vestigingscode: str | None = None
     adres: str | None = None
+    talen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ def house_of(layers: tuple[Laag, ...]) -> House:
         plaats=_said(layers, "plaats"),
         vestigingscode=_said(layers, "vestigingscode"),
         adres=_said(layers, "adres"),
+        talen=tuple(map(str, _said(layers, "talen") or ())),
     )
 
 

@@ -13,10 +13,18 @@ def anchor_of(card_id: str) -> str:
 
 def web_address(edition: Edition, name: str) -> str | None:
     """Give the address on the web of what an id leads to; None without an address of the school, or without a page."""
-    target, site = edition.targets.get(name), edition.house.adres
+    target, site = edition.targets.get(name), site_address(edition)
     if target is None or site is None:
         return None
-    return f"{site.rstrip('/')}/{target.docname}.html" + (f"#{target.anchor}" if target.anchor else "")
+    return f"{site}/{target.docname}.html" + (f"#{target.anchor}" if target.anchor else "")
+
+
+def site_address(edition: Edition) -> str | None:
+    """Give the address of the site of an edition, without a slash: a language that is published lies in it."""
+    if edition.house.adres is None:
+        return None
+    inside = f"/{edition.taal}" if edition.taal in edition.house.talen else ""
+    return f"{edition.house.adres.rstrip('/')}{inside}"
 
 
 def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict[str, Draaiboek]) -> dict[str, Target]:

@@ -34,6 +34,7 @@ class SiteReport:
     A page is only written when its bytes changed, whatever Sphinx made again on the way.
     """
 
+    school: str
     read: tuple[str, ...]
     written: tuple[str, ...]
     copied: tuple[str, ...]
@@ -47,14 +48,14 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     work.begin()
     site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)
-    target = places.site(school)
+    target = places.site(school, edition.house.talen)
     files = work.files(set(site.pages))
     files |= files_along(site)
-    changed = bring(files, target, keep="print")
+    changed = bring(files, target, keep=("print", *edition.house.talen))
     copied = bring_prints(places.print(school), target / "print")
     work.finish()
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
-    return SiteReport(read, written, copied)
+    return SiteReport(school, read, written, copied)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generator.design.untranslated import Untranslated, untranslated
 from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.site.guides import GUIDES
+from generator.site.languages import other_languages
 from generator.site.metadata import metadata
 from generator.site.pages import OURS, Page, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
@@ -37,6 +38,7 @@ def add_context(
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition)
     context["onvertaald"] = _untranslated(site, page) if page else None
+    context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(page)
     for script in scripts:

@@ -7,6 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.targets import site_address
 from generator.site.pages import Page
 from generator.site.template import plat
 
@@ -16,8 +17,8 @@ LEVELS = {"po": "primair onderwijs", "vo": "voortgezet onderwijs", "mbo": "midde
 
 def address(edition: Edition, docname: str) -> str | None:
     """Give the whole address of a page; None where the school does not say where its site stands."""
-    adres = edition.house.adres
-    return f"{adres.rstrip('/')}/{docname}.html" if adres else None
+    site = site_address(edition)
+    return f"{site}/{docname}.html" if site else None
 
 
 def metadata(edition: Edition, page: Page) -> dict[str, Any] | None:

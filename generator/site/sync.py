@@ -1,5 +1,6 @@
 """Brings a folder in line with another, leaving alone what is the same."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.files import replace_file
@@ -13,15 +14,15 @@ def write_if_changed(file: Path, content: bytes) -> bool:
     return True
 
 
-def bring(files: dict[str, bytes], folder: Path, keep: str = "") -> tuple[str, ...]:
-    """Make ``folder`` hold just these files, and whatever lies in its subfolder ``keep``.
+def bring(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> tuple[str, ...]:
+    """Make ``folder`` hold just these files, and whatever lies in its subfolders ``keep``.
 
     Gives the names of the files that were written.
     """
     written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
     for path in sorted(folder.rglob("*"), reverse=True):
         name = path.relative_to(folder).as_posix()
-        if name.split("/")[0] == keep:
+        if name.split("/")[0] in keep:
             continue
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()

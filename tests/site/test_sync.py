@@ -17,6 +17,6 @@ def test_same_bytes_are_left_alone(tmp_path: Path) -> None:
 def test_what_no_longer_belongs_goes_and_the_kept_folder_stays(tmp_path: Path) -> None:
     for name in ("a.html", "oud/b.html", "print/c.pdf", "zelfde.css"):
         write_if_changed(tmp_path / name, name.encode())
-    assert bring({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path, keep="print") == ("a.html",)
+    assert bring({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path, keep=("print",)) == ("a.html",)
     assert set(contents(tmp_path)) == {"a.html", "print/c.pdf", "zelfde.css"}
     assert not (tmp_path / "oud").exists()

@@ -117,3 +117,8 @@ def test_a_schools_own_folder_goes_before_the_base(english: Pack, tmp_path: Path
     talen = read_library(english.places.content, own).talen["en"]
     assert talen["stellingen/proef/categorieen.vrij.naam", "Vrijheid"].gezegd == "Liberty"
     assert ("scholen/strand/toelichting", "Iets van een voorbeeld.") not in talen
+
+
+def test_a_school_publishes_only_what_something_is_translated_to(english: Pack) -> None:
+    english.edit("scholen/beuk.yaml", "plaats: Tiel", "talen: [en, fr]")
+    assert english.shown() == ["scholen/beuk.yaml:4:13: een taal waarin niets vertaald is; gevonden «fr»; kies uit: en"]

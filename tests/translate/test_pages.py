@@ -1,4 +1,4 @@
-"""Pages in English: their language, and what they say of what is still in Dutch."""
+"""Pages in English: their language, what they say of what is still in Dutch, and the way to the Dutch ones."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.command.making import published
+from generator.command.project import Project
 from generator.places import Places
-from generator.resolve import resolve
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack
 
@@ -17,14 +18,18 @@ from .conftest import ENGLISH
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a school's site in English."""
+    """The folder of a school's site in English, which lies in its Dutch site."""
     root = tmp_path_factory.mktemp("engels") / "pack"
     shutil.copytree(PACK, root)
     shutil.copytree(ENGLISH, root / "content" / "talen")
     (root / "templates").symlink_to(ROOT / "templates")
-    pack = Pack(Places(root, root / "build", taal="en"))
-    build_site(resolve(pack.library(), "beuk", "en"), pack.places)
-    return root / "build" / "beuk" / "en" / "site"
+    pack = Pack(Places(root, root / "build"))
+    pack.edit("scholen/beuk.yaml", "plaats: Tiel", "adres: https://beuk.example\ntalen: [en]")
+    project = Project(pack.places, pack.library(), ("beuk",))
+    for edition in project.editions:
+        for one, places in published(project, edition):
+            build_site(one, places)
+    return root / "build" / "beuk" / "site" / "en"
 
 
 def page(site: Path, docname: str) -> BeautifulSoup:
@@ -81,3 +86,24 @@ def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> Non
         ("Rollen", ["nl"]),
     ]
     assert (site / "stellingen" / str(links[1]["href"]).partition("#")[0]).resolve().is_file()
+
+
+@pytest.mark.parametrize("docname", ["index", "search", "stellingen/proef"])
+def test_a_page_leads_to_the_same_page_in_the_other_language(site: Path, docname: str) -> None:
+    for here, there, code, name in ((site, site.parent, "nl", "Nederlands"), (site.parent, site, "en", "English")):
+        made = page(here, docname)
+        (link,) = made.select(".talen a")
+        assert (link["lang"], link["hreflang"], link.get_text()) == (code, code, name)
+        leads = ((here / docname).parent / str(link["href"])).resolve()
+        assert leads == (there / f"{docname}.html").resolve()
+        assert leads.is_file()
+
+
+def test_other_systems_are_told_of_both_languages(site: Path) -> None:
+    dutch, english = "https://beuk.example/stellingen/proef.html", "https://beuk.example/en/stellingen/proef.html"
+    for folder, own, other in ((site, english, dutch), (site.parent, dutch, english)):
+        head = page(folder, "stellingen/proef").head
+        assert head is not None
+        assert head.select_one("link[rel=canonical]")["href"] == own  # type: ignore[index]
+        assert head.select_one("link[rel=alternate]")["href"] == other  # type: ignore[index]
+    assert "https://beuk.example/en/index.html" in (site / "sitemap.xml").read_text("utf-8")

@@ -1,0 +1,34 @@
+"""The same page in the other languages that a school publishes: a Dutch site holds the others, each in its folder."""
+
+from dataclasses import dataclass, replace
+
+from babel import Locale
+
+from generator.records.vertaling import SOURCE
+from generator.resolve.edition import Edition
+from generator.site.metadata import address
+
+
+@dataclass(frozen=True)
+class Other:
+    """A language: its code, its name in itself, the way to it from a page, and the address of that page."""
+
+    code: str
+    naam: str
+    naar: str
+    adres: str | None
+
+
+def other_languages(edition: Edition, docname: str) -> tuple[Other, ...]:
+    """Give the other languages of a page; none where its own is not published."""
+    talen = (SOURCE, *edition.house.talen)
+    if edition.taal not in talen:
+        return ()
+    root = "../" * (docname.count("/") + (edition.taal != SOURCE))
+    return tuple(_other(edition, docname, root, taal) for taal in talen if taal != edition.taal)
+
+
+def _other(edition: Edition, docname: str, root: str, taal: str) -> Other:
+    inside = "" if taal == SOURCE else f"{taal}/"
+    name = str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
+    return Other(taal, name, f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname))
