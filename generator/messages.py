@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 DUTCH = "nl"
+"""The language that content and interface are written in."""
 
 
 @cache

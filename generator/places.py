@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.faults import Fault, Place
-from generator.records.vertaling import SOURCE
+from generator.messages import DUTCH
 
 MARK = "kijkwijzer.yaml"
 """The file by which a school's own folder is known; it remembers the base that its changes were made from."""
@@ -28,7 +28,7 @@ class Places:
     root: Path
     output: Path
     base: Path | None = None
-    taal: str = SOURCE
+    taal: str = DUTCH
 
     @cached_property
     def content(self) -> Path:
@@ -62,11 +62,11 @@ class Places:
 
     def made(self, school: str) -> Path:
         """Give the folder of all that is made for a school in this language."""
-        return self.output / school / ("" if self.taal == SOURCE else self.taal)
+        return self.output / school / ("" if self.taal == DUTCH else self.taal)
 
     def work(self, school: str) -> str:
         """Give a name for what is kept between builds of a school in this language; no school has it."""
-        return school if self.taal == SOURCE else f"{school}.{self.taal}"
+        return school if self.taal == DUTCH else f"{school}.{self.taal}"
 
     def in_language(self, taal: str) -> "Places":
         """Give the same places for another language."""

@@ -21,6 +21,7 @@ from generator.command.showing import (
 from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.files import replace_file
+from generator.messages import DUTCH
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.codes import code_faults
@@ -29,7 +30,6 @@ from generator.print.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
-from generator.records.vertaling import SOURCE
 from generator.resolve import Edition, resolve
 
 
@@ -154,5 +154,5 @@ def _make_sites(project: Project) -> None:
 def published(project: Project, edition: Edition) -> Iterator[tuple[Edition, Places]]:
     """Give an edition and its places; with a Dutch one, the same in the languages that its school publishes."""
     yield edition, project.places
-    for taal in edition.house.talen if edition.taal == SOURCE else ():
+    for taal in edition.house.talen if edition.taal == DUTCH else ():
         yield resolve(project.library, edition.house.id, taal), project.places.in_language(taal)

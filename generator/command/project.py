@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import click
 
 from generator.faults import advice, quoted
+from generator.messages import DUTCH
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.records.vertaling import SOURCE
 from generator.resolve import Edition, resolve, resolve_all
 
 
@@ -30,7 +30,7 @@ class Project:
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     library = read_library(*places.contents)
-    if places.taal not in (SOURCE, *library.talen):
+    if places.taal not in (DUTCH, *library.talen):
         wrong = f"in {quoted(places.taal)} is nog niets vertaald"
         raise click.UsageError(f"{wrong}; begin met kijkwijzer translate export --language {places.taal}")
     for school in schools:

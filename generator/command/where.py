@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from generator.messages import DUTCH
 from generator.places import Places, find_places
-from generator.records.vertaling import SOURCE
 
 
-def places_of(output: Path | None, taal: str = SOURCE) -> Places:
+def places_of(output: Path | None, taal: str = DUTCH) -> Places:
     """Give the folders of the project, for a language; raises ``UsageError`` where there is none."""
     try:
         return find_places(output=output).in_language(taal)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
-from generator.records.vertaling import SOURCE
+from generator.messages import DUTCH
 from generator.records.walk import inside
 from generator.text.nodes import Text
 
@@ -29,7 +29,7 @@ class Untranslated:
 
 def untranslated(templates: Path, taal: str, shown: Any, part: Part = "") -> Untranslated:
     """Look how much of what is shown (records) is in Dutch in an edition of a language; ``part`` is the least."""
-    if taal == SOURCE:
+    if taal == DUTCH:
         return Untranslated("", "")
     texts = [bool(text.taal) for text in inside(shown, Text)]
     found: Part = "heel" if texts and all(texts) else "deel" if any(texts) else part

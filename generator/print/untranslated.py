@@ -5,14 +5,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.design.untranslated import untranslated
+from generator.messages import DUTCH
 from generator.records.base import Record
-from generator.records.vertaling import SOURCE
 
 
 def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:
     """Give the document of a sheet, with a line at its top where anything of its ``record`` on it is in Dutch."""
     head, opened, body = html.partition("<body")
-    if f'lang="{SOURCE}"' not in body:
+    if f'lang="{DUTCH}"' not in body:
         return html
     told = untranslated(templates, taal, record, "deel")
     attributes, _, rest = body.partition(">")

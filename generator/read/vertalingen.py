@@ -11,11 +11,12 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from generator.faults import Fault, Place, quoted
+from generator.messages import DUTCH
 from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
 from generator.read.po import Entry, read_po
 from generator.records.library import Library
 from generator.records.paths import texts_of
-from generator.records.vertaling import SOURCE, Vertaling, Vertalingen
+from generator.records.vertaling import Vertaling, Vertalingen
 from generator.text.nodes import Text
 
 FOLDER = "talen"
@@ -28,7 +29,7 @@ def known_language(taal: str) -> bool:
         Locale.parse(taal, sep="-")
     except (ValueError, UnknownLocaleError):
         return False
-    return taal != SOURCE
+    return taal != DUTCH
 
 
 @dataclass

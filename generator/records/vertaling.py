@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from generator.text.nodes import Text
 
-SOURCE = "nl"
-"""The language that content is written in."""
-
 
 @dataclass(frozen=True)
 class Vertaling:

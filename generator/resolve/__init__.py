@@ -9,15 +9,15 @@ comes from.  Faults of all schools together come from :func:`resolve_all`.
 from collections.abc import Iterator
 
 from generator.faults import ContentFaults, Fault
+from generator.messages import DUTCH
 from generator.records.library import Library
-from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay
 
 __all__ = ["Edition", "resolve", "resolve_all"]
 
 
-def resolve(library: Library, school: str, taal: str = SOURCE) -> Edition:
+def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
     """Make the edition of one school in one language; raises ``ContentFaults``."""
     edition, faults = lay(library, school, taal)
     if faults or edition is None:
@@ -25,7 +25,7 @@ def resolve(library: Library, school: str, taal: str = SOURCE) -> Edition:
     return edition
 
 
-def resolve_all(library: Library, schools: tuple[str, ...], taal: str = SOURCE) -> Iterator[Edition]:
+def resolve_all(library: Library, schools: tuple[str, ...], taal: str = DUTCH) -> Iterator[Edition]:
     """Make the editions of several schools, each when its turn comes: to hold them all takes memory.
 
     Raises the faults of all of them together, before the first.

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from generator.faults import Fault, quoted
+from generator.messages import DUTCH
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
-from generator.records.vertaling import SOURCE
 from generator.records.walk import with_texts
 from generator.resolve.cards import chosen, laid_cards, without_left_out
 from generator.resolve.draaiboeken import remaining
@@ -29,7 +29,7 @@ def chain(library: Library, school: str) -> tuple[Laag, ...]:
     return tuple(layers)
 
 
-def lay(library: Library, school: str, taal: str = SOURCE) -> tuple[Edition | None, list[Fault]]:
+def lay(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | None, list[Fault]]:
     """Make the edition of a school in a language; gives the faults that stand in its way."""
     dutch = said_by(chain(library, school))
     library, words = translated(library, chain(library, school), taal)

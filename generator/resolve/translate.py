@@ -6,10 +6,11 @@ A translation counts where all the school's words in it are translated too, so t
 from dataclasses import replace
 from typing import Any
 
+from generator.messages import DUTCH
 from generator.records.laag import Laag, Woord
 from generator.records.library import Library
 from generator.records.paths import each_of
-from generator.records.vertaling import SOURCE, Vertalingen
+from generator.records.vertaling import Vertalingen
 from generator.records.walk import inside
 from generator.text.nodes import Slot, Text, letters, walk
 from generator.text.plain import plain
@@ -23,7 +24,7 @@ FORMS = ("ev", "mv")
 
 def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
     """Give the library in a language, and the school's words in it; in Dutch both are as they were written."""
-    if taal == SOURCE:
+    if taal == DUTCH:
         return library, said_by(layers)
     known = library.talen.get(taal, {})
     words = said_by(tuple(_in_words(laag, known) for laag in layers))
@@ -31,7 +32,7 @@ def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[L
     def change(path: str, text: Text) -> Text:
         found = known.get((path, source(text)))
         if found is None or any(slot.word not in words for slot in walk(found.tekst) if isinstance(slot, Slot)):
-            return replace(text, taal=SOURCE)
+            return replace(text, taal=DUTCH)
         return found.tekst
 
     return replace(library, **each_of(library, change)), words

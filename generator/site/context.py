@@ -8,7 +8,6 @@ from sphinx.application import Sphinx
 
 from generator.design.untranslated import Untranslated, untranslated
 from generator.messages import DUTCH, message
-from generator.records.vertaling import SOURCE
 from generator.resolve.edition import Edition
 from generator.site.guides import GUIDES, IN_DUTCH
 from generator.site.languages import other_languages
@@ -58,7 +57,7 @@ def add_context(
 
 
 def _untranslated(site: Site, page: Page) -> Untranslated:
-    marked = any(f"language-{SOURCE}" in line or f":{SOURCE}" in line for line in site.sources[page.docname].lines)
+    marked = any(f"language-{DUTCH}" in line or f":{DUTCH}" in line for line in site.sources[page.docname].lines)
     return untranslated(site.places.templates, site.edition.taal, page.shows, "deel" if marked else "")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from babel import Locale
 
-from generator.records.vertaling import SOURCE
+from generator.messages import DUTCH
 from generator.resolve.edition import Edition
 from generator.site.metadata import address
 
@@ -21,14 +21,14 @@ class Other:
 
 def other_languages(edition: Edition, docname: str) -> tuple[Other, ...]:
     """Give the other languages of a page; none where its own is not published."""
-    talen = (SOURCE, *edition.house.talen)
+    talen = (DUTCH, *edition.house.talen)
     if edition.taal not in talen:
         return ()
-    root = "../" * (docname.count("/") + (edition.taal != SOURCE))
+    root = "../" * (docname.count("/") + (edition.taal != DUTCH))
     return tuple(_other(edition, docname, root, taal) for taal in talen if taal != edition.taal)
 
 
 def _other(edition: Edition, docname: str, root: str, taal: str) -> Other:
-    inside = "" if taal == SOURCE else f"{taal}/"
+    inside = "" if taal == DUTCH else f"{taal}/"
     name = str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
     return Other(taal, name, f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname))

@@ -6,7 +6,7 @@ from typing import Any
 from docutils import nodes
 from docutils.utils import unescape
 
-from generator.records.vertaling import SOURCE
+from generator.messages import DUTCH
 
 Role = Callable[..., tuple[list[nodes.Node], list[nodes.system_message]]]
 
@@ -14,13 +14,13 @@ Role = Callable[..., tuple[list[nodes.Node], list[nodes.system_message]]]
 def _role(element: type[nodes.TextElement]) -> Role:
     def role(_name: str, rawtext: str, text: str, *_: Any) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         # docutils writes a class of this form as the attribute "lang".
-        return [element(rawtext, unescape(text), classes=[f"language-{SOURCE}"])], []
+        return [element(rawtext, unescape(text), classes=[f"language-{DUTCH}"])], []
 
     return role
 
 
 IN_DUTCH: dict[str, Role] = {
-    SOURCE: _role(nodes.inline),
-    f"{SOURCE}-nadruk": _role(nodes.emphasis),
-    f"{SOURCE}-sterk": _role(nodes.strong),
+    DUTCH: _role(nodes.inline),
+    f"{DUTCH}-nadruk": _role(nodes.emphasis),
+    f"{DUTCH}-sterk": _role(nodes.strong),
 }
