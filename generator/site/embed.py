@@ -27,7 +27,7 @@ def pages_to_embed(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not isinstance(builder, StandaloneHTMLBuilder) or site.epub:
         return
     for name, laid in embedded(site.edition).items():
-        if _older(builder, name, laid.docname):
+        if not site.sources[laid.docname].fault and _older(builder, name, laid.docname):
             yield name, _context(builder, site.edition, name, laid), TEMPLATE
 
 

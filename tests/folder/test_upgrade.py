@@ -1,6 +1,7 @@
 """A newer base: what a school changed itself and the base changed too is told, and nothing changes by itself."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ LAYER = """kaarten:
 
 @pytest.fixture(scope="module")
 def newer(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """A made-up newer version: cards 3, 5 and 7 have another text, card 13 is gone, card 90 is new."""
+    """A made-up newer version: cards 3, 5 and 7 have another text, card 13 is gone, card 90 is new, and nothing is translated."""
     made = install(wheel, tmp_path_factory.mktemp("newer") / "venv")
     version = made.package / "__init__.py"
     version.write_text(re.sub(r'__version__ = ".*"', '__version__ = "9.9.0"', version.read_text("utf-8")), "utf-8")
@@ -36,6 +37,7 @@ def newer(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
         for card in kept
     ]
     file.write_text(head + "".join(changed), "utf-8")
+    shutil.rmtree(made.package / "base" / "content" / "talen")
     return made
 
 
