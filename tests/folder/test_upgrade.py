@@ -22,7 +22,7 @@ LAYER = """kaarten:
 
 @pytest.fixture(scope="module")
 def newer(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """A made-up newer version: cards 3, 5 and 7 have another text, card 13 is gone, card 90 is new, and nothing is translated."""
+    """A made-up newer version: cards 3, 5 and 7 have another text, card 13 is gone, 90 is new; it is in Dutch only."""
     made = install(wheel, tmp_path_factory.mktemp("newer") / "venv")
     version = made.package / "__init__.py"
     version.write_text(re.sub(r'__version__ = ".*"', '__version__ = "9.9.0"', version.read_text("utf-8")), "utf-8")
