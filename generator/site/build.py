@@ -118,10 +118,10 @@ def run_sphinx(
 
 
 def _told(warnings: str, places: Places) -> str:
-    """Give Sphinx's warnings with files as seen from the project."""
+    """Give Sphinx's warnings with files as seen from the project, each once: a card stands on more pages than one."""
     if places.base:
         warnings = warnings.replace(f"{places.base}/", f"{places.shown(Place(places.base))}/")
-    return warnings.replace(f"{places.root}/", "").strip()
+    return "\n".join(dict.fromkeys(warnings.replace(f"{places.root}/", "").strip().splitlines()))
 
 
 def _options(site: Site, doctrees: Path, out: Path, builder: str) -> dict[str, Any]:
