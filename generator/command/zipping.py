@@ -35,7 +35,7 @@ def zip_sites(places: Places, schools: tuple[str, ...]) -> Lines:
     made = []
     for edition in project.editions:
         school = edition.house.id
-        file = places.site(school).parent / f"{school}-site.zip"
+        file = places.made(school) / f"{school}-site.zip"
         made.append(_laid(school, file, packed(edition, places), project))
         click.echo(made[-1])
     return [*lines, *made]

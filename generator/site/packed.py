@@ -13,8 +13,8 @@ def packed(edition: Edition, places: Places) -> bytes:
     """Pack the site that was built, in a folder of its own beside what is to be read first."""
     house = edition.house
     folder = f"kijkwijzer-{house.id}"
-    told = environment(places.templates).get_template(README).render(huis=house)
+    told = environment(places.templates, edition.taal).get_template(README).render(huis=house)
     # The oldest editors of Windows see no lines without CR, and no accents without this mark.
     readme = told.replace("\n", "\r\n").encode("utf-8-sig")
-    files = contents(places.site(house.id)).items()
+    files = contents(places.site(house.id, house.talen)).items()
     return zip_of([(f"{folder}/{README}", readme), *((f"{folder}/site/{name}", raw) for name, raw in files)])
