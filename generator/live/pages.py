@@ -29,13 +29,16 @@ class Pages(StaticFiles):
         """Give a file; a page that is not there says so, with the same additions."""
         try:
             response = await super().get_response(path, scope)
-        except HTTPException as error:
-            return HTMLResponse(self._with_addition(self._instead()), error.status_code, FRESH)
-        if isinstance(response, FileResponse) and response.media_type == "text/html":
-            page = Path(response.path).read_text(encoding="utf-8")
-            return HTMLResponse(self._with_addition(page), response.status_code, FRESH)
-        response.headers.update({"cache-control": "no-cache"})
-        return response
+            # At once: a file that is measured first and opened later may be another by then.
+            raw = Path(response.path).read_bytes() if isinstance(response, FileResponse) else None
+        except (HTTPException, FileNotFoundError) as error:
+            status = error.status_code if isinstance(error, HTTPException) else 404
+            return HTMLResponse(self._with_addition(self._instead()), status, FRESH)
+        if raw is None:
+            return response
+        if response.media_type == "text/html":
+            return HTMLResponse(self._with_addition(raw.decode()), response.status_code, FRESH)
+        return Response(raw, response.status_code, {"cache-control": "no-cache"}, response.media_type)
 
     def _with_addition(self, page: str) -> str:
         made, shop = _template(self.workshop.places.templates, "balk.html"), self.workshop
