@@ -36,7 +36,7 @@ def test_a_page_of_an_english_site_says_nothing_in_dutch_but_content_and_says_so
         left = [text for text in left if said.fullmatch(text) or ORDINARY.search(without(content, text))]
         assert left == [], file.relative_to(site)
     guide = project.page("proef-po", "voor-begeleiders")
-    assert [note.get_text() for note in guide.select("p.onvertaald")] == ["This guide is in Dutch."]
+    assert [note.get_text() for note in guide.select("p.onvertaald")] == ["This page is in Dutch."]
     assert guide.select("article > [lang=nl] h1")
 
 
