@@ -8,7 +8,9 @@ from bs4 import BeautifulSoup
 from tests.site.project import Project
 
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
-ENGLISH = r"\b(Skip to|Toggle|Back to top|Next|Previous|Search|Made with|Contents|Home|Page|Link to|View)\b"
+ENGLISH = (
+    r"\b(Skip to|Toggle|Back to top|Next|Previous|Search|Made with|Contents|Home|Page(?! Up| Down)|Link to|View)\b"
+)
 
 
 def visible(project: Project, school: str) -> dict[str, str]:
