@@ -1,6 +1,7 @@
 """A project to measure on: one set of 100 statements, one format, as many schools as wanted."""
 
 import json
+import re
 import shutil
 from itertools import product
 from pathlib import Path
@@ -52,7 +53,8 @@ def make_project(root: Path, schools: int = 1) -> Path:
     """Write the project with so many schools, which differ in name, logo and colours."""
     shutil.copytree(ROOT / "templates", root / "templates")
     formats = root / "templates" / "print" / "formaten.yaml"
-    known = formats.read_text("utf-8")
+    # The map of all instruments is no deck.
+    known = re.sub(r"(?m)^  overzicht: .*\n", "", formats.read_text("utf-8"))
     others = ", ".join(f"{kind.folder}: {{}}" for kind in KINDS if kind.folder != "stellingen")
     deck = "stellingen: {kaarten: {95x68: {hoogstens: 20, minstens: 12}}}"
     kinds = f"soorten: {{{deck}, {others}}}\nblanco: 2\n"

@@ -13,7 +13,7 @@ from statistics import median
 from tests.bench.deck import ROOT
 
 PYTHON = sys.executable
-PRINT = (PYTHON, "-m", "generator", "print")
+PRINT = (PYTHON, "-m", "tests.bench.decks")
 
 
 @dataclass(frozen=True)
