@@ -147,10 +147,13 @@ cli.add_command(translate)
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     def work() -> Lines:
-        from generator.command.making import make
-        from generator.command.zipping import zip_sites
+        if what == "site --zip":
+            from generator.command.zipping import zip_sites
 
-        return zip_sites(places, schools) if what == "site --zip" else make(what, places, schools)
+            return zip_sites(places, schools)
+        from generator.command.making import make
+
+        return make(what, places, schools)
 
     unless_unchanged(places, f"{what} {places.taal} {' '.join(schools)}", work, click.echo)
 

@@ -127,31 +127,19 @@ class Chapters:
         )
 
     def _terms(self) -> Chapter:
-        terms = by_name(self.edition)
-        return self.write(
-            "begrippen",
-            "begrippen",
-            "deel-begrippen",
-            self.said.gettext("Begrippen"),
-            self.place,
-            begrippen=terms,
-            klasse="achterwerk",
-        )
+        return self._behind("begrippen", message("Begrippen"), begrippen=by_name(self.edition))
 
     def _sources(self) -> Chapter:
         sources = [
             (bron, [laid.record for laid in self.edition.sets if _draws_on(laid, bron.id)])
             for bron in self.edition.bronnen.values()
         ]
-        return self.write(
-            "bronnen",
-            "bronnen",
-            "deel-bronnen",
-            self.said.gettext("Bronnen"),
-            self.place,
-            bronnen=sources,
-            klasse="achterwerk",
-        )
+        return self._behind("bronnen", message("Bronnen"), bronnen=sources)
+
+    def _behind(self, name: str, title: str, **about: Any) -> Chapter:
+        """Write a chapter at the end of the book."""
+        said = self.said.gettext(title)
+        return self.write(name, name, f"deel-{name}", said, self.place, klasse="achterwerk", **about)
 
 
 def by_name(edition: Edition) -> list[Any]:
