@@ -8,10 +8,11 @@ from generator.records.base import Adres, Id, Record, Regel, Tekst, Verwijzing
 from generator.records.kaartset import Bronverwijzing
 
 Fase = Literal["orientatie", "diagnose", "verkenning", "interventie"]
+Sector = Literal["po", "vo", "mbo"]
 
 
 class Bron(Record):
-    """A publication."""
+    """A publication; ``sectoren`` are those it was written for (none: for every sector)."""
 
     id: Id
     titel: str
@@ -19,6 +20,7 @@ class Bron(Record):
     makers: str
     uitgever: str | None = None
     jaar: int | None = Field(default=None, ge=1900, le=2100)
+    sectoren: tuple[Sector, ...] = ()
     over: Tekst
     adres: Adres | None = None
 

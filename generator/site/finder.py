@@ -1,15 +1,17 @@
 """What the finder knows: everything there is to do, with what one can choose by, and every card."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, get_args
 
 from generator.messages import message, numbered
 from generator.records.draaiboeken import Draaiboek, Werkdeel
+from generator.records.naslag import Sector
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
+from generator.site.metadata import LEVELS
 from generator.site.pages import by_kind, draaiboeken
 from generator.site.template import plat
 from generator.text.nodes import Text
@@ -27,12 +29,14 @@ SETTINGS = {
 }
 """What the settings are called."""
 
+SECTORS: tuple[str, ...] = get_args(Sector)
+
 
 @dataclass(frozen=True)
 class Found:
     """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants.
 
-    ``opstelling`` tells how people work there, in at least one step.
+    ``opstelling`` tells how people work there, in at least one step; ``sectoren`` which sectors it was written for.
     """
 
     id: str
@@ -45,6 +49,7 @@ class Found:
     minuten: int
     kan: tuple[str, ...] = ()
     opstelling: tuple[str, ...] = ()
+    sectoren: tuple[str, ...] = SECTORS
 
 
 def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
@@ -56,6 +61,7 @@ def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     return {
         "kan_ook": variants,
         "opstellingen": [(how, said.gettext(name)) for how, name in SETTINGS.items() if how in settings],
+        "sectoren": [(sector, said.gettext(LEVELS[sector])) for sector in SECTORS],
         "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
     }
 
@@ -84,10 +90,12 @@ def _of_set(edition: Edition, laid: EditionSet, variants: list[str]) -> Found:
         minuten=uitleg.minuten,
         opstelling=uitleg.opstelling,
         kan=tuple(v for v in variants if any(name.startswith(v) for name in _names(laid))),
+        sectoren=_sectors(edition, laid),
     )
 
 
 def _of_draaiboek(edition: Edition, one: Draaiboek) -> Found:
+    sets = _sets_of(edition, one)
     return Found(
         id=one.id,
         soort="draaiboeken",
@@ -97,15 +105,24 @@ def _of_draaiboek(edition: Edition, one: Draaiboek) -> Found:
         van=one.groep.van,
         tot=one.groep.tot,
         minuten=sum(meeting.minuten for meeting in one.bijeenkomsten),
-        opstelling=_in_parts(edition, one),
+        opstelling=_once(how for laid in sets for how in laid.record.speluitleg.opstelling),
+        sectoren=_once(sector for laid in sets for sector in _sectors(edition, laid)),
     )
 
 
-def _in_parts(edition: Edition, one: Draaiboek) -> tuple[str, ...]:
-    """Gather how people work in the sets of a draaiboek."""
+def _sets_of(edition: Edition, one: Draaiboek) -> list[EditionSet]:
+    """Gather the sets that a draaiboek chains."""
     parts = (part for meeting in one.bijeenkomsten for part in meeting.onderdelen if isinstance(part, Werkdeel))
-    sets = (laid for part in parts if (laid := edition.set(part.set)))
-    return tuple(dict.fromkeys(how for laid in sets for how in laid.record.speluitleg.opstelling))
+    return [laid for part in parts if (laid := edition.set(part.set))]
+
+
+def _sectors(edition: Edition, laid: EditionSet) -> tuple[str, ...]:
+    """Name the sectors that a set's publication was written for; one that names none serves them all."""
+    return edition.bronnen[laid.record.bron.publicatie].sectoren or SECTORS
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _letters(edition: Edition, vragen: tuple[str, ...], *texts: Text) -> str:
@@ -114,7 +131,7 @@ def _letters(edition: Edition, vragen: tuple[str, ...], *texts: Text) -> str:
 
 
 def _phases(edition: Edition, vragen: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen))
+    return _once(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen)
 
 
 def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, str]]:

@@ -49,6 +49,18 @@ def test_how_people_work_is_one_of_the_choices(tools: Tools, built: Project) -> 
     assert named == f"staand ({len(found(page))})"
 
 
+def test_the_sector_it_was_written_for_is_one_of_the_choices(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html#sector=vo")
+    edition = built.edition("proef-po")
+    of = {plain(laid.record.titel): edition.bronnen[laid.record.bron.publicatie].sectoren for laid in edition.sets}
+    shown = set(found(page))
+    assert {title for title, sectors in of.items() if not sectors or "vo" in sectors} <= shown
+    assert not {title for title, sectors in of.items() if sectors and "vo" not in sectors} & shown
+    assert shown != set(of)
+    named = page.get_by_label("Geschreven voor").locator("option[value=vo]").inner_text()
+    assert named == f"voortgezet onderwijs ({len(found(page))})"
+
+
 def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:
     page = tools.open("vinden.html")
     page.get_by_label("Zoek op een woord").fill("BRIEFJE ráám")
