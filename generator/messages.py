@@ -29,6 +29,13 @@ def spoken(templates: Path, taal: str) -> str:
     return taal if taal != DUTCH and catalogue(templates, taal).is_file() else DUTCH
 
 
+def own_name(taal: str) -> str:
+    """Give what a language is called in itself."""
+    from babel import Locale
+
+    return str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
+
+
 def message(text: str) -> str:
     """Mark a text as a message, where it stands apart from what says it."""
     return text

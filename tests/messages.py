@@ -40,7 +40,7 @@ def found() -> Catalog:
 
 def _messages() -> Iterator[tuple[Path, Message]]:
     for file in sorted((ROOT / "templates").rglob("*")):
-        if file.suffix in (".rst", ".html", ".svg") and "project" not in file.parts:
+        if file.suffix in (".rst", ".html", ".svg", ".txt") and "project" not in file.parts:
             yield from _said(file, "jinja2.ext:babel_extract", JINJA)
     for file in sorted((ROOT / "generator").rglob("*.py")):
         yield from _said(file, "python", PYTHON)

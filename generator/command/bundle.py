@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import click
 
-from generator.command.making import printed
+from generator.command.making import printed_each
 from generator.command.paper import known_or_wrong
 from generator.command.project import open_project
 from generator.command.showing import show_prints
@@ -28,7 +28,7 @@ def print_bundle(places: Places, schools: tuple[str, ...], asked: str, participa
     number = participants or draaiboek.groep.tot
     _warn(draaiboek, number)
     project = replace(project, schools=own)
-    show_prints(printed(project, Order(bundle=Bundle(asked, number))), project)
+    show_prints(printed_each(project, dict.fromkeys(own, Order(bundle=Bundle(asked, number)))), project)
 
 
 def _warn(draaiboek: Draaiboek, participants: int) -> None:

@@ -1,6 +1,6 @@
 """What the commands do: open the project, make what was asked, tell what was made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -21,7 +21,6 @@ from generator.command.showing import (
 from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.files import replace_file
-from generator.messages import DUTCH
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.codes import code_faults
@@ -30,14 +29,14 @@ from generator.print.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
     """Read everything and lay out nothing; raises ``ContentFaults``."""
     project = open_project(places, schools)
     formats = read_formats(places.templates)
-    faults = [fault for one in project.editions for fault in _faults(places, formats, one)]
+    faults = [fault for one, _ in project.published for fault in _faults(places, formats, one)]
     if faults:
         raise ContentFaults(faults)
     sets = counted(len(project.library.sets), "set", "sets")
@@ -56,7 +55,7 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     project = open_project(places, schools)
     lines: Lines = []
     if what in ("print", "build"):
-        reports = printed(project, Order(book=True))
+        reports = printed_all(project)
         show_prints(reports, project)
         lines += unchanged_prints(reports, project)
     if what in ("site", "build"):
@@ -112,22 +111,28 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
-def printed(project: Project, order: Order) -> list[PrintReport]:
-    """Print all editions, and move nothing to its place before all of them are made."""
-    return printed_each(project, dict.fromkeys(project.schools, order))
+def printed_all(project: Project) -> list[PrintReport]:
+    """Print all that there is to print, with the book, in every language that a school publishes."""
+    return _printed(project, project.published, dict.fromkeys(project.schools, Order(book=True)))
 
 
 def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
     """Print each edition by its school's order, and move nothing to its place before all of them are made."""
+    return _printed(project, ((edition, project.places) for edition in project.editions), orders)
+
+
+def _printed(
+    project: Project, editions: Iterable[tuple[Edition, Places]], orders: dict[str, Order]
+) -> list[PrintReport]:
+    made = []
     with progress("PDF's", len(project.schools)) as step:
-        reports = [
-            print_edition(edition, project.places, orders[edition.house.id], step(edition))
-            for edition in project.editions
-        ]
+        for edition, places in editions:
+            made.append((print_edition(edition, places, orders[edition.house.id], step(edition)), places))
+    reports = [report for report, _ in made]
     if bleeding := [report for report in reports if orders[report.school].settings.bleeds]:
         refuse_findings(project, orders, bleeding)
-    for report in reports:
-        publish(report, project.places)
+    for report, places in made:
+        publish(report, places)
     tidy(project.places)
     return reports
 
@@ -139,20 +144,13 @@ def _make_sites(project: Project) -> None:
 
     made = []
     with progress("sites", len(project.schools)) as step:
-        for edition in project.editions:
+        for edition, places in project.published:
+            school = edition.house.id
             step(edition)("")
             try:
-                if build_epub(edition, project.places):
-                    show_file(project.places.print(edition.house.id) / EPUB, project)
-                for one, places in published(project, edition):
-                    made.append((places.site(one.house.id, one.house.talen), build_site(one, places)))
+                if build_epub(edition, places):
+                    show_file(places.print(school) / EPUB, project)
+                made.append((places.site(school, edition.house.talen), build_site(edition, places)))
             except SiteFailed as error:
-                raise click.ClickException(f"de site van {edition.house.id} is niet gemaakt\n{error}") from error
+                raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
     show_sites(made, project)
-
-
-def published(project: Project, edition: Edition) -> Iterator[tuple[Edition, Places]]:
-    """Give an edition and its places; with a Dutch one, the same in the languages that its school publishes."""
-    yield edition, project.places
-    for taal in edition.house.talen if edition.taal == DUTCH else ():
-        yield resolve(project.library, edition.house.id, taal), project.places.in_language(taal)

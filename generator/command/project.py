@@ -26,6 +26,14 @@ class Project:
         """The editions of the schools, each made when its turn comes and kept by nobody."""
         return (resolve(self.library, school, self.places.taal) for school in self.schools)
 
+    @property
+    def published(self) -> Iterator[tuple[Edition, Places]]:
+        """The editions with their places; behind each Dutch one the same in the languages that its school publishes."""
+        for edition in self.editions:
+            yield edition, self.places
+            for taal in edition.house.talen if edition.taal == DUTCH else ():
+                yield resolve(self.library, edition.house.id, taal), self.places.in_language(taal)
+
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""

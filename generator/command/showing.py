@@ -14,6 +14,7 @@ from generator.resolve import Edition
 if TYPE_CHECKING:
     from generator.command.project import Project
     from generator.faults import Fault
+    from generator.places import Places
     from generator.print.report import PrintReport
     from generator.site.build import SiteReport
 
@@ -97,13 +98,13 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 def unchanged_sites(project: "Project") -> list[str]:
     """Say per school that its site is as it was."""
     return [
-        f"{edition.house.id}: site ongewijzigd; open {short(_start(edition, project), project)}"
-        for edition in project.editions
+        f"{edition.house.id}: site ongewijzigd; open {short(_start(edition, places), project)}"
+        for edition, places in project.published
     ]
 
 
-def _start(edition: Edition, project: "Project") -> Path:
-    return project.places.site(edition.house.id, edition.house.talen) / "index.html"
+def _start(edition: Edition, places: "Places") -> Path:
+    return places.site(edition.house.id, edition.house.talen) / "index.html"
 
 
 def short(path: Path, project: "Project") -> str:

@@ -1,28 +1,28 @@
 """Packs what a school prints, or its site, in a ZIP, after making what is not there or changed."""
 
+from itertools import groupby
 from pathlib import Path
 
 import click
 
-from generator.command.making import make, printed
+from generator.command.making import make, printed_all
 from generator.command.project import Project, open_project
 from generator.command.showing import short, show_prints
 from generator.command.unchanged import Lines
 from generator.files import replace_file
 from generator.places import Places
 from generator.print.formats import read_formats
-from generator.print.order import Order
 from generator.print.zipped import zipped
 
 
 def zip_schools(places: Places, schools: tuple[str, ...]) -> None:
     """Make a ZIP for each school, beside its folder; raises ``ContentFaults``."""
     project = open_project(places, schools)
-    show_prints(printed(project, Order(book=True)), project)
+    show_prints(printed_all(project), project)
     formats = read_formats(places.templates)
-    for edition in project.editions:
-        school = edition.house.id
-        raw = zipped(places.templates, edition, formats, places.print(school))
+    for school, editions in groupby(project.published, lambda one: one[0].house.id):
+        folders = [(edition, where.print(school)) for edition, where in editions]
+        raw = zipped(places.templates, formats, folders)
         click.echo(_laid(school, places.output / f"{school}-om-te-printen.zip", raw, project))
 
 

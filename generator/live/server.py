@@ -58,6 +58,9 @@ class Live:
             self.saved, changed, self.changed = anyio.Event(), self.changed, set()
             await run_sync(self.workshop.make_site, changed, abandon_on_cancel=True)
             self.tell()
+            if self.workshop.speaks_more:
+                await run_sync(self.workshop.make_translations, abandon_on_cancel=True)
+                self.tell()
             if changed or first:
                 self.to_print.set()
             first = False

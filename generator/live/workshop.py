@@ -1,11 +1,11 @@
 """Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Literal
+from typing import Literal, get_args
 from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
@@ -13,9 +13,11 @@ from generator.live.forget import forget
 from generator.places import Places
 from generator.print.garbage import collecting_seldom
 from generator.read import read_library
+from generator.records.library import Library
 from generator.resolve import Edition, resolve
 
-Stage = Literal["site", "print"]
+Stage = Literal["site", "talen", "print"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,35 @@ class Workshop:
     faults: dict[Stage, tuple[Shown, ...]] = field(default_factory=dict)
     version: str = field(default_factory=lambda: uuid4().hex)
     edition: Edition | None = None
+    library: Library | None = None
     _moving: Lock = field(default_factory=Lock)
 
     @property
     def all_faults(self) -> tuple[Shown, ...]:
-        """What is wrong with the site, and then with the PDFs."""
-        return (*self.faults.get("site", ()), *self.faults.get("print", ()))
+        """What is wrong with the site, then with it in other languages, and then with the PDFs."""
+        return tuple(fault for stage in STAGES for fault in self.faults.get(stage, ()))
+
+    @property
+    def speaks_more(self) -> bool:
+        """Whether the school publishes in other languages too."""
+        return bool(self.edition and self.edition.house.talen)
+
+    @property
+    def translated(self) -> Iterator[tuple[Edition, Places]]:
+        """The edition in the other languages that the school publishes, and where those are made."""
+        if self.edition and self.library:
+            for taal in self.edition.house.talen:
+                yield resolve(self.library, self.school, taal), self.places.in_language(taal)
 
     def make_site(self, changed: set[Path]) -> None:
         """Bring the site up to date; ``changed`` are the files that were saved since."""
         if any(file.is_relative_to(self.places.templates) for file in changed):
             forget()
         self._tried("site", self._site)
+
+    def make_translations(self) -> None:
+        """Bring the site in other languages up to date, for the library that the Dutch one was made of."""
+        self._tried("talen", self._translations)
 
     def make_prints(self) -> bool:
         """Bring the PDFs up to date, for the edition that the site was made of; gives whether any is another."""
@@ -66,26 +85,36 @@ class Workshop:
             raise ContentFaults(
                 [Fault(place, f"de school {quoted(self.school)} is er niet meer", found, "zet haar bestand terug")]
             )
-        self.edition = resolve(library, self.school)
+        self.library, self.edition = library, resolve(library, self.school)
         with self._moving:
             build_site(self.edition, self.places)
+
+    def _translations(self) -> None:
+        from generator.site.build import build_site
+
+        for edition, places in self.translated:
+            with self._moving:
+                build_site(edition, places)
 
     def _prints(self) -> bool:
         from generator.print.build import print_edition, publish, tidy
 
         if self.edition is None:
             return False
-        report = print_edition(self.edition, self.places)
-        with self._moving:
-            publish(report, self.places)
+        news = False
+        for edition, places in ((self.edition, self.places), *self.translated):
+            report = print_edition(edition, places)
+            with self._moving:
+                publish(report, places)
+            news |= bool(report.made or report.removed)
         tidy(self.places)
-        return bool(report.made or report.removed)
+        return news
 
     def _tried(self, stage: Stage, work: Callable[[], None]) -> None:
         before = self.faults.get(stage, ())
         with collecting_seldom():
             self.faults[stage] = tuple(self._wrong(work))
-        if stage == "site" or self.faults[stage] != before:
+        if stage != "print" or self.faults[stage] != before:
             self.version = uuid4().hex
         gc.collect()
         if not gc.get_freeze_count():

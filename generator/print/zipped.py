@@ -1,15 +1,17 @@
 """All PDFs and letters of a school in one ZIP: a folder for each set, and a page that tells what everything is.
 
+The languages that a school publishes beside Dutch lie in a folder of their own, with a page of their own.
+
 Files keep the same date and order, and are stored as they are: the same files give the same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from generator.messages import message, messages
+from generator.messages import message, messages, own_name
 from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, label_of, prints_of
@@ -49,14 +51,30 @@ class Part:
     files: tuple[Packed, ...]
 
 
-def zipped(templates: Path, edition: Edition, formats: Formats, folder: Path) -> bytes:
-    """Pack what lies in the folder of a school's PDFs."""
+def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, Path]]) -> bytes:
+    """Pack what lies in the folders of a school's PDFs: the first at the top, every other one inside it."""
+    (first, _), *others = editions
+    packed: list[tuple[str, bytes]] = []
+    for edition, folder in editions:
+        inside = "" if edition is first else f"{edition.taal}/"
+        talen = (
+            [(first.taal, "../index.html")] if inside else [(one.taal, f"{one.taal}/index.html") for one, _ in others]
+        )
+        made = _packed(templates, formats, edition, folder, talen)
+        packed.extend((f"{inside}{name}", raw) for name, raw in made)
+    return zip_of(packed)
+
+
+def _packed(
+    templates: Path, formats: Formats, edition: Edition, folder: Path, talen: list[tuple[str, str]]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of one language; ``talen`` are the ways to the pages in the others."""
     said = messages(templates, edition.taal)
     parts = [part for part in _parts(edition, formats, folder, said) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
-    index = page.render(school=edition.house, delen=parts, aantal=sum(len(part.files) for part in parts))
-    files = ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
-    return zip_of((("index.html", index.encode()), *files))
+    number, named = sum(len(part.files) for part in parts), [(taal, own_name(taal), way) for taal, way in talen]
+    yield "index.html", page.render(school=edition.house, delen=parts, aantal=number, talen=named).encode()
+    yield from ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
 
 
 def _parts(edition: Edition, formats: Formats, folder: Path, said: NullTranslations) -> Iterator[Part]:

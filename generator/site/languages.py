@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from babel import Locale
-
-from generator.messages import DUTCH
+from generator.messages import DUTCH, own_name
 from generator.resolve.edition import Edition
 from generator.site.metadata import address
 
@@ -30,5 +28,4 @@ def other_languages(edition: Edition, docname: str) -> tuple[Other, ...]:
 
 def _other(edition: Edition, docname: str, root: str, taal: str) -> Other:
     inside = "" if taal == DUTCH else f"{taal}/"
-    name = str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
-    return Other(taal, name, f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname))
+    return Other(taal, own_name(taal), f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname))

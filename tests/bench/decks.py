@@ -10,13 +10,14 @@ def main() -> None:
     places = places_of(None)
 
     def work() -> Lines:
-        from generator.command.making import printed
+        from generator.command.making import printed_each
         from generator.command.project import open_project
         from generator.command.showing import unchanged_prints
         from generator.print.order import Order
 
         project = open_project(places, ())
-        return unchanged_prints(printed(project, Order()), project)
+        reports = printed_each(project, dict.fromkeys(project.schools, Order()))
+        return unchanged_prints(reports, project)
 
     unless_unchanged(places, "decks", work, print)
 

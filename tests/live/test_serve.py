@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import ROOT, Pack
+from tests.translate.conftest import ENGLISH
 
 PATIENCE = 180
 """Seconds after which a page that stays as it is has failed; it takes about one."""
@@ -127,6 +128,19 @@ def test_an_open_page_reloads_itself_and_shows_what_is_wrong(served: Served, bro
     alert.wait_for(state="detached")
     assert {url for url in asked if not url.startswith((served.address, "data:"))} == set()
     page.close()
+
+
+def test_a_page_in_another_language_follows_too(served: Served) -> None:
+    pack = served.pack
+    shutil.copytree(ENGLISH, pack.file("talen"))
+    pack.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Tiel\ntalen: [en]")
+    page = served.page(f"en/{SET}", until="To a teacher, space is as ordinary as chalk.")
+    assert "EventSource" in page
+    pack.edit("talen/en/stellingen/proef.po", "as ordinary as chalk", "as ordinary as tea")
+    served.page(f"en/{SET}", until="as ordinary as tea")
+    pack.edit("talen/en/stellingen/proef.po", "as ordinary as tea", "as {{ ordinary }} as tea")
+    wrong = served.page(f"en/{SET}", until=FAULTS)
+    assert re.search(r"<code>content/talen/en/stellingen/proef\.po:\d+", wrong)
 
 
 def test_only_this_computer_is_answered(served: Served) -> None:

@@ -23,7 +23,7 @@ def packed(few: Places) -> zipfile.ZipFile:
 
 def raw(places: Places) -> bytes:
     edition = resolve(read_library(places.content), SCHOOL)
-    return zipped(places.templates, edition, read_formats(places.templates), places.print(SCHOOL))
+    return zipped(places.templates, read_formats(places.templates), [(edition, places.print(SCHOOL))])
 
 
 def items(packed: zipfile.ZipFile) -> dict[str, Tag]:

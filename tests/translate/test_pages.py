@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.command.making import published
 from generator.command.project import Project
 from generator.places import Places
 from generator.site.build import build_site
@@ -26,9 +25,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pack = Pack(Places(root, root / "build"))
     pack.edit("scholen/beuk.yaml", "plaats: Tiel", "adres: https://beuk.example\ntalen: [en]")
     project = Project(pack.places, pack.library(), ("beuk",))
-    for edition in project.editions:
-        for one, places in published(project, edition):
-            build_site(one, places)
+    for edition, places in project.published:
+        build_site(edition, places)
     return root / "build" / "beuk" / "site" / "en"
 
 
