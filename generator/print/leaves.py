@@ -1,4 +1,4 @@
-"""What is only known of sheets when they are laid out: the room that is left, and leaves too many."""
+"""What is only known of sheets when they are laid out: the room that is left, and sheets too many."""
 
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,10 @@ _SLACK = 0.5
 """Left alone, in mm: a box that fits to the hair may still go to a next page."""
 
 
+SPARE = 0.6
+"""So large a share of the last sheet stays white before it is tried whether all fits without it."""
+
+
 def whole(document: "Document") -> bool:
     """Tell whether the end of the text stands on the last page: then nothing was cut."""
     return any("einde-0" in page.anchors for page in document.pages[-1:])
@@ -23,6 +27,17 @@ def room(document: "Document") -> float:
     """Give the room between the end of the text and the end of the last page, in mm."""
     end, limit = (float(document.pages[-1].anchors[name][1]) for name in ("einde-0", "grens-0"))
     return round(max((limit - end) * PX - _SLACK, 0), 1)
+
+
+def spills(document: "Document") -> bool:
+    """Tell whether the last of several sheets has so little on it that closer setting may save it."""
+    last = document.pages[-1]
+    return len(document.pages) > 1 and room(document) > SPARE * float(last.height) * PX
+
+
+def closer(html: str) -> str:
+    """Write a document so that it is set closer."""
+    return html.replace('class="', 'class="dicht ', 1)
 
 
 def in_fours(document: "Document") -> "Document":

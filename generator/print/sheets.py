@@ -17,7 +17,7 @@ from generator.print.engine import Engine, engine_for
 from generator.print.fields import SCHEME, Fields
 from generator.print.formats import Print
 from generator.print.house import FontFiles
-from generator.print.leaves import REST, in_fours, room, whole
+from generator.print.leaves import REST, closer, in_fours, room, spills, whole
 from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style
@@ -93,9 +93,7 @@ class SheetPrinter:
             from generator.print.stamping import with_place
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = self._laid(engine, html.replace(REST, "0"), file, place)
-            if REST in html:
-                document = self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
+            document = self._on_fewest(engine, html, file, place)
             made = engine.pdf(in_fours(document), place)
             if SCHEME in html:
                 from generator.print.fillable import cells_of, fillable
@@ -105,6 +103,16 @@ class SheetPrinter:
             self.store.put(key, pdf)
             self.made.append(file)
         return pdf
+
+    def _on_fewest(self, engine: Engine, html: str, file: str, place: Place) -> "Document":
+        """Lay out a document, with its last sheet saved where setting it closer does that."""
+        document = self._laid(engine, html.replace(REST, "0"), file, place)
+        if REST in html:
+            return self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
+        if spills(document):
+            close = self._laid(engine, closer(html), file, place)
+            return close if len(close.pages) < len(document.pages) else document
+        return document
 
     def _laid(self, engine: Engine, html: str, file: str, place: Place) -> "Document":
         document = engine.document(html, "", place)

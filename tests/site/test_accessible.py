@@ -50,9 +50,10 @@ def test_a_book_has_no_such_page(built: Project) -> None:
 
 
 @pytest.mark.browser
-def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project, scheme: str) -> None:
     sorts = {page.template: name for name, page in Site(built.edition("proef-po"), built.places).pages.items()}
-    page = tools.open("search.html")
+    page = tools.open("search.html", dark=scheme == "dark")
     found = {"search": faults_of(page)}
     for name in sorts.values():
         page.goto(f"{tools.root}/{name}.html")
