@@ -1,5 +1,6 @@
 """What the HTML templates know beside what Sphinx tells them."""
 
+import re
 from gettext import NullTranslations
 from typing import Any
 
@@ -17,6 +18,9 @@ from generator.site.scripts import scripts_of
 from generator.site.site import Site, site_of
 from generator.site.template import script_json
 from generator.text.plain import plain
+
+_IN_DUTCH = re.compile(rf"language-{DUTCH}|:{DUTCH}[\w-]*:`")
+"""What marks letters in Dutch in the source of a page: a class, or a role (``roles.py``)."""
 
 Group = tuple[str, list[tuple[str, str]]]
 
@@ -57,7 +61,7 @@ def add_context(
 
 
 def _untranslated(site: Site, page: Page) -> Untranslated:
-    marked = any(f"language-{DUTCH}" in line or f":{DUTCH}" in line for line in site.sources[page.docname].lines)
+    marked = any(_IN_DUTCH.search(line) for line in site.sources[page.docname].lines)
     return untranslated(site.places.templates, site.edition.taal, page.shows, "deel" if marked else "")
 
 

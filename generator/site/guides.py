@@ -15,7 +15,7 @@ GUIDES = (
 )
 """The guides, each with its docname and its title in the navigation; an EPUB has none of them."""
 
-IN_DUTCH = (*(docname for docname, _ in GUIDES), "printen", "toegankelijkheid")
+IN_DUTCH = tuple(docname for docname, _ in GUIDES)
 """The long texts for makers: they stand in Dutch on a site in any language."""
 
 _STATEMENTS = next(kind for kind in KINDS if kind.folder == "stellingen")

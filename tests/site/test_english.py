@@ -22,7 +22,8 @@ ORDINARY = re.compile(
 
 
 def test_a_page_of_an_english_site_says_nothing_in_dutch_but_content_and_says_so_of_guides(project: Project) -> None:
-    edition = replace(project.edition("proef-po"), taal="en")
+    dutch_one = project.edition("proef-po")
+    edition = replace(dutch_one, taal="en", house=replace(dutch_one.house, contact="nl@proef.example"))
     build_site(edition, project.places)
     titles = [one.titel for one in edition.ours.sets]
     said, content = dutch(), set(texts_of([titles, *(getattr(edition, name) for name in CONTENT)]))
@@ -38,6 +39,10 @@ def test_a_page_of_an_english_site_says_nothing_in_dutch_but_content_and_says_so
     guide = project.page("proef-po", "voor-begeleiders")
     assert [note.get_text() for note in guide.select("p.onvertaald")] == ["This page is in Dutch."]
     assert guide.select("article > [lang=nl] h1")
+    for name, title in (("printen", "Printing and cutting"), ("toegankelijkheid", "Accessibility")):
+        page = project.page("proef-po", name)
+        assert [heading.get_text() for heading in page.select("article h1")] == [title]
+        assert not page.select("article :is([lang=nl], .onvertaald)"), name
 
 
 def without(content: set[str], text: str) -> str:

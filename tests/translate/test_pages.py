@@ -97,6 +97,13 @@ def test_a_page_leads_to_the_same_page_in_the_other_language(site: Path, docname
         assert leads.is_file()
 
 
+def test_the_guide_to_printing_gives_commands_in_the_language_of_its_page(site: Path) -> None:
+    dutch, english = ([code.get_text() for code in article(at, "printen").select(".typ")] for at in (site.parent, site))
+    for_all = [line for line in dutch if "release" not in line and "uitgaven/" not in line]
+    assert for_all == [line.replace(" --language en", "") for line in english] != english
+    assert all((" --school beuk --language en " in line) == ("kijkwijzer print " in line) for line in english)
+
+
 def test_other_systems_are_told_of_both_languages(site: Path) -> None:
     dutch, english = "https://beuk.example/stellingen/proef.html", "https://beuk.example/en/stellingen/proef.html"
     for folder, own, other in ((site, english, dutch), (site.parent, dutch, english)):
