@@ -104,6 +104,13 @@ def test_the_guide_to_printing_gives_commands_in_the_language_of_its_page(site: 
     assert all((" --school beuk --language en " in line) == ("kijkwijzer print " in line) for line in english)
 
 
+@pytest.mark.parametrize(("docname", "rest"), [("plannen", "--draaiboek"), ("stellingen/proef", "--set proef")])
+def test_a_tool_gives_a_command_in_the_language_of_its_page(site: Path, docname: str, rest: str) -> None:
+    for at, taal in ((site, " --language en"), (site.parent, "")):
+        (field,) = article(at, docname).select("[data-opdracht]")
+        assert field["data-opdracht"] == f"kijkwijzer print --school beuk{taal} {rest}"
+
+
 def test_other_systems_are_told_of_both_languages(site: Path) -> None:
     dutch, english = "https://beuk.example/stellingen/proef.html", "https://beuk.example/en/stellingen/proef.html"
     for folder, own, other in ((site, english, dutch), (site.parent, dutch, english)):

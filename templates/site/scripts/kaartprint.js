@@ -7,6 +7,7 @@
   const LARGEST = 20;
   const SMALLEST = 8.5;
   const form = /** @type {HTMLFormElement} */ (one("#kaart-print"));
+  const order = /** @type {HTMLInputElement} */ (one("#stapel-opdracht"));
 
   /** @returns {4 | 8 | 12} */
   const chosen = () => /** @type {4 | 8 | 12} */ (Number(new FormData(form).get("vel") ?? 8));
@@ -69,12 +70,10 @@
     const ids = Kaarten.shown().map((card) => Kaarten.idOf(card)).filter((id) => !own.test(id));
     const prefix = `${Kaarten.set}-`;
     const cards = ids.map((id) => (id.startsWith(prefix) && /^\d+$/.test(id.slice(prefix.length)) ? String(Number(id.slice(prefix.length))) : id));
-    const school = document.querySelector('meta[name="kijkwijzer-school"]')?.getAttribute("content");
-    const { format } = SHEETS[chosen()];
-    return `kijkwijzer print --school ${school} --set ${Kaarten.set} --format ${format} --cards ${cards.join(",")}`;
+    return `${order.dataset.opdracht} --format ${SHEETS[chosen()].format} --cards ${cards.join(",")}`;
   }
 
-  const update = () => void (/** @type {HTMLInputElement} */ (one("#stapel-opdracht")).value = command());
+  const update = () => void (order.value = command());
   one("#stapel").addEventListener("stapel", update);
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => (event.preventDefault(), print()));
