@@ -7,6 +7,8 @@ import pytest
 
 from generator.print.build import print_edition, publish
 from generator.print.order import Order
+from generator.print.settings import Settings
+from generator.print.shown import shown
 from generator.resolve import resolve
 from tests import verapdf
 from tests.conftest import Pack
@@ -38,3 +40,20 @@ def test_a_deck_and_its_sheets(printed: Path) -> None:
     assert "This has not been translated yet. It is in Dutch. Rollen Drie rollen" in page_text(whole, 0)
     if not verapdf.missing():
         assert verapdf.failures([deck, part, whole]) == ({}, 3)
+
+
+@pytest.mark.parametrize(
+    ("settings", "colour"), [(Settings(full_backs=True), (1.0, 1.0, 1.0)), (Settings(ink="less"), (0.0, 0.0, 0.0))]
+)
+def test_the_sign_on_a_back_has_the_colour_of_its_letters(
+    english: Pack, settings: Settings, colour: tuple[float, ...]
+) -> None:
+    places = english.places.in_language("en")
+    report = print_edition(
+        resolve(english.library(), "beuk", "en"), places, Order(("proef",), ("95x68",), settings=settings)
+    )
+    publish(report, places)
+    file = report.folder / "proef-95x68.pdf"
+    assert "NL Samen" in page_text(file, 1)
+    with pikepdf.open(file) as pdf:
+        assert {one.colour for one in shown(pdf.pages[1]) if one.kind == "text"} == {colour}
