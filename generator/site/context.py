@@ -17,12 +17,14 @@ from generator.site.pages import OURS, Page, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
 from generator.site.site import Site, site_of
 from generator.site.template import script_json
+from generator.text.nodes import Text
 from generator.text.plain import plain
 
 _IN_DUTCH = re.compile(rf"language-{DUTCH}|:{DUTCH}[\w-]*:`")
 """What marks letters in Dutch in the source of a page: a class, or a role (``roles.py``)."""
 
-Group = tuple[str, list[tuple[str, str]]]
+Group = tuple[str, list[tuple[str, str, str]]]
+"""A caption, and the pages under it: docname, title, and the language of that title where it is another."""
 
 _TOOLS = [
     *(("index", message("Begin")), ("instrumenten", message("Alle instrumenten")), ("vinden", message("Vinden"))),
@@ -66,15 +68,18 @@ def _untranslated(site: Site, page: Page) -> Untranslated:
 
 
 def navigation(edition: Edition, said: NullTranslations) -> list[Group]:
-    """List the pages for the sidebar: (docname, title), grouped under captions."""
+    """List the pages for the sidebar, grouped under captions."""
     say = said.gettext
     groups = [
-        (say(kind.title), [(laid.docname, plain(laid.record.titel)) for laid in sets])
+        (say(kind.title), [_titled(laid.docname, laid.record.titel) for laid in sets])
         for kind, sets in by_kind(edition)
     ]
     if edition.draaiboeken:
-        groups.append(
-            (say(message("Draaiboeken")), [(f"draaiboeken/{one.id}", plain(one.titel)) for one in draaiboeken(edition)])
-        )
-    shown = [(say(caption), [(docname, say(title)) for docname, title in pages]) for caption, pages in _AROUND]
+        plans = [_titled(f"draaiboeken/{one.id}", one.titel) for one in draaiboeken(edition)]
+        groups.append((say(message("Draaiboeken")), plans))
+    shown = [(say(caption), [(docname, say(title), "") for docname, title in pages]) for caption, pages in _AROUND]
     return [("", shown[0][1]), *groups, *shown[1:]]
+
+
+def _titled(docname: str, title: Text) -> tuple[str, str, str]:
+    return docname, plain(title), title.taal

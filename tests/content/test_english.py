@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from generator.figures.colours import on_page
+from generator.figures.draw import drawing
 from generator.read.vertalingen import FOLDER
 from generator.records.walk import inside
 from generator.resolve import Edition, resolve
@@ -40,6 +42,14 @@ def test_so_is_what_its_texts_lead_to_for_an_explanation(edition: Edition, name:
     assert [term.id for term in terms if fell_back(term)] == []
     assert [vraag for vraag in laid.record.vragen if fell_back(edition.vragen[vraag])] == []
     assert not fell_back(edition.bronnen[laid.record.bron.publicatie])
+
+
+def test_a_drawing_with_dutch_labels_says_that_they_are_dutch(edition: Edition, real: Real) -> None:
+    templates = ROOT / "templates"
+    colours = on_page(templates, edition.house)
+    for one, marked in ((edition, True), (real.editions["roc-waterstad"], False)):
+        svg = drawing(templates, one.figuren["vier-soorten-teams"], colours)
+        assert (' lang="nl" ' in svg.partition(">")[0]) is marked
 
 
 def terms() -> list[tuple[str, str]]:

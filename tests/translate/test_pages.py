@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser
 
 from generator.command.project import Project
 from generator.places import Places
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack
+from tests.site.tools import Tools, faults_of
 
 from .conftest import ENGLISH
 
@@ -109,6 +111,23 @@ def test_a_tool_gives_a_command_in_the_language_of_its_page(site: Path, docname:
     for at, taal in ((site, " --language en"), (site.parent, "")):
         (field,) = article(at, docname).select("[data-opdracht]")
         assert field["data-opdracht"] == f"kijkwijzer print --school beuk{taal} {rest}"
+
+
+def test_a_dutch_title_in_the_sidebar_says_that_it_is_dutch(site: Path) -> None:
+    links = page(site, "index").select(".sidebar-tree a")
+    named = {link.get_text(): link.get("lang") for link in links}
+    assert (named["Trial"], named["Rollen"]) == (None, "nl")
+    assert not [link for link in page(site.parent, "index").select(".sidebar-tree a") if link.get("lang")]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_finds_nothing_on_a_page_that_has_another_language(site: Path, browser: Browser, language: str) -> None:
+    tools = Tools(site.parent.as_uri(), browser)
+    page = tools.open(f"{'' if language == 'nl' else 'en/'}stellingen/proef.html")
+    assert faults_of(page) == []
+    tools.close()
+    assert tools.faults == []
 
 
 def test_other_systems_are_told_of_both_languages(site: Path) -> None:
