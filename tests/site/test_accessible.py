@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.site.site import Site
 from tests.site.project import Project
@@ -50,12 +51,24 @@ def test_a_book_has_no_such_page(built: Project) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project, scheme: str, width: int) -> None:
     sorts = {page.template: name for name, page in Site(built.edition("proef-po"), built.places).pages.items()}
-    page = tools.open("search.html", dark=scheme == "dark")
+    page = tools.open("search.html", width, dark=scheme == "dark")
     found = {"search": faults_of(page)}
     for name in sorts.values():
         page.goto(f"{tools.root}/{name}.html")
         found[name] = faults_of(page)
     assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.browser
+def test_a_table_that_scrolls_in_its_box_is_reached_by_keyboard_and_only_then(tools: Tools) -> None:
+    page = tools.open("rolbeschrijvingen/drie-logicas.html", 360)
+    box = page.locator(".breed-4 .table-wrapper").first
+    expect(box).to_have_attribute("tabindex", "0")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("box => box.scrollLeft > 0", arg=box.element_handle())
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(box).not_to_have_attribute("tabindex", "0")
