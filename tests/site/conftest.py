@@ -55,14 +55,23 @@ def school(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def served(built: Project) -> Iterator[str]:
     """The address where the site of proef-po is served, as a school would."""
-    handler = partial(_Quiet, directory=str(built.places.site("proef-po")))
+    handler = partial(_Host, directory=str(built.places.site("proef-po")))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Host(SimpleHTTPRequestHandler):
+    """A host of pages as schools have: what is not there gets its 404.html, as it is."""
+
+    def send_error(self, code: int, *_: object) -> None:
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, *_: object) -> None:
         pass
 

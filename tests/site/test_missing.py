@@ -1,11 +1,6 @@
 """The page for an address that is not there: whole at any depth, with links that lead somewhere."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 
 import pytest
 from bs4 import BeautifulSoup
@@ -18,33 +13,10 @@ from tests.site.tools import Tools, faults_of, fits
 WANTED = ("index.html", "vinden.html", "instrumenten.html")
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of pages as schools have: what is not there gets its 404.html, as it is."""
-
-    def send_error(self, code: int, *_: object) -> None:
-        page = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def host(built: Project) -> Iterator[str]:
-    handler = partial(_Host, directory=str(built.places.site("proef-po")))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["scherm", "telefoon in het donker"])
-def test_deep_down_it_is_dressed_and_leads_back(host: str, browser: Browser, width: int, dark: bool) -> None:
-    tools = Tools(host, browser)
+def test_deep_down_it_is_dressed_and_leads_back(served: str, browser: Browser, width: int, dark: bool) -> None:
+    tools = Tools(served, browser)
     page = tools.open("werkvormen/heel/diep/weg.html", width, dark=dark)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -55,9 +27,9 @@ def test_deep_down_it_is_dressed_and_leads_back(host: str, browser: Browser, wid
     assert asked == []
     assert (fits(page), faults_of(page)) == (True, [])
     for name in WANTED:
-        page.goto(f"{host}/a/b/c")
+        page.goto(f"{served}/a/b/c")
         page.click(f'a[href$="{name}"]')
-        page.wait_for_url(f"{host}/{name}")
+        page.wait_for_url(f"{served}/{name}")
     tools.close()
     # The browser itself complains of the answer 404.
     assert [fault for fault in tools.faults if "404" not in fault] == []
