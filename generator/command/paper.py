@@ -61,7 +61,8 @@ def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:
 
 
 def known_or_wrong(what: str, asked: Iterable[str], known: set[str]) -> None:
-    """Raise ``UsageError`` for the first name that is not known."""
+    """Raise ``UsageError`` for the first name that is not known, with all that are where none is like it."""
     for name in asked:
         if name not in known:
-            raise click.UsageError(f"{what} {quoted(name)} is er niet; {advice(name, known)}")
+            remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}")
+            raise click.UsageError(f"{what} {quoted(name)} is er niet; {remedy}")

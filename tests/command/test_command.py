@@ -87,6 +87,7 @@ WRONG = {
     "check --school strnd": "onbekende school «strnd»; bedoelde je «strand»?",
     "print --set proeff": "set «proeff» is er niet; bedoelde je «proef»?",
     "print --format a77": "formaat «a77» is er niet; bedoelde je «a7»?",
+    "print --format vel": "formaat «vel» is er niet; kies uit: 95x68, a4, a4-invulbaar,",
     "print --set proef --cards 1,9": "kaart «proef-09» is er niet; bedoelde je «proef-04»?",
     "print --cards 1-2": "noem bij nummers van kaarten één set",
     "print --category vrijheid": "categorie «vrijheid» is er niet; bedoelde je «vrij»?",
