@@ -1,5 +1,6 @@
 """What is only known of sheets when they are laid out: the room that is left, and sheets too many."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.print.engine import PX
@@ -29,15 +30,19 @@ def room(document: "Document") -> float:
     return round(max((limit - end) * PX - _SLACK, 0), 1)
 
 
-def spills(document: "Document") -> bool:
+def on_fewest(lay: Callable[[str], "Document"], html: str) -> "Document":
+    """Lay out a document, with its last sheet saved where setting it closer does that."""
+    document = lay(html)
+    if not _spills(document):
+        return document
+    close = lay(html.replace('class="', 'class="dicht ', 1))
+    return close if len(close.pages) < len(document.pages) else document
+
+
+def _spills(document: "Document") -> bool:
     """Tell whether the last of several sheets has so little on it that closer setting may save it."""
     last = document.pages[-1]
     return len(document.pages) > 1 and room(document) > SPARE * float(last.height) * PX
-
-
-def closer(html: str) -> str:
-    """Write a document so that it is set closer."""
-    return html.replace('class="', 'class="dicht ', 1)
 
 
 def in_fours(document: "Document") -> "Document":

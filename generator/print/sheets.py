@@ -1,6 +1,7 @@
 """Documents of sheets (speluitleg, handout, poster ...): laid out whole, then stamped per school."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
 from gettext import NullTranslations
 from itertools import accumulate
@@ -17,7 +18,7 @@ from generator.print.engine import Engine, engine_for
 from generator.print.fields import SCHEME, Fields
 from generator.print.formats import Print
 from generator.print.house import FontFiles
-from generator.print.leaves import REST, closer, in_fours, room, spills, whole
+from generator.print.leaves import REST, in_fours, on_fewest, room, whole
 from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style
@@ -93,7 +94,7 @@ class SheetPrinter:
             from generator.print.stamping import with_place
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = self._on_fewest(engine, html, file, place)
+            document = self._document(partial(self._laid, engine, file, place), html)
             made = engine.pdf(in_fours(document), place)
             if SCHEME in html:
                 from generator.print.fillable import cells_of, fillable
@@ -104,17 +105,12 @@ class SheetPrinter:
             self.made.append(file)
         return pdf
 
-    def _on_fewest(self, engine: Engine, html: str, file: str, place: Place) -> "Document":
-        """Lay out a document, with its last sheet saved where setting it closer does that."""
-        document = self._laid(engine, html.replace(REST, "0"), file, place)
-        if REST in html:
-            return self._laid(engine, html.replace(REST, f"{room(document)}"), file, place)
-        if spills(document):
-            close = self._laid(engine, closer(html), file, place)
-            return close if len(close.pages) < len(document.pages) else document
-        return document
+    def _document(self, lay: Callable[[str], "Document"], html: str) -> "Document":
+        if REST not in html:
+            return on_fewest(lay, html)
+        return lay(html.replace(REST, f"{room(lay(html.replace(REST, '0')))}"))
 
-    def _laid(self, engine: Engine, html: str, file: str, place: Place) -> "Document":
+    def _laid(self, engine: Engine, file: str, place: Place, html: str) -> "Document":
         document = engine.document(html, "", place)
         if not whole(document):
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"

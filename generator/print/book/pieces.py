@@ -3,7 +3,8 @@
 import io
 import json
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
@@ -11,14 +12,17 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.book.chapters import Chapter
 from generator.print.content import with_soft_hyphens
-from generator.print.engine import engine_for
+from generator.print.engine import Engine, engine_for
 from generator.print.finish import packed
 from generator.print.fonts import check_ours
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
-from generator.print.leaves import whole
+from generator.print.leaves import on_fewest, whole
 from generator.print.store import Store
 from generator.print.styles import Style
+
+if TYPE_CHECKING:
+    from weasyprint import Document
 
 POINTS = 72 / 96
 """Points in a CSS pixel."""
@@ -69,10 +73,7 @@ class Pieces:
 
     def _laid(self, chapter: Chapter) -> Piece:
         engine = engine_for(self.style, frozenset(self.folders))
-        document = engine.document(chapter.html, "", chapter.place)
-        if not whole(document):
-            wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
-            raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
+        document = on_fewest(partial(self._whole, engine, chapter), chapter.html)
         anchors: dict[str, Spot] = {}
         bookmarks: list[tuple[int, str, Spot]] = []
         for number, page in enumerate(document.pages):
@@ -83,6 +84,13 @@ class Pieces:
                 bookmarks.append((level, title, (number, round((tall - y) * POINTS, 2))))
         written = engine.pdf(document, chapter.place)
         return Piece(self._prepared(written, chapter), len(document.pages), anchors, bookmarks)
+
+    def _whole(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
+        document = engine.document(html, "", chapter.place)
+        if not whole(document):
+            wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
+            raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
+        return document
 
     def _prepared(self, written: bytes, chapter: Chapter) -> bytes:
         """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
