@@ -15,7 +15,7 @@ _SLACK = 0.5
 """Left alone, in mm: a box that fits to the hair may still go to a next page."""
 
 
-SPARE = 0.6
+SPARE = 0.55
 """So large a share of the last sheet stays white before it is tried whether all fits without it."""
 
 
