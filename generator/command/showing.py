@@ -33,11 +33,11 @@ def progress(what: str, total: int) -> Iterator[Step]:
     columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        begun: list[str] = []
+        begun: set[str] = set()
 
         def step(edition: Edition) -> Callable[[str], None]:
-            bar.update(task, completed=len(begun))
-            begun.append(edition.house.id)
+            bar.update(task, completed=len(begun - {edition.house.id}))  # a school may come in more languages
+            begun.add(edition.house.id)
             return lambda file: bar.update(task, description=f"{edition.house.naam} {file}")
 
         yield step
