@@ -100,7 +100,7 @@ class SheetPrinter:
                 from generator.print.fillable import cells_of, fillable
 
                 made = fillable(made, self.fonts, cells_of(document))
-            pdf = with_place(made, "blad", self.fonts, place)
+            pdf = with_place(made, "blad", self.fonts, place, html)
             self.store.put(key, pdf)
             self.made.append(file)
         return pdf

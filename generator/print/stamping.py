@@ -22,6 +22,7 @@ from generator.print.fonts import check_ours, embed, union
 from generator.print.forms import Forms
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
+from generator.print.passages import mark_languages
 from generator.print.taken import Taken
 
 
@@ -31,10 +32,11 @@ def open_place(pdf: pikepdf.Pdf) -> Any:
     return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=none)
 
 
-def with_place(raw: bytes, side: str, files: FontFiles, place: Place) -> bytes:
-    """Make room for a stamp beneath every page of a document by WeasyPrint."""
+def with_place(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
+    """Make room for a stamp beneath every page of a document that WeasyPrint made of ``html``."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         check_ours(fonts_of(pdf), files, place)
+        mark_languages(pdf, html)
         form = open_place(pdf)
         painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
         for page in pdf.pages:

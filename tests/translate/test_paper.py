@@ -13,6 +13,7 @@ from generator.resolve import resolve
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.reading import page_text
+from tests.print.sheets.tagtree import tag_tree
 
 
 @pytest.fixture
@@ -27,6 +28,11 @@ def printed(english: Pack) -> Path:
     return report.folder
 
 
+def languages(file: Path) -> dict[str, str | None]:
+    """Give the language of its own that each heading and paragraph has, by its text."""
+    return {tag.text: tag.lang for tag in tag_tree(file).all("H1", "P")}
+
+
 def test_a_deck_and_its_sheets(printed: Path) -> None:
     names = ("proef-95x68", "proef-speluitleg-a4", "rollen-speluitleg-a4")
     deck, part, whole = (printed / f"{name}.pdf" for name in names)
@@ -38,6 +44,10 @@ def test_a_deck_and_its_sheets(printed: Path) -> None:
         assert [str(section.get("/Lang", "")) for section in sections][:5] == ["", "nl", "nl", "nl", "nl"]
     assert "What is marked NL has not been translated yet. It is in Dutch. Trial NL Stellingen" in page_text(part, 0)
     assert "This has not been translated yet. It is in Dutch. Rollen Drie rollen" in page_text(whole, 0)
+    assert {"Trial": None, "NL Stellingen om het maken mee te proeven": "nl"}.items() <= languages(part).items()
+    assert {"Rollen": "nl", "This has not been translated yet. It is in Dutch.": None}.items() <= languages(
+        whole
+    ).items()
     if not verapdf.missing():
         assert verapdf.failures([deck, part, whole]) == ({}, 3)
 

@@ -18,6 +18,7 @@ from generator.print.fonts import check_ours
 from generator.print.harvest import fonts_of
 from generator.print.house import FontFiles
 from generator.print.leaves import on_fewest, whole
+from generator.print.passages import mark_languages
 from generator.print.store import Store
 from generator.print.styles import Style
 
@@ -96,6 +97,7 @@ class Pieces:
         """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
         with pikepdf.open(io.BytesIO(written)) as pdf:
             check_ours(fonts_of(pdf), self.fonts, chapter.place)
+            mark_languages(pdf, chapter.html)
             for page in pdf.pages:
                 page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
             for one in pdf.objects:

@@ -12,7 +12,7 @@ from tests.print.reading import marked_text, words
 
 @dataclass(frozen=True)
 class Tag:
-    """An element: its kind, all the text in it, what stands for a drawing, and the headers of a cell."""
+    """An element: its kind, all the text in it, what stands for a drawing, the headers of a cell, its own language."""
 
     kind: str
     text: str
@@ -20,6 +20,7 @@ class Tag:
     alt: str | None
     id: str | None
     headers: tuple[str, ...]
+    lang: str | None = None
 
     def all(self, *kinds: str) -> Iterator["Tag"]:
         """Give the elements of these kinds, in reading order."""
@@ -50,7 +51,15 @@ def _read(element: Any, texts: dict[Any, dict[int, str]]) -> Tag:
             text += kids[-1].text + " "
     about = element.get("/A", {})
     headers = tuple(str(header) for header in about.get("/Headers", []))
-    return Tag(str(element.S)[1:], words(text), tuple(kids), _said(element, "/Alt"), _said(element, "/ID"), headers)
+    return Tag(
+        str(element.S)[1:],
+        words(text),
+        tuple(kids),
+        _said(element, "/Alt"),
+        _said(element, "/ID"),
+        headers,
+        _said(element, "/Lang"),
+    )
 
 
 def _said(element: Any, key: str) -> str | None:
