@@ -1,5 +1,7 @@
 """Where links lead in an edition, and what they are called when the author does not say."""
 
+from dataclasses import replace
+
 from generator.records.draaiboeken import Draaiboek
 from generator.records.library import Library
 from generator.resolve.edition import Edition, EditionSet, Target
@@ -51,4 +53,4 @@ def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict
 
 
 def _numbered(title: Text, number: str) -> Text:
-    return Text((Paragraph((*title.inlines, Letters(f" {number}"))),))
+    return replace(title, blocks=(Paragraph((*title.inlines, Letters(f" {number}"))),))

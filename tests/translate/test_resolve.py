@@ -83,3 +83,9 @@ def test_the_dutch_edition_does_not_know_of_it(english: Pack) -> None:
     assert edition(english, "beuk", "nl") == before
     assert before.taal == "nl"
     assert edition(english, "beuk").taal == "en"
+
+
+def test_a_card_is_called_by_the_title_of_its_set_in_the_language_of_that_title(english: Pack) -> None:
+    targets = edition(english, "beuk").targets
+    labels = {name: (targets[name].label.taal, plain(targets[name].label)) for name in ("proef-01", "rollen-01")}
+    assert labels == {"proef-01": ("", "Trial 1"), "rollen-01": ("nl", "Rollen 1")}
