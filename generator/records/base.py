@@ -142,7 +142,11 @@ Kleur = Annotated[
 """A colour as ``#rrggbb``."""
 
 Adres = Annotated[
-    str, _shape(r"^https://[^\s/]+(/[^\s]*)?$", "schrijf een adres dat met https:// begint, zonder spaties")
+    str,
+    _shape(
+        r"^https://[^\s/\"<>?#\\]+(/[^\s\"<>\\]*)?$",
+        "schrijf een adres dat met https:// begint, zonder spaties en aanhalingstekens",
+    ),
 ]
 """The address of a page or site."""
 

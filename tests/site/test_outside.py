@@ -25,6 +25,16 @@ def test_no_place_or_time_of_making(built: Project, school: str) -> None:
         assert root not in raw, name
 
 
+def test_a_name_is_letters_wherever_it_stands(project: Project) -> None:
+    project.edit("content/scholen/proef-po.yaml", "naam: Basisschool De Proef", """naam: '<i>De</i> "Proef" & Co'""")
+    project.build("proef-po")
+    site = project.site("proef-po")
+    assert [name for name, raw in site.items() if name.endswith(".html") and b"<i>De</i>" in raw] == []
+    brand = BeautifulSoup(site["index.html"], "html.parser").select_one(".brand")
+    assert brand is not None
+    assert brand.get_text() == 'Kijkwijzer van <i>De</i> "Proef" & Co'
+
+
 def test_the_fonts_are_small_and_our_own(built: Project, school: str) -> None:
     fonts = {name: raw for name, raw in built.site(school).items() if name.endswith(".woff2")}
     assert len(fonts) == 6
