@@ -67,4 +67,4 @@ def _lead_out(page: nodes.section, to_set: str) -> None:
         if "refid" in link:
             link["refuri"] = f"{to_set}.html#{link.attributes.pop('refid')}"
         elif link.get("internal"):
-            link["refuri"] = normpath(f"{dirname(to_set)}/{link['refuri']}")
+            link["refuri"] = normpath(f"{dirname(to_set)}/{link['refuri']}") if link["refuri"] else f"{to_set}.html"

@@ -1,7 +1,7 @@
 """The page that a host shows for an address that is not there.
 
 It stands at any depth, so it holds all that it needs: its style, a letter, its sign.  Only its links must know where
-the site begins: at ``adres``, or else at the root of the host.
+the site begins: at ``adres``, or in the folder of its language there; without one at the root of the host.
 """
 
 from base64 import b64encode
@@ -10,6 +10,7 @@ from hashlib import sha256
 from generator.design.tokens import read_tokens
 from generator.places import Places
 from generator.resolve.edition import Edition, House
+from generator.resolve.targets import site_address
 from generator.site.assets import faces_of
 from generator.site.style import Face, colours
 from generator.site.template import environment
@@ -24,12 +25,12 @@ def not_found(edition: Edition, places: Places) -> bytes:
     style = _style(house, places)
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     page = environment(places.templates, edition.taal).get_template(NAME)
-    return page.render(huis=house, stijl=style, som=allowed, wortel=root(house)).encode()
+    return page.render(huis=house, stijl=style, som=allowed, wortel=root(edition)).encode()
 
 
-def root(house: House) -> str:
+def root(edition: Edition) -> str:
     """Give the address that the site begins at, with its last slash."""
-    return f"{(house.adres or '').rstrip('/')}/"
+    return f"{site_address(edition) or ''}/"
 
 
 def _style(house: House, places: Places) -> str:

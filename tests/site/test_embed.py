@@ -50,6 +50,7 @@ def test_a_school_with_an_address_gets_the_line_to_paste(project: Project) -> No
     assert not project.page("proef-po", SET).select("#insluitregel")
     project.edit("content/scholen/proef-po.yaml", "plaats: Tiel", f"plaats: Tiel\nadres: {HERE}")
     project.edit("content/scholen/proef-po.yaml", "Samen lessen maken", "Met elkaar lessen maken")
+    project.edit("content/scholen/proef-po.yaml", "[[gespreksopener-08|iedereen]]", "[[gespreksopener|iedereen]]")
     project.build("proef-po")
     line = texts(project.page("proef-po", SET), "#insluitregel")[0]
     assert line.startswith(
@@ -60,6 +61,8 @@ def test_a_school_with_an_address_gets_the_line_to_paste(project: Project) -> No
     assert canonical is not None
     assert canonical["href"] == f"{HERE}/{SET}.html"
     assert "Met elkaar lessen maken" in page.get_text()
+    (link,) = page.select("#kaart-proef-po-01 .kaart-tekst a")
+    assert link["href"] == f"../../{SET}.html"
     assert "insluiten/" not in project.site("proef-po")["sitemap.xml"].decode()
 
 

@@ -41,3 +41,6 @@ def test_with_an_address_links_are_whole(built: Project) -> None:
     page = BeautifulSoup(not_found(there, built.places), "html.parser")
     assert [link["href"] for link in page.select("a")] == [f"https://school.example/kijk/{name}" for name in WANTED]
     assert page.select("link, script, img, [src]") == []
+    english = replace(there, taal="en", house=replace(there.house, talen=("en",)))
+    page = BeautifulSoup(not_found(english, built.places), "html.parser")
+    assert [link["href"] for link in page.select("a")] == [f"https://school.example/kijk/en/{name}" for name in WANTED]
