@@ -9,7 +9,7 @@ from sphinx.config import Config
 from sphinx.locale import get_translator
 
 from generator.digest import digest
-from generator.messages import message
+from generator.messages import DUTCH, catalogue, message
 from generator.site.assets import lay_static
 from generator.site.domain import NAME
 from generator.site.language import compile_messages
@@ -58,11 +58,17 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
 
 def frame(site: Site, static: Path) -> str:
     """Give a digest of what stands on every page: when it changes, all are written again."""
-    templates = sorted((site.places.templates / "site").glob("**/*.html"))
+    folder = site.places.templates
+    templates = sorted((folder / "site").glob("**/*.html"))
+    words = [
+        folder / "site" / f"{DUTCH}.po",
+        catalogue(folder, site.edition.taal),
+        folder / "design" / "onvertaald.yaml",
+    ]
+    makers = [(bron.titel, bron.makers) for bron in site.edition.bronnen.values()]  # what pages tell other systems
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
-    spoken = sorted((site.places.templates / "talen").glob(f"{site.edition.taal}.po"))
     dutch = sorted(name for name, target in site.edition.targets.items() if target.label.taal)
-    return digest(site.edition.house, titles, dutch, templates, sorted(static.rglob("*")), spoken)
+    return digest(site.edition.house, titles, makers, dutch, templates, sorted(static.rglob("*")), words)
 
 
 def code() -> str:

@@ -56,6 +56,24 @@ def test_a_word_changes_the_pages_that_it_stands_on(project: Project, another_pr
     assert_fresh(project, another_project, "proef-po")
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/bronnen.yaml", "I. van Roekel", "J. van Roekel"),
+        ("templates/site/nl.po", "Niets past bij alles tegelijk.", "Er is niets dat hierbij past."),
+    ],
+    ids=["who made a publication, told to other systems", "a word of the scripts"],
+)
+def test_what_stands_in_the_head_of_pages(
+    project: Project, another_project: Another, file: str, old: str, new: str
+) -> None:
+    project.edit("content/scholen/proef-po.yaml", "plaats: Tiel", "plaats: Tiel\nadres: https://proef.example")
+    project.build("proef-po")
+    project.edit(file, old, new)
+    assert project.build("proef-po").written
+    assert_fresh(project, another_project, "proef-po")
+
+
 def test_a_colour_is_written_everywhere_and_read_nowhere(project: Project, another_project: Another) -> None:
     project.build("proef-po")
     project.edit("content/scholen/proef-po.yaml", "#0b5d4b", "#7a1f5c")
