@@ -72,10 +72,15 @@ class Places:
         """Give the same places for another language."""
         return replace(self, taal=taal)
 
+    @property
+    def base_name(self) -> str:
+        """What the base is called where a fault lies in it."""
+        return f"kijkwijzer-{__version__}"
+
     def shown(self, place: Place) -> str:
         """Write a place relative to the project; one in the base begins with the name of this version."""
         if self.base and place.file.is_relative_to(self.base) and not place.file.is_relative_to(self.root):
-            return f"kijkwijzer-{__version__}/{place.shown(self.base)}"
+            return f"{self.base_name}/{place.shown(self.base)}"
         return place.shown(self.root)
 
     def told(self, fault: Fault) -> str:

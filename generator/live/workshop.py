@@ -69,11 +69,9 @@ class Workshop:
 
     def make_prints(self) -> bool:
         """Bring the PDFs up to date, for the edition that the site was made of; gives whether any is another."""
-        made: list[bool] = []
-        self._tried("print", lambda: made.append(self._prints()))
-        return any(made)
+        return self._tried("print", self._prints)
 
-    def _site(self) -> None:
+    def _site(self) -> bool:
         from generator.site.build import build_site
 
         library = read_library(*self.places.contents)
@@ -87,14 +85,16 @@ class Workshop:
             )
         self.library, self.edition = library, resolve(library, self.school)
         with self._moving:
-            build_site(self.edition, self.places)
+            return build_site(self.edition, self.places).news
 
-    def _translations(self) -> None:
+    def _translations(self) -> bool:
         from generator.site.build import build_site
 
+        news = False
         for edition, places in self.translated:
             with self._moving:
-                build_site(edition, places)
+                news |= build_site(edition, places).news
+        return news
 
     def _prints(self) -> bool:
         from generator.print.build import print_edition, publish, tidy
@@ -110,15 +110,22 @@ class Workshop:
         tidy(self.places)
         return news
 
-    def _tried(self, stage: Stage, work: Callable[[], None]) -> None:
-        before = self.faults.get(stage, ())
+    def _tried(self, stage: Stage, work: Callable[[], bool]) -> bool:
+        """Do the work of a stage; gives whether it made anything new, to be shown as its faults are."""
+        before, news = self.faults.get(stage, ()), False
+
+        def kept() -> None:
+            nonlocal news
+            news = work()
+
         with collecting_seldom():
-            self.faults[stage] = tuple(self._wrong(work))
-        if stage != "print" or self.faults[stage] != before:
+            self.faults[stage] = tuple(self._wrong(kept))
+        if (news and stage != "print") or self.faults[stage] != before:
             self.version = uuid4().hex
         gc.collect()
         if not gc.get_freeze_count():
             gc.freeze()  # what was imported and read by now need not be looked through each time
+        return news
 
     def _wrong(self, work: Callable[[], None]) -> list[Shown]:
         """Do the work; gives what was wrong with it, whatever that is."""

@@ -1,5 +1,6 @@
 """Builds the site of one school: Sphinx in a folder aside, and what changed brought to its place."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from io import StringIO
@@ -12,7 +13,6 @@ from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from generator.faults import Place
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
@@ -33,13 +33,20 @@ class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it
 class SiteReport:
     """What a build did: pages that were read again, pages that were written, PDFs that were copied.
 
-    A page is only written when its bytes changed, whatever Sphinx made again on the way.
+    A page is only written when its bytes changed, whatever Sphinx made again on the way; ``changed`` are all files
+    that were written, PDFs aside.
     """
 
     school: str
     read: tuple[str, ...]
     written: tuple[str, ...]
     copied: tuple[str, ...]
+    changed: tuple[str, ...] = ()
+
+    @property
+    def news(self) -> bool:
+        """Whether the site is another than it was."""
+        return bool(self.changed or self.copied)
 
 
 def build_site(edition: Edition, places: Places) -> SiteReport:
@@ -57,7 +64,7 @@ def build_site(edition: Edition, places: Places) -> SiteReport:
     copied = bring_prints(places.print(school), target / "print")
     work.finish()
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
-    return SiteReport(school, read, written, copied)
+    return SiteReport(school, read, written, copied, changed)
 
 
 @dataclass(frozen=True)
@@ -120,8 +127,8 @@ def run_sphinx(
 def _told(warnings: str, places: Places) -> str:
     """Give Sphinx's warnings with files as seen from the project, each once: a card stands on more pages than one."""
     if places.base:
-        warnings = warnings.replace(f"{places.base}/", f"{places.shown(Place(places.base))}/")
-    return "\n".join(dict.fromkeys(warnings.replace(f"{places.root}/", "").strip().splitlines()))
+        warnings = warnings.replace(f"{places.base}{os.sep}", f"{places.base_name}/")
+    return "\n".join(dict.fromkeys(warnings.replace(f"{places.root}{os.sep}", "").strip().splitlines()))
 
 
 def _options(site: Site, doctrees: Path, out: Path, builder: str) -> dict[str, Any]:

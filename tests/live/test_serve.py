@@ -1,5 +1,6 @@
 """``kijkwijzer serve``: a page follows what is saved, shows what is wrong, and goes on."""
 
+import gc
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser
 
+from generator.live.workshop import Workshop
 from tests.conftest import ROOT, Pack
 from tests.translate.conftest import ENGLISH
 
@@ -141,6 +143,21 @@ def test_a_page_in_another_language_follows_too(served: Served) -> None:
     pack.edit("talen/en/stellingen/proef.po", "as ordinary as tea", "as {{ ordinary }} as tea")
     wrong = served.page(f"en/{SET}", until=FAULTS)
     assert re.search(r"<code>content/talen/en/stellingen/proef\.po:\d+", wrong)
+
+
+def test_what_is_made_again_the_same_is_no_news_to_an_open_page(pack: Pack) -> None:
+    shop = Workshop(pack.places, "beuk")
+    try:
+        shop.make_site(set())
+        version = shop.version
+        shop.make_site(set())
+        assert shop.version == version
+        pack.edit("scholen/beuk.yaml", "Onze kinderen leren van elkaar", "Onze kleuters leren van elkaar")
+        shop.make_site(set())
+        assert shop.version != version
+        assert shop.all_faults == ()
+    finally:
+        gc.unfreeze()
 
 
 def test_only_this_computer_is_answered(served: Served) -> None:
