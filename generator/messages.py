@@ -57,7 +57,7 @@ def numbered(said: NullTranslations, nummer: object) -> str:
     return f"{said.gettext(word)} {number}" if word else number
 
 
-WHOSE = (message("eigen"), message("bestuur"), message("sector"), message("landelijk"))
+WHOSE = (message("eigen"), message("locatie"), message("bestuur"), message("sector"), message("landelijk"))
 """The words that stand before the number of a card that a layer added."""
 
 

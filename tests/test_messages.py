@@ -30,7 +30,11 @@ def test_what_is_not_translated_is_said_in_dutch() -> None:
     assert messages(TEMPLATES, "en").gettext("Kaarten") == "Cards"
     assert messages(TEMPLATES, "en").gettext("Dit zegt niemand") == "Dit zegt niemand"
     assert messages(TEMPLATES, "xx").gettext("Kaarten") == "Kaarten"
-    assert [numbered(messages(TEMPLATES, "en"), nummer) for nummer in ("7", "eigen 1")] == ["7", "own 1"]
+    assert [numbered(messages(TEMPLATES, "en"), nummer) for nummer in ("7", "eigen 1", "locatie 2")] == [
+        "7",
+        "own 1",
+        "location 2",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,7 @@ def cell(sheet: Worksheet, row: int, column: int) -> Cell:
 def text(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bold: bool = False) -> None:
     """Write a text in a cell: as text, whatever sign it begins with; ``free`` cells can be changed."""
     if value:
-        cell.value = value
-        cell.data_type = "s"
+        _letters(cell, value)
     cell.number_format = "@"
     cell.font = Font(name="Calibri", size=11, color=QUIET if quiet else INK, bold=bold)
     cell.alignment, cell.border = _WRAPPED, _EDGES
@@ -37,9 +36,15 @@ def text(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bol
         cell.fill = PatternFill("solid", fgColor=LOCKED)
 
 
+def _letters(cell: Cell, value: str) -> None:
+    """Write a text so that no sign that it begins with makes it anything else."""
+    cell.value = value
+    cell.data_type = "s"
+
+
 def heading(cell: Cell, value: str, colour: str) -> None:
     """Write the heading of a column, white on the school's colour."""
-    cell.value = value
+    _letters(cell, value)
     cell.font = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", fgColor=colour.lstrip("#").upper())
     cell.alignment, cell.border = Alignment(wrap_text=True, vertical="center"), _EDGES
@@ -47,15 +52,14 @@ def heading(cell: Cell, value: str, colour: str) -> None:
 
 def title(cell: Cell, value: str, size: int = 16) -> None:
     """Write a title, or a heading in the explanation."""
-    cell.value = value
+    _letters(cell, value)
     cell.font = Font(name="Calibri", size=size, bold=True, color=INK)
     cell.alignment = Alignment(vertical="top")
 
 
 def said(cell: Cell, value: str, *, wrap: bool = True) -> None:
     """Write a line of explanation."""
-    cell.value = value
-    cell.data_type = "s"
+    _letters(cell, value)
     cell.font = Font(name="Calibri", size=11, color=INK)
     cell.alignment = _WRAPPED if wrap else Alignment(vertical="top")
 

@@ -115,6 +115,13 @@ def test_a_text_that_looks_like_a_formula_is_text(blad: Blad) -> None:
     assert {card.kaart.id: plain(card.kaart.tekst) for card in laid.cards if card.kaart.id in said} == said
 
 
+def test_a_title_that_looks_like_a_formula_is_text(pack: Pack) -> None:
+    pack.edit("stellingen/proef.yaml", "titel: Proef", 'titel: "=1+1"')
+    cells = [cell for tab in blad_of(pack).book.worksheets for row in tab.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value == "=1+1"} == {"s"}
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
 def test_the_explanation_tells_which_columns_each_kind_has(pack: Pack) -> None:
     sheet = blad_of(pack).book["Uitleg"]
     lines = {str(row[0]): row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
