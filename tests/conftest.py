@@ -10,7 +10,7 @@ from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, resolve, resolve_all
+from generator.resolve import Edition, refuse_faults, resolve
 from tests.browser import browser
 
 __all__ = ["browser"]
@@ -46,7 +46,7 @@ class Pack:
         """Read and resolve everything; give the faults, none where all is well."""
         try:
             library = self.library()
-            resolve_all(library, library.schools)
+            refuse_faults(library)
         except ContentFaults as error:
             return error.faults
         return ()
@@ -77,4 +77,4 @@ class Real:
 def real() -> Real:
     """The project's own content, read once for all tests of a worker."""
     library = read_library(ROOT / "content")
-    return Real(library, {e.house.id: e for e in resolve_all(library, library.schools)})
+    return Real(library, {school: resolve(library, school) for school in library.schools})

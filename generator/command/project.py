@@ -10,7 +10,7 @@ from generator.messages import DUTCH
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, resolve, resolve_all
+from generator.resolve import Edition, refuse_faults, resolve
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,6 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")
-    resolve_all(library, library.schools, places.taal)  # a fault in any school stops all
+    refuse_faults(library, places.taal)  # a fault in any school stops all
     chosen = tuple(school for school in library.schools if not schools or school in schools)
     return Project(places, library, chosen)

@@ -3,10 +3,8 @@
 Comes in: a library and the id of a school.  Goes out: an
 :class:`~generator.resolve.edition.Edition`, in which no word slot is open, every link has a
 label and leads to something that is in the edition, and every card knows which layer it
-comes from.  Faults of all schools together come from :func:`resolve_all`.
+comes from.  Faults of all schools together come from :func:`refuse_faults`.
 """
-
-from collections.abc import Iterator
 
 from generator.faults import ContentFaults, Fault
 from generator.messages import DUTCH
@@ -14,7 +12,7 @@ from generator.records.library import Library
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay
 
-__all__ = ["Edition", "resolve", "resolve_all"]
+__all__ = ["Edition", "refuse_faults", "resolve"]
 
 
 def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
@@ -25,12 +23,8 @@ def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
     return edition
 
 
-def resolve_all(library: Library, schools: tuple[str, ...], taal: str = DUTCH) -> Iterator[Edition]:
-    """Make the editions of several schools, each when its turn comes: to hold them all takes memory.
-
-    Raises the faults of all of them together, before the first.
-    """
-    faults: list[Fault] = [fault for school in schools for fault in lay(library, school, taal)[1]]
+def refuse_faults(library: Library, taal: str = DUTCH) -> None:
+    """Raise the faults of all schools together, as ``ContentFaults``, where there are any; keeps no edition."""
+    faults: list[Fault] = [fault for school in library.schools for fault in lay(library, school, taal)[1]]
     if faults:
         raise ContentFaults(faults)
-    return (resolve(library, school, taal) for school in schools)

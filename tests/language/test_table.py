@@ -7,7 +7,7 @@ import pytest
 
 from generator.language import Allowed, language_faults
 from generator.language.dictionary import NoDictionaryError, unknown_words
-from generator.resolve import resolve_all
+from generator.resolve import resolve
 from tests.conftest import Pack
 from tests.read.test_faults import Case, cases
 
@@ -27,7 +27,9 @@ def shown(pack: Pack, *, spelling: bool) -> list[str]:
     """Give the faults in the language of the small project."""
     library = pack.library()
     allowed = Allowed.read(pack.places.content)
-    faults = language_faults(library, resolve_all(library, library.schools), allowed, spelling=spelling)
+    faults = language_faults(
+        library, (resolve(library, school) for school in library.schools), allowed, spelling=spelling
+    )
     return [fault.shown(pack.places.content) for fault in faults]
 
 
