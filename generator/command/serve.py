@@ -1,6 +1,8 @@
 """The command ``serve``: shows the site of a school while one writes."""
 
+import os
 import socket
+import sys
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +42,9 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     with suppress(KeyboardInterrupt):
         serve_live(Workshop(places, school), listening, prints=not no_prints)
     click.echo("gestopt")
+    # A thread that is making PDFs can't be stopped; what it makes lies aside until it is whole.
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def _listening(port: int) -> socket.socket:
