@@ -1,6 +1,7 @@
 """The command ``init``: begins a school's own folder."""
 
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -36,7 +37,7 @@ def begun(folder: Path, school: str | None, name: str | None, sector: str | None
         click.echo(
             f"zonder sector: de woorden zijn die van iedereen; zet bij «basis:» een van {sectors} voor die van jullie"
         )
-    first = "" if folder == Path.cwd() else f"cd {where.as_posix()}, en dan "
+    first = "" if folder == Path.cwd() else f"cd {shlex.quote(where.as_posix())}, en dan "
     click.echo(f"verder: {first}kijkwijzer serve --open; README.md vertelt de rest")
 
 

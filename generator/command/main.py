@@ -40,7 +40,10 @@ def cli() -> None:
 @project_options
 @language_option
 def check(schools: tuple[str, ...], output: Path | None, language: str) -> None:
-    """Lees alles na en meld elke fout; maak niets."""
+    """Lees alles na en meld elke fout; maak niets.
+
+    Of een tekst op zijn kaart past, meet pas kijkwijzer print.
+    """
     from generator.command.making import checked
 
     places = places_of(output, language)

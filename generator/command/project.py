@@ -40,7 +40,8 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     library = read_library(*places.contents)
     if places.taal not in (DUTCH, *library.talen):
         wrong = f"in {quoted(places.taal)} is nog niets vertaald"
-        raise click.UsageError(f"{wrong}; begin met kijkwijzer translate export --language {places.taal}")
+        begin = f"begin met kijkwijzer translate export --language {places.taal}"
+        raise click.UsageError(f"{wrong}; {advice(places.taal, (DUTCH, *library.talen), begin)}")
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")

@@ -112,4 +112,4 @@ def _too_long(face: Face) -> str:
 
 
 def _much(millimetres: float) -> str:
-    return f"{millimetres:.1f}" if millimetres < BELOW else f"meer dan {BELOW}"
+    return f"{millimetres:.1f}".replace(".", ",") if millimetres < BELOW else f"meer dan {BELOW}"

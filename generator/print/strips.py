@@ -72,7 +72,7 @@ def _size(engine: Engine, faces: Sequence[Face]) -> float:
 
 def _too_long(face: Face, millimetres: float) -> Fault:
     wrong = f"het thema {quoted(face.name)} past niet op een strook"
-    found = f"gevonden {millimetres:.1f} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
+    found = f"gevonden {f'{millimetres:.1f}'.replace('.', ',')} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak het thema korter")
 
 
