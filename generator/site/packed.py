@@ -26,6 +26,10 @@ def _called(places: Places, taal: str) -> str:
 
 
 def _readme(places: Places, house: House, taal: str) -> bytes:
-    told = environment(places.templates, taal).get_template(README).render(huis=house)
+    told = (
+        environment(places.templates, taal)
+        .get_template(README)
+        .render(huis=house, binnen=f"{taal}/" if taal in house.talen else "")
+    )
     # The oldest editors of Windows see no lines without CR, and no accents without this mark.
     return told.replace("\n", "\r\n").encode("utf-8-sig")

@@ -71,6 +71,7 @@ def test_a_packed_site_says_in_each_language_how_to_open_it(english: Pack, run: 
         }
         assert "kijkwijzer-beuk/site/en/index.html" in packed.namelist()
     assert 'Dubbelklik op "index.html"' in told["LEESMIJ.txt"]
+    assert 'Open the folder "site/en/"' in told["README.txt"]
     assert 'Double-click "index.html"' in told["README.txt"]
 
 
