@@ -40,6 +40,19 @@ def test_actions_are_letters_stand_by_kind_and_are_kept(tools: Tools) -> None:
     assert not page.get_by_role("heading", name="Anders").is_visible()
 
 
+def test_to_wipe_is_offered_when_something_is_kept(tools: Tools) -> None:
+    page = tools.open(LIST)
+    wipe = page.get_by_role("button", name="Wis alles")
+    expect(wipe).to_be_hidden()
+    add(page, "Bij elkaar kijken")
+    expect(wipe).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    with page.expect_event("load"):
+        wipe.click()
+    expect(wipe).to_be_hidden()
+    assert listed(page) == []
+
+
 def test_by_keyboard_alone_on_a_phone(tools: Tools) -> None:
     page = tools.open(LIST, width=360)
     page.get_by_role("radio", name="Meer", exact=True).focus()

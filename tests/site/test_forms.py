@@ -144,6 +144,20 @@ def test_a_group_of_five_is_seen_and_a_smaller_one_not(tools: Tools) -> None:
     assert page.locator("#groep").is_visible()
 
 
+def test_a_code_is_found_in_a_sentence(tools: Tools) -> None:
+    (code,) = codes(tools, [ANSWERS])
+    lines = [
+        f"{before}{code}{after}"
+        for before in ("Mijn code is ", "Mijn code: ", "Anna ", "Piet de Boer: ")
+        for after in ("", " (maandag)")
+    ]
+    lines += [code.replace("-", " "), f"Jan: {code.replace('-', ' ')}"]
+    page = tools.open(GROUP)
+    read = "(lines) => lines.filter((line) => Groep.read(Kijk.data('lijst'), line).people.length !== 1)"
+    assert page.evaluate(read, lines) == []
+    assert page.evaluate(read, ["Mijn code ben ik kwijt"]) != []
+
+
 def test_files_with_codes_are_added(tools: Tools, tmp_path: Path) -> None:
     made = codes(tools, [ANSWERS] * 5)
     for number, code in enumerate(made):

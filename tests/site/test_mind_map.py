@@ -134,6 +134,24 @@ def test_it_is_saved_and_loaded_and_no_other_file_is(tools: Tools, tmp_path: Pat
     assert OWN in drawn(page)
 
 
+def test_where_no_twig_fits_the_focus_is_on_the_branch(tools: Tools, tmp_path: Path) -> None:
+    deep: dict[str, object] = {"naam": "laag 6", "takken": []}
+    for depth in range(5, 0, -1):
+        deep = {"naam": f"laag {depth}", "takken": [deep]}
+    tree = {"naam": "stam", "takken": [deep, *({"naam": f"tak {number}"} for number in range(142))]}  # 149 of 150
+    file = tmp_path / "mindmap.json"
+    file.write_text(json.dumps({"soort": "kijkwijzer-mindmap", "versie": 1, "inhoud": tree}), "utf-8")
+    page = tools.open(MAP)
+    page.get_by_label("Bestand met een mindmap").set_input_files(file)
+    page.locator(".boom-knoop", has_text="laag 6").locator("text").click()
+    expect(page.get_by_role("button", name="laag 6", exact=True)).to_be_focused()
+    open_branch(page, "stam")
+    page.get_by_label("Een nieuwe tak hieraan").fill("de laatste")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="stam", exact=True)).to_be_focused()
+    expect(page.locator("#gezegd")).to_have_text("Erbij gezet: de laatste")
+
+
 def test_it_is_printed_on_one_page_lying_down(tools: Tools) -> None:
     page = tools.open(MAP, width=360)
     open_branch(page, FIRST)

@@ -18,13 +18,11 @@ WANTED = ("index.html", "vinden.html", "instrumenten.html")
 def test_deep_down_it_is_dressed_and_leads_back(served: str, browser: Browser, width: int, dark: bool) -> None:
     tools = Tools(served, browser)
     page = tools.open("werkvormen/heel/diep/weg.html", width, dark=dark)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('600 16px \"Kijk Serif\"')")
     edge = page.evaluate("getComputedStyle(document.body).borderTopColor")
     assert edge == "rgb(11, 93, 75)"  # the school's own
-    assert asked == []
+    assert tools.asked == [f"{served}/werkvormen/heel/diep/weg.html"]
     assert (fits(page), faults_of(page)) == (True, [])
     for name in WANTED:
         page.goto(f"{served}/a/b/c")

@@ -125,6 +125,45 @@ def test_a_link_that_was_spoiled_brings_nothing_in(tools: Tools) -> None:
     expect(page.locator("#p-slot")).to_have_text("Klaar om 23:30 uur.")
 
 
+def test_a_time_that_is_none_stays_out_of_the_calendar(tools: Tools, tmp_path: Path) -> None:
+    page = tools.open(PLAN + '#delen=[{"pauze":15}]&begin=13:30%0D%0AATTENDEE:x&eind=25:00&titel=Samen%0DLOCATION:x')
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 13:45 uur.")
+    page.get_by_label("Op welke dag").fill("2027-03-09")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Zet in je agenda (.ics)").click()
+    download.value.save_as(tmp_path / "plan.ics")
+    lines = (tmp_path / "plan.ics").read_bytes().decode().splitlines()
+    assert {"UID:20270309-1330-15@kijkwijzer", "DTSTART:20270309T133000", "SUMMARY:Samen\\nLOCATION:x"} <= set(lines)
+    assert [line for line in lines if line.startswith(("ATTENDEE", "LOCATION"))] == []
+    page.evaluate("Bewaard.keep('plan', {titel: '', begin: 7, eind: '1:2', mensen: 12, delen: [{pauze: 10}]})")
+    page.goto("about:blank")
+    page.goto(f"{tools.root}/{PLAN}")
+    expect(page.locator("#p-slot")).to_have_text("Klaar om 13:40 uur.")
+
+
+def test_to_wipe_is_offered_when_something_is_kept(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    wipe = page.get_by_role("button", name="Wis alles")
+    expect(wipe).to_be_hidden()
+    begin(page, "Pauze")
+    expect(wipe).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    with page.expect_event("load"):
+        wipe.click()
+    expect(wipe).to_be_hidden()
+    assert names(page) == []
+
+
+def test_a_plan_that_was_kept_is_in_the_link(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    begin(page, "Pauze")
+    page.goto("about:blank")
+    page.goto(f"{tools.root}/{PLAN}")
+    page.get_by_role("button", name="Maak een link").click()
+    other = tools.open(PLAN + "#" + page.locator("#p-link").input_value().partition("#")[2])
+    assert names(other) == ["Pauze"]
+
+
 def test_it_is_printed_with_the_steps_by_the_clock(tools: Tools) -> None:
     page = tools.open(PLAN)
     page.get_by_label("Begin met").select_option(DAY)

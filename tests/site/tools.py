@@ -13,12 +13,13 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 @dataclass
 class Tools:
-    """Opens pages under ``root``; ``faults`` are what pages complained of and asked of others."""
+    """Opens pages under ``root``; ``asked`` is all they asked for, ``faults`` what they complained of."""
 
     root: str
     browser: Browser
     faults: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def open(self, name: str, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
         """Open a page by its name, with what stands behind ``#``, as someone who was never here before."""
@@ -39,7 +40,10 @@ class Tools:
             self.faults.append(text)
 
     def _asked(self, url: str) -> None:
-        if not url.startswith((self.root, "data:", "blob:")):
+        if url.startswith(("data:", "blob:")):
+            return
+        self.asked.append(url)
+        if not url.startswith(self.root):
             self.faults.append(url)
 
     def close(self) -> None:

@@ -59,6 +59,10 @@
   function keep() {
     Bewaard.keep("acties", acties);
     Bewaard.keep("acties-terug", day.value);
+    tell();
+  }
+
+  function tell() {
     one("#actie-terug-zin").textContent = lookingBack();
     copy.value = asText();
   }
@@ -147,5 +151,6 @@
     gather(texts);
   });
   day.value = Bewaard.read("acties-terug", "");
-  change(acties);
+  show();
+  tell();
 }

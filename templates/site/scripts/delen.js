@@ -4,29 +4,30 @@
   const { one, say, sayCount } = Kijk;
   const KIND = "kijkwijzer-stapel";
   const MOST = 100;
+  const OWN = /^(zelf|mee)-/;
   const file = /** @type {HTMLInputElement} */ (one("#stapel-bestand"));
 
-  /** Read cards of someone's own from what came from elsewhere; all that is not letters is left out. @param {unknown} found @param {string} prefix */
+  /** Read cards of someone's own from elsewhere, and the ids that they had and now have; all that is not letters is left out. @param {unknown} found @param {string} prefix */
   function ownCards(found, prefix) {
-    if (!Array.isArray(found)) return [];
-    const good = found.filter((own) => own && typeof own.tekst === "string" && own.tekst.trim());
-    return good.slice(0, MOST).map((own, index) => ({
+    const good = (Array.isArray(found) ? found : []).filter((own) => own && typeof own.tekst === "string" && own.tekst.trim()).slice(0, MOST);
+    const cards = good.map((own, index) => ({
       id: `${prefix}-${index + 1}`,
       categorie: Kaarten.groups[Number(own.categorie)] ? Number(own.categorie) : 0,
       tekst: String(own.tekst).slice(0, 240),
     }));
+    return { cards, ids: new Map(good.map(({ id }, index) => [id, `${prefix}-${index + 1}`])) };
   }
 
-  /** Give the ids in a list that are cards here. @param {unknown} found @param {Iterable<string>} [also] @returns {string[]} */
-  function known(found, also = []) {
-    const ids = new Set([...Kaarten.byId().keys(), ...also]);
-    return Array.isArray(found) ? found.filter((id) => ids.has(id)) : [];
+  /** Give the ids in a list that are cards here; those of `own` cards as they now are. @param {unknown} found @param {Map<unknown, string>} [own] @returns {string[]} */
+  function known(found, own = new Map()) {
+    const here = new Map([...Kaarten.byId().keys()].filter((id) => !OWN.test(id)).map((id) => [id, id]));
+    return Array.isArray(found) ? found.flatMap((id) => own.get(id) ?? here.get(id) ?? []) : [];
   }
 
   function share() {
     const shown = Kaarten.shown().map((card) => Kaarten.idOf(card));
-    const own = Kaarten.stapel.eigen.filter((kaart) => shown.includes(kaart.id));
-    const state = new URLSearchParams({ kies: shown.filter((id) => !id.startsWith("zelf-")).join(",") });
+    const own = [...Kaarten.stapel.eigen, ...(Kaarten.link?.eigen ?? [])].filter((kaart) => shown.includes(kaart.id));
+    const state = new URLSearchParams({ kies: shown.filter((id) => !OWN.test(id)).join(",") });
     if (own.length) state.set("eigen", JSON.stringify(own.map(({ categorie, tekst }) => ({ categorie, tekst }))));
     const field = /** @type {HTMLInputElement} */ (one("#stapel-link"));
     field.value = `${location.href.split("#")[0]}#${state}`;
@@ -40,10 +41,9 @@
   function fromLink() {
     const state = Kijk.address();
     if (!state.has("kies")) return;
-    /** @type {EigenKaart[]} */
-    let own = [];
+    let own = ownCards([], "mee").cards;
     try {
-      own = ownCards(JSON.parse(state.get("eigen") ?? "[]"), "mee");
+      own = ownCards(JSON.parse(state.get("eigen") ?? "[]"), "mee").cards;
     } catch {
       Stapel.report(say("A part of the link can't be read; ask for it again."));
     }
@@ -69,8 +69,7 @@
     }
     if (found?.soort !== KIND || found.versie !== 1) return Stapel.report(say("This is not a file with cards of this site."));
     if (found.set !== Kaarten.set) return Stapel.report(say("This file belongs to other cards: ${set}.", { set: String(found.set) }));
-    const own = ownCards(found.eigen, "zelf");
-    const ids = own.map((kaart) => kaart.id);
+    const { cards: own, ids } = ownCards(found.eigen, "zelf");
     Kaarten.change({ eigen: own, favoriet: known(found.favoriet, ids), opzij: known(found.opzij, ids), volgorde: [], getrokken: [] });
     Kaarten.layOwn();
     Stapel.show();

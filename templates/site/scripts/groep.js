@@ -8,6 +8,13 @@
 const Groep = (() => {
   const LEAST = 5;
   const CODE = /[0-9a-z]{4}(?:[-\s][0-9a-z]{1,4})+/i;
+  const HYPHENS = /[0-9a-z]{4}(?:-[0-9a-z]{1,4})+/gi;
+
+  /** Find the code in a line; words before it look like a part of it, unless it has its hyphens. @param {Lijst} lijst @param {string} line */
+  function find(lijst, line) {
+    const places = [line, CODE.exec(line)?.[0] ?? "", ...(line.match(HYPHENS) ?? [])];
+    return places.map((place) => Code.read(lijst, place)).find(Boolean);
+  }
 
   /** Read the codes in a text, one to a line; a code that came twice counts once, as it was last. @param {Lijst} lijst @param {string} text */
   function read(lijst, text) {
@@ -16,7 +23,7 @@ const Groep = (() => {
     const wrong = [];
     let twice = 0;
     for (const line of text.split(/[\n,;]+/).map((part) => part.trim()).filter(Boolean)) {
-      const found = Code.read(lijst, line) ?? Code.read(lijst, CODE.exec(line)?.[0] ?? "");
+      const found = find(lijst, line);
       if (!found) wrong.push(line);
       else {
         twice += Number(people.has(found.lot));

@@ -19,21 +19,23 @@
 
     const everything = () => Boom.flat(tree);
     const knot = (/** @type {number} */ id) => /** @type {Knoop} */ (everything().find(({ tak }) => tak.id === id));
-    const field = (/** @type {number} */ id, /** @type {string} */ does) => one(`[data-tak="${id}"] > [data-doe="${does}"], [data-tak="${id}"] > .boom-doe [data-doe="${does}"]`, list);
+    const part = (/** @type {number} */ id, /** @type {string} */ does) => all(`[data-tak="${id}"] > [data-doe="${does}"], [data-tak="${id}"] > .boom-doe [data-doe="${does}"]`, list)[0];
+    /** Put the focus on a part of a branch, or on the branch where that part is absent: nothing can be hung on it. @param {number} id @param {string} does */
+    const focus = (id, does) => (part(id, does) ?? part(id, "open"))?.focus();
 
     /** Keep a change; the focus goes to a part of a branch. @param {Tak} now @param {number} id @param {string} does */
     function change(now, id, does) {
       tree = now;
       Bewaard.keep(key, tree);
       show();
-      field(id, does).focus();
+      focus(id, does);
     }
 
     /** Open what can be done with a branch, or close it. @param {number} id @param {string} [does] */
     function toggle(id, does = "open") {
       open = open === id && does === "open" ? 0 : id;
       show();
-      field(id, open ? does : "open").focus();
+      focus(id, open ? does : "open");
     }
 
     /** @param {Tak} tak @param {string} naam */

@@ -13,8 +13,13 @@ const Plannen = (() => {
   /** Minutes since midnight as a clock; after midnight it starts again. @param {number} minutes */
   const clock = (minutes) => `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
+  const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+  /** Take a time of day from elsewhere. @param {unknown} found @param {string} fallback */
+  const timeOf = (found, fallback) => (typeof found === "string" && CLOCK.test(found) ? found : fallback);
+
   /** @param {string} text */
-  const minutesOf = (text) => (/^\d\d:\d\d$/.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : null);
+  const minutesOf = (text) => (CLOCK.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : null);
 
   /** The steps of a part; without a choice all of them. @param {Deel} deel @param {Map<string, Werkvorm>} known */
   function stepsOf(deel, known) {
@@ -74,7 +79,7 @@ const Plannen = (() => {
   function calendar(plan, times, day, body) {
     const date = day.replaceAll("-", "");
     const total = times.reduce((sum, { minuten }) => sum + minuten, 0);
-    const escaped = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+    const escaped = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
     const lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kijkwijzer//NL", "BEGIN:VEVENT",
       `UID:${date}-${plan.begin.replace(":", "")}-${total}@kijkwijzer`,
@@ -98,5 +103,5 @@ const Plannen = (() => {
     return folded;
   }
 
-  return { clock, moments, left, materials, parts, stepsOf, calendar };
+  return { clock, moments, left, materials, parts, timeOf, stepsOf, calendar };
 })();

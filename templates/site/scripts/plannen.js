@@ -15,19 +15,18 @@
   /** @param {Deel} deel */
   const nameOf = (deel) => (deel.set ? (known.get(deel.set)?.titel ?? "") : deel.pauze ? say("Break") : (deel.titel ?? ""));
 
-  /** Keep the plan, in the address and in this browser. */
-  function keep() {
+  /** Put the plan in the address. */
+  function link() {
     const { delen, mensen, ...rest } = plan;
     const parts = delen.length ? JSON.stringify(delen) : "";
     Kijk.setAddress({ ...rest, mensen: String(mensen), delen: parts });
-    Bewaard.keep("plan", plan);
   }
 
   /** Take a plan from the address, or else the one that was kept. */
   function start() {
     const state = Kijk.address();
     const kept = Bewaard.read("plan", plan);
-    if (!state.size) plan = { ...plan, ...kept, delen: Plannen.parts(kept.delen, known) };
+    if (!state.size) plan = { ...plan, ...kept, ...clocks(kept.begin, kept.eind), delen: Plannen.parts(kept.delen, known) };
     else {
       let parts = [];
       try {
@@ -36,11 +35,14 @@
         one("#p-slot").textContent = say("A part of the link can't be read; ask for it again.");
       }
       const people = Math.min(Math.max(Number(state.get("mensen")) || 12, 1), 500);
-      plan = { titel: state.get("titel") ?? "", begin: state.get("begin") ?? "13:30", eind: state.get("eind") ?? "", mensen: people, delen: Plannen.parts(parts, known) };
+      plan = { titel: state.get("titel") ?? "", ...clocks(state.get("begin"), state.get("eind")), mensen: people, delen: Plannen.parts(parts, known) };
     }
     fillIn();
-    lay();
+    draw();
   }
+
+  /** Take when a plan begins and ends; what is no time stays out. @param {unknown} begin @param {unknown} eind */
+  const clocks = (begin, eind) => ({ begin: Plannen.timeOf(begin, "13:30"), eind: Plannen.timeOf(eind, "") });
 
   function fillIn() {
     for (const name of /** @type {const} */ (["titel", "begin", "eind", "mensen"])) field(`#p-${name}`).value = String(plan[name]);
@@ -126,13 +128,25 @@
       el("div", { class: "plan-knoppen" }, up, down, away));
   }
 
-  function lay() {
+  function draw() {
     list.replaceChildren(...plan.delen.map(row));
-    update();
+    show();
   }
 
-  /** Work out the clock again, without touching what someone is typing in. */
+  /** Draw the plan again after a change. */
+  function lay() {
+    draw();
+    Bewaard.keep("plan", plan);
+  }
+
+  /** Show and keep a change, without touching what someone is typing in. */
   function update() {
+    show();
+    Bewaard.keep("plan", plan);
+  }
+
+  /** Work out the clock again. */
+  function show() {
     const times = Plannen.moments(plan, known);
     times.forEach((moment, index) => {
       const item = /** @type {HTMLElement} */ (list.children[index]);
@@ -145,7 +159,7 @@
     one("#p-slot").textContent = ending(times);
     one("#p-slot").classList.toggle("te-lang", (Plannen.left(plan, times) ?? 0) < 0);
     showMaterials();
-    keep();
+    link();
   }
 
   /** @param {Moment[]} times */

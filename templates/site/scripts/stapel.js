@@ -6,7 +6,6 @@ const Stapel = (() => {
   const heap = document.createElement(document.querySelector(".categorie li.kaart") ? "ul" : "div");
   heap.className = "kaarten geschud";
   heap.hidden = true;
-  const homes = new Map();
 
   /** Say what happened, in sight and to a screen reader. @param {string} text */
   const report = (text) => void (one(".stapel-melding", bar).textContent = text);
@@ -47,7 +46,6 @@ const Stapel = (() => {
   /** Lay the cards by category, or shuffled in one heap. */
   function lay() {
     const mixed = Kaarten.stapel.volgorde.length > 0;
-    for (const card of Kaarten.byId().values()) if (!homes.has(card)) homes.set(card, card.parentElement);
     heap.hidden = !mixed;
     heap.replaceChildren(...(mixed ? Kaarten.shown().map((card) => copy(card)) : []));
   }
