@@ -34,6 +34,7 @@ def test_fields_work_together_and_count(tools: Tools) -> None:
     assert page.locator("#v-fase option[value=diagnose]").inner_text() == "Diagnose (2)"
     assert page.locator("#v-minuten option[value='60']").is_disabled()
     page.get_by_role("button", name="Begin opnieuw").click()
+    expect(page.locator("#v-zoek")).to_be_focused()
     assert "Gespreksopener" in found(page)
     assert page.evaluate("location.hash") == ""
 
