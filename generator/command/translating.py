@@ -42,10 +42,7 @@ def take_po(places: Places, file: Path, *, yes: bool) -> None:
         click.echo("er is niets bewaard")
         return
     for target, raw in taken.files.items():
-        if raw is None:
-            target.unlink(missing_ok=True)
-        else:
-            replace_file(target, raw)
+        replace_file(target, raw)
     folder = places.contents[-1] / "talen" / taken.taal
     click.echo(
         f"bewaard in {folder.relative_to(places.root).as_posix()}: {counted(len(taken.files), 'bestand', 'bestanden')}"

@@ -1,7 +1,10 @@
 """Checks of the files that a layer brings along: they exist, can be read, and fetch nothing."""
 
+import logging
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -39,6 +42,24 @@ def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     elif b"fvar" in raw[:1000]:
         wrong = "het lettertype heeft veel gewichten in één bestand"
         yield Fault(place, wrong, found, "gebruik het .ttf-bestand van één gewicht (static)")
+    elif not _is_font(raw):
+        yield Fault(place, "het lettertype is beschadigd", found, "haal het .ttf-bestand opnieuw op")
+
+
+@lru_cache(maxsize=8)
+def _is_font(raw: bytes) -> bool:
+    """Tell whether a font can be read to its last letter; the schools of a board have the same one."""
+    from fontTools.ttLib import TTFont
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of an odd date in a font that is fine
+    try:
+        with TTFont(BytesIO(raw), lazy=True) as font:
+            for needed in ("cmap", "glyf", "hmtx"):
+                font[needed]
+            font.ensureDecompiled()
+    except Exception:  # what fontTools raises depends on where the font broke
+        return False
+    return True
 
 
 def _is_png(file: Path) -> bool:

@@ -7,10 +7,10 @@ from generator.faults import NOWHERE, Fault, advice, quoted
 from generator.located import Scalar, Source
 from generator.read.po import Entry
 from generator.records.paths import file_of
+from generator.records.vertaling import FORMS
 from generator.text.markdown import parse_text
 from generator.text.nodes import Link, Paragraph, Slot, Text, walk
 
-_FORMS = ("ev", "mv")
 _ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
 
 
@@ -58,8 +58,8 @@ def _words(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
         if slot.word not in wanted:
             wrong = "een woord van de school dat niet in de tekst staat"
             yield Fault(slot.place, wrong, f"gevonden {quoted(slot.word)}", advice(slot.word, wanted, "haal het weg"))
-        elif slot.form not in _FORMS:
-            wrong, remedy = "een vorm die een vertaald woord niet heeft", advice(slot.form, _FORMS)
+        elif slot.form not in FORMS:
+            wrong, remedy = "een vorm die een vertaald woord niet heeft", advice(slot.form, FORMS)
             yield Fault(slot.place, wrong, f"gevonden {quoted(slot.form)}", remedy)
 
 

@@ -10,6 +10,7 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.located import Mapping
 from generator.read.check import check_library
 from generator.read.lost import Lost
+from generator.read.raw import raw_of
 from generator.read.references import twice
 from generator.read.strangers import strangers
 from generator.read.validate import as_record, whole_file
@@ -42,7 +43,8 @@ class _Reader:
         self.lost = Lost()
 
     def record(self, kind: type[R], file: Path) -> R | None:
-        record, faults = _read(kind, file, file.read_bytes())
+        raw = raw_of(file)
+        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read(kind, file, raw)
         self.faults.extend(faults)
         if faults:
             self.lost.add(kind, file)

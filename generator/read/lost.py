@@ -22,6 +22,6 @@ class Lost:
 
     def add(self, kind: type[Record], file: Path) -> None:
         """Note every id in a file, whatever else is wrong with it: of its set, and of its cards."""
-        found = _ID.findall(file.read_text(encoding="utf-8", errors="replace"))
+        found = _ID.findall(file.read_text(encoding="utf-8", errors="replace") if file.is_file() else "")
         self.ids.update((file.stem, *found, *(name.rpartition("-")[0] for name in found)))
         self.words |= kind is Laag

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ def read_po(file: Path, raw: bytes) -> Read:
     lines = text.split("\n")
     if faults := tuple(_torn(file, lines)):
         return Read((), faults)
-    found = [(message, *_places(source, lines, message)) for message in catalog.found]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    found = [(message, *_places(source, lines, starts, message)) for message in catalog.found]
     plural = [at for message, at, _ in found if isinstance(message.id, list | tuple)]
     faults = tuple(Fault(at, "een tekst met een meervoud", "gevonden msgid_plural", "haal het weg") for at in plural)
     entries = () if faults else tuple(_entry(message, at, said) for message, at, said in found)
@@ -83,17 +85,17 @@ def _torn(file: Path, lines: list[str]) -> Iterator[Fault]:
             yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quoted(line)}", 'sluit de tekst met een "')
 
 
-def _places(source: Source, lines: list[str], message: Message) -> tuple[Place, Scalar]:
-    """Give where an entry begins, and its translation with its place."""
+def _places(source: Source, lines: list[str], starts: list[int], message: Message) -> tuple[Place, Scalar]:
+    """Give where an entry begins, and its translation with its place; ``starts`` tells where each line does."""
     msgid = (message.lineno or 1) - 1
     msgstr = next(n for n in range(msgid, len(lines)) if lines[n].lstrip().startswith("msgstr"))
     end = next((n for n in range(msgstr + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))
     said = Scalar(message.string if isinstance(message.string, str) else "")
-    start = sum(len(line) + 1 for line in lines[:msgstr])
-    said.source, said.start = source, start + lines[msgstr].index('"')
-    said.end = start + sum(len(line) + 1 for line in lines[msgstr:end])
-    begin = next((n for n in range(msgid, -1, -1) if lines[n].lstrip().startswith("msgctxt")), msgid)
-    return Place(source.file, (begin if message.context else msgid) + 1, 1), said
+    said.source, said.start, said.end = source, starts[msgstr] + lines[msgstr].index('"'), starts[end]
+    begin = msgid
+    if message.context:
+        begin = next((n for n in range(msgid, -1, -1) if lines[n].lstrip().startswith("msgctxt")), msgid)
+    return Place(source.file, begin + 1, 1), said
 
 
 def _entry(message: Message, at: Place, said: Scalar) -> Entry:

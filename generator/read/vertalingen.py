@@ -14,6 +14,7 @@ from generator.faults import Fault, Place, quoted
 from generator.messages import DUTCH
 from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
 from generator.read.po import Entry, read_po
+from generator.read.raw import raw_of
 from generator.records.library import Library
 from generator.records.paths import texts_of
 from generator.records.vertaling import Vertaling, Vertalingen
@@ -60,7 +61,8 @@ class _Reader:
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
-        entries, faults = _read(file, name, taal, file.read_bytes())
+        raw = raw_of(file)
+        entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read(file, name, taal, raw)
         self.faults.extend(faults)
         for entry, text in entries:
             key = (entry.context, entry.source)

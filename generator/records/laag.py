@@ -44,6 +44,11 @@ class Woord(Record):
             return BY_ARTICLE[name][self.lidwoord == "het"]
         return said
 
+    @property
+    def forms(self) -> tuple[str | None, ...]:
+        """All that the word says, in the order of ``FORMS``; two that say the same are equal in it."""
+        return tuple(map(self.form, FORMS))
+
 
 BY_ARTICLE: dict[str, tuple[str, str]] = {
     "deze": ("deze", "dit"),

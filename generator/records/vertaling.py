@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from generator.text.nodes import Text
 
+FORMS = ("ev", "mv")
+"""The forms that a word has in every language."""
+
 
 @dataclass(frozen=True)
 class Vertaling:

@@ -90,8 +90,9 @@ def _set(kaartset: Kaartset, a: _Side, b: _Side) -> SetDifference | None:
 def _words(a: Edition, b: Edition) -> Iterator[Two]:
     ours, theirs = ({name: word for laag in one.layers for name, word in laag.woorden.items()} for one in (a, b))
     for name in dict.fromkeys([*ours, *theirs]):
-        if ours.get(name) != theirs.get(name):
-            yield Two(name, *_told(ours.get(name), theirs.get(name)))
+        a_word, b_word = ours.get(name), theirs.get(name)
+        if (a_word and a_word.forms) != (b_word and b_word.forms):
+            yield Two(name, *_told(a_word, b_word))
 
 
 def _told(a: Woord | None, b: Woord | None) -> tuple[str | None, str | None]:

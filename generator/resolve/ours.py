@@ -28,8 +28,9 @@ def _words(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[OurWord]:
     before: dict[str, Woord] = {name: word for laag in base for name, word in laag.woorden.items()}
     after = {name: (laag.id, word) for laag in own for name, word in laag.woorden.items()}
     for name, (laag, word) in after.items():
-        if before.get(name) != word:
-            yield OurWord(name, laag, word, before.get(name))
+        was = before.get(name)
+        if was is None or was.forms != word.forms:
+            yield OurWord(name, laag, word, was)
 
 
 @dataclass(frozen=True)

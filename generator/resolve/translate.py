@@ -10,16 +10,13 @@ from generator.messages import DUTCH
 from generator.records.laag import Laag, Woord
 from generator.records.library import Library
 from generator.records.paths import each_of
-from generator.records.vertaling import Vertalingen
+from generator.records.vertaling import FORMS, Vertalingen
 from generator.records.walk import inside
 from generator.text.nodes import Slot, Text, letters, walk
 from generator.text.plain import plain
 from generator.text.source import source
 
 Words = dict[str, Woord]
-
-FORMS = ("ev", "mv")
-"""The forms that a word has in every language."""
 
 
 def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:

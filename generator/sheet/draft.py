@@ -27,7 +27,8 @@ def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Calla
     """Check the project as it would be with ``raw`` for ``file``; raises ``ContentFaults``."""
     with TemporaryDirectory(prefix="kijkwijzer-") as name:
         root = Path(name).resolve()
-        shutil.copytree(places.root / "content", root / "content")
+        # An editor's lock, such as Emacs' «.#beuk.yaml», is a link to nothing.
+        shutil.copytree(places.root / "content", root / "content", ignore_dangling_symlinks=True)
         if not places.base:
             shutil.copytree(places.templates, root / "templates")
         draft = root / file.relative_to(places.root)

@@ -28,14 +28,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Taken:
-    """What a file changes; ``files`` are those of content with their new bytes (None: none are left in it).
+    """What a file changes; ``files`` are those of content with their new bytes.
 
     ``open`` is how many texts have no translation in it, or one that is still to be looked at.
     """
 
     taal: str
     changes: tuple[Change, ...]
-    files: dict[Path, bytes | None]
+    files: dict[Path, bytes]
     open: int
 
 
@@ -75,14 +75,16 @@ def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[
 def _after(
     entries: tuple[Entry, ...], before: Vertalingen, everywhere: Vertalingen, known: dict[Key, int]
 ) -> Vertalingen:
-    """Give the translations as they will be; what a text said before goes when all that took its place is said."""
+    """Give the translations as they will be; what a text said before goes when all that took its place is said.
+
+    An entry that says nothing takes nothing away: another translator may have done it since this file was made.
+    """
     after, new = dict(before), set()
     for entry in entries:
         key = (entry.context, entry.source)
         there = everywhere.get(key)
-        if not entry.said:
-            after.pop(key, None)
-        elif not entry.fuzzy and (there is None or (there.gezegd, there.noten) != (entry.said, entry.notes)):
+        done = entry.said and not entry.fuzzy
+        if done and (there is None or (there.gezegd, there.noten) != (entry.said, entry.notes)):
             after[key] = Vertaling(*key, translation(entry)[0], str(entry.said), entry.notes)
             new.add(entry.context)
     unsaid = {key[0] for key in known if key not in after and key not in everywhere}
@@ -96,13 +98,12 @@ def _after(
 def _changes(before: Vertalingen, after: Vertalingen, everywhere: Vertalingen) -> Iterator[Change]:
     for key in dict.fromkeys((*before, *after)):
         was, now = before.get(key) or everywhere.get(key), after.get(key)
-        if (was and (was.gezegd, was.noten)) != (now and (now.gezegd, now.noten)) and key in {**before, **after}:
+        if (was and (was.gezegd, was.noten)) != (now and (now.gezegd, now.noten)):
             yield Change(*key, was.gezegd if was else None, now.gezegd if now else None)
 
 
-def _bytes(name: str, after: Vertalingen, known: dict[Key, int], taal: str) -> bytes | None:
+def _bytes(name: str, after: Vertalingen, known: dict[Key, int], taal: str) -> bytes:
     """Write what is there of a file, in the order of its texts; what is stale last."""
     mine = [key for key in after if file_of(key[0]) == name]
     mine.sort(key=lambda key: (known.get(key, len(known)), key))
-    lines = [Line(*key, after[key].gezegd, after[key].noten) for key in mine]
-    return written(lines, taal) if lines else None
+    return written((Line(*key, after[key].gezegd, after[key].noten) for key in mine), taal)

@@ -45,6 +45,16 @@ def test_a_word_alone_is_no_other_card(pack: Pack) -> None:
     assert (data["a"], data["b"]) == ("beuk", "strand")
 
 
+def test_what_two_schools_say_alike_is_no_difference(pack: Pack) -> None:
+    pack.edit("scholen/strand.yaml", "woorden:\n", "woorden:\n  team: {ev: bouwteam, mv: bouwteams, lidwoord: het}\n")
+    pack.edit("scholen/strand.yaml", "Ruimte hoort bij de zee.", "Lees [[proef-03]] in het {{ team }}.")
+    pack.edit("scholen/beuk.yaml", "  tekst:\n", '  tekst:\n    proef-01: "Lees [[proef-03]] in het {{ team }}."\n')
+    lines = difference(pack, "beuk", "strand")
+    assert "  school" in lines
+    assert "  proef-03" in lines
+    assert not {"  team", "  proef-01"} & set(lines)
+
+
 def test_a_school_is_equal_to_itself(pack: Pack) -> None:
     assert difference(pack, "strand", "strand") == ["strand en strand zijn gelijk."]
 

@@ -62,6 +62,13 @@ def test_words_are_told_where_they_differ_from_the_sector(pack: Pack) -> None:
     ]
 
 
+def test_a_word_that_says_what_the_base_says_is_not_told(pack: Pack) -> None:
+    pack.edit("scholen/beuk.yaml", "{ev: bouwteam, mv: bouwteams,", "{ev: team, mv: teams,")
+    assert pack.edition("beuk").ours.words == ()
+    pack.edit("scholen/beuk.yaml", "lidwoord: het, hij: het, hem: het}", "lidwoord: het}")
+    assert pack.edition("beuk").ours.words == ()
+
+
 def test_a_text_that_is_left_out_may_name_what_is_nowhere(pack: Pack) -> None:
     pack.edit("scholen/strand.yaml", "  met: [proef-02]\n", "  zonder: [proef-04]\n")
     pack.edit("stellingen/proef.yaml", "Zonder [[proef-02]]", "Zonder [[beuk-01]]")

@@ -127,3 +127,10 @@ def test_the_explanation_tells_which_columns_each_kind_has(pack: Pack) -> None:
     lines = {str(row[0]): row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
     assert lines["Stellingen"] == ("Doet mee, Tekst", "Doet mee, Categorie, Tekst, Aard, Van onszelf, Zie ook")
     assert "Toevoegen kan hier niet" in str(lines["Praktijkopdrachten"][1])
+
+
+def test_a_sheet_is_taken_in_while_an_editor_has_the_file_open(blad: Blad) -> None:
+    (blad.pack.file("scholen") / ".#beuk.yaml").symlink_to("iemand@computer.1234")
+    blad.cell("proef-03", "tekst").value = "Wij leren van elkaar."
+    blad.take()
+    assert "Wij leren van elkaar." in blad.pack.file("scholen/beuk.yaml").read_text("utf-8")

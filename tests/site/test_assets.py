@@ -1,5 +1,6 @@
 """Fonts, style and words are made once, and the same every time."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -23,11 +24,13 @@ def test_a_font_is_made_the_same_twice(built: Project) -> None:
 
 def test_a_schools_own_font_is_used(built: Project) -> None:
     house = built.edition("proef-po").house
-    file = shutil.copy(read_tokens(built.places.templates).letters[0].file, built.root / "eigen.ttf")
+    file = shutil.copy(read_tokens(built.places.templates).letters[0].file, built.root / 'a #1 f%41 d"e.ttf')
     static = lay_static(replace(house, id="met-letter", lettertype=("Eigen Letter", Path(file))), built.places)
     style = (static / "kijkwijzer.css").read_text("utf-8")
     assert '--huis-letter: "Eigen Letter"' in style
-    assert any(name.startswith("letters/eigen-") for name in contents(static))
+    used = set(re.findall(r'src: url\("([^"]*)"\)', style))
+    assert used == {name for name in contents(static) if name.startswith("letters/")}
+    assert {name for name in used if not re.fullmatch(r"letters/letter-[0-9a-f]{12}\.woff2", name)} == set()
 
 
 def test_the_dark_can_be_read() -> None:

@@ -32,7 +32,7 @@ def brought(pack: Pack, text: str) -> Taken:
     found = taken(pack, text)
     for path, raw in found.files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(raw) if raw else path.unlink()
+        path.write_bytes(raw)
     return found
 
 
@@ -75,12 +75,11 @@ def test_so_does_a_file_without_wraps_from_windows(english: Pack) -> None:
 
 
 def test_what_a_translator_did_is_told_and_only_that_file_changes(english: Pack) -> None:
-    text = sent(english).replace('"Freedom"', '"Liberty"').replace('"Choosing"', '""')
+    text = sent(english).replace('"Freedom"', '"Liberty"')
     text = text.replace('msgid "Samen"\nmsgstr ""', 'msgid "Samen"\nmsgstr "Together"')
     before = english.file("talen/en/scholen/landelijk.po").stat().st_mtime_ns
     found = brought(english, text)
     assert [(change.path.partition("/proef/")[2], change.was, change.wordt) for change in found.changes] == [
-        ("speluitleg.stappen.titel", "Choosing", None),
         ("categorieen.vrij.naam", "Freedom", "Liberty"),
         ("categorieen.samen.naam", None, "Together"),
     ]
@@ -96,9 +95,16 @@ def test_the_same_translations_make_the_same_file(english: Pack) -> None:
     assert next(iter(brought(english, text).files.values())) == raw
 
 
-def test_a_file_with_nothing_left_in_it_goes(english: Pack) -> None:
-    brought(english, re.sub(r'(msgctxt "stellingen(?:.|\n)*?msgstr )".*"(\n".*")*', r'\1""', sent(english)))
-    assert not english.file(PROEF).exists()
+def test_what_one_translator_leaves_open_does_not_take_away_what_another_did(english: Pack) -> None:
+    both = sent(english)
+    brought(english, both.replace('msgid "Samen"\nmsgstr ""', 'msgid "Samen"\nmsgstr "Together"'))
+    found = brought(english, both.replace('"Freedom"', '"Liberty"'))
+    assert [change.wordt for change in found.changes] == ["Liberty"]
+    assert '"Together"' in english.file(PROEF).read_text("utf-8")
+
+
+def test_an_empty_file_takes_nothing_away(english: Pack) -> None:
+    assert not taken(english, re.sub(r'(msgctxt (?:.|\n)*?msgstr )".*"(\n".*")*', r'\1""', sent(english))).changes
 
 
 def test_a_text_that_was_written_anew_comes_with_what_it_was(english: Pack) -> None:
