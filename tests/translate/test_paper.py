@@ -15,6 +15,9 @@ from tests.conftest import Pack
 from tests.print.reading import page_text
 from tests.print.sheets.tagtree import tag_tree
 
+LISTED = 'tekst: "Vertrouwen groeit:\\n\\n- van kleine dingen\\n- van tijd"'
+"""A text that is still in Dutch, with a list."""
+
 
 @pytest.fixture
 def printed(english: Pack) -> Path:
@@ -67,3 +70,22 @@ def test_the_sign_on_a_back_has_the_colour_of_its_letters(
     assert "NL Samen" in page_text(file, 1)
     with pikepdf.open(file) as pdf:
         assert {one.colour for one in shown(pdf.pages[1]) if one.kind == "text"} == {colour}
+
+
+def test_the_book_in_english_is_as_accessible_as_the_dutch_one(english: Pack) -> None:
+    english.edit("slijpsteen/steen.yaml", "tekst: Vertrouwen *groeit* van **kleine** dingen.", LISTED)
+    places = english.places.in_language("en")
+    report = print_edition(resolve(english.library(), "beuk", "en"), places, Order(book=True))
+    publish(report, places)
+    book = report.folder / "kijkwijzer.pdf"
+    lists = list(tag_tree(book).all("L"))
+    assert lists
+    assert {kid.kind for one in lists for kid in one.kids} == {"LI"}
+    with pikepdf.open(book) as pdf:
+        parents = pdf.Root.StructTreeRoot.ParentTree.Nums
+        owners = {int(parents[at]): parents[at + 1] for at in range(0, len(parents), 2)}
+        links = [owners[int(one.StructParent)] for page in pdf.pages for one in page.obj.get("/Annots", [])]
+        assert links
+        assert {str(link.S) for link in links} == {"/Link"}
+    if not verapdf.missing():
+        assert verapdf.failures([book]) == ({}, 1)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 POINTS = 72 / 96
 """Points in a CSS pixel."""
+
+_NAMED = re.compile(r'(<a\b[^>]*)><span lang="([\w-]+)">([^<]*)</span></a>')
+"""A link that is all in another language; the language goes to the link, since WeasyPrint links each part by itself."""
 
 Spot = tuple[int, float]
 """A page of a piece, from 0, and how far from its top, in points."""
@@ -87,7 +91,7 @@ class Pieces:
         return Piece(self._prepared(written, chapter), len(document.pages), anchors, bookmarks)
 
     def _whole(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
-        document = engine.document(html, "", chapter.place)
+        document = engine.document(_NAMED.sub(r'\1 lang="\2">\3</a>', html), "", chapter.place)
         if not whole(document):
             wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
             raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
