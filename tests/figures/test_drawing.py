@@ -64,7 +64,9 @@ def test_a_label_leads_to_what_the_school_has(name: str) -> None:
     links = [e for e in elements(drawn(figuur, lambda i: f"{i}.html")) if e.tag == f"{SVG}a"]
     assert sorted(link.attrib["href"] for link in links) == sorted(f"{i}.html" for i in ids)
     named = [plain(deel.naam) for deel in inside(figuur, Deel) if deel.zie]
-    assert sorted(link.attrib["aria-label"] for link in links) == sorted(named)
+    # Where a word is broken, the letters are not the name: a title says it whole.
+    called = [link.attrib.get("aria-label") or str(link.findtext(f"{SVG}title")) for link in links]
+    assert sorted(called) == sorted(named)
     root, *inner = elements(drawn(figuur, lambda _: None))
     assert root.attrib["role"] == "img"
     assert [e for e in inner if e.tag == f"{SVG}a"] == []
