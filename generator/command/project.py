@@ -10,7 +10,7 @@ from generator.messages import DUTCH
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, refuse_faults, resolve
+from generator.resolve import Edition, refuse_faults, resolve, translated
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Project:
         """The editions with their places; behind each Dutch one the same in the languages that its school publishes."""
         for edition in self.editions:
             yield edition, self.places
-            for taal in edition.house.talen if edition.taal == DUTCH else ():
-                yield resolve(self.library, edition.house.id, taal), self.places.in_language(taal)
+            for other in translated(self.library, edition):
+                yield other, self.places.in_language(other.taal)
 
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:

@@ -14,7 +14,7 @@ from generator.places import Places
 from generator.print.garbage import collecting_seldom
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve, translated
 
 Stage = Literal["site", "talen", "print"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -54,8 +54,8 @@ class Workshop:
     def translated(self) -> Iterator[tuple[Edition, Places]]:
         """The edition in the other languages that the school publishes, and where those are made."""
         if self.edition and self.library:
-            for taal in self.edition.house.talen:
-                yield resolve(self.library, self.school, taal), self.places.in_language(taal)
+            for other in translated(self.library, self.edition):
+                yield other, self.places.in_language(other.taal)
 
     def make_site(self, changed: set[Path]) -> None:
         """Bring the site up to date; ``changed`` are the files that were saved since."""

@@ -6,13 +6,15 @@ label and leads to something that is in the edition, and every card knows which 
 comes from.  Faults of all schools together come from :func:`refuse_faults`.
 """
 
+from collections.abc import Iterator
+
 from generator.faults import ContentFaults, Fault
 from generator.messages import DUTCH
 from generator.records.library import Library
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay
 
-__all__ = ["Edition", "refuse_faults", "resolve"]
+__all__ = ["Edition", "refuse_faults", "resolve", "translated"]
 
 
 def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
@@ -21,6 +23,12 @@ def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
     if faults or edition is None:
         raise ContentFaults(faults)
     return edition
+
+
+def translated(library: Library, edition: Edition) -> Iterator[Edition]:
+    """Make a Dutch edition in the other languages that its school publishes; raises ``ContentFaults``."""
+    for taal in edition.house.talen if edition.taal == DUTCH else ():
+        yield resolve(library, edition.house.id, taal)
 
 
 def refuse_faults(library: Library, taal: str = DUTCH) -> None:
