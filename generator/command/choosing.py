@@ -43,6 +43,8 @@ def order_of(
     if category:
         known_or_wrong("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
+    if cards and not there:
+        raise click.UsageError(f"in {', '.join(sets) or 'deze school'} zitten geen kaarten; laat --cards weg")
     ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
     known_or_wrong("kaart", ids, there)
     order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)

@@ -1,5 +1,6 @@
 """What someone asks to print becomes an order; printing itself is tested in ``tests/print``."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -7,9 +8,10 @@ import pytest
 
 from generator.command.choosing import order_of
 from generator.command.project import Project
+from generator.places import Places
 from generator.print.formats import read_formats
 from generator.print.order import Choice, Order
-from tests.conftest import Pack
+from tests.conftest import ROOT, Pack, Real
 
 
 @pytest.fixture
@@ -143,6 +145,12 @@ def test_backs_belong_to_manual_duplex(project: Project) -> None:
 def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project) -> None:
     with pytest.raises(click.UsageError, match="naast elkaar: een kaart van 296 × 210 mm past niet"):
         order(project, "rollen", formats=("a5",), duplex="fold")
+
+
+def test_a_set_without_cards_says_so(real: Real, tmp_path: Path) -> None:
+    school = Project(Places(ROOT, tmp_path), real.library, ("de-wilg",))
+    with pytest.raises(click.UsageError, match="in routekaart zitten geen kaarten; laat --cards weg"):
+        order(school, "routekaart", cards="1")
 
 
 def test_stock_gives_the_size_of_the_cards(project: Project) -> None:
