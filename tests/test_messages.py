@@ -18,7 +18,7 @@ TEMPLATES = ROOT / "templates"
 def test_a_catalogue_says_all_that_is_said_and_no_more(file: Path) -> None:
     catalogue, wanted = read(file), found()
     assert {one.id for one in catalogue} == {one.id for one in wanted}, "draai: make messages"
-    assert [one.id for one in catalogue if one.id and (one.fuzzy or not one.string)] == []
+    assert [one.id for one in catalogue if one.id and (one.fuzzy or not all(forms(one.string)))] == []
     for one in catalogue:
         for dutch, other in zip(forms(one.id), forms(one.string), strict=True) if one.id else ():
             assert sorted(PLACE.findall(dutch)) == sorted(PLACE.findall(other)), dutch

@@ -13,7 +13,7 @@ from generator.text.plain import plain
 _LABELS = {
     *("titel", "ondertitel", "naam", "voor_wie", "wanneer", "ook", "plek", "makers", "uitgever"),
     *("kolommen", "rijen", "links", "rechts", "ankers", "deel", "ev", "mv"),
-    *("onderwerp", "aanhef", "open", "groet", "ondertekening", "midden", "polen", "assen"),
+    *("onderwerp", "aanhef", "open", "groet", "ondertekening", "midden", "polen", "assen", "ook"),
     *("Materiaal.wat", "Deel.tekst"),
 }
 """Keys (of one record, or of any) whose texts are names and titles: no sentences, so no full stop."""
@@ -23,7 +23,7 @@ _CARDS = {"Stelling.tekst", "Richtvraag.tekst", "Gespreksvraag.tekst", "Gespreks
 
 _STRINGS = {
     *("Bron.titel", "Bron.ondertitel", "Bron.makers", "Bron.uitgever"),
-    *("Begrip.ook", "Bronverwijzing.plek", "Woord.ev", "Woord.mv"),
+    *("Bronverwijzing.plek", "Woord.ev", "Woord.mv"),
 }
 """Plain values, not texts, that stand on pages too."""
 

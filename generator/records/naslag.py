@@ -30,7 +30,7 @@ class Begrip(Record):
 
     id: Id
     naam: Regel
-    ook: tuple[str, ...] = ()
+    ook: tuple[Regel, ...] = ()
     uitleg: Tekst
     bron: Bronverwijzing | None = None
     zie: tuple[Verwijzing, ...] = ()

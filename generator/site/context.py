@@ -1,6 +1,5 @@
 """What the HTML templates know beside what Sphinx tells them."""
 
-import re
 from gettext import NullTranslations
 from typing import Any
 
@@ -10,7 +9,7 @@ from sphinx.application import Sphinx
 from generator.design.untranslated import Untranslated, untranslated
 from generator.messages import DUTCH, message
 from generator.resolve.edition import Edition
-from generator.site.guides import GUIDES, IN_DUTCH
+from generator.site.guides import DUTCH_GUIDES, GUIDES
 from generator.site.languages import other_languages
 from generator.site.metadata import metadata
 from generator.site.pages import OURS, Page, by_kind, draaiboeken
@@ -19,9 +18,6 @@ from generator.site.site import Site, site_of
 from generator.site.template import script_json
 from generator.text.nodes import Text
 from generator.text.plain import plain
-
-_IN_DUTCH = re.compile(rf"language-{DUTCH}|:{DUTCH}[\w-]*:`")
-"""What marks letters in Dutch in the source of a page: a class, or a role (``roles.py``)."""
 
 Group = tuple[str, list[tuple[str, str, str]]]
 """A caption, and the pages under it: docname, title, and the language of that title where it is another."""
@@ -52,9 +48,9 @@ def add_context(
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
     context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
     context["navigatie"] = navigation(edition, site.said)
-    context["nederlands"] = dutch = IN_DUTCH if edition.taal != DUTCH else ()
+    context["nederlands"] = dutch = DUTCH_GUIDES if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]
-    context["onvertaald"] = _untranslated(site, page) if page else None
+    context["onvertaald"] = _untranslated(site, page, context["body"]) if page else None
     context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(edition, page)
@@ -62,9 +58,9 @@ def add_context(
         app.add_js_file(f"gereedschap/{script}")
 
 
-def _untranslated(site: Site, page: Page) -> Untranslated:
-    marked = any(_IN_DUTCH.search(line) for line in site.sources[page.docname].lines)
-    return untranslated(site.places.templates, site.edition.taal, page.shows, "deel" if marked else "")
+def _untranslated(site: Site, page: Page, body: str) -> Untranslated:
+    marked = f'lang="{DUTCH}"' in body
+    return untranslated(site.places.templates, site.edition.taal, page.about, "deel" if marked else "")
 
 
 def navigation(edition: Edition, said: NullTranslations) -> list[Group]:

@@ -13,15 +13,18 @@ from sphinx.roles import XRefRole
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
-from generator.messages import message
+from generator.messages import DUTCH, message
 from generator.records.kinds import KINDS
+from generator.resolve.edition import Target
 from generator.site.directives import Box, Line
+from generator.site.guides import DUTCH_GUIDES
 from generator.site.pages import Page
 from generator.site.roles import IN_DUTCH
 from generator.site.site import Site
 from generator.text.plain import plain
 
 NAME = "kijkwijzer"
+_LINK, _DUTCH_LINK = "zie", f"{DUTCH}-zie"
 logger = logging.getLogger(__name__)
 
 
@@ -49,13 +52,13 @@ class KijkwijzerDomain(Domain):
         "tekening": ObjType(message("figuur"), "zie"),
     }
     roles: ClassVar[dict[str, Any]] = {
-        "zie": XRefRole(innernodeclass=nodes.inline, warn_dangling=True),
+        **{name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in (_LINK, _DUTCH_LINK)},
         **IN_DUTCH,
     }
     directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
-    dangling_warnings: ClassVar[dict[str, str]] = {
-        "zie": "«%(target)s» staat niet op de site; verwijs naar een id die er wel is"
-    }
+    dangling_warnings: ClassVar[dict[str, str]] = dict.fromkeys(
+        (_LINK, _DUTCH_LINK), "«%(target)s» staat niet op de site; verwijs naar een id die er wel is"
+    )
     initial_data: ClassVar[dict[str, Any]] = {"items": {}, "references": {}, "digests": {}}
     data_version = 1
     site: Site
@@ -112,16 +115,26 @@ class KijkwijzerDomain(Domain):
         env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
         builder: Builder,
-        typ: str,  # noqa: ARG002
+        typ: str,
         target: str,
         node: pending_xref,  # noqa: ARG002
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Make the link to an id; None where there is no such thing."""
-        item, label = self.items.get(target), self.site.edition.targets.get(target)
-        if label and label.label.taal and contnode.astext() == plain(label.label):
-            contnode["classes"].append(f"language-{label.label.taal}")
+        item = self.items.get(target)
+        around = DUTCH if fromdocname in DUTCH_GUIDES else self.site.edition.taal
+        taal = (
+            DUTCH if typ == _DUTCH_LINK else self._title_in(self.site.edition.targets.get(target), contnode) or around
+        )
+        if taal != around:
+            contnode["classes"].append(f"language-{taal}")
         return make_refnode(builder, fromdocname, item.docname, item.anchor, contnode) if item else None
+
+    def _title_in(self, target: Target | None, shown: nodes.Element) -> str:
+        """Give the language of a link that shows the title of what it leads to, else nothing."""
+        if target is None or shown.astext() != plain(target.label):
+            return ""
+        return target.label.taal or self.site.edition.taal
 
     def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
         """Find nothing: texts name ids by the role ``zie`` alone."""

@@ -141,16 +141,16 @@ def _phases(edition: Edition, vragen: tuple[str, ...]) -> tuple[str, ...]:
     return _once(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen)
 
 
-def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, str]]:
+def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, Any]]:
     for laid in edition.sets:
         for card in laid.cards:
             name = getattr(card.kaart, "naam", None) or getattr(card.kaart, "titel", None)
             yield {
                 "set": laid.id,
-                "titel": plat(laid.record.titel),
+                "titel": laid.record.titel,
                 "soort": said.gettext(laid.kind.card),
                 "nummer": numbered(said, card.nummer),
                 "adres": f"{laid.docname}.html#{anchor_of(card.kaart.id)}",
-                "naam": plat(name) if name else "",
-                "tekst": plat(card.kaart.tekst),
+                "naam": name or "",
+                "tekst": card.kaart.tekst,
             }

@@ -3,26 +3,22 @@
 from typing import Any
 
 from generator.records.vragenlijsten import Schaal, Vragenlijst
-from generator.site.template import plat
 
 
 def form_data(lijst: Vragenlijst) -> dict[str, Any]:
-    """Give the definition of a questionnaire, its texts as letters."""
+    """Give the definition of a questionnaire, its texts as they are."""
     return {
         "id": lijst.id,
-        "titel": plat(lijst.titel),
+        "titel": lijst.titel,
         "versie": lijst.versie,
         "schalen": [_scale(schaal) for schaal in lijst.schalen],
-        "groepen": [
-            {"id": groep.id, "naam": plat(groep.naam), "deel": plat(groep.deel) if groep.deel else ""}
-            for groep in lijst.groepen
-        ],
+        "groepen": [{"id": groep.id, "naam": groep.naam, "deel": groep.deel or ""} for groep in lijst.groepen],
         "items": [
             {
                 "nummer": item.nummer,
                 "code": item.code,
                 "groep": item.groep,
-                "tekst": plat(item.tekst),
+                "tekst": item.tekst,
                 "omgekeerd": item.omgekeerd,
             }
             for item in lijst.items
@@ -36,5 +32,5 @@ def _scale(schaal: Schaal) -> dict[str, Any]:
         "id": schaal.id,
         "laagste": schaal.laagste,
         "hoogste": schaal.hoogste,
-        "ankers": [plat(anker) for anker in schaal.ankers],
+        "ankers": list(schaal.ankers),
     }

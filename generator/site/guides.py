@@ -15,8 +15,8 @@ GUIDES = (
 )
 """The guides, each with its docname and its title in the navigation; an EPUB has none of them."""
 
-IN_DUTCH = tuple(docname for docname, _ in GUIDES)
-"""The long texts for makers: they stand in Dutch on a site in any language."""
+DUTCH_GUIDES = ("voor-scholen", "voor-uitgevers")
+"""The guides for makers: they stand in Dutch on a site in any language."""
 
 _STATEMENTS = next(kind for kind in KINDS if kind.folder == "stellingen")
 _SET, _CARD = "gespreksopener", "gespreksopener-03"

@@ -41,6 +41,11 @@ class Page:
         return self.set.record if self.set else self.leesblad or self.draaiboek
 
     @property
+    def about(self) -> Kaartset | Leesblad | Draaiboek | None:
+        """What the page shows or works with; None for an overview."""
+        return self.invul.record if self.invul else self.shows
+
+    @property
     def up(self) -> str:
         """The way from the page to the root of the site."""
         return "../" * self.docname.count("/")

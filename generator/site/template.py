@@ -8,12 +8,13 @@ from typing import Any
 from babel.numbers import format_decimal
 from docutils.nodes import make_id
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from generator.messages import DUTCH, spoken
 from generator.sandbox import sandbox, speaking
 from generator.text.nodes import Text
 from generator.text.plain import plain
-from generator.text.rst import escaped, rst, rst_line
+from generator.text.rst import escaped, rst, rst_line, stressed
 
 
 @cache
@@ -23,6 +24,10 @@ def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
     jinja.filters |= {
         "rst": rst,
         "regel": rst_line,
+        "nadruk": stressed,
+        "sterk": partial(stressed, strong=True),
+        "html": in_html,
+        "lang": lang,
         "plat": plat,
         "letters": escaped,
         "kop": heading,
@@ -39,6 +44,17 @@ def plat(text: Text) -> str:
     return " ".join(plain(text).split())
 
 
+def lang(text: Text) -> Markup:
+    """Write the attribute ``lang`` of an element that holds a text, where that is in another language than the page."""
+    return Markup(' lang="{}"').format(text.taal) if text.taal else Markup("")
+
+
+def in_html(text: Text) -> Markup:
+    """Write a text as letters within HTML, that say so where they are in another language than the page."""
+    letters = Markup("{}").format(plat(text))
+    return Markup("<span{}>{}</span>").format(lang(text), letters) if text.taal else letters
+
+
 def heading(title: str, sign: str) -> str:
     """Write a line of reStructuredText as a heading, underlined with ``sign``."""
     return f"{title}\n{sign * len(title)}\n"
@@ -50,8 +66,16 @@ def jump(title: str) -> str:
 
 
 def script_json(value: Any) -> str:
-    """Write data as JSON on one line, for a script element; nothing in it can end that element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Write data as JSON on one line, for a script element; nothing in it can end that element.
+
+    A text becomes its letters, or an object of ``tekst`` and ``taal`` where it is in another language than the page.
+    """
+    written = json.dumps(value, default=_in_json, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c")
+
+
+def _in_json(text: Text) -> str | dict[str, str]:
+    return {"tekst": plat(text), "taal": text.taal} if text.taal else plat(text)
 
 
 def clock(minutes: int) -> str:

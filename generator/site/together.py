@@ -6,7 +6,6 @@ from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Matrix
 from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.template import plat
 
 GRID, MINDMAP, CUBE = "matrix", "mindmap", "kubus"
 """The types of figures with a tool; a form that is a grid has the tool of a grid too."""
@@ -19,7 +18,7 @@ def sorts(edition: Edition, laid: EditionSet) -> tuple[str, ...]:
 
 
 def together(edition: Edition, laid: EditionSet) -> dict[str, list[dict[str, Any]]]:
-    """Give the data of the tools of a set, by sort; texts as letters."""
+    """Give the data of the tools of a set, by sort; texts as they are."""
     return {
         "vakken": [*_forms(laid), *(_grid(figure) for figure in _figures(edition, laid, GRID))],
         "mindmaps": [_mindmap(figure) for figure in _figures(edition, laid, MINDMAP)],
@@ -37,10 +36,10 @@ def _forms(laid: EditionSet) -> list[dict[str, Any]]:
     return [
         {
             "id": name,
-            "titel": plat(form.titel),
-            "kolommen": [plat(kolom) for kolom in form.kolommen],
-            "rijen": [plat(rij) for rij in form.rijen],
-            "namen": [""] * 4,
+            "titel": form.titel,
+            "kolommen": list(form.kolommen),
+            "rijen": list(form.rijen),
+            "namen": [None] * 4,
         }
         for name, form in (*own, *cards)
         if isinstance(form, Matrix)
@@ -50,19 +49,19 @@ def _forms(laid: EditionSet) -> list[dict[str, Any]]:
 def _grid(figure: Figuur) -> dict[str, Any]:
     return {
         "id": figure.id,
-        "titel": plat(figure.titel),
-        "kolommen": [plat(kolom) for kolom in figure.kolommen],
-        "rijen": [plat(rij.naam) for rij in figure.delen],
-        "namen": [plat(cel.naam) for rij in figure.delen for cel in rij.delen],
+        "titel": figure.titel,
+        "kolommen": list(figure.kolommen),
+        "rijen": [rij.naam for rij in figure.delen],
+        "namen": [cel.naam for rij in figure.delen for cel in rij.delen],
     }
 
 
 def _mindmap(figure: Figuur) -> dict[str, Any]:
-    return {"id": figure.id, "naam": plat(figure.titel), "takken": [_branch(tak) for tak in figure.delen]}
+    return {"id": figure.id, "naam": figure.titel, "takken": [_branch(tak) for tak in figure.delen]}
 
 
 def _branch(tak: Deel) -> dict[str, Any]:
-    return {"naam": plat(tak.naam), "takken": [_branch(twijg) for twijg in tak.delen]}
+    return {"naam": tak.naam, "takken": [_branch(twijg) for twijg in tak.delen]}
 
 
 def _cube(edition: Edition, laid: EditionSet, figure: Figuur) -> dict[str, Any]:
@@ -72,15 +71,9 @@ def _cube(edition: Edition, laid: EditionSet, figure: Figuur) -> dict[str, Any]:
     cellen = [cel for laag in figure.delen for rij in laag.delen for cel in rij.delen]
     return {
         "id": figure.id,
-        "titel": plat(figure.titel),
-        "assen": [
-            {"naam": plat(naam), "stappen": [plat(stap) for stap in own]}
-            for naam, own in zip(figure.assen, stappen, strict=True)
-        ],
-        "cellen": [
-            {"naam": plat(cel.naam), "tekst": plat(cel.tekst) if cel.tekst else "", "kaart": _card(edition, laid, cel)}
-            for cel in cellen
-        ],
+        "titel": figure.titel,
+        "assen": [{"naam": naam, "stappen": list(own)} for naam, own in zip(figure.assen, stappen, strict=True)],
+        "cellen": [{"naam": cel.naam, "tekst": cel.tekst or "", "kaart": _card(edition, laid, cel)} for cel in cellen],
     }
 
 

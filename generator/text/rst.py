@@ -33,6 +33,11 @@ def rst_line(text: Text) -> str:
     return _inlines(text.inlines, text.taal)
 
 
+def stressed(text: Text, *, strong: bool = False) -> str:
+    """Write a text of one line with stress on all of it."""
+    return _inlines((Emphasis(text.inlines, strong),), text.taal)
+
+
 def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _inlines(block.inlines)
@@ -62,7 +67,7 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
                 yield from _leaves(inner, _stressed(mark, strong))
             case Link(target):
                 label = escaped(plain(Text((Paragraph(inline.inlines),))))
-                yield rf"\ :zie:`{label} <{target}>`\ "
+                yield rf"\ :{_role(mark, 'zie')}:`{label} <{target}>`\ "
             case _:
                 raise TypeError(f"geen eindtekst: {inline}")
 
@@ -70,8 +75,14 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
 def _stressed(mark: str, strong: bool) -> str:
     """Give the mark of letters with stress; in another language there is a role for each."""
     if mark.startswith(":"):
-        return f"{mark.partition('-')[0].rstrip(':')}-{'sterk' if strong else 'nadruk'}:"
+        return f":{_role(mark, 'sterk' if strong else 'nadruk')}:"
     return "**" if strong else mark or "*"
+
+
+def _role(mark: str, name: str) -> str:
+    """Name a role, of the language of a mark where that has one."""
+    taal = mark.strip(":*").partition("-")[0]
+    return f"{taal}-{name}" if taal else name
 
 
 def _marked(text: str, mark: str) -> str:

@@ -1,16 +1,26 @@
-"""An English site: every page of it says in English what is not content."""
+"""An English site: what is not content is said in English, and what is not translated says that it is Dutch."""
 
 import re
+import shutil
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup, Comment, Tag
+from playwright.sync_api import Browser
 
+from generator.places import Places
+from generator.read import read_library
+from generator.records.walk import inside
+from generator.resolve import Edition, resolve
 from generator.site.build import build_site
+from generator.site.template import plat
 from generator.text.nodes import Text
 from generator.text.plain import plain
 from tests.messages import dutch
 from tests.site.project import Project
+from tests.site.tools import Tools, faults_of
 
 CONTENT = ("sets", "figuren", "draaiboeken", "leesbladen", "bronnen", "begrippen", "vragen", "house")
 SAID = ("aria-label", "placeholder", "title", "alt")
@@ -19,30 +29,95 @@ ORDINARY = re.compile(
     r"\b(de|het|een|je|jullie|niet|voor|met|naar|zijn|wat|hoe|om|te|kies|geen|alle|nog)\b", re.IGNORECASE
 )
 """Words that a Dutch sentence can hardly do without, and an English one can."""
+LETTERS = 4
+"""A shorter text can be part of any word."""
+IN_DUTCH = """texts => {
+  const found = [], known = new Set(texts), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const [text, around] = [walker.currentNode.data.trim().replace(/\\s+/g, " "), walker.currentNode.parentElement];
+    if (!known.has(text) || around.closest("script, style, template, .doc")) continue;
+    if (around.closest("[lang]").getAttribute("lang") !== "nl") found.push(`${around.tagName}: ${text}`);
+  }
+  return found;
+}"""
+"""Gives what a page says that is one of these texts, and not said to be in Dutch."""
+FILL_IN = """() => {
+  for (const field of document.querySelectorAll("#invullen [type=radio][value='3']")) field.click();
+  document.querySelector(".kubus-wie input")?.setAttribute("value", "Noor");
+  document.querySelector(".kubus-wie button")?.click();
+  document.querySelector("[data-doe=werkvorm]")?.click();
+}"""
+"""Has the tools of a page show what they show when they are used."""
 
 
-def test_a_page_of_an_english_site_says_nothing_in_dutch_but_content_and_says_so_of_guides(project: Project) -> None:
-    dutch_one = project.edition("proef-po")
-    edition = replace(dutch_one, taal="en", house=replace(dutch_one.house, contact="nl@proef.example"))
-    build_site(edition, project.places)
+@dataclass(frozen=True)
+class English:
+    """An English edition of a school, and its site."""
+
+    edition: Edition
+    site: Path
+
+    def page(self, docname: str) -> BeautifulSoup:
+        return BeautifulSoup((self.site / f"{docname}.html").read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def english(built: Project, tmp_path_factory: pytest.TempPathFactory) -> English:
+    """The English site of proef-po, of all content; not to be changed."""
+    places = Places(built.root, tmp_path_factory.mktemp("english"))
+    shutil.copytree(built.places.cache / "fonts", places.cache / "fonts")
+    edition = resolve(read_library(places.content), "proef-po", "en")
+    edition = replace(edition, house=replace(edition.house, contact="nl@proef.example"))
+    build_site(edition, places)
+    return English(edition, places.site("proef-po"))
+
+
+def test_a_page_says_nothing_in_dutch_but_content_and_says_so_of_the_guides_for_makers(english: English) -> None:
+    edition = english.edition
     titles = [one.titel for one in edition.ours.sets]
     said, content = dutch(), set(texts_of([titles, *(getattr(edition, name) for name in CONTENT)]))
-    site = project.places.site("proef-po")
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(english.site.rglob("*.html")):
         page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
         assert page.html
         assert page.html["lang"] == "en"
         assert page.body
         left = [text for text in shown(page.body) if text not in content]
         left = [text for text in left if said.fullmatch(text) or ORDINARY.search(without(content, text))]
-        assert left == [], file.relative_to(site)
-    guide = project.page("proef-po", "voor-begeleiders")
+        assert left == [], file.relative_to(english.site)
+    guide = english.page("voor-scholen")
     assert [note.get_text() for note in guide.select("p.onvertaald")] == ["This page is in Dutch."]
     assert guide.select("article > [lang=nl] h1")
-    for name, title in (("printen", "Printing and cutting"), ("toegankelijkheid", "Accessibility")):
-        page = project.page("proef-po", name)
+    assert [link.get_text() for link in guide.select("article > [lang=nl] [lang=en].xref")] == ["Conversation starter"]
+    for name, title in (
+        ("printen", "Printing and cutting"),
+        ("toegankelijkheid", "Accessibility"),
+        ("voor-begeleiders", "Guide for facilitators"),
+    ):
+        page = english.page(name)
         assert [heading.get_text() for heading in page.select("article h1")] == [title]
-        assert not page.select("article :is([lang=nl], .onvertaald)"), name
+        assert not page.select("article > [lang=nl]"), name
+
+
+def test_a_text_that_was_not_translated_says_that_it_is_in_dutch_in_what_scripts_show_too(
+    english: English, browser: Browser
+) -> None:
+    edition, tools = english.edition, Tools(english.site.as_uri(), browser)
+    every = list(inside([getattr(edition, name) for name in CONTENT], Text))
+    translated = {plat(text) for text in every if not text.taal}
+    texts = sorted(
+        {plat(text) for text in every if text.taal} - translated - {laid.titel for laid in edition.bronnen.values()}
+    )
+    page = tools.open("index.html")
+    for file in sorted(english.site.rglob("*.html")):
+        name = file.relative_to(english.site).as_posix()
+        page.goto(f"{tools.root}/{name}")
+        page.evaluate(FILL_IN)
+        assert page.evaluate(IN_DUTCH, [text for text in texts if len(text) >= LETTERS]) == [], name
+        if page.locator("#invullen, #groep, .kubus-blok").count():
+            assert page.locator(".onvertaald").is_visible(), name
+            assert faults_of(page) == [], name
+    tools.close()
+    assert tools.faults == []
 
 
 def without(content: set[str], text: str) -> str:
@@ -70,7 +145,9 @@ def texts_of(value: object) -> Iterator[str]:
 
 def shown(page: Tag) -> Iterator[str]:
     """Give what a page says in the language that it says it is in, to the eye and to a screen reader."""
-    for element in page.select("script, style, [lang=nl], .van-ons-woord, .van-ons-tekst, .van-ons-basis, .woorden"):
+    for element in page.select(
+        "script, style, code, [lang=nl], .van-ons-woord, .van-ons-tekst, .van-ons-basis, .woorden"
+    ):
         element.decompose()
     for string in page.find_all(string=lambda text: not isinstance(text, Comment)):
         yield " ".join(string.split())

@@ -1,5 +1,6 @@
 """A questionnaire filled in on the screen, its outcome, and the outcomes of a group, scored as in Python."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -12,6 +13,7 @@ from pypdfium2 import PdfDocument
 from generator.records.vragenlijsten import Vragenlijst
 from generator.scores import Scores, score
 from generator.site.forms import form_data
+from generator.site.template import script_json
 from tests.scores.conftest import read_list
 from tests.site.tools import Tools, faults_of, fits, small_targets
 
@@ -103,7 +105,8 @@ def test_scores_are_those_of_the_python_rules_and_a_code_holds_them(tools: Tools
         lijst = lijst.changed(score=lijst.score.changed(regel="som"))
     forms = cases(lijst)
     page = tools.open(FORM)
-    for form, (figures, order, read) in zip(forms, page.evaluate(FLAT, [form_data(lijst), forms]), strict=True):
+    given = json.loads(script_json(form_data(lijst)))
+    for form, (figures, order, read) in zip(forms, page.evaluate(FLAT, [given, forms]), strict=True):
         scores = score(lijst, form)
         for part, outcomes in flat(scores).items():
             assert [pytest.approx(outcome) for outcome in outcomes] == figures[part], (part, form)

@@ -124,7 +124,7 @@ class Writer:
         return {
             name.casefold(): term.id
             for term in self.edition.begrippen.values()
-            for name in (plain(term.naam), *(other for other in term.ook if len(other) >= _LONG))
+            for name in (plain(term.naam), *(other for other in map(plain, term.ook) if len(other) >= _LONG))
         }
 
     @cached_property

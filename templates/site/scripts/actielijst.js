@@ -70,7 +70,7 @@
   /** The day to look back, in words. */
   function lookingBack() {
     if (!day.value) return "";
-    const words = new Date(`${day.value}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+    const words = new Date(`${day.value}T12:00`).toLocaleDateString(Kijk.locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
     return say("We look back on ${day}.", { day: words });
   }
 

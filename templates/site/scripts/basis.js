@@ -13,20 +13,52 @@ const Kijk = (() => {
     return [...within.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
   }
 
+  /** The languages of texts that are in another one than the page, as the page tells. @type {Map<string, string>} */
+  const languages = new Map();
+
+  /** Remember that a text is in another language, where it is. @param {string} text @param {string} [taal] */
+  function learn(text, taal) {
+    if (taal) languages.set(text, taal);
+    return text;
+  }
+
+  /** The attribute of an element with a text: its language, where that is another one. @param {string} text @returns {Record<string, string>} */
+  function lang(text) {
+    const found = languages.get(text);
+    return found ? { lang: found } : {};
+  }
+
+  /** Give texts as children of an element: one in another language says so. @param {...(Node | string)} children */
+  function words(...children) {
+    return children.map((child) => (typeof child === "string" && languages.has(child) ? el("span", {}, child) : child));
+  }
+
   /**
-   * Make an element; strings among its children become letters, never HTML.
+   * Make an element; strings among its children become letters, never HTML, in the language that they are in.
    * @template {keyof HTMLElementTagNameMap} T
    * @param {T} tag @param {Record<string, string | boolean>} [attributes] @param {...(Node | string)} children
    * @returns {HTMLElementTagNameMap[T]}
    */
   function el(tag, attributes = {}, ...children) {
     const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
+    const [first = ""] = children;
+    const alone = children.length === 1 && typeof first === "string";
+    for (const [name, value] of Object.entries(alone ? { ...lang(first), ...attributes } : attributes)) {
       if (typeof value === "boolean") element.toggleAttribute(name, value);
       else element.setAttribute(name, value);
     }
-    element.append(...children);
+    element.append(...(alone ? children : words(...children)));
     return element;
+  }
+
+  /** How numbers and days are written: as the page's language does, and English as it does in Europe. */
+  const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang || "nl";
+
+  /** Make a choice of a menu; one in another language than the page has its sign, unless all of the page is in it. @param {string} text @param {string} value @param {string} [name] what `text` names, where that is not all of it */
+  function option(text, value, name = text) {
+    const own = lang(name);
+    const sign = own.lang && !document.querySelector(".nog-nl") ? `${own.lang.toUpperCase()} · ` : "";
+    return Object.assign(new Option(sign + text, value), own);
   }
 
   /** Make a button that does something. @param {string} text @param {() => void} action @param {string} [names] */
@@ -64,9 +96,9 @@ const Kijk = (() => {
     line.textContent = text;
   }
 
-  /** Give the data that stand on the page as JSON. @param {string} id @returns {any} */
+  /** Give the data that stand on the page as JSON, all texts as strings. @param {string} id @returns {any} */
   function data(id) {
-    return JSON.parse(one(`script#${id}`).textContent ?? "null");
+    return JSON.parse(one(`script#${id}`).textContent ?? "null", (_, value) => (typeof value?.taal === "string" ? learn(value.tekst, value.taal) : value));
   }
 
   /** Save a text as a file. @param {string} name @param {string} type @param {string} text */
@@ -106,5 +138,5 @@ const Kijk = (() => {
     if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
-  return { one, all, el, button, say, sayCount, tell, data, saveFile, printPart, grow, address, setAddress };
+  return { one, all, el, learn, words, lang, locale, option, button, say, sayCount, tell, data, saveFile, printPart, grow, address, setAddress };
 })();

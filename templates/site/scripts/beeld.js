@@ -41,7 +41,7 @@ const Beeld = (() => {
   /** The statements by value, highest first. @param {Lijst} lijst @param {Scores} scores */
   function ranking(lijst, scores) {
     const urgent = lijst.score.regel === "urgentie";
-    const rows = Scoren.ranked(lijst, scores).map((item) => el("tr", {}, el("th", { scope: "row" }, `${item.nummer}. ${item.tekst}`), valueCell(scores.items[item.code])));
+    const rows = Scoren.ranked(lijst, scores).map((item) => el("tr", {}, el("th", { scope: "row" }, `${item.nummer}. `, item.tekst), valueCell(scores.items[item.code])));
     return table(urgent ? say("The most urgent on top") : say("The highest on top"), [say("Statement"), unit(lijst)], rows);
   }
 

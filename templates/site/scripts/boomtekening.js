@@ -67,7 +67,7 @@ const Boomtekening = (() => {
     for (const [key, value] of Object.entries({ x: kant === 1 ? x + 2 : x - 15, y: y - maat.hoog + 4, width: 13, height: 13 })) sign?.setAttribute(key, String(value));
     const ground = svg("rect", { class: "boom-grond", x: Math.min(x, end), y: y - maat.hoog - 2, width: maat.breed, height: maat.hoog + 2, rx: 4 });
     const path = svg("path", { d: line, class: diep === 1 ? "boom-tak" : "boom-twijg" });
-    return svg("g", { class: `boom-knoop kleur-${COLOURS[hoofdtak % COLOURS.length]}`, "data-tak": tak.id }, ground, path, ...(sign ? [sign] : []), name(maat, diep, x + kant * shift, y - maat.hoog - 1, kant === 1 ? "start" : "end"));
+    return svg("g", { class: `boom-knoop kleur-${COLOURS[hoofdtak % COLOURS.length]}`, "data-tak": tak.id, ...Kijk.lang(tak.naam) }, ground, path, ...(sign ? [sign] : []), name(maat, diep, x + kant * shift, y - maat.hoog - 1, kant === 1 ? "start" : "end"));
   }
 
   /** How much air a tree can have before it is higher than the width of a sheet that lies down asks. @param {Tak} tree */
@@ -91,7 +91,7 @@ const Boomtekening = (() => {
     const [left, right] = [Math.min(-trunk.breed / 2, ...ends) - 8, Math.max(trunk.breed / 2, ...ends) + 8];
     const [top, bottom] = [Math.min(-trunk.hoog / 2 - 16, ...laid.map(({ y, maat }) => y - maat.hoog)) - 8, Math.max(trunk.hoog / 2 + 16, ...laid.map(({ y }) => y)) + 8];
     const box = svg("rect", { class: "boom-stam", x: -trunk.breed / 2, y: -trunk.hoog / 2 - 12, width: trunk.breed, height: trunk.hoog + 24, rx: 22 });
-    const middle = svg("g", { class: "boom-knoop", "data-tak": tree.id }, box, name(trunk, 0, 0, -trunk.hoog / 2 + 2, "middle"));
+    const middle = svg("g", { class: "boom-knoop", "data-tak": tree.id, ...Kijk.lang(tree.naam) }, box, name(trunk, 0, 0, -trunk.hoog / 2 + 2, "middle"));
     // The first branches last: their lines lie over those of the twigs, and the trunk over all.
     const drawn = svg("svg", { class: "boom-tekening", viewBox: `${left} ${top} ${right - left} ${bottom - top}`, role: "img" }, ...laid.toReversed().map((plek) => branch(plek, signs)), middle);
     return { drawn: /** @type {SVGSVGElement} */ (drawn), wide: right - left };

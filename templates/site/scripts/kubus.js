@@ -35,9 +35,10 @@
     let people = taken(kept.mensen);
 
     const cell = (/** @type {number} */ of) => cube.cellen[of] ?? { naam: "", tekst: "", kaart: "" };
-    const steps = (/** @type {number} */ of) => Blokken.placeOf(of).map((step, index) => cube.assen[index]?.stappen[step] ?? "").join(" · ");
+    const steps = (/** @type {number} */ of) => Blokken.placeOf(of).flatMap((step, index) => [...(index ? [" · "] : []), cube.assen[index]?.stappen[step] ?? ""]);
     /** Its number and name; a name can have its number already. @param {number} of */
-    const called = (of) => (cell(of).naam.startsWith(`${of + 1} `) ? cell(of).naam : `${of + 1} · ${cell(of).naam}`);
+    const named = (of) => (cell(of).naam.startsWith(`${of + 1} `) ? [cell(of).naam] : [`${of + 1} · `, cell(of).naam]);
+    const called = (/** @type {number} */ of) => named(of).join("");
 
     function keep() {
       Bewaard.keep(key, { nummer: number, as: axis, getrokken: drawn, mensen: people });
@@ -48,7 +49,7 @@
     function go(to) {
       number = to;
       keep();
-      Kijk.tell(`${called(to)}. ${steps(to)}`);
+      Kijk.tell(`${called(to)}. ${steps(to).join("")}`);
     }
 
     /** Draw a domain that was not drawn yet; when all were, the bag is filled again. */
@@ -80,7 +81,7 @@
         away.setAttribute("aria-label", `${say("Leave out")}: ${naam}`);
         return el("span", { class: "kubus-mens" }, naam, away);
       });
-      return el("li", {}, there, el("span", { class: "kubus-stappen" }, steps(of)), el("span", { class: "kubus-namen" }, ...names));
+      return el("li", {}, there, el("span", { class: "kubus-stappen" }, ...steps(of)), el("span", { class: "kubus-namen" }, ...names));
     }
 
     /** @param {string} naam */
@@ -98,8 +99,8 @@
       Blokken.look(drawing, at, axis, counts);
       for (const field of /** @type {HTMLInputElement[]} */ (all(".kubus-assen input", section))) field.checked = at[Number(field.dataset.as)] === Number(field.value);
       for (const field of /** @type {HTMLInputElement[]} */ (all(".kubus-kant input", section))) field.checked = axis === Number(field.value);
-      one(".kubus-plek", section).textContent = called(number);
-      one(".kubus-waar", section).textContent = steps(number);
+      one(".kubus-plek", section).replaceChildren(...Kijk.words(...named(number)));
+      one(".kubus-waar", section).replaceChildren(...Kijk.words(...steps(number)));
       one(".kubus-kaart", section).replaceChildren(...card());
       one(".kubus-zak", section).textContent = drawn.length ? sayCount("${count} domain is left to draw.", "${count} domains are left to draw.", COUNT - drawn.length) : "";
       one(".kubus-lijst", section).replaceChildren(...[...new Set(people.map(({ nummer }) => nummer))].sort((a, b) => a - b).map(standing));

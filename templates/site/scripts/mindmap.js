@@ -81,7 +81,8 @@
       });
       if (!ouder) return el("div", { class: "boom-doe" }, ...erbij, hernoem);
       const hangs = el("select", { id: `${section.id}-hangt`, "data-doe": "hangt" });
-      for (const place of Boom.places(tree, tak)) hangs.add(new Option(`${"\u2003".repeat(place.diep)}${place.tak.naam}`, String(place.tak.id), false, place.tak.id === ouder.id));
+      for (const place of Boom.places(tree, tak)) hangs.add(Kijk.option(`${"\u2003".repeat(place.diep)}${place.tak.naam}`, String(place.tak.id), place.tak.naam));
+      hangs.value = String(ouder.id);
       hangs.addEventListener("change", () => move(tak, Number(hangs.value)));
       const away = button(say("Take away"), () => cut({ tak, diep, ouder }), "stil");
       return el("div", { class: "boom-doe" }, ...erbij, hernoem, el("div", { class: "boom-regel" }, el("p", { class: "veld" }, el("label", { for: hangs.id }, say("Hangs on")), hangs), away));
@@ -91,7 +92,7 @@
     function item({ tak, diep, ouder }, number = 0) {
       const knop = button("", () => toggle(tak.id), "boom-naam");
       const sign = diep === 1 ? signs[number % signs.length]?.cloneNode(true) : undefined;
-      knop.append(...(sign ? [sign] : []), tak.naam);
+      knop.append(...(sign ? [sign] : []), ...Kijk.words(tak.naam));
       knop.dataset.doe = "open";
       knop.setAttribute("aria-expanded", String(open === tak.id));
       const twigs = tak.takken.map((twig, index) => item({ tak: twig, diep: diep + 1, ouder: tak }, index));

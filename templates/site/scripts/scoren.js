@@ -78,7 +78,7 @@ const Scoren = (() => {
   }
 
   /** Write a number as the site's language does, with at most one decimal. @param {number} value */
-  const written = (value) => new Intl.NumberFormat(document.documentElement.lang || "nl", { maximumFractionDigits: 1 }).format(value);
+  const written = (value) => new Intl.NumberFormat(Kijk.locale, { maximumFractionDigits: 1 }).format(value);
 
   return { score, gather, ranked, written };
 })();

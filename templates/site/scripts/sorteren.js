@@ -21,9 +21,9 @@
 
   const group = () => /** @type {Groepje} */ (kept.groepen[at] ?? kept.groepen[0]);
   const byId = (/** @type {string} */ id) => /** @type {Thema} */ (kept.themas.find((thema) => thema.id === id));
-  const written = (/** @type {number} */ value) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 });
+  const written = (/** @type {number} */ value) => value.toLocaleString(Kijk.locale, { maximumFractionDigits: 2 });
   const signOf = (/** @type {Thema} */ thema) => (thema.soort === "+" ? "+" : thema.soort === "-" ? "−" : "");
-  const together = new Intl.ListFormat(document.documentElement.lang);
+  const together = new Intl.ListFormat(Kijk.locale);
 
   /** Keep a change and show it. @param {Partial<typeof kept>} [change] */
   function keep(change = {}) {

@@ -22,7 +22,7 @@
       bar.style.setProperty("--hoog", String(count / most));
       return bar;
     });
-    const picture = el("span", { class: "spreiding", role: "img", "aria-label": said }, ...bars);
+    const picture = el("span", { class: "spreiding", role: "img", "aria-label": said, ...Kijk.lang(schaal.ankers[0] ?? "") }, ...bars);
     return el("td", { "data-kop": lijst.schalen.length > 1 ? schaal.id : "" }, picture, el("span", { class: "eens" }, `${agreed(spread.consensus)} (${Scoren.written(spread.consensus)})`));
   }
 
@@ -32,7 +32,7 @@
     const hidden = lijst.items.filter((item) => !shown.includes(item));
     const heads = lijst.schalen.length > 1 ? lijst.schalen.map(({ id }) => id[0]?.toUpperCase() + id.slice(1)) : [say("Answers")];
     const rows = [...shown, ...hidden].map((item) =>
-      el("tr", {}, el("th", { scope: "row" }, `${item.nummer}. ${item.tekst}`), Beeld.valueCell(scores.items[item.code]),
+      el("tr", {}, el("th", { scope: "row" }, `${item.nummer}. `, item.tekst), Beeld.valueCell(scores.items[item.code]),
         ...lijst.schalen.map((schaal) => spreadCell(Groep.spread(schaal, item.code, people)))));
     return Beeld.table(lijst.score.regel === "urgentie" ? say("The most urgent on top") : say("The highest on top"), [say("Statement"), Beeld.unit(lijst), ...heads], rows);
   }

@@ -17,8 +17,8 @@
     const where = /** @type {HTMLSelectElement} */ (one("select", form));
     const lists = one(".vakken-lijsten", section);
     const spots = all(".vak-plek", section);
-    const names = all(".vak", section).map((vak) => vak.dataset.naam ?? "");
-    const menu = all(".vak", section).map((vak) => vak.dataset.keuze ?? "");
+    const names = all(".vak", section).map((vak) => Kijk.learn(vak.dataset.naam ?? "", vak.dataset.taal));
+    const menu = all(".vak", section).map((vak) => Kijk.learn(vak.dataset.keuze ?? "", vak.dataset.taal));
     let notes = taken(Bewaard.read(key, []));
     let chosen = -1;
     let editing = -1;
@@ -142,7 +142,8 @@
     function row(note, index) {
       const number = { number: index + 1 };
       const to = el("select", { "data-doe": "naar", "aria-label": say("Move note ${number} to", number) });
-      for (const vak of [null, 0, 1, 2, 3]) to.add(new Option(vak === null ? nameOf(vak) : menu[vak], String(vak ?? ""), false, vak === note.vak));
+      for (const vak of [null, 0, 1, 2, 3]) to.add(Kijk.option(vak === null ? nameOf(vak) : (menu[vak] ?? ""), String(vak ?? "")));
+      to.value = String(note.vak ?? "");
       to.addEventListener("change", () => {
         send(index, to.value ? Number(to.value) : null);
         inList(index, "naar").focus();
@@ -160,7 +161,7 @@
       const place = vak === null ? null : all(".vak", section)[vak];
       const sign = place?.querySelector(".teken")?.cloneNode(true);
       const head = el("h4", { class: place?.dataset.kleur ?? "" }, ...(sign ? [sign] : []), nameOf(vak));
-      return place?.dataset.assen ? [head, el("p", { class: "vak-assen" }, place.dataset.assen)] : [head];
+      return place?.dataset.assen ? [head, el("p", { class: "vak-assen" }, Kijk.learn(place.dataset.assen, place.dataset.taal))] : [head];
     }
 
     function show() {
@@ -176,7 +177,7 @@
       one(".knop", form).toggleAttribute("disabled", notes.length >= MOST.briefjes);
     }
 
-    menu.forEach((name, vak) => where.add(new Option(name, String(vak))));
+    menu.forEach((name, vak) => where.add(Kijk.option(name, String(vak))));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const vak = where.value ? Number(where.value) : null;

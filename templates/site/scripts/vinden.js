@@ -75,8 +75,8 @@
       ...hits.slice(0, MOST_CARDS).map((kaart) => {
         const link = el("a", { href: kaart.adres }, kaart.naam || kaart.tekst);
         const text = kaart.naam ? [el("p", {}, kaart.tekst)] : [];
-        const from = `${kaart.titel} · ${kaart.soort} ${kaart.nummer}`;
-        return el("li", { class: "vondst" }, el("p", { class: "set-naam" }, link), ...text, el("p", { class: "set-feiten" }, from));
+        const from = [kaart.titel, ` · ${kaart.soort} ${kaart.nummer}`];
+        return el("li", { class: "vondst" }, el("p", { class: "set-naam" }, link), ...text, el("p", { class: "set-feiten" }, ...from));
       }),
     );
   }
