@@ -4,13 +4,13 @@ from collections.abc import Callable
 from math import ceil
 from typing import Any
 
-from generator.records.draaiboeken import Bijeenkomst, Onderdeel, Pauze, Werkdeel
+from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Onderdeel, Pauze, Werkdeel
 from generator.records.speluitleg import Materiaal
 from generator.resolve.edition import Edition, EditionSet
 from generator.site.pages import by_kind, draaiboeken
 from generator.site.printlist import PrintList
 from generator.site.template import plat
-from generator.text.nodes import Text
+from generator.text.nodes import Letters, Paragraph, Text
 
 Printen = Callable[[EditionSet], PrintList]
 
@@ -23,7 +23,7 @@ def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
         "draaiboeken": [
             {
                 "id": one.id,
-                "titel": plat(one.titel) + (f": {plat(meeting.titel)}" if len(one.bijeenkomsten) > 1 else ""),
+                "titel": _titled(one, meeting),
                 "mensen": one.groep.tot,
                 **_meeting(meeting),
             }
@@ -33,13 +33,23 @@ def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
     }
 
 
+def _titled(one: Draaiboek, meeting: Bijeenkomst) -> Text:
+    """Give what a meeting is called among all: as its draaiboek, which it can be one of several of."""
+    if len(one.bijeenkomsten) == 1:
+        return one.titel
+    letters = Letters(f"{plat(one.titel)}: {plat(meeting.titel)}")
+    return Text((Paragraph((letters,)),), taal=one.titel.taal or meeting.titel.taal)
+
+
 def _session(edition: Edition, laid: EditionSet, printen: Printen) -> dict[str, Any]:
     uitleg = laid.record.speluitleg
     return {
         "id": laid.id,
-        "titel": plat(laid.record.titel),
+        "titel": laid.record.titel,
         "adres": f"{laid.docname}.html",
-        "stappen": [{"titel": plat(stap.titel), "minuten": stap.minuten} for stap in uitleg.stappen],
+        "van": uitleg.groep.van,
+        "tot": uitleg.groep.tot,
+        "stappen": [{"titel": stap.titel, "minuten": stap.minuten} for stap in uitleg.stappen],
         "materiaal": [_material(edition, materiaal, printen) for materiaal in uitleg.materiaal],
     }
 
@@ -49,7 +59,7 @@ def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[
     laid = edition.set(materiaal.set) if materiaal.set else None
     pdfs = printen(laid).in_formaat(materiaal.formaat) if laid and materiaal.formaat else ()
     return {
-        "wat": plat(materiaal.wat),
+        "wat": materiaal.wat,
         "set": materiaal.set or "",
         "formaat": materiaal.formaat if laid else None,
         "per": materiaal.per,
@@ -72,7 +82,7 @@ def _part(part: Onderdeel) -> dict[str, Any]:
         return {"set": part.set, "stappen": list(part.stappen), "noot": _note(part.wie, part.let_op)}
     if isinstance(part, Pauze):
         return {"pauze": part.minuten}
-    return {"titel": plat(part.titel), "minuten": part.minuten, "noot": _note(part.wie, part.tekst)}
+    return {"titel": part.titel, "minuten": part.minuten, "noot": _note(part.wie, part.tekst)}
 
 
 def _note(*texts: Text | None) -> str:

@@ -12,7 +12,7 @@ BASE = ("basis.js", "bewaren.js")
 TOOLS = {
     "vinden.rst": ("vinden.js",),
     "actielijst.rst": ("actielijst.js",),
-    "plannen.rst": ("plan.js", "plannen.js"),
+    "plannen.rst": ("plan.js", "plandeel.js", "klaarleggen.js", "plannen.js"),
     "stellingen.rst": ("peilen.js",),
     "invullen.rst": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
     "uitkomsten.rst": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),

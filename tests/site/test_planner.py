@@ -54,6 +54,39 @@ def test_a_draaiboek_is_worked_out_as_in_python(tools: Tools, built: Project, pe
     assert not page.get_by_label("Alles om te printen in één map").is_visible()
 
 
+def test_a_session_that_is_made_for_another_number_of_people_says_so(tools: Tools, built: Project) -> None:
+    page = tools.open(PLAN)
+    laid = built.edition("proef-po").set("gespreksopener")
+    assert laid
+    group = laid.record.speluitleg.groep
+    page.get_by_label("Een werkvorm erbij").select_option("gespreksopener")
+    begin(page, "Voeg toe", "Pauze")
+    said, people = page.locator(".plan-groep"), page.get_by_label("Met hoeveel mensen")
+    for count, words in (
+        (group.tot, ""),
+        (group.tot + 1, f"Gemaakt voor {group.van} tot {group.tot} mensen: werk in 2 groepen."),
+        (group.tot * 3, f"Gemaakt voor {group.van} tot {group.tot} mensen: werk in 3 groepen."),
+        (group.van - 1, f"Gemaakt voor minstens {group.van} mensen."),
+        (group.van, ""),
+    ):
+        people.fill(str(count))
+        expect(said).to_have_text(words)
+
+
+def test_what_is_added_of_ones_own_is_a_welcome_only_at_the_beginning(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    begin(page, "Iets van jezelf", "Iets van jezelf")
+    assert names(page) == ["Welkom", "Iets van onszelf"]
+    page.keyboard.type("Afsluiten")
+    assert page.get_by_label("Wat je doet").last.input_value() == "Afsluiten"
+
+
+def test_a_broken_link_says_so(tools: Tools) -> None:
+    page = tools.open(f"{PLAN}#titel=Dag&delen=[{{")
+    expect(page.locator("#p-slot")).to_have_text("Een deel van de link is niet te lezen. Vraag om een nieuwe.")
+    assert page.get_by_label("Hoe heet de bijeenkomst").input_value() == "Dag"
+
+
 def test_cards_are_counted_in_sheets(tools: Tools) -> None:
     page = tools.open(PLAN)
     page.get_by_label("Met hoeveel mensen").fill("24")
@@ -68,10 +101,10 @@ def test_parts_are_put_in_order_by_mouse(tools: Tools) -> None:
     page = tools.open(PLAN)
     page.get_by_label("Een werkvorm erbij").select_option("proefkaarten")  # 15 minutes
     begin(page, "Voeg toe", "Pauze", "Iets van jezelf")
-    assert (names(page), clocks(page)) == (["Proefkaarten", "Pauze", "Welkom"], ["13:30", "13:45", "14:00"])
-    page.get_by_role("button", name="Eerder: Welkom").click()
-    page.get_by_role("button", name="Eerder: Welkom").click()
-    assert (names(page), clocks(page)) == (["Welkom", "Proefkaarten", "Pauze"], ["13:30", "13:40", "13:55"])
+    assert (names(page), clocks(page)) == (["Proefkaarten", "Pauze", "Iets van onszelf"], ["13:30", "13:45", "14:00"])
+    page.get_by_role("button", name="Eerder: Iets van onszelf").click()
+    page.get_by_role("button", name="Eerder: Iets van onszelf").click()
+    assert (names(page), clocks(page)) == (["Iets van onszelf", "Proefkaarten", "Pauze"], ["13:30", "13:40", "13:55"])
     page.get_by_role("button", name="Haal weg: Pauze").click()
     page.locator(".plan-deel").first.get_by_label("Minuten").fill("25")
     expect(page.locator("#p-slot")).to_have_text("Klaar om 14:10 uur.")
@@ -85,12 +118,12 @@ def test_by_keyboard_alone(tools: Tools) -> None:
     page.keyboard.press("Enter")  # Pauze
     assert page.evaluate("document.activeElement.type") == "number"
     page.get_by_role("button", name="Iets van jezelf").press("Enter")
-    page.get_by_role("button", name="Eerder: Welkom").press("Enter")
-    assert names(page) == ["Welkom", "Pauze"]
+    page.get_by_role("button", name="Eerder: Iets van onszelf").press("Enter")
+    assert names(page) == ["Iets van onszelf", "Pauze"]
     # At the top there is no earlier; the focus stays with the part.
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Later: Welkom"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Later: Iets van onszelf"
     page.keyboard.press("Enter")
-    assert names(page) == ["Pauze", "Welkom"]
+    assert names(page) == ["Pauze", "Iets van onszelf"]
     assert fits(page)
     assert small_targets(page, "#plan") == []
 

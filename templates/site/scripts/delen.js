@@ -45,7 +45,7 @@
     try {
       own = ownCards(JSON.parse(state.get("eigen") ?? "[]"), "mee").cards;
     } catch {
-      Stapel.report(say("A part of the link can't be read; ask for it again."));
+      Stapel.report(say("A part of the link can’t be read; ask for it again."));
     }
     const ids = known((state.get("kies") ?? "").split(","));
     Kaarten.link = { kies: [...ids, ...own.map((kaart) => kaart.id)], eigen: own };

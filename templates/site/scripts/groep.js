@@ -7,13 +7,13 @@
  */
 const Groep = (() => {
   const LEAST = 5;
-  const CODE = /[0-9a-z]{4}(?:[-\s][0-9a-z]{1,4})+/i;
-  const HYPHENS = /[0-9a-z]{4}(?:-[0-9a-z]{1,4})+/gi;
 
-  /** Find the code in a line; words before it look like a part of it, unless it has its hyphens. @param {Lijst} lijst @param {string} line */
+  /** Find the code in a line: words in a row that have the length of a code, and its check. @param {Lijst} lijst @param {string} line */
   function find(lijst, line) {
-    const places = [line, CODE.exec(line)?.[0] ?? "", ...(line.match(HYPHENS) ?? [])];
-    return places.map((place) => Code.read(lijst, place)).find(Boolean);
+    const words = line.split(/[^0-9a-z]+/i).filter(Boolean);
+    const size = Code.length(lijst);
+    const from = (/** @type {number} */ first) => words.slice(first, first + size).reduce((row, word) => (row.length < size ? row + word : row), "");
+    return words.map((_, first) => Code.read(lijst, from(first))).find(Boolean);
   }
 
   /** Read the codes in a text, one to a line; a code that came twice counts once, as it was last. @param {Lijst} lijst @param {string} text */

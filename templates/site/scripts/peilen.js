@@ -15,7 +15,7 @@
   const MOST = 999;
   /** The answers of each row, and how many of them are for the statement, and against. @type {Record<Vorm, {antwoorden: string[], voor: number[], tegen: number[]}>} */
   const ROWS = {
-    drie: { antwoorden: [say("agree"), say("disagree"), say("don't know")], voor: [0], tegen: [1] },
+    drie: { antwoorden: [say("agree"), say("disagree"), say("don’t know")], voor: [0], tegen: [1] },
     vier: { antwoorden: [say("wholly agree"), say("agree"), say("disagree"), say("wholly disagree")], voor: [0, 1], tegen: [2, 3] },
   };
   /** @type {{vorm: Vorm, handen: Record<Vorm, Record<string, number[]>>}} */

@@ -4,7 +4,7 @@
  * It counts as generator/schedule does: a session lasts as long as its chosen steps, copies are rounded up.
  *
  * @typedef {{wat: string, set: string, formaat: string | null, per: number | null, aantal: number, pdf: {naam: string, adres: string}[], vellen: number}} Materiaal
- * @typedef {{id: string, titel: string, adres: string, stappen: {titel: string, minuten: number}[], materiaal: Materiaal[]}} Werkvorm
+ * @typedef {{id: string, titel: string, adres: string, van: number, tot: number, stappen: {titel: string, minuten: number}[], materiaal: Materiaal[]}} Werkvorm
  * @typedef {{set?: string, stappen?: number[], pauze?: number, titel?: string, minuten?: number, noot?: string}} Deel
  * @typedef {{titel: string, begin: string, eind: string, mensen: number, delen: Deel[]}} Plan
  * @typedef {{deel: Deel, begin: number, minuten: number, stappen: {begin: number, titel: string, minuten: number}[]}} Moment
@@ -37,6 +37,9 @@ const Plannen = (() => {
       return { deel, begin, minuten: at - begin, stappen };
     });
   }
+
+  /** In how many groups people do a session: more than one where they are too many, none where they are too few. @param {Werkvorm} werkvorm @param {number} people */
+  const groups = ({ van, tot }, people) => (people < van ? 0 : Math.ceil(people / tot));
 
   /** The minutes that are left until the end that was given; below 0 it is too long. @param {Plan} plan @param {Moment[]} times */
   function left(plan, times) {
@@ -103,5 +106,5 @@ const Plannen = (() => {
     return folded;
   }
 
-  return { clock, moments, left, materials, parts, timeOf, stepsOf, calendar };
+  return { clock, moments, groups, left, materials, parts, timeOf, stepsOf, calendar };
 })();

@@ -1,8 +1,8 @@
 "use strict";
 /** The planner on the page: parts in order, by buttons alone; the whole plan stands in the address. */
 {
-  const { one, all, el, say, sayCount, button } = Kijk;
-  /** @type {{werkvormen: Werkvorm[], draaiboeken: {id: string, titel: string, mensen: number, begin: string, minuten: number, delen: Deel[]}[]}} */
+  const { one, all, say, sayCount } = Kijk;
+  /** @type {{werkvormen: Werkvorm[], draaiboeken: Draaiboek[]}} */
   const { werkvormen, draaiboeken } = Kijk.data("plangegevens");
   const known = new Map(werkvormen.map((werkvorm) => [werkvorm.id, werkvorm]));
   const form = /** @type {HTMLFormElement} */ (one("#plan"));
@@ -13,7 +13,7 @@
   /** @param {string} selector */
   const field = (selector) => /** @type {HTMLInputElement} */ (one(selector));
   /** @param {Deel} deel */
-  const nameOf = (deel) => (deel.set ? (known.get(deel.set)?.titel ?? "") : deel.pauze ? say("Break") : (deel.titel ?? ""));
+  const nameOf = (deel) => Plandeel.nameOf(deel, known);
 
   /** Put the plan in the address. */
   function link() {
@@ -25,6 +25,7 @@
   /** Take a plan from the address, or else the one that was kept. */
   function start() {
     const state = Kijk.address();
+    let broken = "";
     const kept = Bewaard.read("plan", plan);
     if (!state.size) plan = { ...plan, ...kept, ...clocks(kept.begin, kept.eind), delen: Plannen.parts(kept.delen, known) };
     else {
@@ -32,13 +33,14 @@
       try {
         parts = JSON.parse(state.get("delen") || "[]");
       } catch {
-        one("#p-slot").textContent = say("A part of the link can't be read; ask for it again.");
+        broken = say("A part of the link can’t be read; ask for it again.");
       }
       const people = Math.min(Math.max(Number(state.get("mensen")) || 12, 1), 500);
       plan = { titel: state.get("titel") ?? "", ...clocks(state.get("begin"), state.get("eind")), mensen: people, delen: Plannen.parts(parts, known) };
     }
     fillIn();
     draw();
+    if (broken) one("#p-slot").textContent = broken;
   }
 
   /** Take when a plan begins and ends; what is no time stays out. @param {unknown} begin @param {unknown} eind */
@@ -73,63 +75,16 @@
     plan = { ...plan, delen: [...plan.delen, deel] };
     lay();
     const last = list.lastElementChild;
-    last?.querySelector("input")?.focus();
+    const first = last?.querySelector("input");
+    first?.focus();
+    first?.select();
     last?.scrollIntoView({ block: "nearest" });
   }
 
-  /** The steps to choose from. @param {Deel} deel */
-  function steps(deel) {
-    const all = known.get(deel.set ?? "")?.stappen ?? [];
-    const boxes = all.map((stap, index) => {
-      const box = el("input", { type: "checkbox" });
-      box.checked = !deel.stappen?.length || deel.stappen.includes(index + 1);
-      box.addEventListener("change", () => {
-        const inputs = [...(box.closest("fieldset")?.querySelectorAll("input") ?? [])];
-        if (!inputs.some((input) => input.checked)) box.checked = true;
-        const chosen = inputs.flatMap((input, place) => (input.checked ? [place + 1] : []));
-        deel.stappen = chosen.length === all.length ? [] : chosen;
-        update();
-      });
-      return el("label", {}, box, ` ${stap.titel} `, el("span", { class: "duur-kort" }, say("${count} min", { count: stap.minuten })));
-    });
-    const set = el("fieldset", { class: "veldgroep plan-stappen" }, el("legend", { class: "verborgen" }, say("Steps of ${name}", { name: nameOf(deel) })), ...boxes);
-    return el("details", {}, el("summary", {}, say("Choose steps")), set);
-  }
-
-  /** @param {string} label @param {HTMLInputElement | HTMLTextAreaElement} input @param {(value: string) => void} take */
-  function entry(label, input, take) {
-    input.addEventListener("input", () => (take(input.value), update()));
-    return el("label", { class: "veld" }, el("span", {}, label), input);
-  }
-
-  /** @param {Deel} deel @param {number} index */
-  function row(deel, index) {
-    const name = nameOf(deel);
-    const number = (/** @type {number} */ value) => el("input", { type: "number", min: "1", max: "600", value: String(value), inputmode: "numeric" });
-    const minutes = (/** @type {string} */ value) => Math.min(Math.max(Math.round(Number(value)) || 1, 1), 600);
-    const inside = deel.set
-      ? [el("p", { class: "plan-naam" }, el("a", { href: known.get(deel.set)?.adres ?? "" }, name)), steps(deel)]
-      : deel.pauze
-        ? [el("p", { class: "plan-naam" }, name), entry(say("Minutes"), number(deel.pauze), (value) => (deel.pauze = minutes(value)))]
-        : [
-            entry(say("What you do"), el("input", { value: deel.titel ?? "", maxlength: "120" }), (value) => (deel.titel = value)),
-            entry(say("Minutes"), number(deel.minuten ?? 10), (value) => (deel.minuten = minutes(value))),
-          ];
-    const note = el("textarea", { rows: "2", maxlength: "1000" });
-    note.value = deel.noot ?? "";
-    const noted = deel.pauze ? [] : [el("details", {}, el("summary", {}, say("Note")), entry(say("Note with ${name}", { name }), note, (value) => (deel.noot = value))), el("p", { class: "plan-noot" }, deel.noot ?? "")];
-    const named = (/** @type {HTMLButtonElement} */ made, /** @type {string} */ label) => (made.setAttribute("aria-label", `${label}: ${name}`), made);
-    const [up, down] = [named(button("↑", () => move(index, index - 1), "stil"), say("Earlier")), named(button("↓", () => move(index, index + 1), "stil"), say("Later"))];
-    [up.disabled, down.disabled] = [index === 0, index === plan.delen.length - 1];
-    const away = named(button(say("Leave out"), () => drop(index), "stil"), say("Leave out"));
-    return el("li", { class: `plan-deel${deel.pauze ? " pauze" : ""}` },
-      el("div", { class: "stap-tijd" }, el("span", { class: "klok" }), el("span", { class: "duur" })),
-      el("div", { class: "plan-inhoud" }, ...inside, ...noted, el("ol", { class: "deelstappen alleen-druk" })),
-      el("div", { class: "plan-knoppen" }, up, down, away));
-  }
-
   function draw() {
-    list.replaceChildren(...plan.delen.map(row));
+    const last = plan.delen.length - 1;
+    const doen = (/** @type {number} */ index) => ({ last: index === last, update, move: (/** @type {number} */ to) => move(index, to), drop: () => drop(index) });
+    list.replaceChildren(...plan.delen.map((deel, index) => Plandeel.row(deel, index, known, doen(index))));
     show();
   }
 
@@ -148,17 +103,10 @@
   /** Work out the clock again. */
   function show() {
     const times = Plannen.moments(plan, known);
-    times.forEach((moment, index) => {
-      const item = /** @type {HTMLElement} */ (list.children[index]);
-      one(".klok", item).textContent = Plannen.clock(moment.begin);
-      one(".duur", item).textContent = say("${count} min", { count: moment.minuten });
-      const noted = item.querySelector(".plan-noot");
-      if (noted) noted.textContent = moment.deel.noot ?? "";
-      one(".deelstappen", item).replaceChildren(...moment.stappen.map((stap) => el("li", {}, el("span", { class: "klok" }, Plannen.clock(stap.begin)), el("span", {}, say("${name} (${count} min)", { name: stap.titel, count: stap.minuten })))));
-    });
+    times.forEach((moment, index) => Plandeel.show(/** @type {HTMLElement} */ (list.children[index]), moment, known, plan.mensen));
     one("#p-slot").textContent = ending(times);
     one("#p-slot").classList.toggle("te-lang", (Plannen.left(plan, times) ?? 0) < 0);
-    showMaterials();
+    Klaarleggen.show(plan, known, draaiboeken);
     link();
   }
 
@@ -172,29 +120,6 @@
     return `${done} ${left > 0 ? sayCount("${count} minute to spare.", "${count} minutes to spare.", left) : sayCount("${count} minute too long.", "${count} minutes too long.", -left)}`;
   }
 
-  function showMaterials() {
-    const found = Plannen.materials(plan, known);
-    one("#p-materiaal").hidden = !found.length;
-    one("#p-materiaal ul").replaceChildren(
-      ...found.map(({ wat, keer, pdf, vellen }) => {
-        const links = pdf.flatMap(({ naam, adres }) => [" · ", el("a", { href: adres }, naam)]);
-        const sheets = vellen ? ` · ${sayCount("${count} sheet of A4", "${count} sheets of A4", keer * vellen)}` : "";
-        return el("li", {}, wat, keer > 1 ? ` (${keer} ×)` : "", ...links, sheets);
-      }),
-    );
-    const bundle = bundleOf(plan.delen);
-    const command = field("#p-opdracht");
-    command.value = `${command.dataset.opdracht} ${bundle} --participants ${plan.mensen}`;
-    one("#p-bundel").hidden = !bundle;
-  }
-
-  /** The draaiboek with the same sessions, whose PDFs come in one folder. @param {Deel[]} delen */
-  function bundleOf(delen) {
-    const sets = (/** @type {Deel[]} */ parts) => [...new Set(parts.flatMap(({ set }) => set ?? []))].sort().join(" ");
-    const whole = (/** @type {string} */ id) => draaiboeken.flatMap((one) => (one.id === id ? one.delen : []));
-    return sets(delen) && draaiboeken.find(({ id }) => sets(whole(id)) === sets(delen))?.id;
-  }
-
   form.addEventListener("submit", (event) => event.preventDefault());
   one(".plan-kop", form).addEventListener("input", () => {
     const [titel, begin, eind, mensen] = ["titel", "begin", "eind", "mensen"].map((name) => field(`#p-${name}`).value);
@@ -202,7 +127,7 @@
     update();
   });
   const ready = /** @type {HTMLSelectElement} */ (one("#p-klaar"));
-  draaiboeken.forEach(({ titel }, index) => ready.add(new Option(titel, String(index))));
+  draaiboeken.forEach(({ titel }, index) => ready.add(Kijk.option(titel, String(index))));
   ready.addEventListener("change", () => {
     if (plan.delen.length && !confirm(say("Replace the plan that you have now?"))) return void (ready.value = "");
     const chosen = draaiboeken[Number(ready.value)];
@@ -216,11 +141,11 @@
   const sessions = /** @type {HTMLSelectElement} */ (one("#p-werkvorm"));
   for (const { id, titel, stappen } of werkvormen) {
     const total = stappen.reduce((sum, { minuten }) => sum + minuten, 0);
-    sessions.add(new Option(`${titel} (${say("${count} min", { count: total })})`, id));
+    sessions.add(Kijk.option(`${titel} (${say("${count} min", { count: total })})`, id, titel));
   }
   one('[data-doe="werkvorm"]').addEventListener("click", () => add({ set: sessions.value, stappen: [], noot: "" }));
   one('[data-doe="pauze"]').addEventListener("click", () => add({ pauze: 15 }));
-  one('[data-doe="eigen"]').addEventListener("click", () => add({ titel: say("Welcome"), minuten: 10, noot: "" }));
+  one('[data-doe="eigen"]').addEventListener("click", () => add({ titel: plan.delen.length ? say("Something of our own") : say("Welcome"), minuten: 10, noot: "" }));
   one('[data-doe="print"]').addEventListener("click", () => window.print());
   one('[data-doe="deel"]').addEventListener("click", () => {
     const link = field("#p-link");
