@@ -3,6 +3,7 @@
 Nothing heavy is imported here: ``--help``, and a build with nothing to do, answer at once.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of
 from generator.faults import ContentFaults, Fault
 from generator.places import Places, find_places
+
+LIVING = 50_000
+"""So many objects more before Python looks for garbage: what a command imports and reads lives until it ends."""
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -170,6 +174,7 @@ def _told(fault: Fault) -> str:
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
+    gc.set_threshold(LIVING)
     speak_dutch()
     try:
         cli(prog_name="kijkwijzer", standalone_mode=False)
