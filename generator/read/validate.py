@@ -16,12 +16,17 @@ R = TypeVar("R", bound=Record)
 
 
 def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault]]:
-    """Make a record of a located value; gives None and the faults where it can't be one."""
+    """Make a record of a located value; gives the faults, and None where it can't be one.
+
+    Unknown keys alone leave a record, whose other faults are found in the same run.
+    """
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [fault for detail in details for fault in _faults(kind, data, at, detail)]
+        faults = [fault for detail in details for fault in _faults(kind, data, at, detail)]
+        strangers = all(detail["type"] == "extra_forbidden" for detail in details)
+        return kind.model_validate(data, extra="ignore") if strangers else None, faults
 
 
 def _faults(kind: type[Record], data: Any, at: Place, detail: ErrorDetails) -> Iterator[Fault]:
