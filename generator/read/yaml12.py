@@ -70,7 +70,8 @@ class _Builder:
                 continue
             key = self.text(key_node, str(key_node.value))
             if key in out:
-                self.fault(key_node, "dubbele sleutel", key, "laat er één staan")
+                first = out.keys_at[key].line
+                self.fault(key_node, "dubbele sleutel", key, f"laat er één staan; de eerste staat op regel {first}")
                 continue
             out.keys_at[key], out.values_at[key] = self.at(key_node), self.at(value_node)
             out.raws[key] = _raw(value_node)
