@@ -63,6 +63,11 @@ def _order(fault: Fault) -> tuple[tuple[Path, str, int, int], str, str, str]:
     return fault.place.order, fault.wrong, fault.found, fault.remedy
 
 
+def decimal(value: float) -> str:
+    """Write a number as Dutch does, with one decimal."""
+    return f"{value:.1f}".replace(".", ",")
+
+
 def quoted(value: object) -> str:
     """Quote what was found, shortened to a line that can be read at a glance."""
     text = " ".join(str(value).split())

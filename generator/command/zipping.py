@@ -9,6 +9,7 @@ from generator.command.making import make, printed_all
 from generator.command.project import Project, open_project
 from generator.command.showing import short, show_prints
 from generator.command.unchanged import Lines
+from generator.faults import decimal
 from generator.files import replace_file
 from generator.places import Places
 from generator.print.formats import read_formats
@@ -44,5 +45,5 @@ def zip_sites(places: Places, schools: tuple[str, ...]) -> Lines:
 def _laid(school: str, file: Path, raw: bytes, project: Project) -> str:
     """Put a ZIP in its place; gives what to say of it."""
     replace_file(file, raw)
-    size = f"{len(raw) / 2**20:.1f}".replace(".", ",")
+    size = decimal(len(raw) / 2**20)
     return f"{school}: {short(file, project)}, {size} MB"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
-from generator.faults import ContentFaults, Fault
+from generator.faults import ContentFaults, Fault, decimal
 from generator.print.faces import Face
 from generator.print.fit import Try, largest, longest
 from generator.print.formats import Fit
@@ -112,4 +112,4 @@ def _too_long(face: Face) -> str:
 
 
 def _much(millimetres: float) -> str:
-    return f"{millimetres:.1f}".replace(".", ",") if millimetres < BELOW else f"meer dan {BELOW}"
+    return decimal(millimetres) if millimetres < BELOW else f"meer dan {BELOW}"

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, decimal, quoted
 from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
@@ -72,7 +72,7 @@ def _size(engine: Engine, faces: Sequence[Face]) -> float:
 
 def _too_long(face: Face, millimetres: float) -> Fault:
     wrong = f"het thema {quoted(face.name)} past niet op een strook"
-    found = f"gevonden {f'{millimetres:.1f}'.replace('.', ',')} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
+    found = f"gevonden {decimal(millimetres)} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak het thema korter")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import floor
 
 from generator.design.contrast import INK, WHITE, contrast
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, decimal, quoted
 from generator.read.assets import font_fault, logo_fault
 from generator.read.lost import Lost
 from generator.read.references import unknown
@@ -88,6 +88,6 @@ def _style(laag: Laag, stijl: Huisstijl) -> Iterator[Fault]:
 def _too_faint(place: Place, wrong: str, colour: str, other: str, more: str) -> Iterator[Fault]:
     ratio = contrast(colour, other)
     if ratio < 4.5:
-        shown = f"{floor(ratio * 10) / 10:.1f}".replace(".", ",")
+        shown = decimal(floor(ratio * 10) / 10)
         found = f"gevonden {quoted(colour)}, met een contrast van {shown} op 1"
         yield Fault(place, wrong, found, f"kies een {more} kleur, met een contrast van minstens 4,5 op 1")

@@ -10,6 +10,7 @@ from docutils.nodes import make_id
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.faults import decimal
 from generator.messages import DUTCH, spoken
 from generator.sandbox import sandbox, speaking
 from generator.text.nodes import Text
@@ -85,4 +86,4 @@ def clock(minutes: int) -> str:
 
 def number(value: float) -> str:
     """Write a number in Dutch, with one decimal where it has any."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+    return decimal(value).removesuffix(",0")
