@@ -17,10 +17,9 @@ from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
 from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
-from generator.print.faces import Face
 from generator.print.formats import read_formats
 from generator.print.garbage import collecting_seldom
-from generator.print.house import font_files, house_css, house_digest, stamps
+from generator.print.house import Stamps, font_files, house_css, house_digest
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
 from generator.print.lying import on_sheets
@@ -68,8 +67,8 @@ class _Printer:
         self.faults: list[Fault] = []
 
     @cached_property
-    def stamps(self) -> dict[tuple[str, str], Face]:
-        return stamps(self.places.templates, self.edition, self.formats, self.order.settings.look)
+    def stamps(self) -> Stamps:
+        return Stamps(self.places.templates, self.edition, self.formats, self.order.settings.look)
 
     @cached_property
     def press(self) -> Press:

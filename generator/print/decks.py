@@ -7,9 +7,9 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.messages import messages
 from generator.print.codes import Codes, codes_of, room_for_code
-from generator.print.faces import Deck, Face, deck_of
+from generator.print.faces import Deck, deck_of
 from generator.print.formats import Fit, Formats, Print, deck_in
-from generator.print.house import GROUND, FontFiles, ground
+from generator.print.house import GROUND, FontFiles, Stamps, ground
 from generator.print.imposed import Imposed
 from generator.print.layout import Layout, layout_of
 from generator.print.order import LARGE, Order
@@ -38,7 +38,7 @@ class DeckPrinter:
         edition: Edition,
         formats: Formats,
         press: Press,
-        stamps: dict[tuple[str, str], Face],
+        stamps: Stamps,
         fonts: FontFiles,
         order: Order,
     ) -> None:
@@ -116,7 +116,7 @@ class DeckPrinter:
     def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
         """Have what is lacking of these decks laid out, and these stamps; raises ``ContentFaults``."""
         lacking = [(laid, deck) for laid, deck in decks if not self._from_store(self._key(deck))]
-        sized = [Sized((face,), STAMP_FIT) for name, face in self.stamps.items() if name in stamps]
+        sized = [Sized((self.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
         others = [
             face for _, deck in lacking for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
         ]

@@ -71,29 +71,25 @@ def ground(house: House, width: float, height: float) -> "Taken":
     return Taken(across, up, painted, b"", {}, {}, ())
 
 
-def stamps(templates: Path, edition: Edition, formats: Formats, look: str = "") -> dict[tuple[str, str], Face]:
-    """Make the stamps of a school by format and side: ``voor``, ``achter``, and ``blad`` for every sheet.
+class Stamps(dict[tuple[str, str], Face]):
+    """The stamps of a school by format and side (``voor``, ``achter``, or ``blad``), each made when it is asked for.
 
     ``look`` are the CSS classes of the faces above them.
     """
-    page = environment(templates, edition.taal).get_template("print/stempel.html")
-    looks = {name: size.look(name) for name, size in formats.kaarten.items()}
-    cards = [(name, side) for name in formats.kaarten for side in ("voor", "achter")]
-    sheets = [(vel, "blad") for vel in sorted({blad.vel for blad in formats.bladen.values() if not blad.van})]
-    place = edition.layers[-1].place
-    logo, house = data_uri(edition.house.logo), house_variables(edition.house).replace("\n", " ")
-    return {
-        (name, side): Face(
-            f"stempel {side} {name}",
-            name,
-            page.render(
-                school=edition.house,
-                logo=logo,
-                huis=house,
-                formaat=looks[name] + look if side != "blad" else f"f-vel-{name}{look}",
-                kant=side,
-            ),
-            place,
-        )
-        for name, side in (*cards, *sheets)
-    }
+
+    def __init__(self, templates: Path, edition: Edition, formats: Formats, look: str = "") -> None:
+        super().__init__()
+        self.page = environment(templates, edition.taal).get_template("print/stempel.html")
+        self.sizes, self.look = formats.kaarten, look
+        self.place = edition.layers[-1].place
+        self.house = {
+            "school": edition.house,
+            "logo": data_uri(edition.house.logo),
+            "huis": house_variables(edition.house).replace("\n", " "),
+        }
+
+    def __missing__(self, key: tuple[str, str]) -> Face:
+        name, side = key
+        look = f"f-vel-{name}" if side == "blad" else self.sizes[name].look(name)
+        html = self.page.render(**self.house, formaat=look + self.look, kant=side)
+        return self.setdefault(key, Face(f"stempel {side} {name}", name, html, self.place))

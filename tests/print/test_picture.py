@@ -18,7 +18,7 @@ from generator.faults import NOWHERE
 from generator.print.faces import Face
 from generator.print.formats import read_formats
 from generator.print.grid import Spot
-from generator.print.house import font_files, house_css, stamps
+from generator.print.house import Stamps, font_files, house_css
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat
 from generator.print.plan import Page
@@ -69,7 +69,7 @@ class Deck:
         self.fronts = [self._face(FRONT, n) for n in range(CARDS)]
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]
         self.edition = resolve(read_library(ROOT / "content"), SCHOOL)
-        made = stamps(TEMPLATES, self.edition, FORMATS)
+        made = Stamps(TEMPLATES, self.edition, FORMATS)
         self.stamps = [made[name, side].at(7.5) for side in ("voor", "achter")]
         self.press = Press(TEMPLATES, Store(cache), [ROOT], house_css(self.edition.house))
 
