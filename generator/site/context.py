@@ -22,6 +22,9 @@ from generator.text.plain import plain
 Group = tuple[str, list[tuple[str, str, str]]]
 """A caption, and the pages under it: docname, title, and the language of that title where it is another."""
 
+_MARKS = (f' lang="{DUTCH}"', f'"taal":"{DUTCH}"')
+"""What says on a page that a text is in Dutch, and what does in the data that its scripts show."""
+
 _TOOLS = [
     *(("index", message("Begin")), ("instrumenten", message("Alle instrumenten")), ("vinden", message("Vinden"))),
     *(("plannen", message("Plannen")), ("actielijst", message("Actielijst"))),
@@ -59,7 +62,7 @@ def add_context(
 
 
 def _untranslated(site: Site, page: Page, body: str) -> Untranslated:
-    marked = f'lang="{DUTCH}"' in body
+    marked = any(sign in body for sign in _MARKS)
     return untranslated(site.places.templates, site.edition.taal, page.about, "deel" if marked else "")
 
 

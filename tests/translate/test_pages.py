@@ -77,6 +77,9 @@ def test_a_page_tells_what_the_sign_means(site: Path) -> None:
         "This has not been translated yet. It is in Dutch."
     )
     assert "nog-nl" in whole["class"]
+    shown_by_scripts, none = article(site, "plannen"), article(site, "actielijst")
+    assert shown_by_scripts.select_one(".onvertaald") is not None
+    assert none.select_one(".onvertaald") is None
 
 
 def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> None:
