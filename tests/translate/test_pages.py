@@ -91,6 +91,15 @@ def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> Non
     assert (site / "stellingen" / str(links[1]["href"]).partition("#")[0]).resolve().is_file()
 
 
+def test_so_do_cards_in_a_frame(site: Path) -> None:
+    for docname in ("stellingen/proef", "rolbeschrijvingen/rollen"):
+        framed, whole = page(site, f"insluiten/{docname}"), page(site, docname)
+        (said,), (as_there,) = framed.select(".onvertaald"), whole.select(".onvertaald")
+        assert said.get_text() == as_there.get_text()
+        assert len(framed.select("article.nog-nl")) == len(whole.select("article.nog-nl"))
+    assert not article(site.parent, "insluiten/stellingen/proef").select(".onvertaald")
+
+
 @pytest.mark.parametrize("docname", ["index", "search", "stellingen/proef"])
 def test_a_page_leads_to_the_same_page_in_the_other_language(site: Path, docname: str) -> None:
     for here, there, code, name in ((site, site.parent, "nl", "Nederlands"), (site.parent, site, "en", "English")):
