@@ -41,13 +41,14 @@ def test_the_numbers_of_a_list_are_no_part_of_what_it_says(tagged: Tagged) -> No
 
 
 def test_a_passage_without_letters_makes_nothing_else_dutch(tagged: Tagged) -> None:
-    found = tagged('<p>Together</p><p>–</p><p lang="nl">…</p><p lang="nl">Samen</p>')
-    assert {one.text: one.lang for one in found.all("P")} == {
-        "Together": None,
-        "–": None,
-        "NL …": None,
-        "NL Samen": "nl",
-    }
+    found = tagged('<p>Together</p><p>–</p><p lang="nl">…</p><p>Apart</p><p lang="nl">Samen</p>')
+    languages = {one.text: one.lang for one in found.all("P")}
+    assert languages == {"Together": None, "–": None, "NL …": None, "Apart": None, "NL Samen": "nl"}
+
+
+def test_texts_in_a_row_have_one_sign(tagged: Tagged) -> None:
+    found = tagged('<p lang="nl">Eerst</p><p lang="nl">Dan</p><ul lang="nl"><li>Ook</li></ul><p lang="nl">Slot</p>')
+    assert [one.text for one in found.all("P", "LBody")] == ["NL Eerst", "Dan", "Ook", "Slot"]
 
 
 def test_a_paragraph_that_goes_on_on_a_next_sheet_is_dutch_on_both(tagged: Tagged) -> None:
