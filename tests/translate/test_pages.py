@@ -142,6 +142,20 @@ def test_axe_finds_nothing_on_a_page_that_has_another_language(site: Path, brows
     assert tools.faults == []
 
 
+@pytest.mark.browser
+def test_steps_in_a_printed_plan_say_that_they_are_dutch(site: Path, browser: Browser) -> None:
+    tools = Tools(site.as_uri(), browser)
+    page = tools.open("plannen.html")
+    for name in ("proef", "rollen"):
+        page.get_by_label("Add a session").select_option(name)
+        page.get_by_role("button", name="Add", exact=True).click()
+    steps = page.locator(".deelstappen span:last-child")
+    said = steps.evaluate_all("all => all.map(({ textContent, lang }) => [textContent, lang])")
+    tools.close()
+    assert {("Choosing (5 min)", ""), ("Vertellen (15 min)", "nl")} <= set(map(tuple, said))
+    assert tools.faults == []
+
+
 def test_other_systems_are_told_of_both_languages(site: Path) -> None:
     dutch, english = "https://beuk.example/stellingen/proef.html", "https://beuk.example/en/stellingen/proef.html"
     for folder, own, other in ((site, english, dutch), (site.parent, dutch, english)):
