@@ -40,6 +40,7 @@ class _Marker:
     def __init__(self, passages: dict[str, str], pieces: dict[tuple[int, int], dict[int, str]]) -> None:
         self.passages, self.pieces = passages, pieces
         self.read: dict[tuple[int, int], str] = {}
+        self.longest = max(map(len, passages), default=0) + len(SIGN)
 
     def mark(self, element: Any) -> None:
         said = self._said(element)
@@ -47,8 +48,21 @@ class _Marker:
         if taal:
             element.Lang = String(taal)
             return
-        for kid in _elements(element):
+        kids = list(_elements(element))
+        for number, kid in enumerate(kids):
             self.mark(kid)
+            self._mark_run(kids[number:])
+
+    def _mark_run(self, kids: list[Any]) -> None:
+        """Mark the first elements of a row where they say a passage together: each line of it is one."""
+        said = ""
+        for number, kid in enumerate(kids, 1):
+            said += self._said(kid)
+            if len(said) > self.longest:
+                return
+            if taal := self.passages.get(said) or self.passages.get(said.removeprefix(SIGN)):
+                for one in kids[:number]:
+                    one.Lang = String(taal)
 
     def _language(self, said: str) -> str | None:
         if said in self.passages or len(said) < _PIECE:

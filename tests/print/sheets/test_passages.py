@@ -57,3 +57,10 @@ def test_a_paragraph_that_goes_on_on_a_next_sheet_is_dutch_on_both(tagged: Tagge
     found = [one for one in tagged(f'{before}<p lang="nl">{long}</p>').all("P") if "staat hier" in one.text]
     assert len(found) > 1
     assert {one.lang for one in found} == {"nl"}
+
+
+def test_a_passage_within_a_line_of_text_is_dutch_on_each_of_its_lines(tagged: Tagged) -> None:
+    found = tagged('<p>This strengthens <span lang="nl">Vertrouwen en<br>zelfstandigheid</span></p><p>en zo</p>')
+    lines = [(kid.text, kid.lang) for one in found.all("P") for kid in one.kids]
+    dutch = [("NL Vertrouwen en", "nl"), ("zelfstandigheid", "nl")]
+    assert lines == [("This strengthens", None), *dutch, ("en zo", None)]
