@@ -47,8 +47,8 @@ class Workshop:
 
     @property
     def speaks_more(self) -> bool:
-        """Whether the school publishes in other languages too."""
-        return bool(self.edition and self.edition.house.talen)
+        """Whether the school publishes in other languages too, or did and a fault of that is still shown."""
+        return bool((self.edition and self.edition.house.talen) or self.faults.get("talen"))
 
     @property
     def translated(self) -> Iterator[tuple[Edition, Places]]:

@@ -2,7 +2,7 @@
 
 WeasyPrint takes over the ``lang`` of a whole document only.  What its elements say is read back from the marked
 content (ISO 32000-1, 14.7.4), and an element that says just what a part with a ``lang`` of its own says, gets that
-language (14.9.2).
+language (14.9.2); so does one that says a long piece of it, as where the rest of a paragraph is on the next sheet.
 """
 
 import re
@@ -16,6 +16,9 @@ from generator.print.harvest import fonts_of
 
 SIGN = "NL"
 """What the style sheets set before a passage that is still in Dutch."""
+
+_PIECE = 24
+"""So many letters of a passage are said by nothing in another language."""
 
 _OPERATOR = re.compile(rb"<</MCID (\d+)>>\nBDC$|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$|^EMC$", re.MULTILINE)
 _SHOWN = re.compile(rb"<([0-9a-f]+)>")
@@ -37,15 +40,34 @@ class _Marker:
     def __init__(self, passages: dict[str, str], pieces: dict[tuple[int, int], dict[int, str]]) -> None:
         self.passages, self.pieces = passages, pieces
         self.read: dict[tuple[int, int], str] = {}
+        self.longest = max(map(len, passages), default=0) + len(SIGN)
 
     def mark(self, element: Any) -> None:
         said = self._said(element)
-        taal = self.passages.get(said) or self.passages.get(said.removeprefix(SIGN))
+        taal = self._language(said) or self._language(said.removeprefix(SIGN))
         if taal:
             element.Lang = String(taal)
             return
-        for kid in _elements(element):
+        kids = list(_elements(element))
+        for number, kid in enumerate(kids):
             self.mark(kid)
+            self._mark_run(kids[number:])
+
+    def _mark_run(self, kids: list[Any]) -> None:
+        """Mark the first elements of a row where they say a passage together: each line of it is one."""
+        said = ""
+        for number, kid in enumerate(kids, 1):
+            said += self._said(kid)
+            if len(said) > self.longest:
+                return
+            if taal := self.passages.get(said) or self.passages.get(said.removeprefix(SIGN)):
+                for one in kids[:number]:
+                    one.Lang = String(taal)
+
+    def _language(self, said: str) -> str | None:
+        if said in self.passages or len(said) < _PIECE:
+            return self.passages.get(said)
+        return next((taal for passage, taal in self.passages.items() if said in passage), None)
 
     def _said(self, element: Any) -> str:
         if element.objgen not in self.read:
@@ -55,7 +77,7 @@ class _Marker:
     def _content(self, element: Any) -> str:
         kids: Any = element.get("/K", ())
         said = (self._said(kid) if _is_element(kid) else self._piece(element, kid) for kid in kids)
-        return "".join(said)
+        return "" if element.S == "/Lbl" else "".join(said)  # the number of an item is no text
 
     def _piece(self, element: Any, kid: Any) -> str:
         return "" if isinstance(kid, Dictionary) else self.pieces[element.Pg.objgen].get(int(kid), "")
@@ -78,7 +100,8 @@ def _passages(html: str) -> Iterator[tuple[str, str]]:
         taal = part.get("lang")
         if taal and part is not root:
             shown = part.findtext(f"{_SVG}title") if part.tag == f"{_SVG}svg" else "".join(part.itertext())
-            yield _bare(shown or ""), taal
+            if said := _bare(shown or ""):
+                yield said, taal
 
 
 def _pieces(content: bytes, letters: Letters) -> Iterator[tuple[int, str]]:

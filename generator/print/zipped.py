@@ -53,16 +53,17 @@ class Part:
 
 def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, Path]]) -> bytes:
     """Pack what lies in the folders of a school's PDFs: the first at the top, every other one inside it."""
-    (first, _), *others = editions
-    packed: list[tuple[str, bytes]] = []
-    for edition, folder in editions:
-        inside = "" if edition is first else f"{edition.taal}/"
-        talen = (
-            [(first.taal, "../index.html")] if inside else [(one.taal, f"{one.taal}/index.html") for one, _ in others]
-        )
-        made = _packed(templates, formats, edition, folder, talen)
-        packed.extend((f"{inside}{name}", raw) for name, raw in made)
-    return zip_of(packed)
+    inside = {edition.taal: f"{edition.taal}/" if number else "" for number, (edition, _) in enumerate(editions)}
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for edition, folder in editions:
+            here = inside[edition.taal]
+            up = "../" if here else ""
+            others = [(taal, f"{up}{there}index.html") for taal, there in inside.items() if taal != edition.taal]
+            for name, raw in _packed(templates, formats, edition, folder, others):
+                yield f"{here}{name}", raw
+
+    return zip_of(files())
 
 
 def _packed(

@@ -12,7 +12,7 @@ from generator.resolve.edition import Edition
 from generator.site.guides import DUTCH_GUIDES, GUIDES
 from generator.site.languages import other_languages
 from generator.site.metadata import metadata
-from generator.site.pages import OURS, Page, by_kind, draaiboeken
+from generator.site.pages import OURS, by_kind, draaiboeken
 from generator.site.scripts import scripts_of
 from generator.site.site import Site, site_of
 from generator.site.template import script_json
@@ -21,6 +21,9 @@ from generator.text.plain import plain
 
 Group = tuple[str, list[tuple[str, str, str]]]
 """A caption, and the pages under it: docname, title, and the language of that title where it is another."""
+
+_MARKS = (f' lang="{DUTCH}"', f'"taal":"{DUTCH}"')
+"""What says on a page that a text is in Dutch, and what does in the data that its scripts show."""
 
 _TOOLS = [
     *(("index", message("Begin")), ("instrumenten", message("Alle instrumenten")), ("vinden", message("Vinden"))),
@@ -50,7 +53,8 @@ def add_context(
     context["navigatie"] = navigation(edition, site.said)
     context["nederlands"] = dutch = DUTCH_GUIDES if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]
-    context["onvertaald"] = _untranslated(site, page, context["body"]) if page else None
+    shown = page.about if page else context.get("getoond")
+    context["onvertaald"] = _untranslated(site, shown, context.get("body", ""))
     context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
     context["gereedschap"] = scripts = scripts_of(edition, page)
@@ -58,9 +62,9 @@ def add_context(
         app.add_js_file(f"gereedschap/{script}")
 
 
-def _untranslated(site: Site, page: Page, body: str) -> Untranslated:
-    marked = f'lang="{DUTCH}"' in body
-    return untranslated(site.places.templates, site.edition.taal, page.about, "deel" if marked else "")
+def _untranslated(site: Site, shown: Any, body: str) -> Untranslated:
+    marked = any(sign in body for sign in _MARKS)
+    return untranslated(site.places.templates, site.edition.taal, shown, "deel" if marked else "")
 
 
 def navigation(edition: Edition, said: NullTranslations) -> list[Group]:

@@ -47,6 +47,7 @@ def _context(builder: StandaloneHTMLBuilder, edition: Edition, name: str, laid: 
         "adres": address(edition, laid.docname),
         "bron": f"{edition.bronnen[bron.publicatie].titel}, {bron.plek}",
         "kaarten": laid.kind.cards,
+        "getoond": (laid.record.titel, laid.record.categorieen, laid.record.kaarten),
     }
 
 

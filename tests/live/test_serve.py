@@ -160,6 +160,25 @@ def test_what_is_made_again_the_same_is_no_news_to_an_open_page(pack: Pack) -> N
         gc.unfreeze()
 
 
+def test_a_fault_of_a_language_that_is_published_no_longer_goes(pack: Pack) -> None:
+    shutil.copytree(ENGLISH, pack.file("talen"))
+    pack.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Tiel\ntalen: [en]")
+    shop = Workshop(pack.places, "beuk")
+    try:
+        shop.make_site(set())
+        (pack.places.site("beuk") / "en").touch()  # where its folder must come
+        shop.make_translations()
+        assert [fault.where for fault in shop.all_faults] == [""]
+        pack.edit("scholen/beuk.yaml", "talen: [en]\n", "")
+        shop.make_site(set())
+        if shop.speaks_more:
+            shop.make_translations()
+        assert shop.all_faults == ()
+        assert not shop.speaks_more
+    finally:
+        gc.unfreeze()
+
+
 def test_only_this_computer_is_answered(served: Served) -> None:
     assert served.get("", host="kijkwijzer.example")[0] == 400
     assert served.get("../../../content/vragen.yaml")[0] == 404

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -52,6 +53,18 @@ def test_the_contents_tell_of_each_file_what_it_is(few: Places, packed: zipfile.
     )
     assert "A5, om te lezen op een scherm" in told["slijpsteen/slijpsteen-boekje-a5.pdf"].get_text()
     assert "A4, dubbelzijdig, omslaan langs de korte kant" in told["slijpsteen/slijpsteen-boekje-a4.pdf"].get_text()
+
+
+def test_every_language_leads_to_every_other(few: Places) -> None:
+    edition = resolve(read_library(few.content), SCHOOL)
+    editions = [(replace(edition, taal=taal), few.print("geen")) for taal in ("nl", "en", "fr")]
+    with zipfile.ZipFile(io.BytesIO(zipped(few.templates, read_formats(few.templates), editions))) as packed:
+        pages = {name: BeautifulSoup(packed.read(name), "html.parser") for name in packed.namelist()}
+    assert {name: [str(link["href"]) for link in page.select("a[hreflang]")] for name, page in pages.items()} == {
+        "index.html": ["en/index.html", "fr/index.html"],
+        "en/index.html": ["../index.html", "../fr/index.html"],
+        "fr/index.html": ["../index.html", "../en/index.html"],
+    }
 
 
 def test_a_zip_is_the_same_every_time(few: Places) -> None:

@@ -77,6 +77,9 @@ def test_a_page_tells_what_the_sign_means(site: Path) -> None:
         "This has not been translated yet. It is in Dutch."
     )
     assert "nog-nl" in whole["class"]
+    shown_by_scripts, none = article(site, "plannen"), article(site, "actielijst")
+    assert shown_by_scripts.select_one(".onvertaald") is not None
+    assert none.select_one(".onvertaald") is None
 
 
 def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> None:
@@ -86,6 +89,15 @@ def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> Non
         ("Rollen", ["nl"]),
     ]
     assert (site / "stellingen" / str(links[1]["href"]).partition("#")[0]).resolve().is_file()
+
+
+def test_so_do_cards_in_a_frame(site: Path) -> None:
+    for docname in ("stellingen/proef", "rolbeschrijvingen/rollen"):
+        framed, whole = page(site, f"insluiten/{docname}"), page(site, docname)
+        (said,), (as_there,) = framed.select(".onvertaald"), whole.select(".onvertaald")
+        assert said.get_text() == as_there.get_text()
+        assert len(framed.select("article.nog-nl")) == len(whole.select("article.nog-nl"))
+    assert not article(site.parent, "insluiten/stellingen/proef").select(".onvertaald")
 
 
 @pytest.mark.parametrize("docname", ["index", "search", "stellingen/proef"])
@@ -127,6 +139,20 @@ def test_axe_finds_nothing_on_a_page_that_has_another_language(site: Path, brows
     page = tools.open(f"{'' if language == 'nl' else 'en/'}stellingen/proef.html")
     assert faults_of(page) == []
     tools.close()
+    assert tools.faults == []
+
+
+@pytest.mark.browser
+def test_steps_in_a_printed_plan_say_that_they_are_dutch(site: Path, browser: Browser) -> None:
+    tools = Tools(site.as_uri(), browser)
+    page = tools.open("plannen.html")
+    for name in ("proef", "rollen"):
+        page.get_by_label("Add a session").select_option(name)
+        page.get_by_role("button", name="Add", exact=True).click()
+    steps = page.locator(".deelstappen span:last-child")
+    said = steps.evaluate_all("all => all.map(({ textContent, lang }) => [textContent, lang])")
+    tools.close()
+    assert {("Choosing (5 min)", ""), ("Vertellen (15 min)", "nl")} <= set(map(tuple, said))
     assert tools.faults == []
 
 

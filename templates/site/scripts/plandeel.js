@@ -86,7 +86,7 @@ const Plandeel = (() => {
     put(".duur", say("${count} min", { count: minuten }));
     put(".plan-noot", deel.noot ?? "");
     put(".plan-groep", groups(known.get(deel.set ?? ""), people));
-    const step = (/** @type {Moment["stappen"][0]} */ stap) => el("span", {}, say("${name} (${count} min)", { name: stap.titel, count: stap.minuten }));
+    const step = (/** @type {Moment["stappen"][0]} */ stap) => el("span", Kijk.lang(stap.titel), say("${name} (${count} min)", { name: stap.titel, count: stap.minuten }));
     one(".deelstappen", item).replaceChildren(...stappen.map((stap) => el("li", {}, el("span", { class: "klok" }, Plannen.clock(stap.begin)), step(stap))));
   }
 
