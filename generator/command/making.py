@@ -40,7 +40,8 @@ def checked(places: Places, schools: tuple[str, ...]) -> str:
     if faults:
         raise ContentFaults(faults)
     sets = counted(len(project.library.sets), "set", "sets")
-    return f"In orde: {sets}, {counted(len(project.schools), 'school', 'scholen')}."
+    schools_too = counted(len(project.schools), "school", "scholen")
+    return f"In orde: {sets}, {schools_too}. Of elke tekst past, meet print."
 
 
 def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:

@@ -98,8 +98,9 @@ def _references(library: Library, lost: Lost) -> Iterator[Fault]:
             yield from unknown(ref, known, lost)
     for leesblad in library.leesbladen.values():
         yield from unknown(leesblad.bij, library.sets, lost, "onbekende set")
+    remedy = f"kies uit: {', '.join(sorted(library.bronnen))}; een eigen bron zet je in content/bronnen.yaml"
     for bron in inside(tuple(everything(library)), Bronverwijzing):
-        yield from unknown(bron.publicatie, library.bronnen, lost, "onbekende bron")
+        yield from unknown(bron.publicatie, library.bronnen, lost, "onbekende bron", remedy)
 
 
 def _tables(library: Library) -> Iterator[Fault]:

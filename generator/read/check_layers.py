@@ -70,7 +70,7 @@ def _own_ids(library: Library, laag: Laag) -> Iterator[Fault]:
     for own in library.own_cards.get(laag.id, ()):
         if own.kaart.id.rpartition("-")[0] != laag.id:
             found = f"gevonden {quoted(own.kaart.id)}"
-            remedy = f"noem de kaart {laag.id}-{own.kaart.nummer:02d}"
+            remedy = f"noem de kaart {laag.id}-{own.kaart.nummer:02d}, of verbeter de id van de school"
             yield Fault(own.kaart.at("id"), "de id van een eigen kaart begint met die van de school", found, remedy)
 
 

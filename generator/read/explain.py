@@ -40,8 +40,11 @@ def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str
     if sort == "missing":
         return f"de sleutel «{name}» ontbreekt", f"gevonden {said(found.holder)}", f"voeg «{name}:» toe"
     if sort == "extra_forbidden":
-        known = _fields(_model(kind, detail["loc"][:-1])) - set(found.holder)
-        return "onbekende sleutel", f"gevonden {quoted(name)}", advice(name, known, "haal de sleutel weg")
+        model = _model(kind, detail["loc"][:-1])
+        known = _fields(model) - set(found.holder)
+        other = _other_name(model, name)
+        remedy = f"bedoelde je «{other}»?" if other in known else advice(name, known, "haal de sleutel weg")
+        return "onbekende sleutel", f"gevonden {quoted(name)}", remedy
     if sort in _TYPES:
         return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _typed(kind, detail, found)
     if sort == "literal_error":
@@ -55,6 +58,12 @@ def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str
             return "de sleutel «soort» ontbreekt", shown, "voeg «soort:» toe"
         return f"{_subject(detail['loc'])} moet een groep sleutels zijn", shown, "begin met «soort:»"
     return _limits(sort, ctx, detail["loc"], shown, found.value)
+
+
+def _other_name(model: type[BaseModel], name: str) -> str:
+    """Give what a kind calls a key that other kinds call ``name``: the cards of a set."""
+    field = model.model_fields.get(name)
+    return (field.alias or "") if field else ""
 
 
 def said(value: Any, raw: str = "") -> str:

@@ -37,11 +37,16 @@ def everything(library: Library) -> Iterator[Record]:
         yield from (own.kaart for own in cards)
 
 
-def unknown(ref: Ref | None, known: Iterable[str], lost: Lost, wrong: str = NOWHERE) -> Iterator[Fault]:
-    """Give a fault when ``ref`` names nothing that is known, nor what a file with faults may hold."""
+def unknown(
+    ref: Ref | None, known: Iterable[str], lost: Lost, wrong: str = NOWHERE, otherwise: str = ""
+) -> Iterator[Fault]:
+    """Give a fault when ``ref`` names nothing that is known, nor what a file with faults may hold.
+
+    ``otherwise`` is what to do where nothing known is like it.
+    """
     known = set(known)
     if ref is not None and ref not in known | lost.ids:
-        yield Fault(ref.place, wrong, f"gevonden {quoted(ref)}", advice(ref, known))
+        yield Fault(ref.place, wrong, f"gevonden {quoted(ref)}", advice(ref, known, otherwise))
 
 
 def twice(name: str, place: Place, first: Place) -> Fault:

@@ -56,7 +56,7 @@ class Reader:
             # Done before; ``pipx`` stands for the wheel of the fixture.
             assert (program, *words) in {
                 ("pipx", "install", "kijkwijzer"),
-                ("pipx", "upgrade", "kijkwijzer"),
+                ("pipx", "install", "--force", "kijkwijzer"),
                 ("kijkwijzer", *BEGIN),
                 ("cd", "mijn-school"),
                 ("kijkwijzer", "serve", "--open"),

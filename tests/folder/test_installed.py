@@ -69,11 +69,24 @@ def test_the_folder_holds_only_what_is_the_schools(installed: Installed, school:
     assert installed.package.is_relative_to(installed.venv)
 
 
+def test_the_set_that_the_readme_shows_is_a_set(installed: Installed, school: Path) -> None:
+    readme = (school / "README.md").read_text("utf-8")
+    own_set, sources = re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    (school / "content" / "stellingen").mkdir()
+    (school / "content" / "stellingen" / "onze-start.yaml").write_text(own_set, "utf-8")
+    (school / "content" / "bronnen.yaml").write_text(sources, "utf-8")
+    assert "In orde: 41 sets, 1 school." in installed.right("check", where=school)
+    installed.right("language", where=school)
+    installed.right("print", "--set", "onze-start", "--format", "95x68", where=school)
+    deck = school / "build" / "mijn-school" / "print" / "keuze" / "onze-start-95x68.pdf"
+    assert "We spreken minder af, en doen wat we afspreken." in page_text(deck, 0)
+
+
 def test_a_changed_card_and_an_own_set_are_on_page_and_paper(installed: Installed, school: Path) -> None:
     with_few_sets(school)
     lay(school, f'kaarten:\n  zonder: [{", ".join(FEWER)}]\n  tekst:\n    gespreksopener-03: "{OURS}"\n')
     own_set(school)
-    assert installed.right("check", where=school) == "In orde: 41 sets, 1 school.\n"
+    assert installed.right("check", where=school) == "In orde: 41 sets, 1 school. Of elke tekst past, meet print.\n"
     installed.right("build", where=school / "content")  # from anywhere in the folder
     site, prints = school / "build" / "mijn-school" / "site", school / "build" / "mijn-school" / "print"
     said = "Onze eigen ruimte is groot genoeg voor elke leerkracht."

@@ -62,6 +62,21 @@ def test_the_sector_it_was_written_for_is_one_of_the_choices(tools: Tools, built
     assert named == f"voortgezet onderwijs ({len(found(page))})"
 
 
+def test_what_is_made_for_fewer_people_is_counted(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html#soort=stellingen")
+    sets = [
+        laid.record.speluitleg.groep.tot for laid in built.edition("proef-po").sets if laid.kind.folder == "stellingen"
+    ]
+    assert sets == [12]
+    people, told = page.get_by_label("Met hoeveel mensen"), page.locator("#v-groepen")
+    expect(told).to_be_empty()
+    people.fill("13")
+    expect(told).to_contain_text("Nog 1 mogelijkheid is gemaakt voor minder mensen.")
+    people.fill("12")
+    expect(told).to_be_empty()
+    assert page.get_by_label("Zo lang hebben we").locator("option[value='75']").count() == 1
+
+
 def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:
     page = tools.open("vinden.html")
     page.get_by_label("Zoek op een woord").fill("BRIEFJE ráám")

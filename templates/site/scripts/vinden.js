@@ -90,6 +90,13 @@
     return `${sets}, ${sayCount("${count} card", "${count} cards", hits.length)}${shown}`;
   }
 
+  /** Tell of what is made for fewer people that it can be done in groups. @param {Vraag} vraag */
+  function inGroups(vraag) {
+    const smaller = answers({ ...vraag, mensen: "" }).found.filter(({ tot }) => tot < Number(vraag.mensen));
+    if (!vraag.mensen || !smaller.length) return "";
+    return sayCount("${count} more is made for fewer people. In groups it can be done too: leave the number of people out to see it.", "${count} more are made for fewer people. In groups they can be done too: leave the number of people out to see them.", smaller.length);
+  }
+
   function show() {
     const vraag = asked();
     const { found, hits } = answers(vraag);
@@ -99,6 +106,7 @@
     showCards(hits);
     countChoices(vraag);
     one("#v-aantal").textContent = told(found, hits);
+    one("#v-groepen").textContent = inGroups(vraag);
     one('button[type="reset"]', form).hidden = !Object.values(vraag).some(Boolean);
     Kijk.setAddress(vraag);
   }
