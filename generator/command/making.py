@@ -41,7 +41,7 @@ def checked(places: Places, schools: tuple[str, ...]) -> str:
         raise ContentFaults(faults)
     sets = counted(len(project.library.sets), "set", "sets")
     schools_too = counted(len(project.schools), "school", "scholen")
-    return f"In orde: {sets}, {schools_too}. Of elke tekst past, meet print."
+    return f"In orde: {sets}, {schools_too}. Of elke tekst past, zie je bij print."
 
 
 def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:

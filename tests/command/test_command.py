@@ -21,7 +21,7 @@ def test_check_says_that_all_is_well(run: Run) -> None:
     done = run("check")
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
-        "In orde: 4 sets, 2 scholen. Of elke tekst past, meet print.\n",
+        "In orde: 4 sets, 2 scholen. Of elke tekst past, zie je bij print.\n",
         "",
     )
 
@@ -34,7 +34,7 @@ def test_check_writes_nothing(run: Run, pack: Pack) -> None:
 def test_check_finds_the_project_from_a_folder_in_it(run: Run, pack: Pack) -> None:
     assert (
         run("check", where=pack.file("stellingen")).stdout
-        == "In orde: 4 sets, 2 scholen. Of elke tekst past, meet print.\n"
+        == "In orde: 4 sets, 2 scholen. Of elke tekst past, zie je bij print.\n"
     )
 
 

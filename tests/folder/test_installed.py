@@ -75,7 +75,7 @@ def test_the_set_that_the_readme_shows_is_a_set(installed: Installed, school: Pa
     (school / "content" / "stellingen").mkdir()
     (school / "content" / "stellingen" / "onze-start.yaml").write_text(own_set, "utf-8")
     (school / "content" / "bronnen.yaml").write_text(sources, "utf-8")
-    assert "In orde: 41 sets, 1 school." in installed.right("check", where=school)
+    assert installed.right("check", where=school).startswith("In orde: 41 sets, 1 school.")
     installed.right("language", where=school)
     installed.right("print", "--set", "onze-start", "--format", "95x68", where=school)
     deck = school / "build" / "mijn-school" / "print" / "keuze" / "onze-start-95x68.pdf"
@@ -86,7 +86,7 @@ def test_a_changed_card_and_an_own_set_are_on_page_and_paper(installed: Installe
     with_few_sets(school)
     lay(school, f'kaarten:\n  zonder: [{", ".join(FEWER)}]\n  tekst:\n    gespreksopener-03: "{OURS}"\n')
     own_set(school)
-    assert installed.right("check", where=school) == "In orde: 41 sets, 1 school. Of elke tekst past, meet print.\n"
+    assert installed.right("check", where=school).startswith("In orde: 41 sets, 1 school.")
     installed.right("build", where=school / "content")  # from anywhere in the folder
     site, prints = school / "build" / "mijn-school" / "site", school / "build" / "mijn-school" / "print"
     said = "Onze eigen ruimte is groot genoeg voor elke leerkracht."
