@@ -18,9 +18,9 @@ from generator.schema.write import FILES, write_schemas
 
 IS_EMPTY_WITH = {".git"}
 """What may lie in a folder that is still empty to its owner."""
+_SETS = {kind.folder: "sets" if kind.cards == kind.folder else f"{kind.title.lower()}," for kind in KINDS}
 FOLDERS = {
-    **{kind.folder: f"{kind.title.lower()}, met {kind.cards}" for kind in KINDS if kind.cards != kind.folder},
-    **{kind.folder: f"sets met {kind.cards}" for kind in KINDS if kind.cards == kind.folder},
+    **{kind.folder: f"{_SETS[kind.folder]} met {kind.cards}" for kind in KINDS},
     "figuren": "figuren, die op een pagina, een handout en een poster komen",
     "leesbladen": "bladen om te lezen bij een set",
     "draaiboeken": "een programma dat een groep langs een paar sets leidt",

@@ -13,7 +13,7 @@ from generator.text.plain import plain
 _LABELS = {
     *("titel", "ondertitel", "naam", "voor_wie", "wanneer", "ook", "plek", "makers", "uitgever"),
     *("kolommen", "rijen", "links", "rechts", "ankers", "deel", "ev", "mv"),
-    *("onderwerp", "aanhef", "open", "groet", "ondertekening", "midden", "polen", "assen", "ook"),
+    *("onderwerp", "aanhef", "open", "groet", "ondertekening", "midden", "polen", "assen"),
     *("Materiaal.wat", "Deel.tekst"),
 }
 """Keys (of one record, or of any) whose texts are names and titles: no sentences, so no full stop."""

@@ -15,7 +15,6 @@ from sphinx.util.nodes import make_refnode
 
 from generator.messages import DUTCH, message
 from generator.records.kinds import KINDS
-from generator.resolve.edition import Target
 from generator.site.directives import Box, Line
 from generator.site.guides import DUTCH_GUIDES
 from generator.site.pages import Page
@@ -123,18 +122,16 @@ class KijkwijzerDomain(Domain):
         """Make the link to an id; None where there is no such thing."""
         item = self.items.get(target)
         around = DUTCH if fromdocname in DUTCH_GUIDES else self.site.edition.taal
-        taal = (
-            DUTCH if typ == _DUTCH_LINK else self._title_in(self.site.edition.targets.get(target), contnode) or around
-        )
-        if taal != around:
+        taal = DUTCH if typ == _DUTCH_LINK else self._title_in(target, contnode)
+        if taal and taal != around:
             contnode["classes"].append(f"language-{taal}")
         return make_refnode(builder, fromdocname, item.docname, item.anchor, contnode) if item else None
 
-    def _title_in(self, target: Target | None, shown: nodes.Element) -> str:
+    def _title_in(self, target: str, shown: nodes.Element) -> str:
         """Give the language of a link that shows the title of what it leads to, else nothing."""
-        if target is None or shown.astext() != plain(target.label):
-            return ""
-        return target.label.taal or self.site.edition.taal
+        found = self.site.edition.targets.get(target)
+        titled = found is not None and shown.astext() == plain(found.label)
+        return found.label.taal or self.site.edition.taal if found and titled else ""
 
     def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
         """Find nothing: texts name ids by the role ``zie`` alone."""

@@ -54,13 +54,13 @@ class Found:
 
 def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     """Give what the finder's page and script need: what there is, its cards, and the variants to choose by."""
-    names = _languages(edition)
+    names = _variant_names(edition)
     variants = _variants(edition)
     found = [_of_set(edition, laid, variants) for _, sets in by_kind(edition) for laid in sets]
     found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
     settings = {how for one in found for how in one.opstelling}
     return {
-        "kan_ook": [(name, names[name]) for name in variants],
+        "kan_ook": [names[name] for name in variants],
         "opstellingen": [(how, said.gettext(name)) for how, name in SETTINGS.items() if how in settings],
         "sectoren": [(sector, said.gettext(LEVELS[sector])) for sector in SECTORS],
         "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
@@ -74,10 +74,10 @@ def _variants(edition: Edition) -> list[str]:
     return [name for name in often if not any(name != other and name.startswith(other) for other in often)]
 
 
-def _languages(edition: Edition) -> dict[str, str]:
-    """Give the language of each name of a variant, where that is another."""
+def _variant_names(edition: Edition) -> dict[str, Text]:
+    """Give the names of variants by their letters."""
     variants = (variant.naam for laid in edition.sets for variant in laid.record.speluitleg.varianten)
-    return {plat(naam): naam.taal for naam in variants}
+    return {plat(naam): naam for naam in variants}
 
 
 def _names(laid: EditionSet) -> set[str]:

@@ -10,7 +10,10 @@ from filelock import FileLock
 
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
+from generator.print.house import font_files
 from generator.print.order import Order
+from generator.print.sheets import SheetPrinter
+from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import Edition, resolve
 
@@ -34,6 +37,13 @@ def print_school(places: Places, school: str, order: Order | None = None) -> Pri
     report = print_edition(edition, places, order)
     publish(report, places)
     return report
+
+
+def sheet_printer(edition: Edition, tmp_path: Path) -> SheetPrinter:
+    """Give what prints HTML of a test's own as a sheet, in the fonts of a school."""
+    fonts = font_files(ROOT / "templates", edition.house)
+    folders = (ROOT, *{file.parent for file in fonts.values()})
+    return SheetPrinter(ROOT / "templates", Store(tmp_path / "faces"), folders, fonts)
 
 
 @pytest.fixture(scope="session")

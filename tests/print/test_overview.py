@@ -9,15 +9,12 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.house import font_files
 from generator.print.overview import overview_html, shared_out
-from generator.print.sheets import SheetPrinter
-from generator.print.store import Store
 from generator.resolve import Edition
 from generator.text.plain import plain
 from tests import verapdf
 from tests.conftest import ROOT, Pack, Real
-from tests.print.conftest import print_school
+from tests.print.conftest import print_school, sheet_printer
 from tests.print.reading import letters, page_count, page_text, words
 from tests.print.sheets.tagtree import tag_tree
 
@@ -32,9 +29,7 @@ def many(edition: Edition, count: int) -> Edition:
 
 
 def drawn(edition: Edition, tmp_path: Path) -> Path:
-    fonts = font_files(ROOT / "templates", edition.house)
-    folders = (ROOT, *{file.parent for file in fonts.values()})
-    printer = SheetPrinter(ROOT / "templates", Store(tmp_path / "faces"), folders, fonts)
+    printer = sheet_printer(edition, tmp_path)
     file = tmp_path / "kaart.pdf"
     file.write_bytes(printer.pdf(overview_html(ROOT / "templates", edition), file.name, edition.layers[-1].place))
     return file

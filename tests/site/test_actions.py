@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
 from tests.site.project import Project
-from tests.site.tools import Tools, faults_of, fits, small_targets
+from tests.site.tools import Tools, faults_of, fits, small_targets, wipe
 
 pytestmark = pytest.mark.browser
 LIST = "actielijst.html"
@@ -42,14 +42,7 @@ def test_actions_are_letters_stand_by_kind_and_are_kept(tools: Tools) -> None:
 
 def test_to_wipe_is_offered_when_something_is_kept(tools: Tools) -> None:
     page = tools.open(LIST)
-    wipe = page.get_by_role("button", name="Wis alles")
-    expect(wipe).to_be_hidden()
-    add(page, "Bij elkaar kijken")
-    expect(wipe).to_be_visible()
-    page.once("dialog", lambda dialog: dialog.accept())
-    with page.expect_event("load"):
-        wipe.click()
-    expect(wipe).to_be_hidden()
+    wipe(page, lambda: add(page, "Bij elkaar kijken"))
     assert listed(page) == []
 
 

@@ -11,7 +11,7 @@ from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.text.plain import plain
 from tests.site.project import Project
-from tests.site.tools import Tools, faults_of, fits, small_targets
+from tests.site.tools import Tools, faults_of, fits, small_targets, wipe
 
 pytestmark = pytest.mark.browser
 PLAN = "plannen.html"
@@ -176,14 +176,7 @@ def test_a_time_that_is_none_stays_out_of_the_calendar(tools: Tools, tmp_path: P
 
 def test_to_wipe_is_offered_when_something_is_kept(tools: Tools) -> None:
     page = tools.open(PLAN)
-    wipe = page.get_by_role("button", name="Wis alles")
-    expect(wipe).to_be_hidden()
-    begin(page, "Pauze")
-    expect(wipe).to_be_visible()
-    page.once("dialog", lambda dialog: dialog.accept())
-    with page.expect_event("load"):
-        wipe.click()
-    expect(wipe).to_be_hidden()
+    wipe(page, lambda: begin(page, "Pauze"))
     assert names(page) == []
 
 

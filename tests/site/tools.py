@@ -1,9 +1,10 @@
 """Pages with tools, opened in a browser that tells of every fault, and read by axe."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.project import REPOSITORY
 
@@ -66,6 +67,18 @@ def faults_of(page: Page, within: str = "html") -> list[str]:
 def fits(page: Page) -> bool:
     """Tell whether nothing runs off the side of the page."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+
+
+def wipe(page: Page, keep: Callable[[], None]) -> None:
+    """Wipe all that a tool keeps; that is offered from the moment there is something, and no longer than that."""
+    button = page.get_by_role("button", name="Wis alles")
+    expect(button).to_be_hidden()
+    keep()
+    expect(button).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    with page.expect_event("load"):
+        button.click()
+    expect(button).to_be_hidden()
 
 
 def small_targets(page: Page, within: str) -> list[str]:

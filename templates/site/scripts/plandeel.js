@@ -13,9 +13,9 @@ const Plandeel = (() => {
   const minutes = (/** @type {string} */ value) => Math.min(Math.max(Math.round(Number(value)) || 1, 1), 600);
   const number = (/** @type {number} */ value) => el("input", { type: "number", min: "1", max: "600", value: String(value), inputmode: "numeric" });
 
-  /** A field with its label. @param {string} label @param {HTMLInputElement | HTMLTextAreaElement} input @param {(value: string) => void} take */
-  function entry(label, input, take) {
-    input.addEventListener("input", () => take(input.value));
+  /** A field with its label; what is typed is taken, and then the plan is brought up to date. @param {string} label @param {HTMLInputElement | HTMLTextAreaElement} input @param {() => void} update @param {(value: string) => void} take */
+  function entry(label, input, update, take) {
+    input.addEventListener("input", () => (take(input.value), update()));
     return el("label", { class: "veld" }, el("span", {}, label), input);
   }
 
@@ -40,13 +40,13 @@ const Plandeel = (() => {
 
   /** What a part is: a session, a break, or something of one's own. @param {Deel} deel @param {Map<string, Werkvorm>} known @param {() => void} update */
   function inside(deel, known, update) {
-    const lasts = (/** @type {HTMLInputElement} */ input, /** @type {"pauze" | "minuten"} */ key) => entry(say("Minutes"), input, (value) => ((deel[key] = minutes(value)), update()));
+    const lasts = (/** @type {HTMLInputElement} */ input, /** @type {"pauze" | "minuten"} */ key) => entry(say("Minutes"), input, update, (value) => (deel[key] = minutes(value)));
     const name = (/** @type {Node | string} */ shown) => el("p", { class: "plan-naam" }, shown);
     if (deel.pauze) return [name(nameOf(deel, known)), lasts(number(deel.pauze), "pauze")];
     const werkvorm = known.get(deel.set ?? "");
     if (werkvorm) return [name(el("a", { href: werkvorm.adres }, werkvorm.titel)), el("p", { class: "plan-groep" }), steps(deel, werkvorm, update)];
     const title = el("input", { value: deel.titel ?? "", maxlength: "120" });
-    return [entry(say("What you do"), title, (value) => ((deel.titel = value), update())), lasts(number(deel.minuten ?? 10), "minuten")];
+    return [entry(say("What you do"), title, update, (value) => (deel.titel = value)), lasts(number(deel.minuten ?? 10), "minuten")];
   }
 
   /** A note to write, and the same to print; a break has none. @param {Deel} deel @param {string} name @param {() => void} update */
@@ -54,7 +54,7 @@ const Plandeel = (() => {
     if (deel.pauze) return [];
     const note = el("textarea", { rows: "2", maxlength: "1000" });
     note.value = deel.noot ?? "";
-    const field = entry(say("Note with ${name}", { name }), note, (value) => ((deel.noot = value), update()));
+    const field = entry(say("Note with ${name}", { name }), note, update, (value) => (deel.noot = value));
     return [el("details", {}, el("summary", {}, say("Note")), field), el("p", { class: "plan-noot" })];
   }
 

@@ -35,6 +35,13 @@ def with_sets(pack: Pack) -> Pack:
     return pack
 
 
+def sheet(body: str, taal: str = "nl") -> str:
+    """Write the document of a sheet with this on it, and its marks of the end."""
+    marks = '<div class="einde" id="einde-0"></div><div class="grens" id="grens-0"></div>'
+    head = f'<html lang="{taal}" class=""><head><title>Blad</title></head>'
+    return f'{head}<body class="speluitleg" data-van="van">{body}{marks}</body></html>'
+
+
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All sheets of these sets, printed once."""

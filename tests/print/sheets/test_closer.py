@@ -7,32 +7,24 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
-from generator.print.house import font_files
-from generator.print.sheets import SheetPrinter
-from generator.print.store import Store
-from tests.conftest import ROOT, Pack
+from tests.conftest import Pack
+from tests.print.conftest import sheet_printer
 from tests.print.reading import page_count, page_text
 
+from .conftest import sheet
 from .readback import height_of
 
 Printed = Callable[[int], Path]
 
 
 def document(paragraphs: int) -> str:
-    body = "\n".join(f"<p>Regel {number}.</p>" for number in range(1, paragraphs + 1))
-    marks = '<div class="einde" id="einde-0"></div><div class="grens" id="grens-0"></div>'
-    return (
-        '<html lang="nl" class=""><head><title>Blad</title></head>'
-        f'<body class="speluitleg" data-van="van">{body}{marks}</body></html>'
-    )
+    return sheet("\n".join(f"<p>Regel {number}.</p>" for number in range(1, paragraphs + 1)))
 
 
 @pytest.fixture
 def printed(pack: Pack, tmp_path: Path) -> Printed:
     """Print a document of so many lines."""
-    fonts = font_files(ROOT / "templates", pack.edition("beuk").house)
-    folders = (ROOT, *{file.parent for file in fonts.values()})
-    printer = SheetPrinter(ROOT / "templates", Store(tmp_path / "faces"), folders, fonts)
+    printer = sheet_printer(pack.edition("beuk"), tmp_path)
 
     def file(paragraphs: int) -> Path:
         file = tmp_path / f"{paragraphs}.pdf"

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
-from generator.print.house import font_files
-from generator.print.sheets import SheetPrinter
-from generator.print.store import Store
-from tests.conftest import ROOT, Pack
+from tests.conftest import Pack
+from tests.print.conftest import sheet_printer
 
+from .conftest import sheet
 from .tagtree import Tag, tag_tree
 
 Tagged = Callable[[str], Tag]
@@ -19,16 +18,11 @@ Tagged = Callable[[str], Tag]
 @pytest.fixture
 def tagged(pack: Pack, tmp_path: Path) -> Tagged:
     """Print a sheet in English with this on it, and read its tags."""
-    fonts = font_files(ROOT / "templates", pack.edition("beuk").house)
-    folders = (ROOT, *{file.parent for file in fonts.values()})
-    printer = SheetPrinter(ROOT / "templates", Store(tmp_path / "faces"), folders, fonts)
+    printer = sheet_printer(pack.edition("beuk"), tmp_path)
 
     def tags(body: str) -> Tag:
-        end = '<div class="einde" id="einde-0"></div><div class="grens" id="grens-0"></div>'
-        head = '<html lang="en" class=""><head><title>Sheet</title></head>'
-        html = f'{head}<body class="speluitleg" data-van="of">{body}{end}</body></html>'
         file = tmp_path / "sheet.pdf"
-        file.write_bytes(printer.pdf(html, file.name, Place(tmp_path / "sheet.yaml")))
+        file.write_bytes(printer.pdf(sheet(body, "en"), file.name, Place(tmp_path / "sheet.yaml")))
         return tag_tree(file)
 
     return tags
