@@ -18,7 +18,7 @@ def unknown_words(words: Iterable[str]) -> set[str]:
 
 
 def nearest_words(words: Iterable[str]) -> dict[str, str]:
-    """Give the words that hunspell thinks were meant; it takes a third of a second for each."""
+    """Give the words that hunspell thinks were meant, as many as it finds: its own clock ends each search."""
     asked = [f"^{word}" for word in sorted(words)]
     answers = [line.split(" ", 4) for line in _hunspell("-a", asked).split("\n") if line.startswith("& ")]
     return {word: near.split(", ")[0].replace("ĳ", "ij").replace("'", "’") for _, word, _, _, near in answers}

@@ -49,16 +49,22 @@ def test_an_author_reads_exactly_these_faults(pack: Pack, case: Case) -> None:
 def test_spelling_gives_exactly_these_faults(pack: Pack, case: Case) -> None:
     for edit in case.edits:
         edit.apply(pack)
-    assert [fault.rpartition("; ")[0] for fault in shown(pack, spelling=True)] == case.faults
+    assert [_but_for_the_remedy(fault) for fault in shown(pack, spelling=True)] == case.faults
+
+
+def _but_for_the_remedy(fault: str) -> str:
+    """Leave out what was meant: on a busy machine hunspell's clock ends its search for that."""
+    return "; ".join(fault.split("; ")[:2])
 
 
 @pytest.mark.skipif(not has_dictionary(), reason="hunspell met hunspell-nl is er niet")
 def test_for_an_unknown_word_the_dictionary_tells_what_was_meant(pack: Pack) -> None:
-    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: Leg vertouwen naast collegas.")
+    """Both words are in the dictionary's table of usual mistakes: found before hunspell looks at its clock."""
+    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: Leg het beleit naast collegas.")
     assert shown(pack, spelling=True) == [
-        "slijpsteen/steen.yaml:4:11: een onbekend woord; gevonden «vertouwen»;"
-        " bedoelde je «vertrouwen»? Een goed woord zet je in taal/woordenlijst.txt",
-        "slijpsteen/steen.yaml:4:27: een onbekend woord; gevonden «collegas»;"
+        "slijpsteen/steen.yaml:4:15: een onbekend woord; gevonden «beleit»;"
+        " bedoelde je «beleid»? Een goed woord zet je in taal/woordenlijst.txt",
+        "slijpsteen/steen.yaml:4:28: een onbekend woord; gevonden «collegas»;"
         " bedoelde je «collega’s»? Een goed woord zet je in taal/woordenlijst.txt",
     ]
 
