@@ -41,6 +41,10 @@ class _Marker:
         self.passages, self.pieces = passages, pieces
         self.read: dict[tuple[int, int], str] = {}
         self.longest = max(map(len, passages), default=0) + len(SIGN)
+        self.texts = {
+            taal: "\0".join(said for said, its in passages.items() if its == taal)
+            for taal in dict.fromkeys(passages.values())
+        }
 
     def mark(self, element: Any) -> None:
         said = self._said(element)
@@ -67,7 +71,7 @@ class _Marker:
     def _language(self, said: str) -> str | None:
         if said in self.passages or len(said) < _PIECE:
             return self.passages.get(said)
-        return next((taal for passage, taal in self.passages.items() if said in passage), None)
+        return next((taal for taal, text in self.texts.items() if said in text), None)
 
     def _said(self, element: Any) -> str:
         if element.objgen not in self.read:

@@ -1,4 +1,4 @@
-"""A last sheet with hardly anything on it is saved by setting all of them a little closer."""
+"""A last sheet that holds a few lines only is saved by setting all of them a little closer."""
 
 from bisect import bisect
 from collections.abc import Callable
