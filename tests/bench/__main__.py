@@ -39,8 +39,7 @@ def at_most(what: str, thing: float, yardstick: float, target: float, unit: str 
 
 def cheaper(what: str, thing: float, yardstick: float, target: float) -> Row:
     """Tell how many times cheaper a thing is."""
-    ratio = yardstick / thing
-    return Row(what, f"{yardstick:.2f} s / {thing:.3f} s = {ratio:.1f}×", f"≥ {target:g}×", ratio >= target)
+    return Row(what, _times(thing, yardstick), f"≥ {target:g}×", yardstick / thing >= target)
 
 
 class Bench:
@@ -68,6 +67,7 @@ class Bench:
         self._cold()
         changed, same = in_turn(TIMES, self._changed, self._print)
         yield cheaper("5. one card changed", processor(changed), first, 5)
+        yield self._floor(first)
         yield cheaper("6. nothing changed", processor(same), first, 15)
         strange = re.findall(r"\| +(weasyprint|pikepdf)$", self._imports().errors, re.MULTILINE)
         yield Row("   of which WeasyPrint or pikepdf", ", ".join(strange) or "none", "none", not strange)
@@ -91,6 +91,15 @@ class Bench:
         yield cheaper("3. a further school: name, logo, colours", styled, cold, 60)
         yield cheaper("   the same, Typst setting the deck", styled, setting, 2)
         yield cheaper("4. a further school, 10 texts of its own", own, cold, 10)
+
+    def _floor(self, first: float) -> Row:
+        """Tell what a change would cost at least: WeasyPrint started anew for a sheet with one card."""
+        deck = json.loads(self.deck.read_text("utf-8"))
+        one = self.folder / "one.json"
+        one.write_text(json.dumps({**deck, "cards": deck["cards"][:1]}), "utf-8")
+        script = Path(yardstick_weasyprint.__file__)
+        [runs] = in_turn(TIMES, lambda: run((PYTHON, script, one, self.folder / "one.pdf"), self.folder))
+        return Row("   WeasyPrint alone, that card alone", _times(processor(runs), first))
 
     def _memory(self) -> Iterator[Row]:
         peak: dict[int, float] = {}
@@ -142,6 +151,10 @@ class Bench:
     def _kilobytes(self) -> float:
         [pdf] = self.project.glob("build/*/print/*.pdf")
         return pdf.stat().st_size / 1000
+
+
+def _times(thing: float, yardstick: float) -> str:
+    return f"{yardstick:.2f} s / {thing:.3f} s = {yardstick / thing:.1f}×"
 
 
 def _ratio(thing: float, yardstick: float) -> str:
