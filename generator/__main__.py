@@ -2,4 +2,5 @@
 
 from generator.command import main
 
-main()
+if __name__ == "__main__":  # a process that works on an edition imports this too
+    main()

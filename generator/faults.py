@@ -58,6 +58,10 @@ class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries f
         self.faults = tuple(sorted(set(faults), key=_order))
         super().__init__(f"{len(self.faults)} faults")
 
+    def __reduce__(self) -> tuple[type["ContentFaults"], tuple[tuple[Fault, ...]]]:
+        """Tell how to make the same ones in another process."""
+        return type(self), (self.faults,)
+
 
 def _order(fault: Fault) -> tuple[tuple[Path, str, int, int], str, str, str]:
     return fault.place.order, fault.wrong, fault.found, fault.remedy

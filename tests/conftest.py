@@ -1,5 +1,6 @@
 """Shared by all tests: a small project that a test may change, and the project's own content."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ __all__ = ["browser"]
 ROOT = Path(__file__).resolve().parents[1]
 PACK = ROOT / "tests" / "pack"
 SHARED = ROOT.parent / "shared"
+
+# Tests run at once themselves: a command that they run makes one school after the other.
+os.environ.setdefault("KIJKWIJZER_JOBS", "1")
 
 
 @dataclass(frozen=True)

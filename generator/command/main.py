@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from generator import __version__
 from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
+from generator.command.jobs import jobs_option
 from generator.command.more import schema_, strips, zip_
 from generator.command.options import bundle_options, language_option, paper_options, project_options
 from generator.command.own import init, remind, upgrade
@@ -71,6 +72,7 @@ def language(schools: tuple[str, ...], output: Path | None) -> None:
 @cli.command()
 @project_options
 @language_option
+@jobs_option
 def build(schools: tuple[str, ...], output: Path | None, language: str) -> None:
     """Maak de PDF's en de sites."""
     _made("build", places_of(output, language), schools)
@@ -79,6 +81,7 @@ def build(schools: tuple[str, ...], output: Path | None, language: str) -> None:
 @cli.command("print")
 @project_options
 @language_option
+@jobs_option
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
 @click.option(
     "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
@@ -133,6 +136,7 @@ def print_(
 @cli.command()
 @project_options
 @language_option
+@jobs_option
 @click.option("--zip", "packed", is_flag=True, help="Pak elke site ook in één ZIP, om mee te nemen of te versturen.")
 def site(schools: tuple[str, ...], output: Path | None, language: str, packed: bool) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
@@ -158,7 +162,7 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
             from generator.command.zipping import zip_sites
 
             return zip_sites(places, schools)
-        from generator.command.making import make
+        from generator.command.everything import make
 
         return make(what, places, schools)
 

@@ -1,6 +1,6 @@
-"""What the commands do: open the project, make what was asked, tell what was made."""
+"""What the commands do: open the project, print what was asked, tell what was made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import click
@@ -14,11 +14,7 @@ from generator.command.showing import (
     show_file,
     show_findings,
     show_prints,
-    show_sites,
-    unchanged_prints,
-    unchanged_sites,
 )
-from generator.command.unchanged import Lines
 from generator.faults import ContentFaults, Fault
 from generator.files import replace_file
 from generator.places import Places
@@ -30,6 +26,8 @@ from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
 from generator.resolve import Edition
+
+Step = Callable[[str], None]
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
@@ -49,20 +47,6 @@ def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Faul
     yield from sign_faults(places.templates, edition, records)
     yield from format_faults(formats, edition)
     yield from code_faults(edition)
-
-
-def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
-    """Make PDFs (``print``), sites (``site``) or both (``build``); gives what to say when nothing changes."""
-    project = open_project(places, schools)
-    lines: Lines = []
-    if what in ("print", "build"):
-        reports = printed_all(project)
-        show_prints(reports, project)
-        lines += unchanged_prints(reports, project)
-    if what in ("site", "build"):
-        _make_sites(project)
-        lines += unchanged_sites(project)
-    return lines
 
 
 def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **asked: Any) -> None:
@@ -112,46 +96,23 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
-def printed_all(project: Project) -> list[PrintReport]:
-    """Print all that there is to print, with the book, in every language that a school publishes."""
-    return _printed(project, project.published, dict.fromkeys(project.schools, Order(book=True)))
-
-
 def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
     """Print each edition by its school's order, and move nothing to its place before all of them are made."""
-    return _printed(project, ((edition, project.places) for edition in project.editions), orders)
-
-
-def _printed(
-    project: Project, editions: Iterable[tuple[Edition, Places]], orders: dict[str, Order]
-) -> list[PrintReport]:
-    made = []
     with progress("PDF's", len(project.schools)) as step:
-        for edition, places in editions:
-            made.append((print_edition(edition, places, orders[edition.house.id], step(edition)), places))
-    reports = [report for report, _ in made]
-    if bleeding := [report for report in reports if orders[report.school].settings.bleeds]:
+        made = [printed(one, project.places, orders[one.house.id], step(one)) for one in project.editions]
+    if bleeding := [report for report, _ in made if orders[report.school].settings.bleeds]:
         refuse_findings(project, orders, bleeding)
+    return published(project, made)
+
+
+def printed(edition: Edition, places: Places, order: Order, *step: Step) -> tuple[PrintReport, Places]:
+    """Make the PDFs of an edition in a staging folder; gives its places too, to publish them by."""
+    return print_edition(edition, places, order, *step), places
+
+
+def published(project: Project, made: list[tuple[PrintReport, Places]]) -> list[PrintReport]:
+    """Move what was made to its place."""
     for report, places in made:
         publish(report, places)
     tidy(project.places)
-    return reports
-
-
-def _make_sites(project: Project) -> None:
-    from generator.site.build import SiteFailed, build_site
-    from generator.site.epub.build import build_epub
-    from generator.site.printlist import EPUB
-
-    made = []
-    with progress("sites", len(project.schools)) as step:
-        for edition, places in project.published:
-            school = edition.house.id
-            step(edition)("")
-            try:
-                if build_epub(edition, places):
-                    show_file(places.print(school) / EPUB, project)
-                made.append((places.site(school, edition.house.talen), build_site(edition, places)))
-            except SiteFailed as error:
-                raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
-    show_sites(made, project)
+    return [report for report, _ in made]

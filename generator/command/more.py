@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.command.jobs import jobs_option
 from generator.command.options import project_options
 from generator.command.where import places_of
 
@@ -21,6 +22,7 @@ def strips(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...
 
 @click.command("zip")
 @project_options
+@jobs_option
 def zip_(schools: tuple[str, ...], output: Path | None) -> None:
     """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
     from generator.command.zipping import zip_schools

@@ -38,6 +38,7 @@ def progress(what: str, total: int) -> Iterator[Step]:
         def step(edition: Edition) -> Callable[[str], None]:
             bar.update(task, completed=len(begun - {edition.house.id}))  # a school may come in more languages
             begun.add(edition.house.id)
+            bar.update(task, description=edition.house.naam)
             return lambda file: bar.update(task, description=f"{edition.house.naam} {file}")
 
         yield step

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.command.making import make, printed_all
+from generator.command.everything import make, printed_all
 from generator.command.project import Project, open_project
 from generator.command.showing import short, show_prints
 from generator.command.unchanged import Lines

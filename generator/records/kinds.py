@@ -5,6 +5,7 @@ templates in ``templates/print/``; which formats it is printed in stands in
 ``templates/print/formaten.yaml``.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.messages import counted, message
@@ -32,6 +33,14 @@ class Kind:
         """The record of the cards of this kind."""
         card: type[Kaart] = self.record.model_fields["kaarten"].annotation.__args__[0]  # type: ignore[union-attr]
         return card
+
+    def __reduce__(self) -> "tuple[Callable[[str], Kind], tuple[str]]":
+        """Stay the kind of the list in another process."""
+        return _of_folder, (self.folder,)
+
+
+def _of_folder(folder: str) -> Kind:
+    return next(kind for kind in KINDS if kind.folder == folder)
 
 
 KINDS: tuple[Kind, ...] = (

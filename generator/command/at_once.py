@@ -1,0 +1,84 @@
+"""Works on editions at once, each in a process of its own: one edition needs nothing of another."""
+
+import gc
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
+from typing import Any, TypeVar
+
+import click
+
+from generator.command.jobs import jobs
+
+T = TypeVar("T")
+
+
+def each(work: Callable[..., T], tasks: Iterable[tuple[Any, ...]], here: Callable[..., T] | None = None) -> list[T]:
+    """Do ``work`` with each of these tasks, at once where there are more; gives the results in their order.
+
+    ``work`` stands at the top of a module, where another process finds it; ``here`` does the same in
+    this one.  A task is asked for when its turn comes.  What one of them raises ends all; a process
+    that was killed raises ``ClickException``.
+    """
+    coming = iter(tasks)
+    first = list(islice(coming, 2))
+    if len(first) < 2 or jobs() == 1:
+        return [(here or work)(*task) for task in chain(first, coming)]
+    with _processes() as pool:
+        return _done(pool, work, chain(first, coming))
+
+
+def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[tuple[Any, ...]]) -> list[T]:
+    results: dict[int, T] = {}
+    running: dict[Future[T], int] = {}
+
+    def gather() -> None:
+        for one in wait(running, return_when=FIRST_COMPLETED).done:
+            results[running.pop(one)] = one.result()
+
+    for number, task in enumerate(tasks):
+        if len(running) == jobs():
+            gather()
+        running[pool.submit(work, *task)] = number
+    while running:
+        gather()
+    return [results[number] for number in sorted(results)]
+
+
+@contextmanager
+def _processes() -> Iterator[ProcessPoolExecutor]:
+    # Spawned, not forked: Pango is not safe to fork on macOS.
+    pool = ProcessPoolExecutor(
+        jobs(), mp_context=get_context("spawn"), initializer=_begin, initargs=(gc.get_threshold(),)
+    )
+    try:
+        yield pool
+    except BrokenProcessPool as error:
+        said = "een proces is gestopt, misschien was er te weinig geheugen; probeer het met --jobs 1"
+        raise click.ClickException(said) from error
+    except BaseException:
+        for child in active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(collecting: tuple[int, int, int]) -> None:
+    """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends."""
+    gc.set_threshold(*collecting)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    first = parent_process()
+    assert first
+    first.join()
+    os._exit(1)

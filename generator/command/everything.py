@@ -1,0 +1,107 @@
+"""Makes all that there is, PDFs and sites of every school, some schools at once."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.command.at_once import each
+from generator.command.making import printed, published
+from generator.command.project import Project, open_project
+from generator.command.showing import (
+    Step,
+    progress,
+    show_file,
+    show_prints,
+    show_sites,
+    unchanged_prints,
+    unchanged_sites,
+)
+from generator.command.unchanged import Lines
+from generator.messages import DUTCH
+from generator.places import Places
+from generator.print.build import PrintReport
+from generator.print.order import Order
+from generator.resolve import Edition
+
+if TYPE_CHECKING:
+    from generator.site.build import SiteReport
+
+Published = tuple[Edition, Places]
+
+
+def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
+    """Make PDFs (``print``), sites (``site``) or both (``build``); gives what to say when nothing changes."""
+    project = open_project(places, schools)
+    lines: Lines = []
+    if what in ("print", "build"):
+        reports = printed_all(project)
+        show_prints(reports, project)
+        lines += unchanged_prints(reports, project)
+    if what in ("site", "build"):
+        _make_sites(project)
+        lines += unchanged_sites(project)
+    return lines
+
+
+def printed_all(project: Project) -> list[PrintReport]:
+    """Print all that there is to print, with the book, in every language that a school publishes.
+
+    The first edition in each language goes before the others: it lays out what they share.
+    """
+    with progress("PDF's", len(project.schools)) as step:
+        made = [
+            report
+            for first in (True, False)
+            for report in each(_book, _begun(_turn(project.published, first=first), step), partial(_book_shown, step))
+        ]
+    ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
+    return published(project, ordered)
+
+
+def _turn(editions: Iterable[Published], *, first: bool) -> Iterator[Published]:
+    """Choose the first edition in each language, or all others."""
+    seen: set[str] = set()
+    for edition, places in editions:
+        if (edition.taal not in seen) == first:
+            yield edition, places
+        seen.add(edition.taal)
+
+
+def _book(edition: Edition, places: Places) -> tuple[PrintReport, Places]:
+    return printed(edition, places, Order(book=True))
+
+
+def _book_shown(step: Step, edition: Edition, places: Places) -> tuple[PrintReport, Places]:
+    return printed(edition, places, Order(book=True), step(edition))
+
+
+def _make_sites(project: Project) -> None:
+    with progress("sites", len(project.schools)) as step:
+        made = each(_site, _begun(project.published, step))
+    for epub in [file for file, _, _ in made if file]:
+        show_file(epub, project)
+    show_sites([(folder, report) for _, folder, report in made], project)
+
+
+def _site(edition: Edition, places: Places) -> "tuple[Path | None, Path, SiteReport]":
+    """Make a site; gives its EPUB where that is another than it was, its folder, and what was done."""
+    from generator.site.build import SiteFailed, build_site
+    from generator.site.epub.build import build_epub
+    from generator.site.printlist import EPUB
+
+    school = edition.house.id
+    try:
+        epub = places.print(school) / EPUB if build_epub(edition, places) else None
+        return epub, places.site(school, edition.house.talen), build_site(edition, places)
+    except SiteFailed as error:
+        raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
+
+
+def _begun(editions: Iterable[Published], step: Step) -> Iterator[Published]:
+    """Show of each edition that it begins, when it is asked for."""
+    for edition, places in editions:
+        step(edition)
+        yield edition, places

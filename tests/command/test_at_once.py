@@ -1,0 +1,157 @@
+"""Editions made at once: the same as one after the other, and faults told as ever."""
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.command import jobs
+from generator.command.at_once import each
+from generator.faults import ContentFaults, Fault, Place
+from tests.conftest import ROOT, Pack
+
+from .conftest import Run
+from .test_command import contents
+
+
+@pytest.fixture
+def two_jobs() -> Iterator[None]:
+    """Work as a command does that may do two things at once."""
+    with click.Context(click.Command("build")) as context:
+        context.meta[jobs.__name__] = 2
+        yield
+
+
+def named(name: str, folder: Path) -> tuple[str, int]:
+    """Give the name of a task and the process that did it; the first ends after the second."""
+    (folder / name).touch()
+    while name == "eerste" and not (folder / "tweede").exists():
+        time.sleep(0.01)
+    return name, os.getpid()
+
+
+def faulty(name: str) -> str:
+    if name == "goed":
+        return name
+    raise ContentFaults([Fault(Place(Path("kaart.yaml"), 3, 1), "te lang", "gevonden 9 mm", "maak de tekst korter")])
+
+
+def killed(_name: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def held(file: Path) -> None:
+    """Take a lock that only the end of this process gives back."""
+    with file.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        file.with_suffix(".begonnen").touch()
+        signal.pause()
+
+
+def is_free(file: Path) -> bool:
+    with file.open() as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    for _ in range(6000):
+        if happened():
+            return
+        time.sleep(0.01)
+    raise AssertionError("dit gebeurt niet")
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_results_come_in_the_order_of_the_tasks(tmp_path: Path) -> None:
+    done = each(named, ((name, tmp_path) for name in ("eerste", "tweede", "derde")))
+    assert [name for name, _ in done] == ["eerste", "tweede", "derde"]
+    assert os.getpid() not in {process for _, process in done}
+
+
+def test_one_after_the_other_needs_no_process(tmp_path: Path) -> None:
+    assert {process for _, process in each(named, [("tweede", tmp_path), ("eerste", tmp_path)])} == {os.getpid()}
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_one_task_needs_no_process(tmp_path: Path) -> None:
+    assert each(named, [("tweede", tmp_path)]) == [("tweede", os.getpid())]
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_faults_come_back_as_they_were() -> None:
+    with pytest.raises(ContentFaults) as found:
+        each(faulty, [("goed",), ("fout",), ("goed",)])
+    assert [fault.shown(Path()) for fault in found.value.faults] == [
+        "kaart.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter"
+    ]
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_a_process_that_was_killed_is_told_without_a_traceback() -> None:
+    with pytest.raises(click.ClickException, match="te weinig geheugen; probeer het met --jobs 1"):
+        each(killed, [("eerste",), ("tweede",)])
+
+
+def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None:
+    files = [tmp_path / "eerste", tmp_path / "tweede"]
+    script = tmp_path / "werk.py"
+    script.write_text(
+        "import sys, pathlib, click\n"
+        "from generator.command import jobs\n"
+        "from generator.command.at_once import each\n"
+        "from tests.command.test_at_once import held\n"
+        "if __name__ == '__main__':\n"
+        "    with click.Context(click.Command('build')) as context:\n"
+        "        context.meta[jobs.__name__] = 2\n"
+        "        each(held, [(pathlib.Path(name),) for name in sys.argv[1:]])\n",
+        "utf-8",
+    )
+    command = subprocess.Popen([sys.executable, script, *files], env={**os.environ, "PYTHONPATH": str(ROOT)})
+    wait_until(lambda: all(file.with_suffix(".begonnen").exists() for file in files))
+    command.kill()
+    command.wait()
+    wait_until(lambda: all(map(is_free, files)))
+
+
+def three_schools(pack: Pack) -> None:
+    third = pack.file("scholen/beuk.yaml").read_text("utf-8")
+    third = third.replace("id: beuk\n", "id: iep\n").replace("De Beuk", "De Iep").replace("beuk-01", "iep-01")
+    pack.file("scholen/iep.yaml").write_text(third, "utf-8")
+
+
+def test_what_is_made_at_once_is_the_same(run: Run, pack: Pack) -> None:
+    three_schools(pack)
+    at_once = run("build", "--jobs", "2", "--output", "met-2")
+    shutil.copytree(pack.places.root / "met-2" / ".cache" / "faces", pack.places.root / "met-1" / ".cache" / "faces")
+    in_turn = run("build", "--jobs", "1", "--output", "met-1")
+    assert (at_once.returncode, at_once.stderr) == (0, "")
+    assert at_once.stdout.replace("met-2", "met-1") == in_turn.stdout
+    made = {
+        name: {file: raw for file, raw in contents(pack.places.root / name).items() if not file.startswith(".cache/")}
+        for name in ("met-1", "met-2")
+    }
+    assert len([file for file in made["met-1"] if file.endswith(".pdf")]) > 30
+    assert made["met-1"] == made["met-2"]
+
+
+def test_a_text_that_fits_no_card_is_told_by_whichever_process_finds_it(run: Run, pack: Pack) -> None:
+    three_schools(pack)
+    pack.edit("scholen/iep.yaml", "Het schoolplein is ook mijn lokaal, lees [[proef-03]].", "Spelen is leren. " * 60)
+    done = run("build", "--jobs", "2")
+    *faults, last = done.stderr.splitlines()
+    assert faults
+    assert all(line.startswith("content/scholen/iep.yaml:") and "past niet op" in line for line in faults)
+    assert last == f"{len(faults)} {'fout' if len(faults) == 1 else 'fouten'}; er is niets veranderd."
+    assert not pack.places.print("beuk").exists()
