@@ -5,7 +5,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from shutil import rmtree, which
@@ -13,33 +12,12 @@ from statistics import median
 
 from tests.bench import yardstick_typst, yardstick_weasyprint
 from tests.bench.deck import SCHOOLS, change_card, make_project, write_school
+from tests.bench.rows import Row, at_most, cheaper, ratio, times
 from tests.bench.running import PRINT, PYTHON, Run, clock, in_turn, processor, run
 from tests.bench.same_deck import write_deck
 
 TIMES = 3
 MEMORY = 1.1
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the table; ``fine`` is None where nothing was promised."""
-
-    what: str
-    measured: str
-    target: str = ""
-    fine: bool | None = None
-
-
-def at_most(what: str, thing: float, yardstick: float, target: float, unit: str = "s") -> Row:
-    """Compare a cost with a yardstick's."""
-    ratio, digits = thing / yardstick, 2 if unit == "s" else 0
-    shown = f"{thing:.{digits}f} {unit} / {yardstick:.{digits}f} {unit} = {ratio:.2f}×"
-    return Row(what, shown, f"≤ {target:g}×", ratio <= target)
-
-
-def cheaper(what: str, thing: float, yardstick: float, target: float) -> Row:
-    """Tell how many times cheaper a thing is."""
-    return Row(what, _times(thing, yardstick), f"≥ {target:g}×", yardstick / thing >= target)
 
 
 class Bench:
@@ -59,7 +37,7 @@ class Bench:
         cold, plain, tagged, typst = in_turn(TIMES, self._cold, self._plain, self._tagged, self._typst)
         first = processor(cold)
         yield at_most("1. 100 cards, from nothing / WeasyPrint alone", first, processor(plain), 1.2)
-        yield Row("   the same / WeasyPrint alone, tagged", _ratio(first, processor(tagged)))
+        yield Row("   the same / WeasyPrint alone, tagged", ratio(first, processor(tagged)))
         yield from self._chromium(clock(cold))
         setting = median(float(one.out) for one in typst)
         yield Row("   Typst, whole process", f"{processor(typst):.2f} s")
@@ -84,7 +62,7 @@ class Bench:
         out = f"--print-to-pdf={self.folder / 'chromium.pdf'}"
         options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", out, page.as_uri())
         [runs] = in_turn(TIMES, lambda: run((chromium, *options), self.folder))
-        yield Row("2. 100 cards, from nothing / Chromium (by the clock)", _ratio(ours, clock(runs)))
+        yield Row("2. 100 cards, from nothing / Chromium (by the clock)", ratio(ours, clock(runs)))
 
     def _further(self, setting: float) -> Iterator[Row]:
         cold, styled, own = (median(one[school] for one in self.spent) for school in SCHOOLS)
@@ -99,7 +77,7 @@ class Bench:
         one.write_text(json.dumps({**deck, "cards": deck["cards"][:1]}), "utf-8")
         script = Path(yardstick_weasyprint.__file__)
         [runs] = in_turn(TIMES, lambda: run((PYTHON, script, one, self.folder / "one.pdf"), self.folder))
-        return Row("   WeasyPrint alone, that card alone", _times(processor(runs), first))
+        return Row("   WeasyPrint alone, that card alone", times(processor(runs), first))
 
     def _memory(self) -> Iterator[Row]:
         peak: dict[int, float] = {}
@@ -151,14 +129,6 @@ class Bench:
     def _kilobytes(self) -> float:
         [pdf] = self.project.glob("build/*/print/*.pdf")
         return pdf.stat().st_size / 1000
-
-
-def _times(thing: float, yardstick: float) -> str:
-    return f"{yardstick:.2f} s / {thing:.3f} s = {yardstick / thing:.1f}×"
-
-
-def _ratio(thing: float, yardstick: float) -> str:
-    return f"{thing:.2f} s / {yardstick:.2f} s = {thing / yardstick:.2f}×"
 
 
 def main() -> int:
