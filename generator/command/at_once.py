@@ -10,33 +10,36 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
 from generator.command.jobs import jobs
+from generator.command.together import Task, in_turn, sound, tried
+from generator.faults import ContentFaults
 
 T = TypeVar("T")
 
 
-def each(work: Callable[..., T], tasks: Iterable[tuple[Any, ...]], here: Callable[..., T] | None = None) -> list[T]:
+def each(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] | None = None) -> list[T]:
     """Do ``work`` with each of these tasks, at once where there are more; gives the results in their order.
 
     ``work`` stands at the top of a module, where another process finds it; ``here`` does the same in
-    this one.  A task is asked for when its turn comes.  What one of them raises ends all; a process
-    that was killed raises ``ClickException``.
+    this one.  A task is asked for when its turn comes.  Raises the faults of all together, as
+    ``ContentFaults``; what else one of them raises ends all, and a process that was killed raises
+    ``ClickException``.
     """
     coming = iter(tasks)
     first = list(islice(coming, 2))
     if len(first) < 2 or jobs() == 1:
-        return [(here or work)(*task) for task in chain(first, coming)]
+        return in_turn(here or work, chain(first, coming))
     with _processes() as pool:
-        return _done(pool, work, chain(first, coming))
+        return sound(_done(pool, work, chain(first, coming)))
 
 
-def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[tuple[Any, ...]]) -> list[T]:
-    results: dict[int, T] = {}
-    running: dict[Future[T], int] = {}
+def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Task]) -> list[T | ContentFaults]:
+    results: dict[int, T | ContentFaults] = {}
+    running: dict[Future[T | ContentFaults], int] = {}
 
     def gather() -> None:
         for one in wait(running, return_when=FIRST_COMPLETED).done:
@@ -45,7 +48,7 @@ def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[tup
     for number, task in enumerate(tasks):
         if len(running) == jobs():
             gather()
-        running[pool.submit(work, *task)] = number
+        running[pool.submit(tried, work, task)] = number
     while running:
         gather()
     return [results[number] for number in sorted(results)]

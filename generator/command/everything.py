@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,14 +50,11 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
 def printed_all(project: Project) -> list[PrintReport]:
     """Print all that there is to print, with the book, in every language that a school publishes.
 
-    The first edition in each language goes before the others: it lays out what they share.
+    The first edition in each language begins before the others: it lays out what they share.
     """
+    editions = chain.from_iterable(_turn(project.published, first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
-        made = [
-            report
-            for first in (True, False)
-            for report in each(_book, _begun(_turn(project.published, first=first), step), partial(_book_shown, step))
-        ]
+        made = each(_book, _begun(editions, step), partial(_book_shown, step))
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
     return published(project, ordered)
 

@@ -15,6 +15,7 @@ from generator.command.showing import (
     show_findings,
     show_prints,
 )
+from generator.command.together import in_turn
 from generator.faults import ContentFaults, Fault
 from generator.files import replace_file
 from generator.places import Places
@@ -99,7 +100,8 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
 def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
     """Print each edition by its school's order, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
-        made = [printed(one, project.places, orders[one.house.id], step(one)) for one in project.editions]
+        editions = ((one, project.places, orders[one.house.id], step(one)) for one in project.editions)
+        made = in_turn(printed, editions)
     if bleeding := [report for report, _ in made if orders[report.school].settings.bleeds]:
         refuse_findings(project, orders, bleeding)
     return published(project, made)

@@ -41,7 +41,8 @@ def named(name: str, folder: Path) -> tuple[str, int]:
 def faulty(name: str) -> str:
     if name == "goed":
         return name
-    raise ContentFaults([Fault(Place(Path("kaart.yaml"), 3, 1), "te lang", "gevonden 9 mm", "maak de tekst korter")])
+    place = Place(Path(f"{name}.yaml"), 3, 1)
+    raise ContentFaults([Fault(place, "te lang", "gevonden 9 mm", "maak de tekst korter")])
 
 
 def killed(_name: str) -> None:
@@ -90,11 +91,12 @@ def test_one_task_needs_no_process(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("two_jobs")
-def test_faults_come_back_as_they_were() -> None:
+def test_faults_come_back_as_they_were_and_all_together() -> None:
     with pytest.raises(ContentFaults) as found:
-        each(faulty, [("goed",), ("fout",), ("goed",)])
+        each(faulty, [("goed",), ("kaart",), ("goed",), ("blad",)])
     assert [fault.shown(Path()) for fault in found.value.faults] == [
-        "kaart.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter"
+        "blad.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
+        "kaart.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
     ]
 
 
@@ -146,12 +148,15 @@ def test_what_is_made_at_once_is_the_same(run: Run, pack: Pack) -> None:
     assert made["met-1"] == made["met-2"]
 
 
-def test_a_text_that_fits_no_card_is_told_by_whichever_process_finds_it(run: Run, pack: Pack) -> None:
+@pytest.mark.parametrize("many", ["1", "2"])
+def test_texts_that_fit_no_card_are_told_of_all_schools(run: Run, pack: Pack, many: str) -> None:
     three_schools(pack)
-    pack.edit("scholen/iep.yaml", "Het schoolplein is ook mijn lokaal, lees [[proef-03]].", "Spelen is leren. " * 60)
-    done = run("build", "--jobs", "2")
+    for school in ("beuk", "iep"):
+        own = "Het schoolplein is ook mijn lokaal, lees [[proef-03]]."
+        pack.edit(f"scholen/{school}.yaml", own, "Spelen is leren. " * 60)
+    done = run("print", "--jobs", many)
     *faults, last = done.stderr.splitlines()
-    assert faults
-    assert all(line.startswith("content/scholen/iep.yaml:") and "past niet op" in line for line in faults)
-    assert last == f"{len(faults)} {'fout' if len(faults) == 1 else 'fouten'}; er is niets veranderd."
-    assert not pack.places.print("beuk").exists()
+    assert all("past niet op" in line for line in faults)
+    assert {line.partition(":")[0] for line in faults} == {"content/scholen/beuk.yaml", "content/scholen/iep.yaml"}
+    assert last == f"{len(faults)} fouten; er is niets veranderd."
+    assert not pack.places.print("strand").exists()
