@@ -1,7 +1,6 @@
 """Makes all that there is, PDFs and sites of every school, some schools at once."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from generator.command.showing import (
 from generator.command.unchanged import Lines
 from generator.messages import DUTCH
 from generator.places import Places
-from generator.print.build import PrintReport
+from generator.print.build import PrintReport, Progress
 from generator.print.order import Order
 from generator.resolve import Edition
 
@@ -54,7 +53,7 @@ def printed_all(project: Project) -> list[PrintReport]:
     """
     editions = chain.from_iterable(_turn(project.published, first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
-        made = each(_book, _begun(editions, step), partial(_book_shown, step))
+        made = each(_book, _begun(editions, step), lambda one, places: _book(one, places, step(one)))
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
     return published(project, ordered)
 
@@ -68,12 +67,8 @@ def _turn(editions: Iterable[Published], *, first: bool) -> Iterator[Published]:
         seen.add(edition.taal)
 
 
-def _book(edition: Edition, places: Places) -> tuple[PrintReport, Places]:
-    return printed(edition, places, Order(book=True))
-
-
-def _book_shown(step: Step, edition: Edition, places: Places) -> tuple[PrintReport, Places]:
-    return printed(edition, places, Order(book=True), step(edition))
+def _book(edition: Edition, places: Places, *step: Progress) -> tuple[PrintReport, Places]:
+    return printed(edition, places, Order(book=True), *step)
 
 
 def _make_sites(project: Project) -> None:

@@ -1,6 +1,6 @@
 """What the commands do: open the project, print what was asked, tell what was made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -19,7 +19,7 @@ from generator.command.together import in_turn
 from generator.faults import ContentFaults, Fault
 from generator.files import replace_file
 from generator.places import Places
-from generator.print.build import PrintReport, print_edition, publish, tidy
+from generator.print.build import PrintReport, Progress, print_edition, publish, tidy
 from generator.print.codes import code_faults
 from generator.print.formats import Formats, read_formats
 from generator.print.layout import layout_of
@@ -27,8 +27,6 @@ from generator.print.named import format_faults
 from generator.print.order import Order
 from generator.print.signs import sign_faults
 from generator.resolve import Edition
-
-Step = Callable[[str], None]
 
 
 def checked(places: Places, schools: tuple[str, ...]) -> str:
@@ -107,7 +105,7 @@ def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport
     return published(project, made)
 
 
-def printed(edition: Edition, places: Places, order: Order, *step: Step) -> tuple[PrintReport, Places]:
+def printed(edition: Edition, places: Places, order: Order, *step: Progress) -> tuple[PrintReport, Places]:
     """Make the PDFs of an edition in a staging folder; gives its places too, to publish them by."""
     return print_edition(edition, places, order, *step), places
 

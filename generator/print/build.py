@@ -35,7 +35,7 @@ from generator.print.task import Task
 from generator.print.tasks import Tasks
 from generator.resolve.edition import Edition
 
-__all__ = ["PrintReport", "print_edition", "publish", "tidy"]
+__all__ = ["PrintReport", "Progress", "print_edition", "publish", "tidy"]
 
 Progress = Callable[[str], None]
 T = TypeVar("T")

@@ -15,9 +15,7 @@ class Row:
 
 def at_most(what: str, thing: float, yardstick: float, target: float, unit: str = "s") -> Row:
     """Compare a cost with a yardstick's."""
-    part, digits = thing / yardstick, 2 if unit == "s" else 0
-    shown = f"{thing:.{digits}f} {unit} / {yardstick:.{digits}f} {unit} = {part:.2f}×"
-    return Row(what, shown, f"≤ {target:g}×", part <= target)
+    return Row(what, ratio(thing, yardstick, unit), f"≤ {target:g}×", thing / yardstick <= target)
 
 
 def cheaper(what: str, thing: float, yardstick: float, target: float) -> Row:
@@ -30,6 +28,7 @@ def times(thing: float, yardstick: float) -> str:
     return f"{yardstick:.2f} s / {thing:.3f} s = {yardstick / thing:.1f}×"
 
 
-def ratio(thing: float, yardstick: float) -> str:
-    """Write a thing as a part of its yardstick, in seconds."""
-    return f"{thing:.2f} s / {yardstick:.2f} s = {thing / yardstick:.2f}×"
+def ratio(thing: float, yardstick: float, unit: str = "s") -> str:
+    """Write a thing as a part of its yardstick."""
+    digits = 2 if unit == "s" else 0
+    return f"{thing:.{digits}f} {unit} / {yardstick:.{digits}f} {unit} = {thing / yardstick:.2f}×"
