@@ -12,6 +12,7 @@ from urllib.request import url2pathname
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.print.faces import Face
+from generator.print.fontconfig import without_system_fonts
 from generator.print.garbage import collect_if_much
 from generator.print.libraries import import_weasyprint
 from generator.print.styles import BELOW, Style
@@ -43,7 +44,8 @@ class Engine:
 
         self.style = style
         self.fetcher = _fetcher(tuple(folders))
-        self.fonts = FontConfiguration()
+        with without_system_fonts():
+            self.fonts = FontConfiguration()
         self.sheets: dict[str, Any] = {}
 
     def faces(self, faces: Sequence[Face], extra: str = "") -> Laid:

@@ -12,16 +12,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+from generator.print.fontconfig import without_system_fonts
+
 _LIST = "/sbin/ldconfig"
 
 
 def import_weasyprint() -> None:
     """Import WeasyPrint; a system whose libraries are not on the linker's list is searched as ever."""
-    try:
-        with _listed():
-            import weasyprint
-    except (ImportError, OSError):
-        import weasyprint  # noqa: F401
+    with without_system_fonts():
+        try:
+            with _listed():
+                import weasyprint
+        except (ImportError, OSError):
+            import weasyprint  # noqa: F401
 
 
 @contextmanager
