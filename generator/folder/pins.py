@@ -10,14 +10,15 @@ from generator.places import Places
 
 REQUIREMENTS, CONSTRAINTS = "requirements.txt", "constraints.txt"
 _HEAD = "# Met deze versies van andermans programma's is de kijkwijzer {} getest. Wordt gemaakt; verander hier niets.\n"
-_PINNED = re.compile(r"^[a-z0-9][a-z0-9._-]*==[^\\\n]+", re.MULTILINE)
+_PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?(==[^\\\n]+)", re.MULTILINE)
 _OURS = re.compile(r"^kijkwijzer==.*$", re.MULTILINE)
 
 
 def pin(places: Places) -> None:
     """Write the versions of the libraries, and the one of this program where a version was named."""
     locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
-    lines = "".join(f"{found.group().strip()}\n" for found in _PINNED.finditer(locked))
+    # A constraint may not name extras.
+    lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
     (places.root / CONSTRAINTS).write_text(_HEAD.format(__version__) + lines, encoding="utf-8")
     requirements = places.root / REQUIREMENTS
     if requirements.is_file():
