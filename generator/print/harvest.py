@@ -68,12 +68,27 @@ def _resources(batch: pikepdf.Pdf, names: frozenset[str]) -> bytes:
     out.Root.Resources = pikepdf.Dictionary()
     for kind, used in kept.items():
         values = {name: groups[kind][name] for name in used}
-        out.Root.Resources[kind] = pikepdf.Dictionary(
-            {name: out.copy_foreign(value) if value.is_indirect else value for name, value in values.items()}
-        )
+        out.Root.Resources[kind] = pikepdf.Dictionary({name: _copied(out, value) for name, value in values.items()})
     stream = io.BytesIO()
     out.save(stream, deterministic_id=True)
     return stream.getvalue()
+
+
+def _copied(pdf: pikepdf.Pdf, value: Any) -> Any:
+    """Return an object of another PDF as one of this PDF.
+
+    Only an indirect object can be copied whole (``copy_foreign``); a direct one belongs to the file that it was read
+    from, and is made again, down to what it refers to.
+    """
+    if not isinstance(value, pikepdf.Object):
+        return value
+    if value.is_indirect:
+        return pdf.copy_foreign(value)
+    if isinstance(value, pikepdf.Dictionary):
+        return pikepdf.Dictionary({key: _copied(pdf, one) for key, one in value.items()})
+    if isinstance(value, pikepdf.Array):
+        return pikepdf.Array(_copied(pdf, one) for one in value)
+    return value
 
 
 _BFCHAR = re.compile(rb"^<([0-9a-f]{4})> <((?!ffff)[0-9a-f]+)>$", re.MULTILINE)
