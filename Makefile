@@ -14,7 +14,7 @@ TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspe
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test test-all lint types format pictures messages bench lock clean help
+.PHONY: all site print check serve test test-all test-latest lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -35,8 +35,12 @@ serve: $(RUN) ## show the site of a school while you write: make serve SCHOOL=he
 test: $(DEV) ## run the tests
 	$(BIN)/pytest --cov --cov-report=term
 
-test-all: $(DEV) ## run the tests that are heavier too
-	$(BIN)/pytest -m "whole or not whole"
+test-all: $(DEV) ## run the tests that are heavier too, and test-latest
+	$(BIN)/pytest -m "not latest"
+	-$(MAKE) test-latest
+
+test-latest: $(DEV) ## see whether the wheel works with the newest of every library
+	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_latest.py
 
 lint: $(DEV) ## check style, types, and the language of all texts
 	$(BIN)/ruff check .
