@@ -14,7 +14,7 @@ TESTING := chromium libatomic1 default-jdk-headless libjaxb-java hunspell hunspe
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test test-all test-latest lint types format pictures messages bench lock clean help
+.PHONY: all site print check serve test test-all test-latest cover lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -33,6 +33,9 @@ serve: $(RUN) ## show the site of a school while you write: make serve SCHOOL=he
 	$(BIN)/kijkwijzer serve --school $(SCHOOL)
 
 test: $(DEV) ## run the tests
+	$(BIN)/pytest
+
+cover: $(DEV) ## run the tests, and measure what of the code they reach
 	$(BIN)/pytest --cov --cov-report=term
 
 test-all: $(DEV) ## run the tests that are heavier too, and test-latest
