@@ -49,9 +49,9 @@ def test_faults_are_told_with_their_places(run: Run, pack: Pack) -> None:
     assert last == "2 fouten; er is niets veranderd."
 
 
-def test_one_fault_is_one(run: Run, pack: Pack) -> None:
+def test_one_fault_is_one(run_process: Run, pack: Pack) -> None:
     pack.edit("stellingen/proef.yaml", "minuten: 20", "minuten: 25")
-    assert run("check").stderr.splitlines()[-1] == "1 fout; er is niets veranderd."
+    assert run_process("check").stderr.splitlines()[-1] == "1 fout; er is niets veranderd."
 
 
 @pytest.mark.parametrize("command", ["check", "build", "print", "site", "schools"])
@@ -114,14 +114,14 @@ def test_wrong_use_is_status_2_and_says_what_to_do(run: Run, pack: Pack, words: 
     assert contents(pack.places.output) == {}
 
 
-def test_without_a_command_the_help_is_shown(run: Run) -> None:
-    done = run()
+def test_without_a_command_the_help_is_shown(run_process: Run) -> None:
+    done = run_process()
     assert done.returncode == 2
     assert "Maak van teksten een site en kaarten om te printen" in done.stderr
 
 
-def test_the_version_is_told(run: Run) -> None:
-    assert run("--version").stdout.strip().endswith(__version__)
+def test_the_version_is_told(run_process: Run) -> None:
+    assert run_process("--version").stdout.strip().endswith(__version__)
 
 
 ENGLISH = re.compile(r"\b(Usage|Options|Commands?|Show|the|this|message|Error|exit|Try|for|help|No such|not|valid)\b")
