@@ -1,7 +1,6 @@
 """Builds the EPUB of a school, when what it is made from changed."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from generator.site.epub.cover import cover
 from generator.site.epub.pack import pack
 from generator.site.printlist import EPUB
 from generator.site.site import Site
+from generator.site.sync import bring
 
 _OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))
 
@@ -31,14 +31,19 @@ def build_epub(edition: Edition, places: Places) -> bool:
     folder = places.cache / "epub" / places.work(edition.house.id)
     work = Workplace(folder / "doctrees", folder / "pages")
     work.begin()
-    for page in work.out.rglob("*.xhtml"):
-        if page.relative_to(work.out).with_suffix("").as_posix() not in site.pages:
-            page.unlink()
+    _clear(work.out, {".buildinfo", *(f"{docname}.xhtml" for docname in site.pages)})
     run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, folder / "static"))
     replace_file(target, pack(work.out))
     work.finish()
     replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
     return True
+
+
+def _clear(folder: Path, wanted: set[str]) -> None:
+    """Remove all other files: Sphinx makes the others anew, and would take along what something else left here."""
+    for file in folder.rglob("*"):
+        if file.is_file() and file.relative_to(folder).as_posix() not in wanted:
+            file.unlink()
 
 
 def _key(site: Site) -> str:
@@ -50,9 +55,8 @@ def _key(site: Site) -> str:
 def _options(site: Site, static: Path) -> dict[str, Any]:
     """Give Sphinx's options; the static files are laid ready."""
     house = site.edition.house
-    static.mkdir(parents=True, exist_ok=True)
-    (static / "omslag.svg").write_text(cover(house, site.said), "utf-8")
-    shutil.copy(site.places.templates / "epub" / "epub.css", static)
+    style = site.places.templates / "epub" / "epub.css"
+    bring({"omslag.svg": cover(house, site.said).encode(), style.name: style.read_bytes()}, static)
     return {
         "html_static_path": [str(static)],
         "templates_path": [str(site.places.templates / "epub")],

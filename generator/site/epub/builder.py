@@ -1,5 +1,6 @@
-"""Sphinx's builder for EPUB, with a date that never changes and no packing of its own."""
+"""Sphinx's builder for EPUB, with a date that never changes, ids that tell of their file, and no packing of its own."""
 
+import re
 from typing import Any
 
 from sphinx.builders.epub3 import Epub3Builder
@@ -12,6 +13,10 @@ class EpubBuilder(Epub3Builder):
     """Writes the files of an EPUB; ``pack`` makes one file of them."""
 
     name = "kijkwijzer-epub"
+
+    def make_id(self, name: str) -> str:
+        """Return the id of a file, made of its name alone: Sphinx numbers files by what lies beside them."""
+        return "epub-" + re.sub(r"[^A-Za-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}_", name)
 
     def content_metadata(self) -> dict[str, Any]:
         """Give what is told of the book."""

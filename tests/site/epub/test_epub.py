@@ -99,6 +99,31 @@ def test_every_link_leads_to_something_in_the_file(made: Pack) -> None:
                 assert not anchor or anchor in ids[target]
 
 
+def ids(pack: Pack) -> dict[str | None, str | None]:
+    opf = ElementTree.fromstring(files(pack)["content.opf"])
+    return {item.get("href"): item.get("id") for item in opf.iter(f"{OPF}item")}
+
+
+def test_the_id_of_a_file_is_the_same_whatever_else_is_in_it(changed: Pack) -> None:
+    before = ids(changed)
+    changed.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Tiel\nsets: {zonder: [opdrachten]}")
+    make(changed)
+    after = ids(changed)
+    assert before.keys() - after.keys() == {"praktijkopdrachten/opdrachten.xhtml"}
+    assert len(set(after.values())) == len(after)
+    assert after == {name: before[name] for name in after}
+
+
+def test_what_another_build_left_behind_changes_nothing(changed: Pack) -> None:
+    before = make(changed).read_bytes()
+    folder = changed.places.cache / "epub" / "beuk"
+    for name in ("pages/aarde.css", "pages/_images/beeld.png", "pages/epub-cover.xhtml", "static/blad.css"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"van een ander")
+    (changed.places.print("beuk") / "kijkwijzer.epub").unlink()
+    assert make(changed).read_bytes() == before
+
+
 def test_it_is_accessible(made: Pack) -> None:
     opf = files(made)["content.opf"].decode()
     for said in ("accessMode", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary"):
