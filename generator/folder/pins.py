@@ -6,6 +6,7 @@ So a site that is built again in a year is the same, byte for byte.
 import re
 
 from generator import __version__
+from generator.files import replace_file
 from generator.places import Places
 
 REQUIREMENTS, CONSTRAINTS = "requirements.txt", "constraints.txt"
@@ -19,8 +20,8 @@ def pin(places: Places) -> None:
     locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
     # A constraint may not name extras.
     lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
-    (places.root / CONSTRAINTS).write_text(_HEAD.format(__version__) + lines, encoding="utf-8")
+    replace_file((places.root / CONSTRAINTS).resolve(), (_HEAD.format(__version__) + lines).encode())
     requirements = places.root / REQUIREMENTS
     if requirements.is_file():
         text = requirements.read_text(encoding="utf-8")
-        requirements.write_text(_OURS.sub(f"kijkwijzer=={__version__}", text), encoding="utf-8")
+        replace_file(requirements.resolve(), _OURS.sub(f"kijkwijzer=={__version__}", text).encode())

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from generator import __version__
 from generator.faults import ContentFaults, Place
+from generator.files import replace_file
 from generator.folder.base import Base, Texts, read_base
 from generator.places import MARK, Places
 from generator.read.validate import as_record, whole_file
@@ -67,7 +68,7 @@ def remember(places: Places) -> None:
         _bring(layers.setdefault(laag, _new()), texts)
     out = StringIO()
     yaml.dump(written, out)
-    file.write_text(out.getvalue(), encoding="utf-8")
+    replace_file(file.resolve(), out.getvalue().encode())
 
 
 def _new() -> Any:

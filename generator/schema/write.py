@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import ModelSchema
 
+from generator.files import replace_file
 from generator.places import Places
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
@@ -34,9 +35,8 @@ def write_schemas(places: Places) -> tuple[Path, ...]:
     """Write the schemas to ``schema/`` in the output; gives their files."""
     folder = places.output / "schema"
     files = {folder / f"{name}.json": schema(record, places.templates) for name, record in FILES.items()}
-    folder.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
-        file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        replace_file(file, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode())
     return tuple(files)
 
 
