@@ -1,7 +1,7 @@
 """What the command ``sheet`` does: write a spreadsheet, take one in."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -31,6 +31,8 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
 def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     """Take in a spreadsheet; raises ``ContentFaults`` and then leaves everything as it was."""
     library = open_project(places, (school,)).library
+    layer = library.layers[school].place.file
+    before = contents_of([layer])
     tabs = tabs_of(library, school, places.templates)
     got = take(file, tabs)
     changes = compare(tabs, got)
@@ -41,16 +43,29 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     if not changes:
         click.echo(f"Er is niets veranderd: {school} blijft zoals het is.")
         return
-    layer = library.layers[school].place.file
-    raw = rewritten(layer.read_bytes(), library, school, changes)
+    raw = rewritten(before[layer], library, school, changes)
     tried(places, layer, raw, changes, lambda draft: checked(draft, ()))
     for line in told(changes):
         click.echo(line)
     if yes or agreed():
+        refuse_changed(before, places)
         put_back(layer, raw)
         click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
     else:
         click.echo("er is niets bewaard")
+
+
+def contents_of(files: Iterable[Path]) -> dict[Path, bytes]:
+    """Read files that will be written when someone agrees; one that is not there yet is empty."""
+    return {file: file.read_bytes() if file.is_file() else b"" for file in files}
+
+
+def refuse_changed(before: dict[Path, bytes], places: Places) -> None:
+    """Raise ``ClickException`` where a file is no longer as it was read: an editor may have saved it meanwhile."""
+    now = contents_of(before)
+    if changed := [file.relative_to(places.root).as_posix() for file in before if now[file] != before[file]]:
+        said = f"intussen veranderd: {', '.join(changed)}; er is niets bewaard; probeer het nog eens"
+        raise click.ClickException(said)
 
 
 def _asks() -> bool:

@@ -9,7 +9,7 @@ import click
 
 from generator.command.counting import counted
 from generator.command.project import Project, open_project
-from generator.command.sheets import agreed
+from generator.command.sheets import agreed, contents_of, refuse_changed
 from generator.faults import quoted
 from generator.files import replace_file
 from generator.places import Places
@@ -36,11 +36,13 @@ def take_po(places: Places, file: Path, *, yes: bool) -> None:
     if not taken.changes:
         click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
         return
+    before = contents_of(taken.files)
     for line in _told(taken):
         click.echo(line)
     if not (yes or agreed()):
         click.echo("er is niets bewaard")
         return
+    refuse_changed(before, places)
     for target, raw in taken.files.items():
         replace_file(target, raw)
     folder = places.contents[-1] / "talen" / taken.taal

@@ -187,6 +187,20 @@ def test_without_yes_it_asks(blad: Blad, monkeypatch: pytest.MonkeyPatch) -> Non
         assert (b"Van ons." in blad.layer.read_bytes()) is there
 
 
+def test_what_an_editor_saves_while_someone_looks_is_not_written_over(
+    blad: Blad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blad.cell("proef-01", "tekst").value = "Van ons."
+    blad.save()
+    saved = blad.layer.read_text("utf-8").replace("plaats: Tiel", "plaats: Ede")
+    monkeypatch.chdir(blad.pack.places.root)
+    monkeypatch.setattr("generator.command.sheets._asks", lambda: bool(blad.layer.write_text(saved, "utf-8")))
+    done = CliRunner().invoke(cli, ["sheet", "import", str(blad.file), "--school", "beuk"], input="ja\n")
+    assert done.exit_code == 1
+    assert "intussen veranderd: content/scholen/beuk.yaml; er is niets bewaard; probeer het nog eens" in done.output
+    assert blad.layer.read_text("utf-8") == saved
+
+
 def test_a_layer_below_is_never_written(pack: Pack) -> None:
     files = {
         name: pack.file(name).read_bytes() for name in ("scholen/duin.yaml", "scholen/vo.yaml", "stellingen/proef.yaml")

@@ -3,8 +3,14 @@
 import json
 import zipfile
 
+import pytest
+from click.testing import CliRunner
+
+from generator.command.main import cli
 from tests.command.conftest import Run, run
 from tests.conftest import Pack
+
+from .conftest import PROEF
 
 __all__ = ["run"]
 
@@ -26,6 +32,21 @@ def test_out_and_back_and_how_far(english: Pack, run: Run) -> None:
     assert (found["taal"], found["school"]["wat"]) == ("en", "beuk")
     proef = {"wat": "proef", "totaal": 22, "vertaald": 6, "verouderd": 0, "procent": 27}
     assert next(part for part in found["delen"] if part["wat"] == "proef") == proef
+
+
+def test_what_another_saves_while_someone_looks_is_not_written_over(
+    english: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, target = english.places.root / "uit.po", english.file(PROEF)
+    monkeypatch.chdir(english.places.root)
+    assert CliRunner().invoke(cli, ["translate", "export", "--school", "beuk", "uit.po"]).exit_code == 0
+    file.write_text(file.read_text("utf-8").replace('"Freedom"', '"Liberty"'), "utf-8")
+    saved = target.read_text("utf-8").replace('"Freedom"', '"Latitude"')
+    monkeypatch.setattr("generator.command.sheets._asks", lambda: bool(target.write_text(saved, "utf-8")))
+    done = CliRunner().invoke(cli, ["translate", "import", "uit.po"], input="ja\n")
+    assert done.exit_code == 1
+    assert "intussen veranderd: content/talen/en/stellingen/proef.po; er is niets bewaard" in done.output
+    assert target.read_text("utf-8") == saved
 
 
 def test_a_language_without_translations_is_no_language_to_make_things_in(english: Pack, run: Run) -> None:
