@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import click
 
+from generator.command.builder import lock_held
 from generator.command.jobs import jobs
 from generator.command.together import Task, in_turn, sound, tried
 from generator.faults import ContentFaults
@@ -57,9 +58,8 @@ def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Tas
 @contextmanager
 def _processes() -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: Pango is not safe to fork on macOS.
-    pool = ProcessPoolExecutor(
-        jobs(), mp_context=get_context("spawn"), initializer=_begin, initargs=(gc.get_threshold(),)
-    )
+    begins_with = gc.get_threshold(), lock_held()
+    pool = ProcessPoolExecutor(jobs(), mp_context=get_context("spawn"), initializer=_begin, initargs=begins_with)
     try:
         yield pool
     except BrokenProcessPool as error:
@@ -73,8 +73,11 @@ def _processes() -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin(collecting: tuple[int, int, int]) -> None:
-    """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends."""
+def _begin(collecting: tuple[int, int, int], _lock: object) -> None:
+    """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends.
+
+    It holds the lock of this one as well, so that nobody else builds until it broke off.
+    """
     gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_the_first, daemon=True).start()

@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from generator import __version__
+from generator.command.builder import only_builder
 from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
 from generator.command.jobs import jobs_option
@@ -115,7 +116,8 @@ def print_(
 
         if not draaiboek or not plain:
             raise click.UsageError("gebruik --draaiboek alleen met --participants, --school en --output")
-        print_bundle(places, schools, draaiboek, participants)
+        with only_builder(places):
+            print_bundle(places, schools, draaiboek, participants)
     elif plain:
         _made("print", places, schools)
     else:
@@ -126,11 +128,13 @@ def print_(
 
             if outline or asked["cards"] or asked["category"]:
                 raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
-            print_changes(places, schools, look_over, changed_since, **asked)
+            with only_builder(places):
+                print_changes(places, schools, look_over, changed_since, **asked)
         elif outline:
             print_outlines(places, schools, **asked)
         else:
-            print_choice(places, schools, look_over, **asked)
+            with only_builder(places):
+                print_choice(places, schools, look_over, **asked)
 
 
 @cli.command()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.command.builder import only_builder
 from generator.command.jobs import jobs_option
 from generator.command.options import project_options
 from generator.command.where import places_of
@@ -27,7 +28,9 @@ def zip_(schools: tuple[str, ...], output: Path | None) -> None:
     """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
     from generator.command.zipping import zip_schools
 
-    zip_schools(places_of(output), schools)
+    places = places_of(output)
+    with only_builder(places):
+        zip_schools(places, schools)
 
 
 @click.command("schema")

@@ -24,7 +24,8 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     """Laat de site van een school zien terwijl je schrijft.
 
     Wat je bewaart, zie je een tel later op de pagina; de PDF's volgen. Een fout staat op de pagina, met het bestand
-    en de regel. De site is alleen op deze computer te zien. Stop met Ctrl+C.
+    en de regel. De site is alleen op deze computer te zien. Stop met Ctrl+C. Maakt een ander commando iets in
+    dezelfde map, dan wacht de site daar even op.
     """
     places = places_of(output)
     school = _school(places, school)
@@ -39,8 +40,9 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     click.echo(f"{school}: {address} (stop met Ctrl+C)")
     if opens:
         webbrowser.open(address)
+    workshop = Workshop(places, school, lambda said: click.echo(f"let op: {said}", err=True))
     with suppress(KeyboardInterrupt):
-        serve_live(Workshop(places, school), listening, prints=not no_prints)
+        serve_live(workshop, listening, prints=not no_prints)
     click.echo("gestopt")
     # A thread that is making PDFs can't be stopped; what it makes lies aside until it is whole.
     sys.stdout.flush()

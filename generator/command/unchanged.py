@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.command.builder import only_builder
+from generator.files import replace_file
 from generator.places import Places
 
 Lines = list[str]
@@ -19,19 +21,26 @@ Lines = list[str]
 
 
 def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell: Callable[[str], None]) -> None:
-    """Do ``work``, unless ``what`` was done before with all that it needs and made still the same."""
+    """Do ``work`` as the only builder, unless ``what`` was done before with all that it needs and made the same."""
     record = places.cache / "laatst" / f"{hashlib.sha256(what.encode()).hexdigest()[:16]}.json"
-    goes_in = _state(_inputs(places))
+    if (lines := _known(record, places, _state(_inputs(places)))) is None:
+        with only_builder(places):
+            goes_in = _state(_inputs(places))
+            lines = _known(record, places, goes_in)  # another builder may just have done it
+            if lines is None:
+                record.unlink(missing_ok=True)
+                done = {"lines": work(), "in": goes_in, "out": _state(_outputs(places))}
+                replace_file(record, json.dumps(done).encode())
+                return
+    for line in lines:
+        tell(line)
+
+
+def _known(record: Path, places: Places, goes_in: str) -> Lines | None:
+    """Return what to tell when nothing changed; None where something did."""
     before = _read(record)
-    if before.get("in") == goes_in and before.get("out") == _state(_outputs(places)):
-        for line in before["lines"]:
-            tell(line)
-        return
-    record.unlink(missing_ok=True)
-    lines = work()
-    record.parent.mkdir(parents=True, exist_ok=True)
-    done = {"in": goes_in, "out": _state(_outputs(places)), "lines": lines}
-    record.write_text(json.dumps(done), encoding="utf-8")
+    same = before.get("in") == goes_in and before.get("out") == _state(_outputs(places))
+    return list(before["lines"]) if same else None
 
 
 def _read(record: Path) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class Pages(StaticFiles):
     def _with_addition(self, page: str) -> str:
         made, shop = _template(self.workshop.places.templates, "balk.html"), self.workshop
         nonce = token_urlsafe()
-        addition = made.render(fouten=shop.all_faults, versie=shop.version, nonce=nonce)
+        addition = made.render(fouten=shop.all_faults, wacht=shop.waiting, versie=shop.version, nonce=nonce)
         before, end, after = _allowing(page, nonce).rpartition("</body>")
         return f"{before}{addition}{end}{after}"
 

@@ -13,6 +13,7 @@ from socket import socket
 
 import anyio
 import uvicorn
+from anyio import from_thread
 from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -42,6 +43,15 @@ class Live:
     changed: set[Path] = field(default_factory=set)
     saved: anyio.Event = field(default_factory=anyio.Event)
     to_print: anyio.Event = field(default_factory=anyio.Event)
+
+    def __post_init__(self) -> None:
+        told = self.workshop.tell
+
+        def tell(said: str) -> None:
+            told(said)
+            from_thread.run_sync(self.tell)  # a workshop waits in a thread of its own
+
+        self.workshop.tell = tell
 
     async def watch(self) -> None:
         """Note what is saved, renamed and removed."""

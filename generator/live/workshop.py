@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.live.forget import forget
+from generator.lock import OutputLock
 from generator.places import Places
 from generator.print.garbage import collecting_seldom
 from generator.read import read_library
@@ -30,15 +31,25 @@ class Shown:
 
 @dataclass
 class Workshop:
-    """What was made last, and what is wrong; ``version`` is another one whenever a page may look different."""
+    """What was made last, and what is wrong; ``version`` is another one whenever a page may look different.
+
+    It holds the lock of the output only while it makes something.  While it waits for another builder, ``waiting``
+    says for whom; ``tell`` is given that too.
+    """
 
     places: Places
     school: str
+    tell: Callable[[str], None] = lambda _: None
+    waiting: str = ""
     faults: dict[Stage, tuple[Shown, ...]] = field(default_factory=dict)
     version: str = field(default_factory=lambda: uuid4().hex)
     edition: Edition | None = None
     library: Library | None = None
     _moving: Lock = field(default_factory=Lock)
+    _lock: OutputLock = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lock = OutputLock(self.places.output, self._wait)
 
     @property
     def all_faults(self) -> tuple[Shown, ...]:
@@ -116,7 +127,10 @@ class Workshop:
 
         def kept() -> None:
             nonlocal news
-            news = work()
+            with self._lock:
+                if self.waiting:
+                    self.waiting, self.version = "", uuid4().hex
+                news = work()
 
         with collecting_seldom():
             self.faults[stage] = tuple(self._wrong(kept))
@@ -126,6 +140,10 @@ class Workshop:
         if not gc.get_freeze_count():
             gc.freeze()  # what was imported and read by now need not be looked through each time
         return news
+
+    def _wait(self, said: str) -> None:
+        self.waiting, self.version = said, uuid4().hex
+        self.tell(said)
 
     def _wrong(self, work: Callable[[], None]) -> list[Shown]:
         """Do the work; gives what was wrong with it, whatever that is."""

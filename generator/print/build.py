@@ -42,7 +42,8 @@ T = TypeVar("T")
 
 
 def tidy(places: Places) -> None:
-    """Remove from the cache what was used longest ago, once it grows large."""
+    """Remove from the cache what builds that broke off left, and what was used longest ago once it grows large."""
+    shutil.rmtree(places.cache / "staging", ignore_errors=True)
     Store(places.cache / "faces").prune()
 
 

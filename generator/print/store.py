@@ -1,6 +1,6 @@
 """What is kept between builds: bytes under a key, checked on reading, bounded in size.
 
-Two builds may write at once: a file is written beside its place and moved there whole.
+Two processes may write at once: a file is written beside its place and moved there whole.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ class Store:
 
     def _entries(self) -> Iterator[tuple[int, int, Path]]:
         for file in self.folder.glob("??/[!.]*"):
-            with suppress(FileNotFoundError):  # another build removed it
+            with suppress(FileNotFoundError):  # another process removed it
                 stat = file.stat()
                 yield stat.st_mtime_ns, stat.st_size, file
 

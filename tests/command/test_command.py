@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
+from generator.lock import NAME
 from tests.conftest import Pack
 
 from .conftest import Run
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give the files in a folder; click's own words in Dutch, kept in the cache, are no output."""
-    files = (path for path in folder.rglob("*") if path.is_file() and "taal" not in path.parts)
+    """Give the files in a folder; click's own words in Dutch, kept in the cache, are no output, nor is the lock."""
+    files = (path for path in folder.rglob("*") if path.is_file() and "taal" not in path.parts and path.name != NAME)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.live.workshop import Workshop
+from generator.lock import OutputLock
 from tests.conftest import ROOT, Pack
 from tests.translate.conftest import ENGLISH
 
@@ -177,6 +178,23 @@ def test_a_fault_of_a_language_that_is_published_no_longer_goes(pack: Pack) -> N
         assert not shop.speaks_more
     finally:
         gc.unfreeze()
+
+
+def test_a_page_tells_for_whom_it_waits_and_follows_as_soon_as_it_can(pack: Pack) -> None:
+    with OutputLock(pack.places.output, pytest.fail):
+        served = begin(pack, "--no-prints")
+        try:
+            page = served.page(SET, until="Even wachten: in ")
+            assert f"», proces {os.getpid()} " in page
+        except BaseException:
+            served.process.kill()
+            raise
+    try:
+        served.page(SET, until="Onze kinderen leren van elkaar", gone="Even wachten")
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        said = served.process.communicate(timeout=PATIENCE)[0]
+    assert re.fullmatch(r"let op: in .* maakt nu een ander iets: .*\ngestopt\n", said)
 
 
 def test_only_this_computer_is_answered(served: Served) -> None:
