@@ -17,21 +17,27 @@ TRANSLATION = "templates/command/nl.po"
 
 def speak_dutch() -> None:
     """Let click speak Dutch, whatever the language of the system."""
-    source, cache = _folders()
-    compiled = cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
-    if not compiled.is_file() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
-        _compile(source, compiled)
-    os.environ["LANGUAGE"] = "nl"
-    gettext.bindtextdomain("messages", str(compiled.parents[2]))
+    source, caches = _folders()
+    for cache in caches:
+        compiled = cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
+        try:
+            if not compiled.is_file() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
+                _compile(source, compiled)
+        except OSError:  # nothing can be kept there
+            continue
+        os.environ["LANGUAGE"] = "nl"
+        gettext.bindtextdomain("messages", str(compiled.parents[2]))
+        return
 
 
-def _folders() -> tuple[Path, Path]:
-    """Give the translation, and where to keep the compiled one; outside of any project with the user's own files."""
+def _folders() -> tuple[Path, tuple[Path, ...]]:
+    """Give the translation, and where to keep the compiled one: in the project, or else with the user's own files."""
+    own = Path(get_app_dir("kijkwijzer"))
     try:
         places = find_places()
     except FileNotFoundError:
-        return base_folder() / TRANSLATION, Path(get_app_dir("kijkwijzer"))
-    return places.templates.parent / TRANSLATION, places.cache
+        return base_folder() / TRANSLATION, (own,)
+    return places.templates.parent / TRANSLATION, (places.cache, own)
 
 
 def _compile(source: Path, compiled: Path) -> None:

@@ -26,9 +26,10 @@ from generator.command.serve import serve
 from generator.command.sheet import sheet
 from generator.command.translate import translate
 from generator.command.unchanged import Lines, unless_unchanged
-from generator.command.where import places_of
-from generator.faults import ContentFaults, Fault
-from generator.places import Places, find_places
+from generator.command.where import places_of, told
+from generator.faults import ContentFaults
+from generator.files import why_not
+from generator.places import Places
 
 LIVING = 50_000
 """So many objects more before Python looks for garbage: what a command imports and reads lives until it ends."""
@@ -173,13 +174,6 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     unless_unchanged(places, f"{what} {places.taal} {' '.join(schools)}", work, click.echo)
 
 
-def _told(fault: Fault) -> str:
-    try:
-        return find_places().told(fault)
-    except FileNotFoundError:
-        return fault.shown(Path.cwd())
-
-
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
     gc.set_threshold(LIVING)
@@ -188,12 +182,17 @@ def main() -> None:
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
         for fault in error.faults:
-            click.echo(_told(fault), err=True)
+            click.echo(told(fault), err=True)
         count = len(error.faults)
         click.echo(f"{counted(count, 'fout', 'fouten')}; er is niets veranderd.", err=True)
         sys.exit(1)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except OSError as error:
+        if not (said := why_not(error)):
+            raise
+        click.ClickException(said).show()
+        sys.exit(1)
     except click.Abort:
         sys.exit(130)

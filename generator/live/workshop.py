@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.files import why_not
 from generator.live.forget import forget
 from generator.lock import OutputLock
 from generator.places import Places
@@ -157,6 +158,8 @@ class Workshop:
             return [Shown("", line) for line in str(error).splitlines()]
         except FileNotFoundError as error:  # it went while it was being read; that is told in a moment
             return [Shown(str(error.filename), "dit bestand is er niet meer")]
+        except OSError as error:
+            return [Shown("", why_not(error) or f"{type(error).__name__}: {error}")]
         except Exception as error:
             return [Shown("", f"{type(error).__name__}: {error}")]
         return []

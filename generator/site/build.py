@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.builders.html._assets import _file_checksum_inner
-from sphinx.errors import SphinxError
+from sphinx.errors import ExtensionError, SphinxError
 from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -118,6 +118,8 @@ def run_sphinx(
             app.connect("source-read", lambda _app, docname, _content: read.append(docname))
             app.build()
     except SphinxError as error:
+        if isinstance(error, ExtensionError) and isinstance(error.orig_exc, OSError):
+            raise error.orig_exc from error  # what can't be written is no fault of the site
         raise SiteFailed(_told(f"{warnings.getvalue()}{error}", site.places)) from error
     if app.statuscode:
         raise SiteFailed(_told(warnings.getvalue(), site.places))

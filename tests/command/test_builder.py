@@ -127,3 +127,24 @@ def test_nobody_builds_while_a_process_of_a_killed_command_still_does(tmp_path: 
     for process in processes:
         os.kill(process, signal.SIGCONT)
     wait_until(lambda: is_free(output))
+
+
+@pytest.mark.parametrize("words", ["build", "print --set proef", "zip", "schema", "serve --school beuk --port 0"])
+def test_output_that_can_not_be_written_is_told_in_a_sentence(
+    pack: Pack, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "eigen"))
+    pack.places.output.write_text("geen map")
+    done = run(*words.split())
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "er ligt een bestand waar een map moet komen; maak dat in orde" in " ".join(done.stderr.split())
+
+
+def test_what_makes_nothing_needs_no_folder_to_write_in(
+    pack: Pack, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "eigen"))
+    pack.places.output.write_text("geen map")
+    assert run("check").returncode == 0
+    assert "Gebruik" in run("check", "--help").stdout
