@@ -1,7 +1,8 @@
-"""Puts a file in its place, whole, and says why that can't be."""
+"""Puts a file in its place, whole, or says why that can't be; clears away what is ours, never through a link."""
 
 import errno
 import os
+import shutil
 from pathlib import Path
 from threading import get_ident
 
@@ -34,3 +35,36 @@ def why_not(error: OSError) -> str | None:
     file = error.filename2 or error.filename
     where = f"{file}: " if file else ""
     return f"{where}{_REASONS[error.errno]}; maak dat in orde, of kies met --output een andere map voor wat er komt"
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a symbolic link, or what Windows calls a junction."""
+    is_junction = getattr(os.path, "isjunction", None)  # from Python 3.12 on
+    return path.is_symlink() or (is_junction is not None and bool(is_junction(path)))
+
+
+def way_to(folder: Path, above: Path) -> tuple[Path, ...]:
+    """Return the folders on the way from ``above``, itself left out, to ``folder``, outermost first."""
+    inside = [one for one in (folder, *folder.parents) if one != above and one.is_relative_to(above)]
+    return tuple(reversed(inside))
+
+
+def own_folder(folder: Path, above: Path) -> Path:
+    """Return a folder of the cache after taking away links on the way to it; what they lead to stays as it is."""
+    for one in way_to(folder, above):
+        if is_link(one):
+            one.unlink()
+    return folder
+
+
+def without_links(folder: Path) -> None:
+    """Take away the links that lie in a folder of the cache; what they lead to stays as it is."""
+    for path, folders, files in os.walk(folder):
+        for one in (Path(path, name) for name in (*folders, *files)):
+            if is_link(one):
+                one.unlink()
+
+
+def remove_folder(folder: Path, above: Path) -> None:
+    """Remove a folder of the cache with all that is in it, a link as a link."""
+    shutil.rmtree(own_folder(folder, above), ignore_errors=True)

@@ -1,0 +1,177 @@
+"""A folder that is published: looks what stands in it, and brings files of ours to it as was planned."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from stat import S_ISREG
+
+from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.files import is_link, replace_file, way_to
+from generator.output.delivery import Delivery
+from generator.output.inventory import LIST, MOST_BYTES, Inventory, list_text, read_list
+from generator.output.plan import Plan, is_ours, plan
+from generator.output.stranger import names_aside
+
+Files = Mapping[str, bytes | Path]
+"""What is to stand in a folder, by name: the bytes, or a file that holds them."""
+
+
+def all_of_them(_name: str) -> bool:
+    """Whether a file of ours may go when it is no longer wanted: any may."""
+    return True
+
+
+@dataclass(frozen=True)
+class OutputFolder:
+    """A folder with files of ours and of others; no link is followed on the way to it from ``output``, or in it."""
+
+    folder: Path
+    output: Path
+
+    def ours(self) -> dict[str, Path]:
+        """Return the files that stand there as we wrote them, by name."""
+        listed = self._listed() or {}
+        ways = self._ways(listed)
+        if any(map(is_link, way_to(self.folder, self.output))):
+            return {}
+        names = [name for name in sorted(listed, key=PurePosixPath) if not any(map(is_link, ways[name]))]
+        there = {name: self._found(name, listed) for name in names}
+        return {name: self.folder / name for name, found in there.items() if found and is_ours(listed, name, found)}
+
+    def names(self) -> frozenset[str]:
+        """Return the names in the list."""
+        return frozenset(self._listed() or ())
+
+    def refuse(self, names: Iterable[str] = ()) -> None:
+        """Raise ``ContentFaults`` where a link or a file stands in the way of the folder, or of a folder in it."""
+        ways = self._ways((*names, *(self._listed() or ())))
+        inside = {one for way in ways.values() for one in way}
+        faults = [fault for one in (*way_to(self.folder, self.output), *sorted(inside)) for fault in _in_the_way(one)]
+        if faults:
+            raise ContentFaults(faults)
+
+    def bring(
+        self,
+        files: Files,
+        kept: Mapping[str, str] | None = None,
+        stale: Callable[[str], bool] | None = all_of_them,
+    ) -> Delivery:
+        """Let the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
+
+        ``kept`` are files, by their digest, that stand there as they must.  What others changed or put in the way is
+        set aside.  Raises ``ContentFaults``, and then has done nothing, where a link is in the way.
+        """
+        self.refuse(files)
+        known, kept = self._listed(), kept or {}
+        listed = known or {}
+        wanted = {name: own_digest(content) for name, content in files.items()}
+        gone = {name for name in listed if stale and stale(name)} - wanted.keys() - kept.keys()
+        if not listed:
+            gone.add(LIST)  # what stands there is none of ours
+        there = self._there((*wanted, *gone), listed, wanted)
+        done = plan(listed, there, wanted, kept, gone)
+        strangers = self._strangers({*done.after, *done.aside}) if not listed and stale else 0
+        self._apply(done, files, known)
+        return Delivery(self.folder, done.write, done.remove, done.aside, strangers)
+
+    def _apply(self, done: Plan, files: Files, known: Inventory | None) -> None:
+        for name, other in done.aside.items():
+            os.rename(self.folder / name, self.folder / other)
+        if done.write or done.remove:
+            self._write_list(done.during)
+        for name in done.write:
+            content = files[name]
+            replace_file(self.folder / name, content if isinstance(content, bytes) else content.read_bytes())
+        for name in done.remove:
+            (self.folder / name).unlink(missing_ok=True)
+        if done.write or done.remove or known != done.after:
+            self._write_list(done.after)
+        for name in sorted(done.remove, reverse=True):
+            self._remove_empty((self.folder / name).parent)
+
+    def _write_list(self, listed: Inventory) -> None:
+        file = self.folder / LIST
+        if listed:
+            replace_file(file, list_text(listed))
+        else:
+            file.unlink(missing_ok=True)
+
+    def _remove_empty(self, folder: Path) -> None:
+        """Remove a folder that is empty now, and those around it, as far as the published one."""
+        with suppress(OSError):  # it is not empty, or gone
+            for one in reversed(way_to(folder, self.folder.parent)):
+                one.rmdir()
+
+    def _listed(self) -> Inventory | None:
+        """Return what the list holds; None where there is none to be read."""
+        file = self.folder / LIST
+        try:
+            if is_link(file) or file.stat().st_size > MOST_BYTES:
+                return None
+            return read_list(file.read_bytes()) or None
+        except OSError:
+            return None
+
+    def _there(self, names: Iterable[str], listed: Inventory, wanted: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Tell what stands at these names, and at the names that it could be set aside to."""
+        there: dict[str, tuple[str, ...]] = {}
+        for name in names:
+            found = self._found(name, listed)
+            if found is None:
+                continue
+            there[name] = found
+            if found[:1] == (wanted.get(name),) or is_ours(listed, name, found):
+                continue
+            for other in names_aside(name):
+                beside = self._found(other, listed)
+                if beside is None:
+                    break
+                there[other] = beside
+        return there
+
+    def _found(self, name: str, listed: Inventory) -> tuple[str, ...] | None:
+        """Return the digests of what stands at a name; none where it is no plain file, None where nothing is."""
+        file = self.folder / name
+        try:
+            raw = file.read_bytes() if S_ISREG(file.lstat().st_mode) else None
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except PermissionError:
+            return ()
+        if raw is None:
+            return ()
+        digest = own_digest(raw)
+        if name not in listed or digest in listed[name] or b"\r\n" not in raw:
+            return (digest,)
+        return digest, own_digest(raw.replace(b"\r\n", b"\n"))
+
+    def _ways(self, names: Iterable[str]) -> dict[str, tuple[Path, ...]]:
+        """Return the folders within the published one that lie on the way to each name."""
+        return {name: way_to((self.folder / name).parent, self.folder) for name in names}
+
+    def _strangers(self, ours: set[str]) -> int:
+        """Count the files that are not ours, those in published folders within this one aside."""
+        count = 0
+        for path, folders, files in os.walk(self.folder):
+            here = Path(path)
+            folders[:] = [name for name in folders if name != ".git" and not (here / name / LIST).is_file()]
+            count += sum((here / name).relative_to(self.folder).as_posix() not in ours for name in files)
+        return count
+
+
+def own_digest(content: bytes | Path) -> str:
+    """Return the SHA-256 of a file, as the list holds it."""
+    return hashlib.sha256(content if isinstance(content, bytes) else content.read_bytes()).hexdigest()
+
+
+def _in_the_way(folder: Path) -> Iterator[Fault]:
+    if is_link(folder):
+        wrong = "hier staat een koppeling, en daar schrijft en verwijdert de kijkwijzer nooit doorheen"
+        remedy = "haal de koppeling weg, of kies met --output een andere map"
+        yield Fault(Place(folder), wrong, f"gevonden een koppeling naar {quoted(os.readlink(folder))}", remedy)
+    elif folder.exists() and not folder.is_dir():
+        remedy = "geef dat bestand een andere naam, of haal het weg"
+        yield Fault(Place(folder), "hier moet een map komen", "gevonden een bestand", remedy)

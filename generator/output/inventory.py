@@ -1,0 +1,44 @@
+"""The list of what is ours in a folder, as text: a line for each file, as ``sha256sum`` writes and checks it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+LIST = ".kijkwijzer.sha256"
+"""The name of the list; with the dot it stands in no overview of a folder, and few hosts serve it."""
+
+MOST_BYTES = 8 * 2**20
+"""A list may be so large: that of a site takes less than a hundredth of it."""
+
+Inventory = dict[str, frozenset[str]]
+"""The digests of what we wrote, by the name of the file; more than one while it is being replaced."""
+
+_HEAD = (
+    "# Dit schreef de kijkwijzer in deze map; alleen dit wordt vervangen of verwijderd, en alleen zolang het niet is"
+    " veranderd.\n# Bewaar dit bestand bij de rest, en verander er niets in.\n"
+)
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+_MOST_NAME = 400
+
+
+def list_text(listed: Mapping[str, frozenset[str]]) -> bytes:
+    """Return the list as it is written: the same bytes for the same files."""
+    lines = (f"{digest}  {name}\n" for name in sorted(listed) for digest in sorted(listed[name]))
+    return (_HEAD + "".join(lines)).encode()
+
+
+def read_list(raw: bytes) -> Inventory:
+    """Return what a list holds; a line that is none, or that names what we never write, does not count."""
+    listed: Inventory = {}
+    for line in raw.decode("utf-8", "replace").splitlines():
+        found = _LINE.fullmatch(line.rstrip())
+        if found and _may_be_ours(found[2]):
+            listed[found[2]] = listed.get(found[2], frozenset()) | {found[1]}
+    return listed
+
+
+def _may_be_ours(name: str) -> bool:
+    """Whether a name leads to below the folder, and to nothing that begins with a dot, such as ``.git``."""
+    path = PurePosixPath(name)
+    plain = not any(part.startswith(".") for part in path.parts) and not any(sign in name for sign in '\\:*?"<>|\0')
+    return plain and not path.is_absolute() and path.as_posix() == name and len(name) <= _MOST_NAME
