@@ -29,6 +29,7 @@ ONLY = {
 
 FORBIDDEN = {
     "text": ("read", "resolve", "site", "print", "command", "records"),
+    "output": ("read", "resolve", "site", "print", "command", "records"),
     "records": ("read", "resolve", "site", "print", "command"),
     "read": ("resolve", "site", "print", "command"),
     "resolve": ("site", "print", "command"),

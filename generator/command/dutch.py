@@ -10,6 +10,7 @@ from pathlib import Path
 
 from click import get_app_dir
 
+from generator.files import own_folder
 from generator.places import base_folder, find_places
 
 TRANSLATION = "templates/command/nl.po"
@@ -44,6 +45,7 @@ def _compile(source: Path, compiled: Path) -> None:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    own_folder(compiled.parent, compiled.parents[3])
     compiled.parent.mkdir(parents=True, exist_ok=True)
     beside = compiled.with_suffix(f".{os.getpid()}")
     with source.open("rb") as text, beside.open("wb") as out:

@@ -13,14 +13,18 @@ from generator.command.project import Project, open_project
 from generator.command.showing import (
     Step,
     progress,
+    show_delivery,
     show_file,
+    show_left,
     show_prints,
     show_sites,
     unchanged_prints,
     unchanged_sites,
 )
+from generator.command.together import in_turn
 from generator.command.unchanged import Lines
 from generator.messages import DUTCH
+from generator.output import Delivery, OutputFolder
 from generator.places import Places
 from generator.print.build import PrintReport, Progress
 from generator.print.order import Order
@@ -36,6 +40,8 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     """Make PDFs (``print``), sites (``site``) or both (``build``); gives what to say when nothing changes."""
     project = open_project(places, schools)
     lines: Lines = []
+    if what in ("site", "build"):
+        in_turn(_refuse_links, project.published)
     if what in ("print", "build"):
         reports = printed_all(project)
         show_prints(reports, project)
@@ -74,23 +80,33 @@ def _book(edition: Edition, places: Places, *step: Progress) -> tuple[PrintRepor
 def _make_sites(project: Project) -> None:
     with progress("sites", len(project.schools)) as step:
         made = each(_site, _begun(project.published, step))
-    for epub in [file for file, _, _ in made if file]:
-        show_file(epub, project)
-    show_sites([(folder, report) for _, folder, report in made], project)
+    for left, epub, _, report in made:
+        show_left(left, epub.folder, project)
+        for name in epub.written:
+            show_file(epub.folder / name, project)
+        for delivery in (epub, *report.deliveries):
+            show_delivery(delivery, project.places)
+    show_sites([(folder, report) for _, _, folder, report in made], project)
 
 
-def _site(edition: Edition, places: Places) -> "tuple[Path | None, Path, SiteReport]":
-    """Make a site; gives its EPUB where that is another than it was, its folder, and what was done."""
+def _site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
+    """Make a site; gives the PDFs that do not go along, what was done for the EPUB, the folder, and what for the site."""
     from generator.site.build import SiteFailed, build_site
     from generator.site.epub.build import build_epub
-    from generator.site.printlist import EPUB
+    from generator.site.prints import left_behind
 
     school = edition.house.id
     try:
-        epub = places.print(school) / EPUB if build_epub(edition, places) else None
-        return epub, places.site(school, edition.house.talen), build_site(edition, places)
+        left = left_behind(OutputFolder(places.print(school), places.output))
+        epub = build_epub(edition, places)
+        return left, epub, places.site(school, edition.house.talen), build_site(edition, places)
     except SiteFailed as error:
         raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
+
+
+def _refuse_links(edition: Edition, places: Places) -> None:
+    """Raise ``ContentFaults`` where a link is in the way of a site, before anything is made."""
+    OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse()
 
 
 def _begun(editions: Iterable[Published], step: Step) -> Iterator[Published]:

@@ -1,11 +1,11 @@
 """Looks PDFs over: on request after they were made, and what has a bleed before it goes to its place."""
 
-import shutil
 from collections.abc import Iterator
 
 from generator.command.project import Project
 from generator.command.showing import show_findings
 from generator.faults import Fault
+from generator.files import remove_folder
 from generator.print.formats import read_formats
 from generator.print.order import Order
 from generator.print.report import PrintReport
@@ -35,5 +35,5 @@ def refuse_findings(project: Project, orders: dict[str, Order], reports: list[Pr
     findings = [fault for faults in looked for fault in faults]
     if findings:
         for report in reports:
-            shutil.rmtree(report.staged, ignore_errors=True)
+            remove_folder(report.staged, project.places.output)
     show_findings(findings, project)

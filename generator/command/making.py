@@ -10,14 +10,15 @@ from generator.command.counting import counted
 from generator.command.looking import looked_over, refuse_findings
 from generator.command.project import Project, open_project
 from generator.command.showing import (
+    lay,
     progress,
+    show_delivery,
     show_file,
     show_findings,
     show_prints,
 )
 from generator.command.together import in_turn
 from generator.faults import ContentFaults, Fault
-from generator.files import replace_file
 from generator.places import Places
 from generator.print.build import PrintReport, Progress, print_edition, publish, tidy
 from generator.print.codes import code_faults
@@ -81,7 +82,7 @@ def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> No
     for size in order.sizes(formats, (laid for edition in project.editions for laid in edition.sets)):
         layout = layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
         file = places.output / f"omtrek-{size}{'' if order.settings.stock else f'-{order.settings.paper}'}.pdf"
-        replace_file(file, outline(places.templates, layout.grid, formats.kaarten[size].naam))
+        lay(file, outline(places.templates, layout.grid, formats.kaarten[size].naam), places)
         show_file(file, project)
 
 
@@ -113,6 +114,6 @@ def printed(edition: Edition, places: Places, order: Order, *step: Progress) -> 
 def published(project: Project, made: list[tuple[PrintReport, Places]]) -> list[PrintReport]:
     """Move what was made to its place."""
     for report, places in made:
-        publish(report, places)
+        show_delivery(publish(report, places), places)
     tidy(project.places)
     return [report for report, _ in made]

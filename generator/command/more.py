@@ -37,8 +37,10 @@ def zip_(schools: tuple[str, ...], output: Path | None) -> None:
 @project_options
 def schema_(schools: tuple[str, ...], output: Path | None) -> None:  # noqa: ARG001
     """Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt."""
-    from generator.schema.write import write_schemas
+    from generator.command.showing import show_delivery
+    from generator.schema.write import FILES, write_schemas
 
     places = places_of(output)
-    files = write_schemas(places)
-    click.echo(f"{len(files)} schema's in {files[0].parent}")
+    delivery = write_schemas(places)
+    show_delivery(delivery, places)
+    click.echo(f"{len(FILES)} schema's in {delivery.folder}")

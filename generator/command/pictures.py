@@ -1,12 +1,11 @@
 """Makes cards as pictures, and moves them to their place once all of them are made."""
 
-import shutil
-
 import click
 
 from generator.command.project import Project
-from generator.command.showing import progress, short
-from generator.files import replace_file
+from generator.command.showing import progress, short, show_delivery
+from generator.files import remove_folder
+from generator.output import OutputFolder
 from generator.print.build import print_edition, tidy
 from generator.print.order import Order
 from generator.print.report import PrintReport
@@ -29,7 +28,7 @@ def print_pictures(project: Project, order: Order) -> None:
         for edition in project.editions:
             report = print_edition(edition, project.places, order, step(edition))
             made.append((report, dict(pictures(project.places.templates, edition, order, report.staged))))
-            shutil.rmtree(report.staged, ignore_errors=True)
+            remove_folder(report.staged, project.places.output)
     for report, files in made:
         _publish(project, report, files)
     tidy(project.places)
@@ -37,12 +36,9 @@ def print_pictures(project: Project, order: Order) -> None:
 
 def _publish(project: Project, report: PrintReport, files: dict[str, bytes]) -> None:
     """Move pictures to their place, and remove from there those of cards that are no more."""
-    for name, raw in files.items():
-        replace_file(report.folder / name, raw)
-    for folder in sorted({(report.folder / name).parent for name in files}):
-        ours = [name for name in files if (report.folder / name).parent == folder]
-        for file in sorted(folder.iterdir()):
-            if f"{folder.name}/{file.name}" not in ours:
-                file.unlink()
-        index = short(folder / "index.html", project)
-        click.echo(f"{report.school}: {len(ours) - 1} beelden; open {index}")
+    decks = [name.partition("/")[0] for name in files]
+    published = OutputFolder(report.folder, project.places.output)
+    show_delivery(published.bring(files, stale=lambda name: name.partition("/")[0] in decks), project.places)
+    for deck in sorted(set(decks)):
+        index = short(report.folder / deck / "index.html", project)
+        click.echo(f"{report.school}: {decks.count(deck) - 1} beelden; open {index}")

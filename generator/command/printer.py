@@ -25,7 +25,7 @@ def printer() -> None:
 def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
     from generator.command.paper import known_or_wrong
-    from generator.files import replace_file
+    from generator.command.showing import lay
     from generator.print.formats import read_formats
     from generator.print.proofs import calibration
 
@@ -33,7 +33,7 @@ def calibrate(paper: str, output: Path | None) -> None:
     sheets = read_formats(places.templates).vellen
     known_or_wrong("papier", [paper], set(sheets))
     file = places.output / f"kalibratie-{paper}.pdf"
-    replace_file(file, calibration(places.templates, sheets[paper]))
+    lay(file, calibration(places.templates, sheets[paper]), places)
     shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
     click.echo(f"gemaakt: {shown.as_posix()}; print het dubbelzijdig, en lees op het blad hoe het verder gaat")
 

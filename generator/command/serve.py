@@ -30,12 +30,13 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     places = places_of(output)
     school = _school(places, school)
     listening = _listening(port)
+    from generator.command.showing import show_delivery
     from generator.live.server import HERE
     from generator.live.server import serve as serve_live
     from generator.live.workshop import Workshop
     from generator.schema.write import write_schemas
 
-    write_schemas(places)
+    show_delivery(write_schemas(places), places)
     address = f"http://{HERE}:{listening.getsockname()[1]}/"
     click.echo(f"{school}: {address} (stop met Ctrl+C)")
     if opens:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.command.counting import counted
+from generator.faults import Place
+from generator.output import Delivery, OutputFolder
 from generator.resolve import Edition
 
 if TYPE_CHECKING:
@@ -54,6 +56,25 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
             click.echo(f"  {name}{_letters(*report.sizes[name]) if name in report.sizes else ''}{_code(report, name)}")
         for name in report.removed:
             click.echo(f"  {name} verwijderd")
+
+
+def lay(file: Path, raw: bytes, places: "Places") -> None:
+    """Lay a file of ours in its folder; tells what was set aside for it.  Raises ``ContentFaults``."""
+    show_delivery(OutputFolder(file.parent, places.output).bring({file.name: raw}, stale=None), places)
+
+
+def show_delivery(delivery: Delivery, places: "Places") -> None:
+    """Tell what was set aside in a folder, and of what was found there without a list."""
+    for line in delivery.told(lambda path: places.shown(Place(path))):
+        click.echo(f"let op: {line}", err=True)
+
+
+def show_left(names: tuple[str, ...], folder: Path, project: "Project") -> None:
+    """Tell which PDFs do not go along with a site, since they are not as they were made."""
+    if names:
+        some = ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
+        why = "niet, of niet meer, zoals de kijkwijzer het schreef; kijkwijzer print maakt het opnieuw"
+        click.echo(f"let op: uit {short(folder, project)} gaan niet mee naar de site: {some}; {why}", err=True)
 
 
 def show_file(file: Path, project: "Project") -> None:

@@ -4,8 +4,8 @@ import click
 
 from generator.command.counting import counted
 from generator.command.project import open_project
+from generator.command.showing import lay
 from generator.faults import ContentFaults
-from generator.files import replace_file
 from generator.places import Places
 from generator.print.strips import FILE, strips, unprintable
 
@@ -19,7 +19,7 @@ def print_strips(places: Places, schools: tuple[str, ...], themes: tuple[str, ..
     made = {e.house.id: strips(places.templates, e, written, sets) for e in project.editions}
     for school, pdf in made.items():
         file = places.print(school) / "keuze" / FILE
-        replace_file(file, pdf)
+        lay(file, pdf, places)
         where = file.relative_to(places.root) if file.is_relative_to(places.root) else file
         count = len(written) * sets
         click.echo(f"{school}: {counted(count, 'strook', 'stroken')}, in {where.as_posix()}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.command.builder import only_builder
-from generator.files import replace_file
+from generator.files import own_folder, replace_file
 from generator.places import Places
 
 Lines = list[str]
@@ -28,8 +28,10 @@ def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell:
             goes_in = _state(_inputs(places))
             lines = _known(record, places, goes_in)  # another builder may just have done it
             if lines is None:
+                own_folder(record.parent, places.output)
                 record.unlink(missing_ok=True)
-                done = {"lines": work(), "in": goes_in, "out": _state(_outputs(places))}
+                lines = work()
+                done = {"in": goes_in, "out": _state(_outputs(places), through_links=False), "lines": lines}
                 replace_file(record, json.dumps(done).encode())
                 return
     for line in lines:
@@ -39,7 +41,7 @@ def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell:
 def _known(record: Path, places: Places, goes_in: str) -> Lines | None:
     """Return what to tell when nothing changed; None where something did."""
     before = _read(record)
-    same = before.get("in") == goes_in and before.get("out") == _state(_outputs(places))
+    same = before.get("in") == goes_in and before.get("out") == _state(_outputs(places), through_links=False)
     return list(before["lines"]) if same else None
 
 
@@ -60,19 +62,19 @@ def _outputs(places: Places) -> Iterator[Path]:
         yield from (one for one in sorted(places.output.iterdir()) if one.is_dir() and one.name[0] != ".")
 
 
-def _state(folders: Iterable[Path]) -> str:
+def _state(folders: Iterable[Path], *, through_links: bool = True) -> str:
     hasher = hashlib.sha256(str(Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns).encode())
     for folder in filter(Path.is_dir, folders):
-        hasher.update("".join(sorted(_files(str(folder)))).encode())
+        hasher.update("".join(sorted(_files(str(folder), through_links))).encode())
     return hasher.hexdigest()
 
 
-def _files(folder: str) -> Iterator[str]:
+def _files(folder: str, through_links: bool) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir():
+            if entry.is_dir(follow_symlinks=through_links):
                 if entry.name not in ("__pycache__", "keuze"):
-                    yield from _files(entry.path)
-            elif entry.is_file():
-                stat = entry.stat()
+                    yield from _files(entry.path, through_links)
+            elif entry.is_file(follow_symlinks=through_links) or (entry.is_symlink() and not through_links):
+                stat = entry.stat(follow_symlinks=through_links)
                 yield f"{entry.path}\0{stat.st_size}\0{stat.st_mtime_ns}\n"

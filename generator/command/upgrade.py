@@ -8,6 +8,7 @@ import click
 
 from generator import __version__
 from generator.command.counting import counted
+from generator.command.showing import show_delivery
 from generator.folder.base import Base, read_base
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.pins import REQUIREMENTS, pin
@@ -22,7 +23,7 @@ def upgraded(places: Places, accept: bool) -> bool:
         raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
     before, now = remembered(places), read_base(places.content, __version__)
     found = conflicts(places, before, now)
-    write_schemas(places)  # of this version, for the editor
+    show_delivery(write_schemas(places), places)  # of this version, for the editor
     for conflict in found:
         click.echo("\n".join(_shown(conflict, places)) + "\n")
     for line in _summary(found, before, now):

@@ -7,10 +7,10 @@ import click
 
 from generator.command.everything import make, printed_all
 from generator.command.project import Project, open_project
-from generator.command.showing import short, show_prints
+from generator.command.showing import lay, short, show_prints
 from generator.command.unchanged import Lines
 from generator.faults import decimal
-from generator.files import replace_file
+from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.formats import read_formats
 from generator.print.zipped import zipped
@@ -22,7 +22,7 @@ def zip_schools(places: Places, schools: tuple[str, ...]) -> None:
     show_prints(printed_all(project), project)
     formats = read_formats(places.templates)
     for school, editions in groupby(project.published, lambda one: one[0].house.id):
-        folders = [(edition, where.print(school)) for edition, where in editions]
+        folders = [(edition, OutputFolder(where.print(school), where.output)) for edition, where in editions]
         raw = zipped(places.templates, formats, folders)
         click.echo(_laid(school, places.output / f"{school}-om-te-printen.zip", raw, project))
 
@@ -44,6 +44,6 @@ def zip_sites(places: Places, schools: tuple[str, ...]) -> Lines:
 
 def _laid(school: str, file: Path, raw: bytes, project: Project) -> str:
     """Put a ZIP in its place; gives what to say of it."""
-    replace_file(file, raw)
+    lay(file, raw, project.places)
     size = decimal(len(raw) / 2**20)
     return f"{school}: {short(file, project)}, {size} MB"

@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from generator.live.workshop import Workshop
+from generator.output import OutputFolder
 from generator.sandbox import sandbox
 
 FRESH = {"cache-control": "no-store"}
@@ -22,6 +23,7 @@ class Pages(StaticFiles):
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         folder = workshop.places.site(workshop.school)
+        OutputFolder(folder, workshop.places.output).refuse()
         folder.mkdir(parents=True, exist_ok=True)  # there is something to say before anything is built
         super().__init__(directory=folder, html=True)
 

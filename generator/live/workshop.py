@@ -1,7 +1,7 @@
 """Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -12,6 +12,7 @@ from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import why_not
 from generator.live.forget import forget
 from generator.lock import OutputLock
+from generator.output import Delivery
 from generator.places import Places
 from generator.print.garbage import collecting_seldom
 from generator.read import read_library
@@ -35,7 +36,7 @@ class Workshop:
     """What was made last, and what is wrong; ``version`` is another one whenever a page may look different.
 
     It holds the lock of the output only while it makes something.  While it waits for another builder, ``waiting``
-    says for whom; ``tell`` is given that too.
+    says for whom; ``tell`` is given that too, and what was set aside in a folder.
     """
 
     places: Places
@@ -97,7 +98,9 @@ class Workshop:
             )
         self.library, self.edition = library, resolve(library, self.school)
         with self._moving:
-            return build_site(self.edition, self.places).news
+            report = build_site(self.edition, self.places)
+        self._tell_all(report.deliveries)
+        return report.news
 
     def _translations(self) -> bool:
         from generator.site.build import build_site
@@ -105,7 +108,9 @@ class Workshop:
         news = False
         for edition, places in self.translated:
             with self._moving:
-                news |= build_site(edition, places).news
+                report = build_site(edition, places)
+            self._tell_all(report.deliveries)
+            news |= report.news
         return news
 
     def _prints(self) -> bool:
@@ -117,10 +122,16 @@ class Workshop:
         for edition, places in ((self.edition, self.places), *self.translated):
             report = print_edition(edition, places)
             with self._moving:
-                publish(report, places)
+                delivery = publish(report, places)
+            self._tell_all((delivery,))
             news |= bool(report.made or report.removed)
         tidy(self.places)
         return news
+
+    def _tell_all(self, deliveries: Iterable[Delivery]) -> None:
+        for delivery in deliveries:
+            for line in delivery.told(lambda path: self.places.shown(Place(path))):
+                self.tell(line)
 
     def _tried(self, stage: Stage, work: Callable[[], bool]) -> bool:
         """Do the work of a stage; gives whether it made anything new, to be shown as its faults are."""

@@ -5,13 +5,14 @@ a fault in one of them leaves all previous output as it was.
 """
 
 import os
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
-from generator.files import replace_file
+from generator.files import own_folder, remove_folder, replace_file
+from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
@@ -43,8 +44,8 @@ T = TypeVar("T")
 
 def tidy(places: Places) -> None:
     """Remove from the cache what builds that broke off left, and what was used longest ago once it grows large."""
-    shutil.rmtree(places.cache / "staging", ignore_errors=True)
-    Store(places.cache / "faces").prune()
+    remove_folder(places.cache / "staging", places.output)
+    Store(own_folder(places.cache / "faces", places.output)).prune()
 
 
 def print_edition(
@@ -60,7 +61,7 @@ class _Printer:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
         self.formats = order.known(read_formats(places.templates))
         self.fonts = font_files(places.templates, edition.house)
-        self.store = Store(places.cache / "faces")
+        self.store = Store(own_folder(places.cache / "faces", places.output))
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
         work = f"{places.work(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
@@ -88,7 +89,8 @@ class _Printer:
         return SheetPrinter(self.places.templates, self.store, self.press.folders, self.fonts, large=large)
 
     def run(self) -> PrintReport:
-        shutil.rmtree(self.staged, ignore_errors=True)
+        OutputFolder(self.folder, self.places.output).refuse()
+        remove_folder(self.staged, self.places.output)
         if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
         edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
@@ -103,14 +105,16 @@ class _Printer:
             staged=self.staged,
             made=tuple(made),
             kept=tuple(kept),
-            removed=self._strangers({task.file for task in tasks}),
             sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
             codeless=tuple(task.file for task in todo if task.deck and self.decks.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
+            whole=self.order.everything or self.order.bundle is not None,
         )
         report = with_letters(report, self.edition, self.places.templates, self.order, before)
-        return with_book(report, self.edition, self.places, before, self.progress) if self.order.book else report
+        if self.order.book:
+            report = with_book(report, self.edition, self.places, before, self.progress)
+        return self._with_stale(report)
 
     def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
@@ -166,9 +170,12 @@ class _Printer:
         laid, deck = task.deck
         return self.decks.imposed(deck, laid.record.place)
 
-    def _strangers(self, ours: set[str]) -> tuple[str, ...]:
-        """List the PDFs in the folder that do not belong to the edition (any more)."""
-        if not (self.order.everything or self.order.bundle):
-            return ()
-        ours |= {BOOK_FILE} if self.order.everything else set()
-        return tuple(sorted(file.name for file in self.folder.glob("*.pdf") if file.name not in ours))
+    def _with_stale(self, report: PrintReport) -> PrintReport:
+        """Add which files of ours do not belong to the edition any more; the EPUB is made and kept elsewhere."""
+        if not report.whole:
+            return report
+        there = OutputFolder(self.folder, self.places.output)
+        belong = {*report.known, *({BOOK_FILE} if self.order.everything else ())}
+        stale = {name for name in there.names() - belong if not name.endswith(".epub")}
+        removed = stale & there.ours().keys() if stale else set()
+        return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))

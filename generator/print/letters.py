@@ -36,12 +36,10 @@ def with_letters(
             raw = letter(templates, edition, laid.record, brief)
             replace_file(report.staged / name, raw)
             made[name] = made_now(keys[name], raw)
-    gone = [file.name for file in report.folder.glob("*.docx") if file.name not in asked] if order.everything else []
     return replace(
         report,
         made=(*report.made, *made),
         kept=(*report.kept, *kept),
-        removed=(*report.removed, *sorted(gone)),
         known=report.known | kept | made,
     )
 

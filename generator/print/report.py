@@ -1,12 +1,11 @@
 """What printing did, and the step from the staging folder to its place."""
 
-import hashlib
 import json
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files import replace_file
+from generator.files import is_link, own_folder, remove_folder, replace_file
+from generator.output import Delivery, OutputFolder, own_digest
 from generator.places import Places
 
 Made = dict[str, str]
@@ -17,9 +16,10 @@ Made = dict[str, str]
 class PrintReport:
     """What printing an edition did.
 
-    ``made``, ``kept`` and ``removed`` are names of PDFs, ``sizes`` the smallest and largest
-    letters of decks in points, ``codeless`` the decks that are too small for QR codes which the
-    school has, ``faces`` the names of faces and sheets that were laid out anew.
+    ``made``, ``kept`` and ``removed`` are names of PDFs, ``stale`` those that no longer belong to
+    the edition, also where someone changed one, ``sizes`` the smallest and largest letters of decks
+    in points, ``codeless`` the decks that are too small for QR codes which the school has, ``faces``
+    the names of faces and sheets that were laid out anew.
     """
 
     school: str
@@ -27,22 +27,27 @@ class PrintReport:
     staged: Path
     made: tuple[str, ...]
     kept: tuple[str, ...]
-    removed: tuple[str, ...]
+    removed: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
     sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
     codeless: tuple[str, ...] = ()
     faces: tuple[str, ...] = ()
     known: dict[str, Made] = field(default_factory=dict)
+    whole: bool = False
 
 
-def publish(report: PrintReport, places: Places) -> None:
-    """Move what was made to its place, and remove PDFs that no longer belong to the edition."""
-    for name in report.made:
-        replace_file(report.folder / name, (report.staged / name).read_bytes())
-    for name in report.removed:
-        (report.folder / name).unlink(missing_ok=True)
-    shutil.rmtree(report.staged, ignore_errors=True)
+def publish(report: PrintReport, places: Places) -> Delivery:
+    """Move what was made to its place, and remove PDFs of ours that no longer belong to the edition."""
+    files = {name: report.staged / name for name in report.made}
+    kept = {name: made["sha256"] for name, made in report.known.items() if name not in files}
+    stale = report.stale.__contains__ if report.whole else None
+    delivery = OutputFolder(report.folder, places.output).bring(files, kept, stale)
+    remove_folder(report.staged, places.output)
     record = json.dumps(report.known, indent=1, sort_keys=True)
-    replace_file(_record(places, report.school, report.folder), record.encode())
+    file = _record(places, report.school, report.folder)
+    own_folder(file.parent, places.output)
+    replace_file(file, record.encode())
+    return delivery
 
 
 def made_before(places: Places, school: str, folder: Path) -> dict[str, Made]:
@@ -56,7 +61,7 @@ def made_before(places: Places, school: str, folder: Path) -> dict[str, Made]:
 
 def made_now(key: str, pdf: bytes) -> Made:
     """Tell of a PDF what it was made from."""
-    return {"key": key, "sha256": hashlib.sha256(pdf).hexdigest()}
+    return {"key": key, "sha256": own_digest(pdf)}
 
 
 def _record(places: Places, school: str, folder: Path) -> Path:
@@ -65,4 +70,4 @@ def _record(places: Places, school: str, folder: Path) -> Path:
 
 
 def _sum(file: Path) -> str | None:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+    return own_digest(file) if file.is_file() and not is_link(file) else None

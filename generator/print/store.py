@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files import replace_file
+from generator.files import is_link, replace_file
 
 MOST_BYTES = 256 * 2**20
 
@@ -49,10 +49,11 @@ class Store:
             total -= size
 
     def _entries(self) -> Iterator[tuple[int, int, Path]]:
-        for file in self.folder.glob("??/[!.]*"):
-            with suppress(FileNotFoundError):  # another process removed it
-                stat = file.stat()
-                yield stat.st_mtime_ns, stat.st_size, file
+        for folder in self.folder.glob("??"):
+            for file in folder.glob("[!.]*") if not is_link(folder) else ():
+                with suppress(FileNotFoundError):  # another process removed it
+                    stat = file.lstat()
+                    yield stat.st_mtime_ns, stat.st_size, file
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]

@@ -5,13 +5,14 @@ The languages that a school publishes beside Dutch lie in a folder of their own,
 Files keep the same date and order, and are stored as they are: the same files give the same bytes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from generator.messages import message, messages, own_name
+from generator.output import OutputFolder
 from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
 from generator.print.formats import Formats, label_of, prints_of
@@ -27,6 +28,10 @@ WHOLE = "alles-bij-elkaar"
 
 PLANS = "draaiboeken"
 """The folder of the draaiboeken."""
+
+
+Made = Mapping[str, Path]
+"""The files of ours in a folder, by name: what someone changed, or laid beside them, is not packed."""
 
 
 @dataclass(frozen=True)
@@ -51,58 +56,58 @@ class Part:
     files: tuple[Packed, ...]
 
 
-def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, Path]]) -> bytes:
-    """Pack what lies in the folders of a school's PDFs: the first at the top, every other one inside it."""
+def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, OutputFolder]]) -> bytes:
+    """Pack what is ours in the folders of a school's PDFs: the first at the top, every other one inside it."""
     inside = {edition.taal: f"{edition.taal}/" if number else "" for number, (edition, _) in enumerate(editions)}
 
     def files() -> Iterator[tuple[str, bytes]]:
-        for edition, folder in editions:
+        for edition, printed in editions:
             here = inside[edition.taal]
             up = "../" if here else ""
             others = [(taal, f"{up}{there}index.html") for taal, there in inside.items() if taal != edition.taal]
-            for name, raw in _packed(templates, formats, edition, folder, others):
+            for name, raw in _packed(templates, formats, edition, printed.ours(), others):
                 yield f"{here}{name}", raw
 
     return zip_of(files())
 
 
 def _packed(
-    templates: Path, formats: Formats, edition: Edition, folder: Path, talen: list[tuple[str, str]]
+    templates: Path, formats: Formats, edition: Edition, made: Made, talen: list[tuple[str, str]]
 ) -> Iterator[tuple[str, bytes]]:
     """Give the files of one language; ``talen`` are the ways to the pages in the others."""
     said = messages(templates, edition.taal)
-    parts = [part for part in _parts(edition, formats, folder, said) if part.files]
+    parts = [part for part in _parts(edition, formats, made, said) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
     number, named = sum(len(part.files) for part in parts), [(taal, own_name(taal), way) for taal, way in talen]
     yield "index.html", page.render(school=edition.house, delen=parts, aantal=number, talen=named).encode()
     yield from ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
 
 
-def _parts(edition: Edition, formats: Formats, folder: Path, said: NullTranslations) -> Iterator[Part]:
-    yield _whole(formats, folder, said)
+def _parts(edition: Edition, formats: Formats, made: Made, said: NullTranslations) -> Iterator[Part]:
+    yield _whole(formats, made, said)
     for draaiboek in edition.draaiboeken.values():
         wanted = draaiboek_print(formats, draaiboek)
         asked = [(wanted.file, said.gettext(wanted.label), wanted.hoe)] if wanted else []
-        yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, folder, PLANS, asked))
+        yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, made, PLANS, asked))
     for laid in edition.sets:
         record = laid.record
         asked = [(one.file, label_of(formats, one, said), one.hoe) for one in prints_of(formats, laid)]
         asked += [(letter_file(laid.id), said.gettext(LABEL), "")] if record.brief else []
-        yield Part(laid.id, record.titel, record.ondertitel, _files(formats, folder, laid.id, asked))
+        yield Part(laid.id, record.titel, record.ondertitel, _files(formats, made, laid.id, asked))
 
 
-def _whole(formats: Formats, folder: Path, said: NullTranslations) -> Part:
+def _whole(formats: Formats, made: Made, said: NullTranslations) -> Part:
     """Give the book and the map, which hold the whole edition."""
     asked = [(BOOK, said.gettext(message("Het boek, A4")), "dubbelzijdig, omslaan langs de lange kant")]
     if poster := overview_print(formats):
         asked.append((poster.file, said.gettext(poster.label), "enkelzijdig"))
-    found = _files(formats, folder, WHOLE, asked)
+    found = _files(formats, made, WHOLE, asked)
     title, about = said.gettext(message("Alles bij elkaar")), said.gettext(message("Een boek en een poster"))
     return Part(WHOLE, letters(title), letters(about), found)
 
 
-def _files(formats: Formats, folder: Path, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:
-    there = [(folder / file, label, how) for file, label, how in asked if (folder / file).is_file()]
+def _files(formats: Formats, made: Made, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:
+    there = [(made[file], label, how) for file, label, how in asked if file in made]
     return tuple(Packed(f"{name}/{file.name}", file, label, how, *_paper(formats, file)) for file, label, how in there)
 
 

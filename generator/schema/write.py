@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import ModelSchema
 
-from generator.files import replace_file
+from generator.output import Delivery, OutputFolder
 from generator.places import Places
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
@@ -31,13 +31,11 @@ FILES: dict[str, type[Record]] = {
 """The record of each folder or file in ``content/``."""
 
 
-def write_schemas(places: Places) -> tuple[Path, ...]:
-    """Write the schemas to ``schema/`` in the output; gives their files."""
-    folder = places.output / "schema"
-    files = {folder / f"{name}.json": schema(record, places.templates) for name, record in FILES.items()}
-    for file, content in files.items():
-        replace_file(file, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode())
-    return tuple(files)
+def write_schemas(places: Places) -> Delivery:
+    """Write the schemas to ``schema/`` in the output; raises ``ContentFaults`` where a link is in the way."""
+    made = {f"{name}.json": schema(record, places.templates) for name, record in FILES.items()}
+    files = {name: (json.dumps(one, ensure_ascii=False, indent=1) + "\n").encode() for name, one in made.items()}
+    return OutputFolder(places.output / "schema", places.output).bring(files)
 
 
 def schema(record: type[Record], templates: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.design.tokens import Tokens, read_tokens
+from generator.files import own_folder
 from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.fonts import web_font
@@ -13,9 +14,9 @@ from generator.site.sync import bring
 
 def lay_static(house: House, places: Places) -> Path:
     """Lay ready the static files of a school; gives their folder."""
-    folder = places.cache / "static" / places.work(house.id)
+    folder = own_folder(places.cache / "static" / places.work(house.id), places.output)
     tokens = read_tokens(places.templates)
-    faces = faces_of(house, tokens, places.cache / "fonts")
+    faces = faces_of(house, tokens, own_folder(places.cache / "fonts", places.output))
     files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
     files[f"logo{house.logo.suffix.lower()}"] = house.logo.read_bytes()
     files["icoon.svg"] = _icon(house).encode()

@@ -1,7 +1,6 @@
 """Builds the site of one school: Sphinx in a folder aside, and what changed brought to its place."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -13,13 +12,17 @@ from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from generator.files import is_link, own_folder, remove_folder, without_links
+from generator.messages import DUTCH
+from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
+from generator.read.vertalingen import known_language
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
-from generator.site.prints import bring_prints
+from generator.site.prints import FOLDER, along, copied
 from generator.site.site import Site, SiteSphinx
 from generator.site.snippet import embedded
-from generator.site.sync import bring, contents
+from generator.site.sync import contents
 
 NOT_OURS = ("objects.inv", ".buildinfo", ".buildinfo.bak")
 """What Sphinx keeps for itself or for other projects of Sphinx."""
@@ -34,7 +37,7 @@ class SiteReport:
     """What a build did: pages that were read again, pages that were written, PDFs that were copied.
 
     A page is only written when its bytes changed, whatever Sphinx made again on the way; ``changed`` are all files
-    that were written, PDFs aside.
+    that were written, PDFs aside; ``deliveries`` tell what was done in each folder.
     """
 
     school: str
@@ -42,6 +45,7 @@ class SiteReport:
     written: tuple[str, ...]
     copied: tuple[str, ...]
     changed: tuple[str, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
     @property
     def news(self) -> bool:
@@ -50,21 +54,32 @@ class SiteReport:
 
 
 def build_site(edition: Edition, places: Places) -> SiteReport:
-    """Build the site of a school; raises ``SiteFailed`` and then leaves the site as it was."""
+    """Build the site of a school; raises ``SiteFailed`` or ``ContentFaults`` and then leaves the site as it was."""
     school = edition.house.id
     name = places.work(school)
-    work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name)
+    target = OutputFolder(places.site(school, edition.house.talen), places.output)
+    target.refuse()
+    work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name, places.output)
     work.begin()
     site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)
-    target = places.site(school, edition.house.talen)
     files = work.files({*site.pages, *embedded(edition)})
-    files |= files_along(site)
-    changed = bring(files, target, keep=("print", *edition.house.talen))
-    copied = bring_prints(places.print(school), target / "print")
+    delivery = target.bring(files | files_along(site) | along(site.prints))
+    gone = _without_other_languages(target, edition)
     work.finish()
+    prints = copied(delivery.written)
+    changed = tuple(name for name in delivery.written if not name.startswith(FOLDER))
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
-    return SiteReport(school, read, written, copied, changed)
+    return SiteReport(school, read, written, prints, changed, (delivery, *gone))
+
+
+def _without_other_languages(site: OutputFolder, edition: Edition) -> tuple[Delivery, ...]:
+    """Remove what is ours of sites in languages that the school no longer publishes, which lie in the Dutch one."""
+    if edition.taal != DUTCH:
+        return ()
+    there = [file.parent for file in sorted(site.folder.glob(f"*/{LIST}")) if not is_link(file.parent)]
+    gone = [one for one in there if known_language(one.name) and one.name not in edition.house.talen]
+    return tuple(OutputFolder(one, site.output).bring({}) for one in gone)
 
 
 @dataclass(frozen=True)
@@ -73,6 +88,7 @@ class Workplace:
 
     doctrees: Path
     out: Path
+    output: Path
 
     @property
     def whole(self) -> Path:
@@ -81,18 +97,20 @@ class Workplace:
 
     def begin(self) -> None:
         """Clear away what a build that broke off left."""
+        for folder in (self.doctrees, self.out):
+            without_links(own_folder(folder, self.output))
         if not self.whole.is_file():
-            shutil.rmtree(self.doctrees, ignore_errors=True)
-            shutil.rmtree(self.out, ignore_errors=True)
+            remove_folder(self.doctrees, self.output)
+            remove_folder(self.out, self.output)
         self.whole.unlink(missing_ok=True)
         # Sphinx never removes a static file that is no longer used.
-        shutil.rmtree(self.out / "_static", ignore_errors=True)
+        remove_folder(self.out / "_static", self.output)
 
     def finish(self) -> None:
         """Mark the build as whole."""
         self.whole.touch()
 
-    def files(self, docnames: set[str]) -> dict[str, bytes]:
+    def files(self, docnames: set[str]) -> dict[str, bytes | Path]:
         """Give what belongs to a site with these pages."""
         wanted = {f"{docname}.html" for docname in docnames} | {"search.html"}
         return {

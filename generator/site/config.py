@@ -10,6 +10,7 @@ from sphinx.locale import get_translator
 
 from generator.digest import digest
 from generator.messages import DUTCH, catalogue, message
+from generator.places import Places
 from generator.site.assets import lay_static
 from generator.site.domain import NAME
 from generator.site.language import compile_messages
@@ -39,6 +40,8 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
         "smartquotes": False,
         "project": title,
         "locale_dirs": [str(locale)],
+        # Sphinx looks for documents before it knows of ours, and follows each link, also one that leads in a ring.
+        "exclude_patterns": _output(site.places),
         "templates_path": [str(site.places.templates / "site")],
         "html_theme": "furo",
         "html_title": title,
@@ -54,6 +57,12 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
         # The summary is fetched, which a page that was opened by double-click can't do.
         "html_show_search_summary": False,
     }
+
+
+def _output(places: Places) -> list[str]:
+    """Return the folder of the output, where it lies in the project, as Sphinx names it."""
+    inside = places.output.is_relative_to(places.root) and places.output != places.root
+    return [places.output.relative_to(places.root).as_posix()] if inside else []
 
 
 def frame(site: Site, static: Path) -> str:

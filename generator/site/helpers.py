@@ -1,10 +1,9 @@
 """What page templates know beside the edition: a few functions that look things up in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from gettext import NullTranslations
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
@@ -38,7 +37,9 @@ def in_order(records: list[Any]) -> list[Any]:
     return sorted(records, key=lambda record: normalize("NFKD", plat(record.naam)).casefold())
 
 
-def helpers(edition: Edition, page: Page, formats: Formats, prints: Path, said: NullTranslations) -> dict[str, Any]:
+def helpers(
+    edition: Edition, page: Page, formats: Formats, prints: Collection[str], said: NullTranslations
+) -> dict[str, Any]:
     """Give what the template of a page can use."""
 
     def sets_for(vraag_id: str) -> list[EditionSet]:

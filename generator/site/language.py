@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from generator.files import own_folder
 from generator.messages import DUTCH, catalogue, spoken
 from generator.places import Places
 from generator.site.sync import write_if_changed
@@ -20,7 +21,7 @@ from generator.site.sync import write_if_changed
 def compile_messages(places: Places, taal: str) -> Path:
     """Compile the translations for Python and for the browser; gives the folder of locales."""
     templates, locale = places.templates, places.cache / "locale"
-    folder = locale / taal / "LC_MESSAGES"
+    folder = own_folder(locale / taal / "LC_MESSAGES", places.output)
     said = spoken(templates, taal)
     source = templates / "site" / f"{DUTCH}.po" if said == DUTCH else catalogue(templates, said)
     with source.open("rb") as file:

@@ -1,12 +1,13 @@
 """The whole site of a school in one ZIP, to take along on a stick or to put on a host, with a page that tells how."""
 
 from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 from generator.messages import DUTCH, message, messages, spoken
+from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.resolve.targets import site_address
-from generator.site.sync import contents
 from generator.site.template import environment
 from generator.zips import zip_of
 
@@ -19,8 +20,19 @@ def packed(edition: Edition, places: Places) -> bytes:
     house = edition.house
     folder = f"kijkwijzer-{house.id}"
     told = {_called(places, taal): _readme(places, edition, taal) for taal in _languages(edition, places)}
-    files = {f"site/{name}": raw for name, raw in contents(places.site(house.id, house.talen)).items()}
+    files = {f"site/{name}": file.read_bytes() for name, file in _files(edition, places).items()}
     return zip_of((f"{folder}/{name}", raw) for name, raw in (told | files).items())
+
+
+def _files(edition: Edition, places: Places) -> dict[str, Path]:
+    """Return what is ours in the site and in those that lie in it, each with its list: one can build in it again."""
+    site = places.site(edition.house.id, edition.house.talen)
+    inside = edition.house.talen if edition.taal == DUTCH else ()
+    found: dict[str, Path] = {}
+    for way in ("", *(f"{taal}/" for taal in inside)):
+        if ours := OutputFolder(site / way, places.output).ours():
+            found |= {f"{way}{name}": file for name, file in (ours | {LIST: site / way / LIST}).items()}
+    return {name: found[name] for name in sorted(found, key=PurePosixPath)}
 
 
 def _languages(edition: Edition, places: Places) -> tuple[str, ...]:

@@ -1,9 +1,8 @@
 """What a page offers to print: the PDFs of a set that were made, cards apart from sheets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from gettext import NullTranslations
-from pathlib import Path
 
 from generator.messages import message
 from generator.print.book.book import FILE as BOOK
@@ -48,9 +47,9 @@ class PrintList:
 
 
 def print_lists(
-    formats: Formats, prints: Path, page: Page, said: NullTranslations
+    formats: Formats, prints: Collection[str], page: Page, said: NullTranslations
 ) -> Callable[[EditionSet], PrintList]:
-    """Give the function that lists, for a page, the PDFs of a set that lie in ``prints``."""
+    """Give the function that lists, for a page, the PDFs of a set that are among ``prints``."""
     letter = said.gettext(LABEL)
 
     def link(pdf: Print) -> PrintLink:
@@ -62,8 +61,8 @@ def print_lists(
         return PrintLink(pdf.format, said.gettext(size.naam), label, adres, best_grid(size, formats.vellen["a4"]).count)
 
     def listed(laid: EditionSet) -> PrintList:
-        made = [pdf for pdf in prints_of(formats, laid) if (prints / pdf.file).is_file()]
-        word = [file] if laid.record.brief and (prints / (file := letter_file(laid.id))).is_file() else []
+        made = [pdf for pdf in prints_of(formats, laid) if pdf.file in prints]
+        word = [file] if laid.record.brief and (file := letter_file(laid.id)) in prints else []
         return PrintList(
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
             bladen=(
@@ -76,7 +75,7 @@ def print_lists(
     return listed
 
 
-def book_prints(prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
+def book_prints(prints: Collection[str], page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
     """Give the edition as a whole: the book and the EPUB, as far as they were made."""
     labels = {
         BOOK: message("Het boek, om te printen (PDF)"),
@@ -85,24 +84,26 @@ def book_prints(prints: Path, page: Page, said: NullTranslations) -> tuple[Print
     return tuple(
         PrintLink(file, label, label, f"{page.up}print/{file}")
         for file, label in ((file, said.gettext(label)) for file, label in labels.items())
-        if (prints / file).is_file()
+        if file in prints
     )
 
 
-def overview_prints(formats: Formats, prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
+def overview_prints(
+    formats: Formats, prints: Collection[str], page: Page, said: NullTranslations
+) -> tuple[PrintLink, ...]:
     """Give the poster with all instruments; none where it was not made."""
     return _made(overview_print(formats), prints, page, said)
 
 
 def draaiboek_prints(
-    formats: Formats, prints: Path, page: Page, draaiboek: Draaiboek, said: NullTranslations
+    formats: Formats, prints: Collection[str], page: Page, draaiboek: Draaiboek, said: NullTranslations
 ) -> tuple[PrintLink, ...]:
     """Give the PDF of a draaiboek; none where it was not made."""
     return _made(draaiboek_print(formats, draaiboek), prints, page, said)
 
 
-def _made(pdf: Print | None, prints: Path, page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
-    if pdf is None or not (prints / pdf.file).is_file():
+def _made(pdf: Print | None, prints: Collection[str], page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
+    if pdf is None or pdf.file not in prints:
         return ()
     label = said.gettext(pdf.label)
     return (PrintLink(pdf.format, label, label, f"{page.up}print/{pdf.file}"),)

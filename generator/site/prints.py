@@ -1,18 +1,26 @@
 """The PDFs go along with the site, so that links survive publishing and zipping."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.site.sync import write_if_changed
+from generator.output import OutputFolder
+
+FOLDER = "print/"
+"""Where they lie in a site."""
 
 
-def bring_prints(source: Path, target: Path) -> tuple[str, ...]:
-    """Copy the PDFs, letters and EPUB that changed, remove those that are gone; gives the names of the copied."""
-    prints = _prints(source)
-    for name, old in _prints(target).items():
-        if name not in prints:
-            old.unlink()
-    return tuple(name for name, file in prints.items() if write_if_changed(target / name, file.read_bytes()))
+def along(prints: Mapping[str, Path]) -> dict[str, Path]:
+    """Return the files of the prints by their names in a site."""
+    return {f"{FOLDER}{name}": file for name, file in prints.items()}
 
 
-def _prints(folder: Path) -> dict[str, Path]:
-    return {file.name: file for kind in ("*.pdf", "*.docx", "*.epub") for file in sorted(folder.glob(kind))}
+def left_behind(printed: OutputFolder) -> tuple[str, ...]:
+    """Return the names of prints that do not go along since they are not as they were made, or not known to be."""
+    ours, names = printed.ours(), printed.names()
+    there = (file.name for kind in ("*.pdf", "*.docx") for file in sorted(printed.folder.glob(kind)))
+    return tuple(name for name in there if name not in ours and (name in names or not names))
+
+
+def copied(written: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the prints among what was written in a site."""
+    return tuple(name.removeprefix(FOLDER) for name in written if name.startswith(FOLDER))

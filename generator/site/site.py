@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property, partial
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -10,6 +11,7 @@ from sphinx.errors import ConfigError
 
 from generator.faults import ContentFaults
 from generator.messages import messages
+from generator.output import OutputFolder
 from generator.places import Places, find_places
 from generator.print.formats import read_formats
 from generator.read import read_library
@@ -39,6 +41,13 @@ class Site:
         return messages(self.places.templates, self.edition.taal)
 
     @cached_property
+    def prints(self) -> dict[str, Path]:
+        """The PDFs, letters and EPUB that go along, by name: what others changed or laid beside them does not."""
+        if self.epub:
+            return {}
+        return OutputFolder(self.places.print(self.edition.house.id), self.places.output).ours()
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages by docname."""
         return pages_of(self.edition, self.places, on_screen=not self.epub)
@@ -48,11 +57,10 @@ class Site:
         """The source of every page by docname."""
         jinja = environment(self.places.templates, self.edition.taal)
         formats = read_formats(self.places.templates)
-        prints = self.places.cache / "geen" if self.epub else self.places.print(self.edition.house.id)
 
         def known(page: Page) -> dict[str, Any]:
             draw = drawer(self.edition, page, self.places.templates, self.epub)
-            return helpers(self.edition, page, formats, prints, self.said) | {
+            return helpers(self.edition, page, formats, self.prints, self.said) | {
                 "tekening": draw,
                 "op_site": not self.epub,
             }

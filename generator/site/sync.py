@@ -1,9 +1,8 @@
-"""Brings a folder in line with another, leaving alone what is the same."""
+"""Brings a folder of the cache in line with what is needed, leaving alone what is the same."""
 
-from collections.abc import Collection
 from pathlib import Path
 
-from generator.files import replace_file
+from generator.files import replace_file, without_links
 
 
 def write_if_changed(file: Path, content: bytes) -> bool:
@@ -14,19 +13,14 @@ def write_if_changed(file: Path, content: bytes) -> bool:
     return True
 
 
-def bring(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> tuple[str, ...]:
-    """Make ``folder`` hold just these files, and whatever lies in its subfolders ``keep``.
-
-    Gives the names of the files that were written.
-    """
+def bring(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+    """Make ``folder``, which is ours whole, hold just these files; gives the names of those that were written."""
+    without_links(folder)
     written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
     for path in sorted(folder.rglob("*"), reverse=True):
-        name = path.relative_to(folder).as_posix()
-        if name.split("/")[0] in keep:
-            continue
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-        elif not path.is_dir() and name not in files:
+        elif not path.is_dir() and path.relative_to(folder).as_posix() not in files:
             path.unlink()
     return written
 

@@ -1,5 +1,6 @@
 """``--to png``: where the pictures come, and what goes of those of before."""
 
+from generator.output import OutputFolder
 from tests.conftest import Pack
 
 from .conftest import Run
@@ -9,8 +10,8 @@ WORDS = ["print", "--school", "beuk", "--set", "proef", "--cards", "3", "--to", 
 
 def test_pictures_come_with_a_page_to_open(run: Run, pack: Pack) -> None:
     folder = pack.places.print("beuk") / "keuze" / "proef-03-png" / "proef-95x68"
-    folder.mkdir(parents=True)
-    (folder / "proef-02.png").write_bytes(b"van een vorige keer")
+    published = OutputFolder(folder.parent, pack.places.output)
+    published.bring({f"{deck}/proef-02.png": b"van een vorige keer" for deck in ("proef-95x68", "proef-a7")})
     done = run(*WORDS)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"beuk: 2 beelden; open {(folder / 'index.html').relative_to(pack.places.root).as_posix()}\n"
@@ -19,6 +20,7 @@ def test_pictures_come_with_a_page_to_open(run: Run, pack: Pack) -> None:
         "proef-03.png",
         "proef-achterkant-samen.png",
     ]
+    assert set(published.ours()) > {"proef-a7/proef-02.png"}
 
 
 def test_pictures_do_not_lie_on_paper(run: Run) -> None:

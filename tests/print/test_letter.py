@@ -5,7 +5,6 @@ import re
 import shutil
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -14,7 +13,8 @@ import pytest
 from generator.faults import ContentFaults
 from generator.print.letter import letter, template_of
 from generator.print.order import Choice, Order
-from generator.site.prints import bring_prints
+from generator.site.prints import along
+from generator.site.site import Site
 from tests.conftest import ROOT, Pack
 
 from .conftest import Printed, print_school
@@ -277,14 +277,11 @@ def test_a_template_that_is_no_document_is_a_fault(lettered: Pack) -> None:
         made(lettered)
 
 
-def test_the_letter_goes_along_with_the_site(lettered: Pack, tmp_path: Path) -> None:
-    prints(lettered)
-    folder = lettered.places.print("beuk") / "keuze"
-    assert FILE in bring_prints(folder, tmp_path / "print")
-    assert bring_prints(folder, tmp_path / "print") == ()
-    (folder / FILE).unlink()
-    bring_prints(folder, tmp_path / "print")
-    assert not (tmp_path / "print" / FILE).exists()
+def test_the_letter_goes_along_with_the_site(lettered: Pack) -> None:
+    prints(lettered, None)
+    site = Site(lettered.edition("beuk"), lettered.places)
+    assert site.prints[FILE] == lettered.places.print("beuk") / FILE
+    assert along(site.prints)[f"print/{FILE}"] == site.prints[FILE]
 
 
 def test_the_real_letter_is_two_sheets_and_all_its_places_are_open(printed: Printed) -> None:

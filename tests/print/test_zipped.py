@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.print.formats import read_formats
 from generator.print.zipped import zipped
@@ -24,7 +25,9 @@ def packed(few: Places) -> zipfile.ZipFile:
 
 def raw(places: Places) -> bytes:
     edition = resolve(read_library(places.content), SCHOOL)
-    return zipped(places.templates, read_formats(places.templates), [(edition, places.print(SCHOOL))])
+    return zipped(
+        places.templates, read_formats(places.templates), [(edition, OutputFolder(places.print(SCHOOL), places.output))]
+    )
 
 
 def items(packed: zipfile.ZipFile) -> dict[str, Tag]:
@@ -34,7 +37,9 @@ def items(packed: zipfile.ZipFile) -> dict[str, Tag]:
 
 
 def test_a_zip_has_every_file_as_it_was_printed(few: Places, packed: zipfile.ZipFile) -> None:
-    made = {file.name: file.read_bytes() for file in few.print(SCHOOL).iterdir() if file.is_file()}
+    made = {
+        file.name: file.read_bytes() for file in few.print(SCHOOL).iterdir() if file.is_file() and file.name != LIST
+    }
     names = [name for name in packed.namelist() if name != "index.html"]
     assert {name.partition("/")[2]: packed.read(name) for name in names} == made
     assert packed.namelist()[0] == "index.html"
@@ -57,7 +62,9 @@ def test_the_contents_tell_of_each_file_what_it_is(few: Places, packed: zipfile.
 
 def test_every_language_leads_to_every_other(few: Places) -> None:
     edition = resolve(read_library(few.content), SCHOOL)
-    editions = [(replace(edition, taal=taal), few.print("geen")) for taal in ("nl", "en", "fr")]
+    editions = [
+        (replace(edition, taal=taal), OutputFolder(few.print("geen"), few.output)) for taal in ("nl", "en", "fr")
+    ]
     with zipfile.ZipFile(io.BytesIO(zipped(few.templates, read_formats(few.templates), editions))) as packed:
         pages = {name: BeautifulSoup(packed.read(name), "html.parser") for name in packed.namelist()}
     assert {name: [str(link["href"]) for link in page.select("a[hreflang]")] for name, page in pages.items()} == {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.print.formats import prints_of, read_formats
 from generator.read import read_library
@@ -60,8 +61,8 @@ class Project:
         return build_site(self.edition(school), self.places)
 
     def site(self, school: str) -> dict[str, bytes]:
-        """Give the files of the built site."""
-        return contents(self.places.site(school))
+        """Give the files of the built site, but for the list of what is ours."""
+        return {name: raw for name, raw in contents(self.places.site(school)).items() if name != LIST}
 
     def page(self, school: str, docname: str) -> BeautifulSoup:
         """Give a built page."""
@@ -76,11 +77,13 @@ class Project:
 
     def lay_prints(self, school: str) -> None:
         """Lay PDFs ready, as the print stage would."""
-        folder = self.places.print(school)
-        folder.mkdir(parents=True, exist_ok=True)
-        for laid in self.edition(school).sets:
-            for pdf in prints_of(read_formats(self.places.templates), laid):
-                (folder / pdf.file).write_bytes(b"%PDF-1.7 " + pdf.file.encode())
+        formats = read_formats(self.places.templates)
+        pdfs = [pdf.file for laid in self.edition(school).sets for pdf in prints_of(formats, laid)]
+        self.lay_print(school, {name: b"%PDF-1.7 " + name.encode() for name in pdfs})
+
+    def lay_print(self, school: str, files: dict[str, bytes]) -> None:
+        """Lay some PDFs beside those that are there."""
+        OutputFolder(self.places.print(school), self.places.output).bring(files, stale=None)
 
 
 FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen", "belanghebbenden")

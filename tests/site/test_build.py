@@ -95,8 +95,7 @@ def test_a_set_that_is_left_out_loses_its_page(project: Project) -> None:
 def test_only_pdfs_that_changed_are_copied(project: Project) -> None:
     project.lay_prints("proef-po")
     assert len(project.build("proef-po").copied) > 5
-    pdf = project.places.print("proef-po") / "gespreksopener-a7.pdf"
-    pdf.write_bytes(b"%PDF-1.7 nieuw")
+    project.lay_print("proef-po", {"gespreksopener-a7.pdf": b"%PDF-1.7 nieuw"})
     report = project.build("proef-po")
     assert (report.copied, report.read) == (("gespreksopener-a7.pdf",), ())
 

@@ -14,9 +14,21 @@ def test_same_bytes_are_left_alone(tmp_path: Path) -> None:
     assert write_if_changed(file, b"twee")
 
 
-def test_what_no_longer_belongs_goes_and_the_kept_folder_stays(tmp_path: Path) -> None:
-    for name in ("a.html", "oud/b.html", "print/c.pdf", "zelfde.css"):
+def test_what_no_longer_belongs_goes(tmp_path: Path) -> None:
+    for name in ("a.html", "oud/b.html", "zelfde.css"):
         write_if_changed(tmp_path / name, name.encode())
-    assert bring({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path, keep=("print",)) == ("a.html",)
-    assert set(contents(tmp_path)) == {"a.html", "print/c.pdf", "zelfde.css"}
+    assert bring({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path) == ("a.html",)
+    assert set(contents(tmp_path)) == {"a.html", "zelfde.css"}
     assert not (tmp_path / "oud").exists()
+
+
+def test_a_link_in_the_cache_goes_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elders"
+    write_if_changed(elsewhere / "brief.html", b"van iemand anders")
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    (folder / "letters").symlink_to(elsewhere)
+    (folder / "a.html").symlink_to(elsewhere / "brief.html")
+    bring({"a.html": b"van ons", "letters/brief.html": b"van ons"}, folder)
+    assert contents(folder) == {"a.html": b"van ons", "letters/brief.html": b"van ons"}
+    assert contents(elsewhere) == {"brief.html": b"van iemand anders"}

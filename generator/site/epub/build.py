@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
-from generator.files import replace_file
+from generator.files import is_link, own_folder, replace_file
 from generator.messages import message
+from generator.output import Delivery, OutputFolder, own_digest
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.build import Workplace, run_sphinx
@@ -20,23 +21,29 @@ from generator.site.sync import bring
 _OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))
 
 
-def build_epub(edition: Edition, places: Places) -> bool:
-    """Write the EPUB beside the PDFs of the school; tells whether it was made anew.  Raises ``SiteFailed``."""
+def build_epub(edition: Edition, places: Places) -> Delivery:
+    """Write the EPUB beside the PDFs of the school, if it changed; gives what was written.
+
+    Raises ``SiteFailed``, or ``ContentFaults`` where a link is in the way.
+    """
     site = Site(edition, places, epub=True)
-    target = places.print(edition.house.id) / EPUB
+    printed = OutputFolder(places.print(edition.house.id), places.output)
+    printed.refuse()
+    target = printed.folder / EPUB
     record = places.cache / "epub" / f"{places.work(edition.house.id)}.json"
     known = {"key": _key(site), "file": digest(target)}
-    if target.is_file() and _read(record) == known:
-        return False
+    if target.is_file() and not is_link(target) and _read(record) == known:
+        return printed.bring({}, {EPUB: own_digest(target)}, stale=None)
     folder = places.cache / "epub" / places.work(edition.house.id)
-    work = Workplace(folder / "doctrees", folder / "pages")
+    work = Workplace(folder / "doctrees", folder / "pages", places.output)
     work.begin()
     _clear(work.out, {".buildinfo", *(f"{docname}.xhtml" for docname in site.pages)})
-    run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, folder / "static"))
-    replace_file(target, pack(work.out))
+    static = own_folder(folder / "static", places.output)
+    run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, static))
+    delivery = printed.bring({EPUB: pack(work.out)}, stale=None)
     work.finish()
     replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
-    return True
+    return delivery
 
 
 def _clear(folder: Path, wanted: set[str]) -> None:
