@@ -1,5 +1,6 @@
 """Writes down what stands on every card, and prints what changed since then."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +31,7 @@ def write_release(places: Places, schools: tuple[str, ...], name: str) -> None:
     if not _NAME.fullmatch(name):
         raise click.UsageError(f"de naam {quoted(name)} kan niet; schrijf kleine letters en cijfers, zoals herfst-2026")
     file = release_file(places.root, name)
-    if file.exists():
+    if os.path.lexists(file):
         raise click.UsageError(f"uitgave {quoted(name)} is er al; kies een andere naam")
     project = open_project(places, schools)
     cards = {edition.house.id: _said(project, edition) for edition in project.editions}

@@ -90,7 +90,7 @@ def _make_sites(project: Project) -> None:
 
 
 def _site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
-    """Make a site; gives the PDFs that do not go along, what was done for the EPUB, the folder, and what for the site."""
+    """Make a site; gives the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
     from generator.site.build import SiteFailed, build_site
     from generator.site.epub.build import build_epub
     from generator.site.prints import left_behind

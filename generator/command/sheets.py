@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.command.exporting import make_way
 from generator.command.making import checked
 from generator.command.project import open_project
 from generator.faults import ContentFaults
@@ -14,18 +15,38 @@ from generator.sheet.book import written
 from generator.sheet.changes import Change, Changes, compare
 from generator.sheet.columns import IN, YES
 from generator.sheet.draft import put_back, tried
+from generator.sheet.got import Taken
 from generator.sheet.layer import rewritten
-from generator.sheet.tabs import SCHOOL, tabs_of
+from generator.sheet.packed import untouched
+from generator.sheet.tabs import SCHOOL, Tabs, tabs_of
 from generator.sheet.taken import take
 
 
 def write_sheet(places: Places, school: str, file: Path) -> Path:
-    """Write the spreadsheet of a school."""
+    """Write the spreadsheet of a school; raises ``UsageError`` where its name is that of something else."""
     project = open_project(places, (school,))
-    raw = written(tabs_of(project.library, school, places.templates), places.templates)
+    tabs = tabs_of(project.library, school, places.templates)
+    raw = written(tabs, places.templates)
+
+    def left() -> str | None:
+        try:
+            got = take(file, tabs)
+        except ContentFaults as error:
+            wrong = error.faults[0].wrong
+            return f"dit is niet van de kijkwijzer, of niet van {school} ({wrong}); geef met --to een andere naam"
+        command = f"kijkwijzer sheet import {file} --school {school}"
+        remedy = f"lees dat eerst in ({command}), of geef met --to een andere naam"
+        return f"er is werk in dat het project nog niet heeft; {remedy}" if _to_take(tabs, got) else None
+
+    make_way(places, file, untouched, left)
     file.parent.mkdir(parents=True, exist_ok=True)
     put_back(file, raw)
     return file
+
+
+def _to_take(tabs: Tabs, got: Taken) -> bool:
+    """Whether there is anything in a spreadsheet that the project does not have."""
+    return bool(compare(tabs, got)) or bool(got.faults)
 
 
 def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:

@@ -2,29 +2,45 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from generator.command.counting import counted
+from generator.command.exporting import make_way
 from generator.command.project import Project, open_project
 from generator.command.sheets import agreed, contents_of, refuse_changed
-from generator.faults import quoted
+from generator.faults import ContentFaults, quoted
 from generator.files import replace_file
 from generator.places import Places
 from generator.read.vertalingen import known_language
 from generator.translate.coverage import Coverage, coverage
-from generator.translate.export import exported
+from generator.translate.export import exported, is_export, untouched
 from generator.translate.take import Change, Taken, take
 
 
 def write_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
-    """Write the texts of everything, or of a school, for a translator; raises ``UsageError``."""
+    """Write the texts of everything, or of a school, for a translator.
+
+    Raises ``UsageError``, also where the name of the file is that of something else.
+    """
     if not known_language(taal):
         raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
     project = _project(places, school)
     file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
+
+    def left() -> str | None:
+        if not is_export(file):
+            return "dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"
+        with suppress(ContentFaults):
+            if not take(places, project.library, file.resolve()).changes:
+                return None
+        remedy = f"lees die eerst in (kijkwijzer translate import {file}), of noem een andere naam"
+        return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
+
+    make_way(places, file, untouched, left)
     replace_file(file.resolve(), exported(project.library, taal, school))
     shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
     click.echo(f"gemaakt: {shown.as_posix()}; vertaal het, en lees het in met kijkwijzer translate import")

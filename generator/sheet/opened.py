@@ -10,10 +10,8 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from generator.faults import ContentFaults, Fault, quoted
+from generator.sheet.packed import MOST_BYTES
 from generator.sheet.place import CellPlace
-
-MOST_BYTES = 50_000_000
-"""What a workbook may unfold to: that of a school takes less than two million."""
 
 
 def opened(file: Path) -> Workbook:

@@ -1,5 +1,9 @@
 """All texts in one PO file, for a translator: what is translated filled in, what is stale marked so."""
 
+import hashlib
+import re
+from pathlib import Path
+
 from generator.records.library import Library, kind_of
 from generator.text.source import source
 from generator.translate.texts import ToSay, to_say
@@ -9,7 +13,34 @@ from generator.translate.written import Line, written
 def exported(library: Library, taal: str, school: str | None = None) -> bytes:
     """Write the texts of everything, or of a school's edition, with what is there in a language."""
     titles = _titles(library)
-    return written((_line(one, titles.get(one.file, one.file)) for one in to_say(library, taal, school)), taal)
+    raw = written((_line(one, titles.get(one.file, one.file)) for one in to_say(library, taal, school)), taal)
+    head, end, rest = raw.partition(b"\n\n")
+    return head + b"\n" + _seal(raw) + end[1:] + rest
+
+
+def untouched(file: Path) -> bool:
+    """Whether a file is an export of ours that is as it was written."""
+    if not file.is_file() or file.stat().st_size > _MOST_BYTES:
+        return False
+    raw = file.read_bytes()
+    seal = _SEAL.search(raw)
+    return seal is not None and seal[0] == _seal(raw.replace(seal[0], b"", 1))
+
+
+def is_export(file: Path) -> bool:
+    """Whether a file was once an export of ours, whatever a translator or a program did to it since."""
+    if not file.is_file() or file.stat().st_size > _MOST_BYTES:
+        return False
+    return b"X-Kijkwijzer:" in file.read_bytes()
+
+
+_MOST_BYTES = 50_000_000
+_SEAL = re.compile(rb'"X-Kijkwijzer: [0-9a-f]{64}\\n"\n')
+
+
+def _seal(raw: bytes) -> bytes:
+    """Return a line for the header that tells the digest of all else."""
+    return f'"X-Kijkwijzer: {hashlib.sha256(raw).hexdigest()}\\n"\n'.encode()
 
 
 def _line(one: ToSay, over: str) -> Line:
