@@ -23,11 +23,13 @@ ONLY = {
     ("weasyprint", "pikepdf", "uharfbuzz"): ("generator/print/",),
     ("openpyxl",): ("generator/sheet/",),
     ("ruamel",): ("generator/sheet/", "generator/folder/"),
+    ("tinycss2", "cssselect2"): ("generator/logo/",),
     ("starlette", "uvicorn", "watchfiles", "anyio"): ("generator/live/",),
 }
 """Libraries, and the only folders that import them."""
 
 FORBIDDEN = {
+    "logo": ("records", "read", "resolve", "site", "print", "command"),
     "text": ("read", "resolve", "site", "print", "command", "records"),
     "output": ("read", "resolve", "site", "print", "command", "records"),
     "records": ("read", "resolve", "site", "print", "command"),

@@ -26,7 +26,7 @@ def looked_over(project: Project, order: Order, report: PrintReport, *, staged: 
     for name in sorted(names):
         card = None if name in documents else cards.get(name)
         card = settings.shop.safe(card) if card and settings.shop else card
-        yield from preflight(folder / name, Wanted(margin, card, edition.house.logo, bleed))
+        yield from preflight(folder / name, Wanted(margin, card, edition.house.logo.name, bleed))
 
 
 def refuse_findings(project: Project, orders: dict[str, Order], reports: list[PrintReport]) -> None:

@@ -74,7 +74,7 @@ class _Printer:
 
     @cached_property
     def press(self) -> Press:
-        folders = (self.places.root, self.places.templates, self.edition.house.logo.parent)
+        folders = (self.places.root, self.places.templates, *{file.parent for file in self.fonts.values()})
         house, stock = self.edition.house, self.order.settings.stock
         labels = size_rule(self.order.settings.stock_name, stock.size) if stock else ""
         return Press(self.places.templates, self.store, folders, house_css(house), house_digest(house), labels)

@@ -1,7 +1,6 @@
 """What a preflight looks for: what a PDF has to keep to, and what was found."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.print.paper import CardSize
 from generator.print.shown import Shown
@@ -13,11 +12,14 @@ HAIR = 0.5 * MM
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a PDF has to keep to: the margin of its sheets, the card on them, the logo beneath it, the bleed; in mm."""
+    """What a PDF has to keep to: the margin of its sheets, the card on them, and the bleed, in mm.
+
+    ``logo`` is the name of the file of the logo beneath it.
+    """
 
     margin: float
     card: CardSize | None
-    logo: Path
+    logo: str
     bleed: float = 0.0
 
 

@@ -1,6 +1,5 @@
 """The school on paper: its font files, its colours, and the stamp beneath every face."""
 
-import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,12 +53,6 @@ def house_digest(house: House) -> str:
     return digest(house_family(house), house.lettertype)
 
 
-def data_uri(file: Path) -> str:
-    """Give a picture as an address that holds it whole, the same in every folder."""
-    kind = "svg+xml" if file.suffix.lower() == ".svg" else "png"
-    return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
-
-
 def ground(house: House, width: float, height: float) -> "Taken":
     """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
     from generator.print.taken import MM, Taken
@@ -84,7 +77,7 @@ class Stamps(dict[tuple[str, str], Face]):
         self.place = edition.layers[-1].place
         self.house = {
             "school": edition.house,
-            "logo": data_uri(edition.house.logo),
+            "logo": edition.house.logo.data_uri,
             "huis": house_variables(edition.house).replace("\n", " "),
         }
 

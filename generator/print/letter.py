@@ -125,16 +125,16 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, dict[str, bool]]]:
 
 def _logo(made: Any, house: House) -> Any:
     """Give the school's logo; Word can't place an SVG as it is, then the name stands large instead."""
-    if house.logo.suffix.lower() != ".png":
+    if house.logo.suffix != ".png":
         return ""
     from docx.shared import Mm
     from docxtpl import InlineImage
     from PIL import Image
 
-    with Image.open(house.logo) as picture:
+    with Image.open(io.BytesIO(house.logo.raw)) as picture:
         wide, high = picture.size
     scale = min(LOGO_WIDTH / wide, LOGO_HEIGHT / high)
-    return InlineImage(made, str(house.logo), width=Mm(wide * scale), height=Mm(high * scale))
+    return InlineImage(made, io.BytesIO(house.logo.raw), width=Mm(wide * scale), height=Mm(high * scale))
 
 
 def _dress(made: Any, house: House, title: str, said: NullTranslations) -> None:

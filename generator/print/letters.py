@@ -56,7 +56,7 @@ def _wants(order: Order, laid: EditionSet) -> bool:
 def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> str:
     """Give the digest of all that a letter is made from."""
     house, source = edition.house, edition.bronnen[laid.record.bron.publicatie].titel
-    styled = (house.naam, house.plaats, house.hoofdkleur, house.logo.suffix, house.logo)
+    styled = (house.naam, house.plaats, house.hoofdkleur, house.logo)
     return digest(
         "letter", edition.taal, brief, source, laid.record.bron.plek, styled, template_of(templates), _writer()
     )

@@ -50,7 +50,7 @@ def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Findi
     for one in things:
         if one.kind == "picture" and one.detail < DENSE - 1:
             times = DENSE / one.detail
-            remedy = f"lever {wanted.logo.name} als SVG, of met {times:.1f} keer zoveel beeldpunten"
+            remedy = f"lever {wanted.logo} als SVG, of met {times:.1f} keer zoveel beeldpunten"
             yield Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
 
 

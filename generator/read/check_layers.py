@@ -1,11 +1,11 @@
-"""Checks of layers: what they lie on, what they change, their logo, font and colours."""
+"""Checks of layers: what they lie on, what they change, their font and colours."""
 
 from collections.abc import Iterator
 from math import floor
 
 from generator.design.contrast import INK, WHITE, contrast
 from generator.faults import Fault, Place, decimal, quoted
-from generator.read.assets import font_fault, logo_fault
+from generator.read.assets import font_fault
 from generator.read.lost import Lost
 from generator.read.references import unknown
 from generator.records.laag import ORDER, Huisstijl, Laag
@@ -76,7 +76,6 @@ def _own_ids(library: Library, laag: Laag) -> Iterator[Fault]:
 
 def _style(laag: Laag, stijl: Huisstijl) -> Iterator[Fault]:
     folder = laag.place.file.parent
-    yield from logo_fault(folder, stijl)
     yield from font_fault(folder, stijl)
     main, second = stijl.hoofdkleur, stijl.steunkleur
     wrong = "de hoofdkleur is op wit niet goed te lezen"

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault, Place
 from generator.located import Mapping
+from generator.logo.logo import Logo
+from generator.read.assets import read_logo
 from generator.read.check import check_library
 from generator.read.lost import Lost
 from generator.read.raw import raw_of
@@ -99,6 +101,18 @@ def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tu
     return record, tuple(faults)
 
 
+def _logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
+    """Read the logos of all layers that have one, and what is wrong with them."""
+    logos: dict[str, Logo] = {}
+    faults: list[Fault] = []
+    for name, laag in layers.items():
+        if laag.huisstijl:
+            logo, wrong = read_logo(laag.place.file.parent, laag.huisstijl)
+            logos |= {name: logo} if logo else {}
+            faults += wrong
+    return logos, faults
+
+
 def _in_order(sets: list[S]) -> list[S]:
     """Order the sets of a kind: by «volgorde», then by id."""
     return sorted(sets, key=lambda kaartset: (kaartset.volgorde, kaartset.id))
@@ -128,6 +142,7 @@ def read_library(*contents: Path) -> Library:
     vragen = reader.single(Gebruikersvragen, "vragen.yaml")
     if not (bronnen and begrippen and vragen) and any(fault.place.line == 0 for fault in reader.faults):
         raise ContentFaults(reader.faults)
+    logos, unusable = _logos(layers)
     library = Library(
         sets=sets,
         figuren=figuren,
@@ -138,12 +153,13 @@ def read_library(*contents: Path) -> Library:
         bronnen=reader.by_id([bron for one in bronnen for bron in one.bronnen]),
         begrippen=reader.by_id([begrip for one in begrippen for begrip in one.begrippen]),
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
+        logos=logos,
     )
     talen, wrong = read_translations(contents, library, whole=not reader.faults)
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
-    faults = [fault for fault in check_library(library, reader.lost) if fault.place not in seen]
+    faults = [fault for fault in (*unusable, *check_library(library, reader.lost)) if fault.place not in seen]
     faults += [fault for content in contents for fault in strangers(content)]
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.logo.logo import Logo
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
@@ -24,7 +25,7 @@ class OwnCard:
 class Library:
     """All sets, figures, layers and reference works; every record knows its file and line.
 
-    ``talen`` holds what was translated, by language.
+    ``talen`` holds what was translated, by language, and ``logos`` the logo of each layer that has one.
     """
 
     sets: dict[str, Kaartset] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Library:
     begrippen: dict[str, Begrip] = field(default_factory=dict)
     vragen: dict[str, Gebruikersvraag] = field(default_factory=dict)
     talen: dict[str, Vertalingen] = field(default_factory=dict)
+    logos: dict[str, Logo] = field(default_factory=dict)
 
     @property
     def schools(self) -> tuple[str, ...]:

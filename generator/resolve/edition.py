@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from generator.logo.logo import Logo
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaart, Kaartset
@@ -52,7 +53,7 @@ class EditionSet:
 
 @dataclass(frozen=True)
 class House:
-    """The school: its names, house style and address; files are absolute paths.
+    """The school: its names, house style and address; the file of its font is an absolute path.
 
     ``talen`` are the languages beside Dutch in which its site is published.
     """
@@ -60,7 +61,7 @@ class House:
     id: str
     naam: str
     sector: str
-    logo: Path
+    logo: Logo
     hoofdkleur: str
     steunkleur: str
     lettertype: tuple[str, Path] | None = None

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from generator.logo.logo import Logo
 from generator.records.laag import Laag
 from generator.resolve.edition import House
 
 
-def house_of(layers: tuple[Laag, ...]) -> House:
-    """Gather the house style from the layers, lowest first."""
+def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
+    """Gather the house style from the layers, lowest first; ``logos`` are those of the library."""
     school = layers[-1]
     styled = next(laag for laag in reversed(layers) if laag.huisstijl)
     stijl = styled.huisstijl
@@ -18,7 +19,7 @@ def house_of(layers: tuple[Laag, ...]) -> House:
         id=school.id,
         naam=school.naam,
         sector=next((laag.id for laag in layers if laag.soort == "sector"), ""),
-        logo=folder / stijl.logo,
+        logo=logos[styled.id],
         hoofdkleur=stijl.hoofdkleur.lower(),
         steunkleur=stijl.steunkleur.lower(),
         lettertype=(font.naam, folder / font.bestand) if font else None,

@@ -18,7 +18,7 @@ def lay_static(house: House, places: Places) -> Path:
     tokens = read_tokens(places.templates)
     faces = faces_of(house, tokens, own_folder(places.cache / "fonts", places.output))
     files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
-    files[f"logo{house.logo.suffix.lower()}"] = house.logo.read_bytes()
+    files[f"logo{house.logo.suffix}"] = house.logo.raw
     files["icoon.svg"] = _icon(house).encode()
     files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
     files |= {f"gereedschap/{script.name}": script.read_bytes() for script in script_files(places)}

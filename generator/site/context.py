@@ -49,7 +49,7 @@ def add_context(
     context["huis"] = edition.house
     context["gegevens"] = told = metadata(edition, page, site.said) if page else None
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
-    context["logo"] = f"_static/logo{edition.house.logo.suffix.lower()}"
+    context["logo"] = f"_static/logo{edition.house.logo.suffix}"
     context["navigatie"] = navigation(edition, site.said)
     context["nederlands"] = dutch = DUTCH_GUIDES if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]

@@ -7,6 +7,7 @@ from generator.design.tokens import read_tokens
 from generator.faults import Place
 from generator.figures.colours import on_page
 from generator.figures.draw import BREEDTE, Link, drawing
+from generator.logo.logo import Logo
 from generator.read.validate import as_record
 from generator.read.yaml12 import read_yaml
 from generator.records.figuren import VORMEN, Figuur
@@ -16,7 +17,7 @@ from generator.text.nodes import Inline, Letters, rewritten
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
-HOUSE = House("proef", "Proef", "po", Path("proef.svg"), "#0b5d4b", "#f2b134")
+HOUSE = House("proef", "Proef", "po", Logo("proef.svg", b""), "#0b5d4b", "#f2b134")
 COLOURS = on_page(TEMPLATES, HOUSE)
 TYPES = sorted(VORMEN)
 

@@ -31,6 +31,13 @@ def font(pack: Pack) -> Path:
     return file
 
 
+def test_a_font_is_bounded(pack: Pack) -> None:
+    file = font(pack)
+    file.write_bytes(file.read_bytes() + bytes(10_000_000))
+    [line] = pack.shown()
+    assert line.startswith("scholen/beuk.yaml:9:43: het lettertype is groter dan 10 MB; gevonden «huis.ttf»; ")
+
+
 def test_a_font_that_broke_is_a_fault(pack: Pack) -> None:
     file = font(pack)
     raw = file.read_bytes()

@@ -11,7 +11,6 @@ from generator.messages import counted, message
 from generator.print.book.chapters import Chapter, Chapters, Part, by_name
 from generator.print.book.counted import Counted
 from generator.print.book.writer import NUMBER
-from generator.print.house import data_uri
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES
 from generator.text.plain import plain
@@ -42,7 +41,7 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
         chapters.place,
         klasse="voorwerk",
         school=edition.house,
-        logo=data_uri(edition.house.logo),
+        logo=edition.house.logo.data_uri,
         huis=house_variables(edition.house).replace("\n", " "),
         tekens=SIGNS,
         aantallen=_counts(edition, chapters.said),

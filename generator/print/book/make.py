@@ -23,7 +23,7 @@ class Maker:
         self.chapters = chapters
         self.fonts = font_files(places.templates, house)
         self.fonts[FONT] = self.fonts[postscript_name("Kijk Sans", 600, "normal")]
-        folders = (places.root, house.logo.parent, *{file.parent for file in self.fonts.values()})
+        folders = (places.root, *{file.parent for file in self.fonts.values()})
         self.pieces = Pieces(style, Store(places.cache / "faces"), folders, self.fonts)
 
     def book(self, parts: Sequence[Part]) -> bytes:

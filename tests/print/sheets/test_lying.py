@@ -63,7 +63,7 @@ def test_a_booklet_on_sheets_is_read_from_first_page_to_last(folder: Path) -> No
 
 def test_nothing_of_a_booklet_falls_in_the_margin_of_the_printer(folder: Path) -> None:
     file = folder / "steen-boekje-a4.pdf"
-    assert preflight(file, Wanted(5, None, Path("beuk.svg"))) == []
+    assert preflight(file, Wanted(5, None, "beuk.svg")) == []
     with pikepdf.open(file) as pdf:
         assert {tuple(round(float(n) / MM) for n in page.mediabox) for page in pdf.pages} == {(0, 0, 297, 210)}
         assert all(page.obj.Contents.read_bytes().count(b"/%s Do" % STAMP.encode()) == 2 for page in pdf.pages)

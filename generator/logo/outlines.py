@@ -1,0 +1,106 @@
+"""The numbers that shapes are drawn by: outlines, corners, what moves and turns them, and the room they lie in."""
+
+import re
+
+from generator.logo.values import LEAST, MOST, NUMBER, read, written
+
+MOST_SIGNS = 100_000
+"""The most characters in the outline of one shape."""
+
+COMMANDS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
+"""The commands of an outline, each with how many numbers it takes."""
+
+FUNCTIONS = {"matrix": {6}, "translate": {1, 2}, "scale": {1, 2}, "rotate": {1, 3}, "skewX": {1}, "skewY": {1}}
+"""What moves and turns a shape, each with how many numbers it takes."""
+
+MOST_FUNCTIONS = 20
+"""The most of those for one shape."""
+
+_GAP = re.compile(r"[ \t\r\n\f]*,?[ \t\r\n\f]*")
+_FLAG = re.compile(r"[01]")
+_FUNCTION = re.compile(r"[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*", re.ASCII)
+_ALIGNED = re.compile(r"(none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max))(?:\s+(meet|slice))?", re.ASCII)
+
+
+def path(text: str) -> str | None:
+    """Read an outline.
+
+    Each command is written with its letter, and the flags of an arc apart: what draws on paper is slow in long rows of
+    numbers, and takes flags that are run together for one number.
+    """
+    if text == "none" or len(text) > MOST_SIGNS:
+        return "" if text == "none" else None
+    made: list[str] = []
+    letter, at = "", _behind(text, 0)
+    while at < len(text):
+        if text[at].lower() in COMMANDS:
+            letter, at = text[at], _behind(text, at + 1)
+        elif letter in ("", "z", "Z"):
+            return None
+        if not made and letter not in "mM":
+            return None
+        values: list[float] = []
+        for place in range(COMMANDS[letter.lower()]):
+            found = (_FLAG if letter in "aA" and place in (3, 4) else NUMBER).match(text, at)
+            value = read(found[0]) if found else None
+            if found is None or value is None:
+                return None
+            values.append(value)
+            at = _behind(text, found.end())
+        made.append(letter + " ".join(map(written, values)))
+        letter = {"m": "l", "M": "L"}.get(letter, letter)
+    return "".join(made)
+
+
+def points(text: str) -> str | None:
+    """Read the corners of a shape."""
+    found = _numbers(text)
+    return None if found is None or len(found) % 2 or len(text) > MOST_SIGNS else " ".join(map(written, found))
+
+
+def transform(text: str) -> str | None:
+    """Read how a shape is moved and turned."""
+    made: list[str] = []
+    at = 0
+    while at < len(text):
+        found = _FUNCTION.match(text, at)
+        numbers = _numbers(found[2]) if found and found[1] in FUNCTIONS else None
+        if found is None or numbers is None or len(numbers) not in FUNCTIONS[found[1]] or len(made) == MOST_FUNCTIONS:
+            return None
+        made.append(f"{found[1]}({' '.join(map(written, numbers))})")
+        at = found.end()
+    return " ".join(made)
+
+
+def box(text: str) -> str | None:
+    """Read a ``viewBox``: where it begins, and two sides."""
+    found = _numbers(text)
+    if found is None or len(found) != 4 or not all(LEAST <= one <= MOST for one in found[2:]):
+        return None
+    return " ".join(map(written, found))
+
+
+def aspect(text: str) -> str | None:
+    """Read how a drawing fills its room."""
+    found = _ALIGNED.fullmatch(text)
+    return found and " ".join(filter(None, found.groups()))
+
+
+def _numbers(text: str) -> list[float] | None:
+    """Read numbers with spaces or a comma between them, or nothing where a sign or point tells them apart."""
+    found: list[float] = []
+    at = _behind(text, 0)
+    while at < len(text):
+        one = NUMBER.match(text, at)
+        value = read(one[0]) if one else None
+        if one is None or value is None:
+            return None
+        found.append(value)
+        at = _behind(text, one.end())
+    return found
+
+
+def _behind(text: str, at: int) -> int:
+    """Give where the next sign stands, behind spaces and a comma."""
+    gap = _GAP.match(text, at)
+    return gap.end() if gap else at

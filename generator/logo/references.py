@@ -1,0 +1,103 @@
+"""What leads from one part of a drawing to another: that it is there, ends, and does not grow without end."""
+
+import re
+from dataclasses import dataclass
+
+from generator.faults import Place, quoted
+from generator.logo.allowed import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
+from generator.logo.document import Drawn
+from generator.logo.styles import Said
+from generator.logo.troubles import CIRCLE, NOTHING, TOO_MUCH, Trouble, Wrongs
+
+_LEADS = re.compile(r"(?:url\()?#([^\s)]+)\)?")
+
+Leads = dict[Drawn, dict[str, Drawn]]
+"""The elements that lead to others, each with what leads (a property, or ``href``) and where to."""
+
+
+def references(ids: dict[str, Drawn], written: dict[Drawn, Said], wrongs: Wrongs) -> Leads:
+    """Find what leads where; what leads to nothing, or to what can't stand there, is a fault."""
+    leads: Leads = {}
+    for element, said in written.items():
+        for name, value in said.items():
+            found = _LEADS.match(value) if name in TARGETS or name == "href" else None
+            if found is None or (name in TARGETS and not value.startswith("url(")):
+                continue
+            there = ids.get(found[1])
+            if there is None or there.tag not in TARGETS[element.tag if name == "href" else name]:
+                wrongs.at(NOTHING, f"#{found[1]}", element.tag, element.place)
+            else:
+                leads.setdefault(element, {})[name] = there
+    return leads
+
+
+def named(root: Drawn, leads: Leads, written: dict[Drawn, Said]) -> None:
+    """Name what is led to, in the order of the drawing, and lead there by that name."""
+    led = {there for found in leads.values() for there in found.values()}
+    names = {one: f"n{n}" for n, one in enumerate((one for one in root.iter() if one in led), 1)}
+    for element, name in names.items():
+        written[element] = {"id": name, **written[element]}
+    for element, found in leads.items():
+        said = written[element]
+        for key, there in found.items():
+            said[key] = _LEADS.sub(f"#{names[there]}" if key == "href" else f"url(#{names[there]})", said[key], count=1)
+
+
+@dataclass(frozen=True)
+class Weight:
+    """How many elements are drawn for one, and how deep they lie in each other."""
+
+    drawn: int
+    depth: int
+
+
+class _Refused(Exception):  # noqa: N818 -- it ends the weighing, whatever is wrong
+    """There is no weighing on."""
+
+    def __init__(self, what: Trouble, found: str, place: Place) -> None:
+        super().__init__(what)
+        self.what, self.found, self.place = what, found, place
+
+
+class Scales:
+    """Weighs a drawing: what is led to counts each time again."""
+
+    def __init__(self, leads: Leads, wrongs: Wrongs) -> None:
+        self.leads, self.wrongs = leads, wrongs
+        self.known: dict[Drawn, Weight] = {}
+        self.open: list[Drawn] = []
+
+    def weigh(self, root: Drawn) -> None:
+        """Find a drawing that is drawn in itself, or that grows too large; the first is told, there is no end to it."""
+        try:
+            for element in (root, *(there for found in self.leads.values() for there in found.values())):
+                self._weight(element)
+        except _Refused as error:
+            self.wrongs.add(error.what, error.found, error.place)
+
+    def _weight(self, element: Drawn) -> Weight:
+        if element in self.known:
+            return self.known[element]
+        if element in self.open:
+            raise _Refused(CIRCLE, quoted(f"<{element.tag}>"), element.place)
+        if len(self.open) > MOST_DEPTH:
+            raise _Refused(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+        self.open.append(element)
+        found = self.leads.get(element, {})
+        within = [self._weight(child) for child in element if isinstance(child, Drawn)]
+        within += [self._weight(found[name]) for name in ("href", "clip-path", "mask") if name in found]
+        drawn = 1 + sum(one.drawn for one in within)
+        for name in ("fill", "stroke"):
+            if name in found:
+                paint = self._weight(found[name])
+                within.append(paint)
+                # All within an element may be filled as it is; a gradient takes no more than a colour.
+                drawn *= 1 if found[name].tag in GRADIENTS else 1 + paint.drawn
+        self.open.pop()
+        weight = Weight(drawn, 1 + max((one.depth for one in within), default=0))
+        if weight.drawn > MOST_DRAWN:
+            raise _Refused(TOO_MUCH, f"meer dan {MOST_DRAWN} getekende elementen", element.place)
+        if len(self.open) + weight.depth > MOST_DEPTH:
+            raise _Refused(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+        self.known[element] = weight
+        return weight
