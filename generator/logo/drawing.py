@@ -45,6 +45,7 @@ def _written(root: Drawn, wrongs: Wrongs) -> str:
     whole = {element: _attributes(element, wrongs) | properties for element, properties in said.items()}
     for element in said:
         _check_within(element, wrongs)
+        _leave_out_nothing(element, whole)
     _check_order(root, whole, {"stroke": "none"}, wrongs)
     leads = references(ids, whole, wrongs)
     _give_sizes(root, leads, whole)
@@ -128,6 +129,14 @@ def _check_within(element: Drawn, wrongs: Wrongs) -> None:
     for child in element:
         if child.tag not in WITHIN.get(element.tag, ()) and isinstance(child, Drawn):
             wrongs.at(UNKNOWN, f"<{child.tag}>", element.tag, child.place)
+
+
+def _leave_out_nothing(element: Drawn, whole: dict[Drawn, Said]) -> None:
+    """Make an empty group of a shape without an outline, of which there is no drawing."""
+    needed = {"image": "href", "path": "d", "polyline": "points", "polygon": "points"}.get(element.tag)
+    if needed and not whole[element].get(needed):
+        element.tag = "g"
+        whole[element] = {}
 
 
 def _check_order(element: Drawn, whole: dict[Drawn, Said], around: Said, wrongs: Wrongs) -> None:

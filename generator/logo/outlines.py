@@ -2,7 +2,7 @@
 
 import re
 
-from generator.logo.values import LEAST, MOST, NUMBER, read, written
+from generator.logo.values import LEAST, MOST, NUMBER, TINY, read, written
 
 MOST_SIGNS = 100_000
 """The most characters in the outline of one shape."""
@@ -26,30 +26,52 @@ def path(text: str) -> str | None:
     """Read an outline.
 
     Each command is written with its letter, and the flags of an arc apart: what draws on paper is slow in long rows of
-    numbers, and takes flags that are run together for one number.
+    numbers, and takes flags that are run together for one number. It can't draw an arc to where it begins, which is
+    nothing, or one without a radius, which is a line.
     """
-    if text == "none" or len(text) > MOST_SIGNS:
-        return "" if text == "none" else None
+    found = _commands(text) if len(text) <= MOST_SIGNS else None
+    if found is None:
+        return None
     made: list[str] = []
+    x = y = begin_x = begin_y = 0.0
+    for letter, values in found:
+        old_x, old_y = x, y
+        from_x, from_y = (x, y) if letter.islower() else (0.0, 0.0)
+        sort = letter.upper()
+        x = begin_x if sort == "Z" else x if sort == "V" else from_x + values[0 if sort == "H" else -2]
+        y = begin_y if sort == "Z" else y if sort == "H" else from_y + values[-1]
+        if sort == "M":
+            begin_x, begin_y = x, y
+        if sort == "A" and abs(x - old_x) < TINY and abs(y - old_y) < TINY:
+            continue
+        if sort == "A" and min(map(abs, values[:2])) < TINY:
+            letter, values = ("l" if letter == "a" else "L"), values[-2:]
+        made.append(letter + " ".join(map(written, values)))
+    return "".join(made)
+
+
+def _commands(text: str) -> list[tuple[str, list[float]]] | None:
+    """Read the commands of an outline, each with its numbers."""
+    found: list[tuple[str, list[float]]] = []
     letter, at = "", _behind(text, 0)
-    while at < len(text):
+    while at < len(text) and text != "none":
         if text[at].lower() in COMMANDS:
             letter, at = text[at], _behind(text, at + 1)
         elif letter in ("", "z", "Z"):
             return None
-        if not made and letter not in "mM":
+        if not found and letter not in "mM":
             return None
         values: list[float] = []
         for place in range(COMMANDS[letter.lower()]):
-            found = (_FLAG if letter in "aA" and place in (3, 4) else NUMBER).match(text, at)
-            value = read(found[0]) if found else None
-            if found is None or value is None:
+            one = (_FLAG if letter in "aA" and place in (3, 4) else NUMBER).match(text, at)
+            value = read(one[0]) if one else None
+            if one is None or value is None:
                 return None
             values.append(value)
-            at = _behind(text, found.end())
-        made.append(letter + " ".join(map(written, values)))
+            at = _behind(text, one.end())
+        found.append((letter, values))
         letter = {"m": "l", "M": "L"}.get(letter, letter)
-    return "".join(made)
+    return found
 
 
 def points(text: str) -> str | None:
@@ -59,13 +81,15 @@ def points(text: str) -> str | None:
 
 
 def transform(text: str) -> str | None:
-    """Read how a shape is moved and turned."""
+    """Read how a shape is moved and turned; what makes it vanish is none, paper would show it whole."""
     made: list[str] = []
     at = 0
     while at < len(text):
         found = _FUNCTION.match(text, at)
         numbers = _numbers(found[2]) if found and found[1] in FUNCTIONS else None
         if found is None or numbers is None or len(numbers) not in FUNCTIONS[found[1]] or len(made) == MOST_FUNCTIONS:
+            return None
+        if _is_flattening(found[1], numbers):
             return None
         made.append(f"{found[1]}({' '.join(map(written, numbers))})")
         at = found.end()
@@ -84,6 +108,13 @@ def aspect(text: str) -> str | None:
     """Read how a drawing fills its room."""
     found = _ALIGNED.fullmatch(text)
     return found and " ".join(filter(None, found.groups()))
+
+
+def _is_flattening(name: str, numbers: list[float]) -> bool:
+    """Whether nothing has any area left."""
+    if name == "matrix":
+        return abs(numbers[0] * numbers[3] - numbers[1] * numbers[2]) < TINY
+    return name == "scale" and abs(numbers[0] * numbers[-1]) < TINY
 
 
 def _numbers(text: str) -> list[float] | None:

@@ -15,6 +15,9 @@ MOST = 1_000_000.0
 LEAST = 0.001
 """The smallest side of a drawing, in units of the drawing."""
 
+TINY = 1e-9
+"""What is as good as nothing."""
+
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 """The units of a length, in pixels; others depend on letters, which a drawing has not."""
 
@@ -26,16 +29,15 @@ _REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^\s'\"()\\]+)\1\s*\)")
 
 
 def read(text: str) -> float | None:
-    """Read a number that is not too large."""
+    """Read a number that is not too large; one that is as good as nought is nought."""
     value = float(text) if NUMBER.fullmatch(text) else MOST + 1
+    value = value if abs(value) > TINY else 0.0
     return value if abs(value) <= MOST else None
 
 
 def written(value: float) -> str:
     """Write a number in full, without an exponent: what draws on paper does not read each of those."""
-    if value == int(value):
-        return str(int(value))
-    return format(Decimal(repr(value)), "f") if abs(value) > 1e-9 else "0"
+    return str(int(value)) if value == int(value) else format(Decimal(repr(value)), "f")
 
 
 def number(text: str) -> str | None:

@@ -118,6 +118,7 @@ REFUSED = {
     '<rect x="NaN"/>': f"{VALUE}«x: NaN» bij «rect»",
     '<rect x="٣"/>': f"{VALUE}«x: ٣» bij «rect»",
     '<g transform="rotate(1) url(x)"/>': f"{OUTSIDE}«transform: rotate(1) url(x)» bij «g»",
+    '<g transform="rotate(5) scale(0 1)"/>': f"{VALUE}«transform: rotate(5) scale(0 1)» bij «g»",
     '<g transform="scale(1 2 3)"/>': f"{VALUE}«transform: scale(1 2 3)» bij «g»",
     '<g stroke-width="calc(1px)"/>': f"{VALUE}«stroke-width: calc(1px)» bij «g»",
     '<use href="#weg"/>': f"{NOTHING}«#weg» bij «use»",
