@@ -16,6 +16,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from generator.faults import Fault, Place, quoted
 from generator.located import Mapping, Scalar, Sequence, Source
 from generator.read.syntax import syntax_fault
+from generator.text.signs import UNPRINTABLE
 
 MOST_NODES = 50_000
 MOST_DEPTH = 40
@@ -93,7 +94,7 @@ class _Builder:
         return self.text(node, value) if isinstance(value, str) else value
 
     def text(self, node: yaml.Node, value: str) -> Scalar:
-        if odd := _UNPRINTABLE.search(value):  # an escape made it: "\\x07"
+        if odd := UNPRINTABLE.search(value):  # an escape made it: "\\x07"
             self.fault(node, *_unprintable(odd))
         scalar = Scalar(value)
         scalar.source = self.source
@@ -140,10 +141,6 @@ class _Loader(_Bare, CParser):
         CParser.__init__(self, text)
 
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What YAML forbids, and what some programs take for the end of a line and others do not."""
-
-
 def _unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
     return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
 
@@ -159,7 +156,7 @@ def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
         found = f"gevonden byte 0x{raw[error.start]:02x}"
         return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
     source = Source(file, text)
-    if odd := _UNPRINTABLE.search(text):
+    if odd := UNPRINTABLE.search(text):
         wrong, found, remedy = _unprintable(odd)
         return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
     return _built(source)

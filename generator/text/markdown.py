@@ -6,62 +6,17 @@ here they only get their place.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, quoted
 from generator.located import Scalar
-from generator.text.nodes import (
-    Block,
-    Break,
-    Bullets,
-    Emphasis,
-    Inline,
-    Letters,
-    Link,
-    Paragraph,
-    Slot,
-    Text,
-)
+from generator.text.nodes import Paragraph, Text
+from generator.text.tokens import LINK, SLOT, blocks_of, parser
 
-_SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
-_LINK = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*?)\s*(?:\|((?:\{\{[\w\s.|]*\}\}|[^\[\]|])+))?\]\]")
 _FORBIDDEN = {
     "\t": ("een tab in een tekst", "maak er een spatie van"),
     "\u00ad": ("een zacht koppelteken in een tekst", "haal het weg"),
 }
-
-
-class _Rule:
-    """An inline rule of markdown-it that makes one token of what ``pattern`` matches."""
-
-    def __init__(self, pattern: re.Pattern[str], kind: str) -> None:
-        self.pattern, self.kind = pattern, kind
-
-    def __call__(self, state: StateInline, silent: bool) -> bool:
-        found = self.pattern.match(state.src, state.pos, state.posMax)
-        if not found:
-            return False
-        if not silent:
-            token = state.push(self.kind, "", 0)
-            token.content, token.meta = found.group(), {"groups": found.groups()}
-        state.pos = found.end()
-        return True
-
-
-@cache
-def _parser() -> MarkdownIt:
-    options = {"typographer": True, "quotes": "“”‘’"}
-    rules = ["list", "emphasis", "escape", "newline", "smartquotes", "replacements"]
-    parser = MarkdownIt("zero", options).enable(rules)
-    parser.inline.ruler.push("kaartlink", _Rule(_LINK, "kaartlink"))
-    parser.inline.ruler.push("woordslot", _Rule(_SLOT, "woordslot"))
-    return parser
 
 
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
@@ -71,8 +26,7 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
         for sign, (wrong, remedy) in _FORBIDDEN.items()
         if sign in raw
     ]
-    reader = _Reader(raw)
-    blocks = tuple(reader.blocks(iter(_parser().parse(str(raw)))))
+    blocks = blocks_of(raw, parser().parse(str(raw)))
     if not blocks:
         faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", "schrijf de tekst of haal de sleutel weg"))
         blocks = (Paragraph(()),)
@@ -89,82 +43,10 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
     return Text(blocks, raw.place), faults + list(_broken(raw))
 
 
-class _Reader:
-    """Makes nodes of markdown-it's tokens and gives links and slots their place."""
-
-    def __init__(self, raw: Scalar) -> None:
-        self.raw = raw
-        self.seen: Counter[str] = Counter()
-
-    def blocks(self, tokens: Iterator[Token]) -> Iterator[Block]:
-        for token in tokens:
-            if token.type == "inline":
-                yield Paragraph(tuple(self.inlines(iter(token.children or ()))))
-            elif token.type in ("bullet_list_open", "ordered_list_open"):
-                items = tuple(self.items(tokens))
-                yield Bullets(items, ordered=token.type.startswith("ordered"))
-            elif token.type == "list_item_close":
-                return
-
-    def items(self, tokens: Iterator[Token]) -> Iterator[tuple[Block, ...]]:
-        for token in tokens:
-            if token.type == "list_item_open":
-                yield tuple(self.blocks(tokens))
-            elif token.type.endswith("_list_close"):
-                return
-
-    def inlines(self, tokens: Iterator[Token]) -> Iterator[Inline]:
-        for token in tokens:
-            if token.type in ("em_open", "strong_open"):
-                yield Emphasis(tuple(self.inlines(tokens)), strong=token.type == "strong_open")
-            elif token.type in ("em_close", "strong_close"):
-                return
-            else:
-                yield from self.leaf(token)
-
-    def leaf(self, token: Token) -> Iterator[Inline]:
-        if token.type == "softbreak":
-            yield Letters(" ")
-        elif token.type == "hardbreak":
-            yield Break()
-        elif token.type == "kaartlink":
-            target, label = token.meta["groups"]
-            place = self.place(token.content if label is None else token.content.partition("|")[0] + "|")
-            yield Link(target, tuple(self.label(label or "")), place)
-        elif token.type == "woordslot":
-            yield self.slot(token.content, token.meta["groups"])
-        elif token.content:
-            yield Letters(_smart(token.content))
-
-    def slot(self, written: str, groups: tuple[str | None, ...]) -> Slot:
-        word, form, capital = groups
-        return Slot(str(word), form or "ev", bool(capital), self.place(written))
-
-    def label(self, label: str) -> Iterator[Inline]:
-        """Read the label of a link: letters and slots."""
-        end = 0
-        for slot in _SLOT.finditer(label):
-            yield Letters(_smart(label[end : slot.start()]))
-            yield self.slot(slot.group(), slot.groups())
-            end = slot.end()
-        if label[end:]:
-            yield Letters(_smart(label[end:]))
-
-    def place(self, written: str) -> Place:
-        """Tell where the next one that is written like this stands."""
-        key = " ".join(written.split())
-        self.seen[key] += 1
-        return self.raw.place_of(key, self.seen[key] - 1)
-
-
-def _smart(letters: str) -> str:
-    return " ".join(letters.replace("'", "’").split("\n"))
-
-
 _SLOT_SHAPE = "{{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
 _SHAPES = (
-    (_SLOT, "{{", "}}", "een invulplek die niet klopt", _SLOT_SHAPE),
-    (_LINK, "[[", "]]", "een verwijzing die niet klopt", "[[id]] of [[id|tekst]]"),
+    (SLOT, "{{", "}}", "een invulplek die niet klopt", _SLOT_SHAPE),
+    (LINK, "[[", "]]", "een verwijzing die niet klopt", "[[id]] of [[id|tekst]]"),
 )
 
 
