@@ -13,7 +13,7 @@ _STATEMENTS = {"Stelling.tekst", "Item.tekst"}
 def length(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find statements with more words than one can take in."""
     for passage in passages:
-        words = len(re.findall(r"[\w’-]+", passage.said))
+        words = len(re.findall(r"\w[\w’'-]*", passage.said))
         if passage.key in _STATEMENTS and words > MOST_WORDS:
             found = f"{words} woorden"
             yield Finding(passage.text, "", "een stelling is te lang", f"maak er hooguit {MOST_WORDS} van", found)

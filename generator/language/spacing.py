@@ -8,7 +8,7 @@ from generator.language.passages import Passage
 
 _RULES = (
     (re.compile(r"\S+[^\S\n]{2,}\S+"), "twee spaties achter elkaar", "laat er één staan"),
-    (re.compile(r"\w+[’”)]*\s[,.;:!?](?=[\s’”)]|$)"), "een spatie vóór een leesteken", "haal de spatie weg"),
+    (re.compile(r"""\w+[’”'")]*\s[,.;:!?](?=[\s’”'")]|$)"""), "een spatie vóór een leesteken", "haal de spatie weg"),
     (
         re.compile(r"[^\W\d_]{2,}[,;!?][^\W\d_]+|[a-zà-ÿ]{2,}\.[A-Z][a-zà-ÿ]+"),
         "geen spatie na een leesteken",

@@ -7,7 +7,10 @@ from generator.language.finding import Finding
 from generator.language.passages import Passage
 from generator.language.wordlist import Wordlist
 
-_WORD = re.compile(r"(?<![\w’'])[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?!\w)|(?<![\w’'])[^\W\d_](?:[’'-][^\W\d_]+)+(?!\w)")
+_WORD = re.compile(
+    r"(?<![\w’])(?<!\w')[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?!\w)|(?<![\w’'])[^\W\d_](?:[’'-][^\W\d_]+)+(?!\w)"
+)
+"""A word; one in straight quotes is one too."""
 
 
 def words_of(passage: Passage, ours: Wordlist) -> list[str]:

@@ -10,9 +10,6 @@ from generator.language.finding import Finding
 from generator.located import Mapping, Scalar, Sequence
 from generator.read.yaml12 import read_yaml
 
-_ALIKE = {"’": "['’]", "‘": "['‘]", "“": '["“]', "”": '["”]', "…": r"(?:…|\.\.\.)"}
-"""Signs that the parser of texts makes of what was typed."""
-
 
 class Where:
     """Makes faults of findings."""
@@ -42,9 +39,9 @@ class Where:
 
 
 def _typed(snippet: str) -> re.Pattern[str]:
-    """Make a pattern for a snippet as it may stand in YAML: over lines, with straight quotes."""
-    words = ("".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in snippet.split())
-    before = r"(?<![\w’'-])" if snippet[0].isalnum() else ""
+    """Make a pattern for a snippet as it may stand in YAML: over lines."""
+    words = map(re.escape, snippet.split())
+    before = r"(?<![\w’-])(?<!\w')" if snippet[0].isalnum() else ""
     after = r"(?![’'-]?\w)" if snippet[-1].isalnum() else ""
     return re.compile(before + r"\s+".join(words) + after)
 

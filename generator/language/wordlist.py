@@ -38,7 +38,7 @@ class Wordlist:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.all, key=lambda word: (-len(word), word))
-        return re.compile(rf"(?<![\w’])(?:{'|'.join(map(_either, longest_first))})(?!\w)")
+        return re.compile(rf"(?<![\w’])(?<!\w')(?:{'|'.join(map(_either, longest_first))})(?!\w)")
 
     def faults(self) -> Iterator[Fault]:
         """Find words out of order, and words that stand there twice."""

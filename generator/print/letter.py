@@ -87,9 +87,10 @@ def _paragraphs(text: Text) -> Iterator[dict[str, Any]]:
     """Give the paragraphs of a text, items of lists among them, each with its kind."""
     for block in text.blocks:
         if isinstance(block, Bullets):
-            for number, item in enumerate(block.items, 1):
+            for number, item in enumerate(block.items, block.start):
                 first, *rest = _paragraphs(Text(item))
-                yield first | {"soort": "nummer" if block.ordered else "punt", "nummer": number}
+                own = {"soort": "nummer" if block.ordered else "punt", "nummer": number}
+                yield first | (own if isinstance(item[0], Paragraph) else {})
                 yield from rest
         else:
             yield {"soort": "alinea", "tekst": _run(Text((block,)))}

@@ -8,8 +8,11 @@ from generator.faults import Fault, Place, decimal, quoted
 from generator.read.assets import font_fault
 from generator.read.lost import Lost
 from generator.read.references import unknown
+from generator.records.base import is_regel
 from generator.records.laag import ORDER, Huisstijl, Laag
 from generator.records.library import Library
+from generator.text.markdown import line_fault
+from generator.text.source import source
 
 
 def layer_faults(library: Library, lost: Lost) -> Iterator[Fault]:
@@ -58,12 +61,15 @@ def _inherits_style(library: Library, laag: Laag, lost: Lost) -> bool:
 
 
 def _choices(library: Library, laag: Laag, lost: Lost) -> Iterator[Fault]:
-    cards = {kaart.id for kaartset in library.sets.values() for kaart in kaartset.kaarten}
-    cards |= {own.kaart.id for owned in library.own_cards.values() for own in owned}
+    cards = {kaart.id: type(kaart) for kaartset in library.sets.values() for kaart in kaartset.kaarten}
+    cards |= {own.kaart.id: type(own.kaart) for owned in library.own_cards.values() for own in owned}
     for ref in (*laag.sets.zonder, *laag.sets.met, *(own.set for own in laag.kaarten.erbij)):
         yield from unknown(ref, library.sets, lost, "een set die niet bestaat")
     for ref in (*laag.kaarten.zonder, *laag.kaarten.met, *laag.kaarten.tekst):
         yield from unknown(ref, cards, lost, "een kaart die niet bestaat")
+    for ref, tekst in laag.kaarten.tekst.items():
+        if ref in cards and is_regel(cards[ref], "tekst") and (fault := line_fault(tekst, source(tekst))):
+            yield fault
 
 
 def _own_ids(library: Library, laag: Laag) -> Iterator[Fault]:

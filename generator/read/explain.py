@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.faults import Place, advice, quoted
 from generator.located import Mapping, Sequence
 from generator.records.base import SHAPES, Record
+from generator.text.signs import visible
 
 _TYPES = {
     "string_type": "een tekst",
@@ -82,6 +83,9 @@ def _limits(sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: s
     match sort:
         case "string_pattern_mismatch":
             return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
+        case "unreadable":
+            found = shown if visible(value) else "gevonden niets"
+            return f"{subject} heeft geen letters of cijfers", found, "schrijf er iets"
         case "string_too_short":
             return f"{subject} is leeg", "gevonden niets", "schrijf er iets"
         case "string_too_long":

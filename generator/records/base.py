@@ -5,9 +5,10 @@ and column, and its models give the JSON Schema of the format.
 """
 
 import os
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_type_hints
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -22,6 +23,7 @@ from generator.faults import NOWHERE, Place
 from generator.located import Scalar
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
+from generator.text.signs import readable
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package's metadata
 
@@ -77,6 +79,21 @@ Tekst = Annotated[Text, _text_schema(one_line=False)]
 
 Regel = Annotated[Text, _text_schema(one_line=True)]
 """A text of one line: a name, a title, a question."""
+
+
+def is_regel(record: type[BaseModel], key: str) -> bool:
+    """Whether a key of a record holds a text of one line."""
+    return bool(get_type_hints(record, include_extras=True)[key] == Regel)
+
+
+def _readable(value: str) -> str:
+    if value and not readable(value):
+        raise PydanticCustomError("unreadable", "no letters")
+    return value
+
+
+Opschrift = Annotated[str, AfterValidator(_readable)]
+"""Plain letters that someone reads, without any markup: a letter or a digit is among them."""
 
 
 TALIG = "talig"

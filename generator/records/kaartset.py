@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Id, KaartId, Record, Regel, Tekst, Verwijzing
+from generator.records.base import Id, KaartId, Opschrift, Record, Regel, Tekst, Verwijzing
 from generator.records.brief import Brief
 from generator.records.formulieren import Formulier, Tabel
 from generator.records.pagina import Pagina
@@ -18,7 +18,7 @@ class Bronverwijzing(Record):
     """Where something comes from: a publication and the section in it."""
 
     publicatie: Verwijzing
-    plek: str = Field(min_length=1)
+    plek: Opschrift = Field(min_length=1)
 
 
 class Categorie(Record):
@@ -31,7 +31,10 @@ class Categorie(Record):
 
 
 class Kaart(Record):
-    """What every card has; ``id`` is the set's id and a number that is never given again."""
+    """What every card has; ``id`` is the set's id and a number that is never given again.
+
+    A kind whose face shows ``tekst`` as one line says so: there it is a *regel*.
+    """
 
     id: KaartId
     categorie: Verwijzing | None = None

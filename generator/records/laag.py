@@ -13,6 +13,7 @@ from generator.records.base import (
     KaartId,
     Kleur,
     Lettertypenaam,
+    Opschrift,
     Record,
     Regel,
     Tekst,
@@ -24,7 +25,7 @@ Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
 ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
 
 
-Vorm = Annotated[str, Field(min_length=1, max_length=40), TALIG]
+Vorm = Annotated[Opschrift, Field(min_length=1, max_length=40), TALIG]
 
 
 class Woord(Record):
@@ -134,8 +135,8 @@ class Laag(Record):
     id: Id
     soort: Soort = "school"
     basis: Verwijzing | None = None
-    naam: str = Field(min_length=1, max_length=80)
-    plaats: str | None = None
+    naam: Opschrift = Field(min_length=1, max_length=80)
+    plaats: Opschrift | None = None
     vestigingscode: Vestigingscode | None = None
     adres: Adres | None = None
     contact: Contact | None = None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Adres, Id, Record, Regel, Tekst, Verwijzing
+from generator.records.base import Adres, Id, Opschrift, Record, Regel, Tekst, Verwijzing
 from generator.records.kaartset import Bronverwijzing
 
 Fase = Literal["orientatie", "diagnose", "verkenning", "interventie"]
@@ -15,10 +15,10 @@ class Bron(Record):
     """A publication; ``sectoren`` are those it was written for (none: for every sector)."""
 
     id: Id
-    titel: str
-    ondertitel: str | None = None
-    makers: str
-    uitgever: str | None = None
+    titel: Opschrift
+    ondertitel: Opschrift | None = None
+    makers: Opschrift
+    uitgever: Opschrift | None = None
     jaar: int | None = Field(default=None, ge=1900, le=2100)
     sectoren: tuple[Sector, ...] = ()
     over: Tekst

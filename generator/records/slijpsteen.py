@@ -9,6 +9,7 @@ from generator.records.kaartset import Kaart, Kaartset
 class Richtvraag(Kaart):
     """An open question; ``doorvragen`` helps the facilitator to ask on."""
 
+    tekst: Regel
     doorvragen: Regel | None = None
 
 

@@ -4,12 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.records.base import Regel
 from generator.records.kaartset import Kaart, Kaartset
 
 
 class Stelling(Kaart):
     """A statement; ``aard`` tells the facilitator which ones deny or provoke."""
 
+    tekst: Regel
     aard: tuple[Literal["ontkennend", "prikkelend"], ...] = ()
 
 

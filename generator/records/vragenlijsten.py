@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.base import SHAPES, Id, Record, Regel, Tekst
+from generator.records.base import SHAPES, Id, Opschrift, Record, Regel, Tekst
 from generator.records.kaartset import Kaart, Kaartset
 
 SHAPES[r"^[a-z][0-9]{2}$"] = "schrijf een kleine letter en twee cijfers, zoals m01"
@@ -60,11 +60,13 @@ class Score(Record):
 class Gespreksvraag(Kaart):
     """A question to talk about the results."""
 
+    tekst: Regel
+
 
 class Vragenlijst(Kaartset):
     """A questionnaire; ``versie`` changes with every word of an item or an anchor."""
 
-    versie: str = Field(min_length=1, max_length=20)
+    versie: Opschrift = Field(min_length=1, max_length=20)
     invullen: Tekst
     schalen: tuple[Schaal, ...] = Field(min_length=1, max_length=2)
     groepen: tuple[Vraaggroep, ...] = Field(min_length=1)

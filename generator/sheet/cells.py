@@ -1,7 +1,7 @@
 """What a cell holds: values as someone reads and types them, and what was typed in its one right form.
 
-Two ways to type the same (straight or curly quotes, spaces at the end, capitals in *Ja*) have one
-right form, so that cells can be compared as strings.
+Two ways to type the same (spaces at the end, another sign before the points of a list, capitals in *Ja*) have
+one right form, so that cells can be compared as strings.
 """
 
 import re
@@ -14,7 +14,7 @@ from generator.located import Scalar, Source
 from generator.sheet.columns import NO, YES, Column
 from generator.sheet.place import CellPlace
 from generator.text.markdown import parse_text
-from generator.text.nodes import Bullets, Paragraph, Text
+from generator.text.nodes import Bullets, Text
 from generator.text.source import source
 
 Taken = tuple[str, list[Fault]]
@@ -40,12 +40,16 @@ def taken(column: Column, written: str, place: CellPlace) -> Taken:
 
 def items(column: Column, canonical: str) -> list[str]:
     """Part the cell of a list into its items."""
-    if column.form in ("keuzes", "namen"):
-        return canonical.split(", ")
-    text, _ = parse_text(_scalar(canonical, NOWHERE))
-    if len(text.blocks) == 1 and isinstance(bullets := text.blocks[0], Bullets):
-        return [source(Text(item)) for item in bullets.items]
-    return [line.strip() for line in canonical.split("\n") if line.strip()]
+    return canonical.split(", ") if column.form in ("keuzes", "namen") else _parted(canonical)
+
+
+def _parted(written: str) -> list[str]:
+    """Part texts: one to a line, or the points of a list with dashes; a number belongs to what it stands before."""
+    text, _ = parse_text(_scalar(written, NOWHERE))
+    match text.blocks:
+        case (Bullets(points, ordered=False),):
+            return [source(Text(point)) for point in points]
+    return [line.strip() for line in written.split("\n") if line.strip()]
 
 
 def _scalar(written: str, place: Place) -> Scalar:
@@ -54,15 +58,8 @@ def _scalar(written: str, place: Place) -> Scalar:
     return scalar
 
 
-_LONE = re.compile(r"(\d+)?([-*+.)])(?=\s)")
-_PLUS = re.compile(r"^(\s*)\+(?=\s)", re.MULTILINE)
-
-
 def _text(column: Column, written: str, place: CellPlace) -> Taken:
     written = "\n".join(line.rstrip() for line in written.split("\n"))
-    if "\n" not in written and _LONE.match(written):  # one line is no list, whatever sign it begins with
-        written = _LONE.sub(r"\1\\\2", written, count=1)
-    written = _PLUS.sub(r"\1\\+", written)
     text, faults = parse_text(_scalar(written, place), one_line=column.form == "regel")
     return (source(text) if not faults else written), [replace(fault, place=place) for fault in faults]
 
@@ -76,9 +73,10 @@ def _texts(column: Column, written: str, place: CellPlace) -> Taken:
 
 
 def _listed(texts: tuple[Text, ...]) -> str:
-    """Write texts one to a line; as a list with dashes where a text takes more than a line."""
-    if all(len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph) for text in texts):
-        return "\n".join(map(source, texts))
+    """Write texts one to a line; as a list with dashes where they would be read in another way."""
+    lines = [source(text) for text in texts]
+    if _parted("\n".join(lines)) == lines:
+        return "\n".join(lines)
     return source(Text((Bullets(tuple(text.blocks for text in texts)),)))
 
 

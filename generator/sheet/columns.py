@@ -47,6 +47,8 @@ HOW: dict[Form, str] = {
     "teksten": " Zet elk op een eigen regel.",
 }
 """How a cell holds more than one."""
+_MAIN = "tekst"
+"""The key that every card has, and that has the widest column."""
 WIDTHS: dict[Form, int] = {"tekst": 56, "regel": 34, "teksten": 40, "regels": 40, "namen": 22, "keuze": 20}
 
 
@@ -77,7 +79,8 @@ def _column(card: type[Kaart], key: str, form: Form, categories: tuple[str, ...]
     uitleg = uitleg.replace("true als", "Kies ja als") + HOW.get(form, "")
     choices = {"keuze": categories, "ja/nee": (YES, NO), "keuzes": _options(_hints(card)[key])}.get(form, ())
     needed = card.model_fields[key].is_required() or (key == "categorie" and len(categories) > 1)
-    return Column(key, kop, uitleg, form, WIDTHS.get(form, 14), choices, needed)
+    width = WIDTHS.get("tekst" if key == _MAIN else form, 14)
+    return Column(key, kop, uitleg, form, width, choices, needed)
 
 
 def _options(hint: Any) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letter
 
 Href = Callable[[str], str | None]
 _SAME = Markup("")
+_START = Markup(' start="{}" style="counter-reset: list-item {}"')
+"""The first number of a list: for who reads the tags, and for WeasyPrint, which draws what the style says."""
 
 
 def html(text: Text, href: Href | None = None) -> Markup:
@@ -32,8 +34,9 @@ def _block(block: Block, href: Href | None, lang: Markup = _SAME) -> Markup:
     if isinstance(block, Paragraph):
         return Markup("<p{}>{}</p>").format(lang, _inlines(block.inlines, href))
     tag = escape("ol" if block.ordered else "ul")
+    start = _START.format(block.start, block.start - 1) if block.start != 1 else _SAME
     items = Markup("").join(Markup("<li>{}</li>").format(_item(item, href)) for item in block.items)
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, items)
+    return Markup("<{0}{1}{2}>{3}</{0}>").format(tag, lang, start, items)
 
 
 def _item(blocks: tuple[Block, ...], href: Href | None) -> Markup:

@@ -1,52 +1,83 @@
 """The Markdown of a text: paragraphs, lists, emphasis, links to ``[[id]]``, word slots.
 
-markdown-it-py reads it with everything else switched off, so HTML, roles, headings and
-addresses in a text are just letters.  Links and slots are checked against the library later;
-here they only get their place.
+What is typed is what is read, or there is a fault: nothing drops out.  One line is no list, whatever it begins
+with: «2016. Dat jaar …» is a sentence.  Links and slots are checked against the library later; here they only
+get their place.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+
+from markdown_it.token import Token
 
 from generator.faults import Fault, quoted
 from generator.located import Scalar
 from generator.text.nodes import Paragraph, Text
-from generator.text.tokens import LINK, SLOT, blocks_of, parser
+from generator.text.signs import UNPRINTABLE, bare, readable
+from generator.text.tokens import LINK, LINK_SHAPE, SLOT, SLOT_SHAPE, blocks_of, parser
 
 _FORBIDDEN = {
     "\t": ("een tab in een tekst", "maak er een spatie van"),
     "\u00ad": ("een zacht koppelteken in een tekst", "haal het weg"),
 }
+_MOST_DEEP = 8
+"""As deep as lists, or stress, can lie in each other; markdown-it drops what lies deeper than ten lists."""
 
 
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
     """Parse a text; ``one_line`` asks for a *regel*: one paragraph without a new line."""
-    faults = [
-        Fault(raw.place_of(sign), wrong, f"gevonden {quoted(raw)}", remedy)
-        for sign, (wrong, remedy) in _FORBIDDEN.items()
-        if sign in raw
-    ]
-    blocks = blocks_of(raw, parser().parse(str(raw)))
+    faults = list(_signs(raw))
+    tokens = parser(lists="\n" in raw.strip()).parse(str(raw))
+    if _depth(tokens) > _MOST_DEEP:
+        remedy = "laat sterretjes en streepjes weg, of zet er een \\ voor"
+        faults.append(Fault(raw.place, "lijsten of nadruk te diep in elkaar", f"gevonden {quoted(raw)}", remedy))
+        return Text((Paragraph(()),), raw.place), faults
+    blocks, more = blocks_of(raw, tokens)
+    faults += [*_broken(raw), *more]
+    text = Text(blocks, raw.place)
     if not blocks:
         faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", "schrijf de tekst of haal de sleutel weg"))
-        blocks = (Paragraph(()),)
-    if one_line and (len(blocks) != 1 or not isinstance(blocks[0], Paragraph)):
-        faults.append(
-            Fault(
-                raw.place,
-                "hier past maar één alinea",
-                f"gevonden {quoted(raw)}",
-                "maak er één alinea van, zonder lijst",
-            )
-        )
-        blocks = (Paragraph(()),)
-    return Text(blocks, raw.place), faults + list(_broken(raw))
+        text = Text((Paragraph(()),), raw.place)
+    elif not faults and not readable(bare(text)):
+        wrong, remedy = "een tekst zonder letters of cijfers", "schrijf de tekst of haal de sleutel weg"
+        faults.append(Fault(raw.place, wrong, f"gevonden {quoted(raw)}", remedy))
+    if one_line and (fault := line_fault(text, raw)):
+        faults.append(fault)
+        text = Text((Paragraph(()),), raw.place)
+    return text, faults
 
 
-_SLOT_SHAPE = "{{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
+def line_fault(text: Text, written: str) -> Fault | None:
+    """Tell of a text, written like this, that does not fit where one paragraph does."""
+    if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
+        return None
+    wrong, remedy = "hier past maar één alinea", "maak er één alinea van, zonder lijst"
+    return Fault(text.place, wrong, f"gevonden {quoted(written)}", remedy)
+
+
+def _signs(raw: Scalar) -> Iterator[Fault]:
+    """Find signs that have no place in a text."""
+    for sign, (wrong, remedy) in _FORBIDDEN.items():
+        if sign in raw:
+            yield Fault(raw.place_of(sign), wrong, f"gevonden {quoted(raw)}", remedy)
+    if odd := UNPRINTABLE.search(raw):
+        found = f"gevonden «U+{ord(odd.group()):04X}»"
+        yield Fault(raw.place_of(odd.group()), "een onzichtbaar teken dat hier niet mag", found, "haal het weg")
+
+
+def _depth(tokens: list[Token]) -> int:
+    """Count how deep lists lie in each other, or stress does."""
+    lists, stress = [0], [0]
+    for token in tokens:
+        lists.append(lists[-1] + (token.nesting if token.type.endswith(("list_open", "list_close")) else 0))
+        stress += accumulate(child.nesting for child in token.children or ())
+    return max(*lists, *stress)
+
+
 _SHAPES = (
-    (SLOT, "{{", "}}", "een invulplek die niet klopt", _SLOT_SHAPE),
-    (LINK, "[[", "]]", "een verwijzing die niet klopt", "[[id]] of [[id|tekst]]"),
+    (SLOT, "{{", "}}", "een invulplek die niet klopt", SLOT_SHAPE),
+    (LINK, "[[", "]]", "een verwijzing die niet klopt", LINK_SHAPE),
 )
 
 
@@ -59,10 +90,10 @@ def _broken(raw: Scalar) -> Iterator[Fault]:
         closed = [(nth, at) for nth, at in _all(closing, text) if at not in sound]
         for nth, at in opened:
             found = f"gevonden {quoted(text[at : at + 24])}"
-            yield Fault(raw.place_of(opening, nth), wrong, found, f"schrijf {shape}")
+            yield Fault(raw.place_of(opening, nth), wrong, found, shape)
         for nth, at in closed if not opened else ():
             found = f"gevonden {quoted(text[max(0, at - 22) : at + 2])}"
-            yield Fault(raw.place_of(closing, nth), wrong, found, f"schrijf {shape}")
+            yield Fault(raw.place_of(closing, nth), wrong, found, shape)
 
 
 def _all(sign: str, text: str) -> Iterator[tuple[int, int]]:

@@ -62,10 +62,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list, numbered when ``ordered``."""
+    """A list, numbered from ``start`` when ``ordered``."""
 
     items: tuple[tuple["Block", ...], ...]
     ordered: bool = False
+    start: int = 1
 
 
 Block = Paragraph | Bullets

@@ -6,14 +6,15 @@ from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, 
 
 
 def plain(text: Text) -> str:
-    """Write a text, blocks parted by an empty line, items by a new line."""
+    """Write a text, blocks parted by an empty line, items by a new line; those of a numbered list with their number."""
     return "\n\n".join(_block(block) for block in text.blocks)
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _inlines(block.inlines)
-    return "\n".join("\n".join(_block(inner) for inner in item) for item in block.items)
+    items = ("\n".join(map(_block, item)) for item in block.items)
+    return "\n".join(f"{n}. {item}" if block.ordered else item for n, item in enumerate(items, block.start))
 
 
 def _inlines(inlines: Iterable[Inline]) -> str:

@@ -8,8 +8,9 @@ around it says so: blocks by their class, a line leaf by leaf in the role of tha
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, Paragraph, Text
+from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Text
 from generator.text.plain import plain
 
 _LAST = re.compile(r"(?<=[`*])\\ \s*$")
@@ -25,7 +26,7 @@ def escaped(text: str) -> str:
 def rst(text: Text) -> str:
     """Write a text as blocks parted by empty lines."""
     lang = f".. rst-class:: language-{text.taal}\n\n" if text.taal else ""
-    return "\n\n".join(lang + _block(block) for block in text.blocks)
+    return _blocks(text.blocks, lang)
 
 
 def rst_line(text: Text) -> str:
@@ -38,11 +39,26 @@ def stressed(text: Text, *, strong: bool = False) -> str:
     return _inlines((Emphasis(text.inlines, strong),), text.taal)
 
 
+def _blocks(blocks: tuple[Block, ...], lang: str = "") -> str:
+    """Write blocks; an empty comment parts two lists that would be one."""
+    follows = (
+        isinstance(a, Bullets) and isinstance(b, Bullets) and a.ordered == b.ordered for a, b in pairwise(blocks)
+    )
+    parts = ("", *("..\n\n" if both else "" for both in follows))
+    return "\n\n".join(f"{part}{lang}{_block(block)}" for part, block in zip(parts, blocks, strict=False))
+
+
 def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _inlines(block.inlines)
-    marker = "#." if block.ordered else "-"
-    return "\n".join(_indented(marker, "\n\n".join(map(_block, item))) for item in block.items)
+    items = ((_marker(block, number), _blocks(item)) for number, item in enumerate(block.items, block.start))
+    return "\n".join(_indented(marker, body) for marker, body in items)
+
+
+def _marker(bullets: Bullets, number: int) -> str:
+    if not bullets.ordered:
+        return "-"
+    return "#." if bullets.start == 1 else f"{number}."
 
 
 def _indented(marker: str, body: str) -> str:

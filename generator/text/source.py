@@ -1,13 +1,13 @@
 """Writes text as an author writes it: Markdown with word slots and links still open.
 
-What is written here is read back as the same text; quotes and dashes are those that a reader sees.
+What is written here is read back as the same text.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
+from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Slot, Text
 
 _SIGNS = re.compile(r"[\\*_]")
 _ITEM = re.compile(r"(\d+)?([-+.)](\s|$))")
@@ -24,23 +24,24 @@ def _blocks(blocks: tuple[Block, ...]) -> str:
     turns: list[bool] = [False]
     for same in again:
         turns.append(same and not turns[-1])
-    return "\n\n".join(_block(block, other) for block, other in zip(blocks, turns, strict=False))
+    alone = len(blocks) == 1
+    return "\n\n".join(_block(block, other, alone) for block, other in zip(blocks, turns, strict=False))
 
 
-def _block(block: Block, other: bool) -> str:
-    if isinstance(block, Paragraph):
-        return (
-            _ITEM.sub(r"\1\\\2", _inlines(block.inlines), count=1) if _starts_item(block) else _inlines(block.inlines)
-        )
-    return "\n".join(_items(block, other))
+def _block(block: Block, other: bool, alone: bool) -> str:
+    if isinstance(block, Bullets):
+        return "\n".join(_items(block, other))
+    first, *lines = _inlines(block.inlines).split("\n")
+    return "\n".join([first if alone else _no_item(first), *map(_no_item, lines)])
 
 
-def _starts_item(block: Paragraph) -> bool:
-    return _ITEM.match(_inlines(block.inlines)) is not None
+def _no_item(line: str) -> str:
+    """Write a line so that it begins no list; one that stands alone never does."""
+    return _ITEM.sub(r"\1\\\2", line, count=1) if _ITEM.match(line) else line
 
 
 def _items(block: Bullets, other: bool) -> Iterator[str]:
-    for number, item in enumerate(block.items, 1):
+    for number, item in enumerate(block.items, block.start):
         sign = f"{number}{')' if other else '.'}" if block.ordered else "+" if other else "-"
         inner = _blocks(item).split("\n")
         rest = [f"{' ' * (len(sign) + 1)}{line}" if line else "" for line in inner[1:]]

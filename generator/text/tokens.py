@@ -1,4 +1,7 @@
-"""The tokens of markdown-it, and the nodes that they become."""
+"""The tokens of markdown-it, and the nodes that they become.
+
+Everything else in markdown-it is switched off: HTML, roles, headings, addresses and quotes are just letters.
+"""
 
 import re
 from collections import Counter
@@ -9,12 +12,15 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from generator.faults import Place
+from generator.faults import Fault, Place, quoted
 from generator.located import Scalar
-from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot
+from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
+from generator.text.signs import bare, readable, visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
 LINK = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*?)\s*(?:\|((?:\{\{[\w\s.|]*\}\}|[^\[\]|])+))?\]\]")
+SLOT_SHAPE = "schrijf {{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
+LINK_SHAPE = "schrijf [[id]] of [[id|tekst]]"
 
 
 class _Rule:
@@ -35,19 +41,18 @@ class _Rule:
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Make the parser of a text."""
-    options = {"typographer": True, "quotes": "“”‘’"}
-    rules = ["list", "emphasis", "escape", "newline", "smartquotes", "replacements"]
-    made = MarkdownIt("zero", options).enable(rules)
+def parser(*, lists: bool) -> MarkdownIt:
+    """Make the parser; without ``lists`` a dash or a number begins no point."""
+    made = MarkdownIt("zero").enable(["emphasis", "escape", "newline", *(["list"] if lists else [])])
     made.inline.ruler.push("kaartlink", _Rule(LINK, "kaartlink"))
     made.inline.ruler.push("woordslot", _Rule(SLOT, "woordslot"))
     return made
 
 
-def blocks_of(raw: Scalar, tokens: list[Token]) -> tuple[Block, ...]:
-    """Make the blocks of a text of its tokens."""
-    return tuple(_Reader(raw).blocks(iter(tokens)))
+def blocks_of(raw: Scalar, tokens: list[Token]) -> tuple[tuple[Block, ...], list[Fault]]:
+    """Make the blocks of a text of its tokens; gives what is wrong in them too."""
+    reader = _Reader(raw)
+    return reader.blocks(iter(tokens)), reader.faults
 
 
 class _Reader:
@@ -56,23 +61,56 @@ class _Reader:
     def __init__(self, raw: Scalar) -> None:
         self.raw = raw
         self.seen: Counter[str] = Counter()
+        self.faults: list[Fault] = []
 
-    def blocks(self, tokens: Iterator[Token]) -> Iterator[Block]:
+    def blocks(self, tokens: Iterator[Token]) -> tuple[Block, ...]:
+        """Read the blocks of a text or an item; a list of one point that is all there is, is a line as it was typed."""
+        found: list[Block] = []
+        mark = ""
         for token in tokens:
             if token.type == "inline":
-                yield Paragraph(tuple(self.inlines(iter(token.children or ()))))
+                paragraph = Paragraph(tuple(self.inlines(iter(token.children or ()))))
+                found += [paragraph] if visible(bare(Text((paragraph,)))) else []
             elif token.type in ("bullet_list_open", "ordered_list_open"):
-                items = tuple(self.items(tokens))
-                yield Bullets(items, ordered=token.type.startswith("ordered"))
+                mark, bullets = self.bullets(token, tokens)
+                found.append(bullets)
             elif token.type == "list_item_close":
-                return
+                break
+        match found:
+            case [Bullets(items=((),))]:
+                return (Paragraph((Letters(mark),)),)
+            case [Bullets(items=((Paragraph(inlines),),))]:
+                return (Paragraph((Letters(f"{mark} "), *inlines)),)
+        if any(isinstance(block, Bullets) and () in block.items for block in found):
+            self.fault(self.raw.place, "een leeg punt in een lijst", "schrijf er iets, of haal het punt weg")
+        return tuple(found)
 
-    def items(self, tokens: Iterator[Token]) -> Iterator[tuple[Block, ...]]:
+    def bullets(self, opened: Token, tokens: Iterator[Token]) -> tuple[str, Bullets]:
+        """Read a list; gives the sign of its first item too."""
+        marks: list[str] = []
+        items: list[tuple[Block, ...]] = []
         for token in tokens:
             if token.type == "list_item_open":
-                yield tuple(self.blocks(tokens))
+                marks.append(f"{token.info}{token.markup}")
+                items.append(self.blocks(tokens))
             elif token.type.endswith("_list_close"):
-                return
+                break
+        ordered = opened.type == "ordered_list_open"
+        if ordered:
+            self.numbers(marks)
+        return marks[0], Bullets(tuple(items), ordered, int(opened.attrs.get("start", 1)))
+
+    def numbers(self, marks: list[str]) -> None:
+        """Tell of numbers that do not go on; a list of ones is counted, as Markdown does."""
+        typed = [int(mark[:-1]) for mark in marks]
+        wanted = range(typed[0], typed[0] + len(typed))
+        broken = (mark for mark, number, right in zip(marks, typed, wanted, strict=True) if number != right)
+        if set(typed) != {1} and (mark := next(broken, None)):
+            remedy = f"tel door, of zet voor elk punt een streepje: «- {mark} ...»"
+            self.fault(self.raw.place_of(mark), "de nummers van een lijst tellen niet door", remedy)
+
+    def fault(self, place: Place, wrong: str, remedy: str) -> None:
+        self.faults.append(Fault(place, wrong, f"gevonden {quoted(self.raw)}", remedy))
 
     def inlines(self, tokens: Iterator[Token]) -> Iterator[Inline]:
         for token in tokens:
@@ -91,11 +129,14 @@ class _Reader:
         elif token.type == "kaartlink":
             target, label = token.meta["groups"]
             place = self.place(token.content if label is None else token.content.partition("|")[0] + "|")
-            yield Link(target, tuple(self.label(label or "")), place)
+            inlines = tuple(self.label(label or ""))
+            if label and not readable(bare(Text((Paragraph(inlines),)))):
+                self.fault(place, "een verwijzing zonder tekst", LINK_SHAPE)
+            yield Link(target, inlines, place)
         elif token.type == "woordslot":
             yield self.slot(token.content, token.meta["groups"])
         elif token.content:
-            yield Letters(_smart(token.content))
+            yield Letters(token.content)
 
     def slot(self, written: str, groups: tuple[str | None, ...]) -> Slot:
         word, form, capital = groups
@@ -105,11 +146,11 @@ class _Reader:
         """Read the label of a link: letters and slots."""
         end = 0
         for slot in SLOT.finditer(label):
-            yield Letters(_smart(label[end : slot.start()]))
+            yield Letters(_flat(label[end : slot.start()]))
             yield self.slot(slot.group(), slot.groups())
             end = slot.end()
         if label[end:]:
-            yield Letters(_smart(label[end:]))
+            yield Letters(_flat(label[end:]))
 
     def place(self, written: str) -> Place:
         """Tell where the next one that is written like this stands."""
@@ -118,5 +159,5 @@ class _Reader:
         return self.raw.place_of(key, self.seen[key] - 1)
 
 
-def _smart(letters: str) -> str:
-    return " ".join(letters.replace("'", "’").split("\n"))
+def _flat(letters: str) -> str:
+    return " ".join(letters.split("\n"))

@@ -130,6 +130,11 @@ def test_a_town_that_is_not_known_is_open_too(lettered: Pack) -> None:
     assert "«vul in: plaats», «vul in: datum»" in made(lettered, "strand").texts
 
 
+def test_a_list_keeps_its_first_number(lettered: Pack) -> None:
+    lettered.edit("werkvormen/proefbrief.yaml", "1. eerst\n        2. daarna", "3. eerst\n        4. daarna")
+    assert {"3.\teerst", "4.\tdaarna"} <= set(made(lettered).texts)
+
+
 def test_signs_in_texts_are_just_letters(lettered: Pack) -> None:
     letter = made(lettered)
     assert letter.texts[letter.texts.index("Tiel, «vul in: datum»") + 1] == "Kom je ook? Thee & <b>koek</b>"

@@ -156,6 +156,24 @@ CASES: dict[str, tuple[Edit, str]] = {
         lambda blad: blad.add(tekst="Lees.", categorie="vrij", zie="ruimt"),
         "beuk.xlsx[Proef!H9]: een verwijzing naar iets dat niet bestaat; gevonden «ruimt»; bedoelde je «ruimte»?",
     ),
+    "two paragraphs on a card of one": (
+        _set("proef-01", "tekst", "Eerste alinea.\n\nTweede alinea."),
+        "beuk.xlsx[Proef!E4]: hier past maar één alinea; gevonden «Eerste alinea. Tweede alinea.»;"
+        " maak er één alinea van, zonder lijst",
+    ),
+    "a list on a card of one paragraph": (
+        lambda blad: blad.add(tekst="1. Eerst\n2. Daarna", categorie="vrij"),
+        "beuk.xlsx[Proef!E9]: hier past maar één alinea; gevonden «1. Eerst 2. Daarna»;"
+        " maak er één alinea van, zonder lijst",
+    ),
+    "a text of which nothing can be read": (
+        _set("proef-01", "tekst", "\u200b\u2060"),
+        "beuk.xlsx[Proef!E4]: de tekst is leeg; gevonden niets; schrijf de tekst of haal de sleutel weg",
+    ),
+    "a word of which nothing can be read": (
+        lambda blad: blad.tab("Woorden").__setitem__("C4", "\u200b"),
+        "beuk.xlsx[Woorden!C4]: «ev» heeft geen letters of cijfers; gevonden niets; schrijf er iets",
+    ),
     "a control sign": (
         _set("proef-01", "tekst", "Een tab\tin een tekst."),
         "beuk.xlsx[Proef!E4]: een tab in een tekst; gevonden «Een tab in een tekst.»; maak er een spatie van",

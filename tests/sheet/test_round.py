@@ -13,12 +13,15 @@ from generator.command.sheets import read_sheet, write_sheet
 from generator.faults import Fault
 from generator.places import Places
 from generator.sheet.book import written
+from generator.sheet.cells import items, shown
 from generator.sheet.changes import Changes, compare
+from generator.sheet.columns import Column
 from generator.sheet.tabs import tabs_of
 from generator.sheet.taken import take
 from generator.text.plain import plain
 from tests.conftest import ROOT, Pack, Real
 from tests.sheet.blad import Blad, blad_of
+from tests.text.reading import parsed
 
 REAL = Places(ROOT, ROOT / "build")
 SOFFICE = shutil.which("soffice")
@@ -113,6 +116,31 @@ def test_a_text_that_looks_like_a_formula_is_text(blad: Blad) -> None:
     laid = blad.pack.edition("beuk").set("proef")
     assert laid
     assert {card.kaart.id: plain(card.kaart.tekst) for card in laid.cards if card.kaart.id in said} == said
+
+
+ODD = ("2016. Dat jaar", "- eerst", "+ meer", "1) en (c) 'zo' -- ...", "3. {{ docent }} *kiest*")
+"""What looks like a list, or like signs to make others of."""
+
+
+def test_what_looks_like_a_list_goes_out_and_in_as_it_was_typed(blad: Blad) -> None:
+    cards = ("proef-01", "proef-02", "proef-03", "proef-04")
+    for card, text in zip(cards, ODD, strict=False):
+        blad.cell(card, "tekst").value = text
+    blad.add(tekst=ODD[-1], categorie="vrij")
+    assert blad.faults() == []
+    again = blad_of(blad.pack)
+    assert tuple(again.cell(card, "tekst").value for card in (*cards, "beuk-02")) == ODD
+    before = again.layer.read_bytes()
+    again.take()
+    assert again.layer.read_bytes() == before
+
+
+def test_a_cell_of_more_texts_is_read_back_as_it_was_typed() -> None:
+    column = Column("vragen", "", "", "teksten", 9)
+    kept = ["2016. Wat toen?", "2018. En toen?", "- dat wat?", "gewoon?"]
+    for odd in (kept, kept[2:3] * 2, kept[:1], ["een\n\ntwee", "- a\n- b"]):
+        texts = tuple(parsed(text) for text in odd)
+        assert [plain(parsed(item)) for item in items(column, shown(column, texts))] == [*map(plain, texts)]
 
 
 def test_a_title_that_looks_like_a_formula_is_text(pack: Pack) -> None:

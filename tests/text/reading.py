@@ -36,7 +36,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _group("alinea", block.inlines)
     items = " ".join(f"[{' '.join(map(_block, item))}]" for item in block.items)
-    return f"({'nummers' if block.ordered else 'lijst'} {items})"
+    kind = "lijst" if not block.ordered else "nummers" if block.start == 1 else f"nummers van {block.start}"
+    return f"({kind} {items})"
 
 
 def _group(name: str, inlines: tuple[Inline, ...]) -> str:

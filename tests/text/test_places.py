@@ -3,6 +3,7 @@
 import pytest
 
 from generator.text.nodes import Link, Slot, walk
+from generator.text.plain import plain
 from tests.text.reading import faults_in, parsed, scalar
 
 
@@ -57,9 +58,17 @@ def test_every_broken_slot_is_told() -> None:
     assert [fault.place.column for fault in faults_in("{{ x en {{ y en [[z")] == [1, 9, 17]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "a\n\nb", "- a", "a\n- b"])
+@pytest.mark.parametrize("text", ["", "   ", "a\n\nb", "- a\n- b", "1. a\n2. b", "- a\n\nb", "a\n- b"])
 def test_a_line_is_one_paragraph(text: str) -> None:
     assert len(faults_in(text, one_line=True)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["- a", "+ a", "* a", "2016. a", "1) a", "- - a", "3.", "- 3.", "# a", "> a", "- a\nb"]
+)
+def test_one_line_is_a_line_whatever_it_begins_with(text: str) -> None:
+    assert faults_in(text, one_line=True) == []
+    assert plain(parsed(text)) == text.replace("\n", " ")
 
 
 def test_a_text_begins_where_its_value_begins() -> None:

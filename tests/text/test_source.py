@@ -34,7 +34,13 @@ def test_a_text_that_tries_much(written: str) -> None:
         r"Twee \* drie \_ vier \\ vijf",
         "een\\\ntwee",
         "- een\n- twee\n\n+ drie",
-        "1. een\n\n   nog een\n2. twee\n\n1) drie",
+        "1. een\n\n   nog een\n2. twee\n\n1) drie\n2) vier",
+        "3. drie\n4. vier",
+        "- 2016. een\n- 2018. twee",
+        "- 1. een\n  2. twee\n- 3. drie",
+        "een\\\n\\- twee",
+        "1. een\\\n2\\. twee",
+        "een\n\n1\\. twee",
         "*een* **twee** ***drie***",
         "{{ docent.mv | hoofdletter }} en {{ docent }}",
         "[[a]] en [[b|de *{{ docent }}*]]",
@@ -49,5 +55,10 @@ def test_signs_that_could_mean_something_else(written: str) -> None:
 def test_it_is_written_as_an_author_would() -> None:
     assert (
         source(parsed("Een\ntekst 'zo' van {{docent.ev}}.\n\n* a\n* b\n"))
-        == "Een tekst ‘zo’ van {{ docent }}.\n\n- a\n- b"
+        == "Een tekst 'zo' van {{ docent }}.\n\n- a\n- b"
     )
+
+
+@pytest.mark.parametrize("written", ["2016. Dat jaar", "- eerst", "+ meer", "1) a", '"Zo" (c) -- ...'])
+def test_a_line_is_written_as_it_was_typed(written: str) -> None:
+    assert source(parsed(written)) == written

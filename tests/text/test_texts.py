@@ -30,4 +30,4 @@ def test_a_text(title: str, written: str, nodes: str, page: str | None) -> None:
 
 
 def test_all_cases_are_read() -> None:
-    assert len(cases()) == 11
+    assert len(cases()) == 17

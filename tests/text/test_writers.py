@@ -91,6 +91,22 @@ def test_rst_writes_lists_as_lists() -> None:
     assert len(list(found.findall(nodes.enumerated_list))) == 1
 
 
+@pytest.mark.parametrize("start", [0, 3, 9, 2016])
+def test_rst_keeps_the_first_number_of_a_list(start: int) -> None:
+    item = (Paragraph((Letters("een"),)), Paragraph((Letters("twee"),)))
+    found = document(rst(Text((Bullets((item, item), ordered=True, start=start),))))
+    (numbers,) = found.findall(nodes.enumerated_list)
+    assert (numbers["start"], len(numbers.children), numbers.astext()) == (start, 2, "een\n\ntwee\n\neen\n\ntwee")
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_rst_keeps_two_lists_apart(ordered: bool) -> None:
+    two = Bullets(((Paragraph((Letters("een"),)),),), ordered)
+    found = document(rst(Text((two, two))))
+    kind = nodes.enumerated_list if ordered else nodes.bullet_list
+    assert len(list(found.findall(kind))) == 2
+
+
 def test_rst_of_nothing_is_still_a_line() -> None:
     assert only_paragraph("x" + rst_line(letters(""))).astext() == "x"
 
@@ -132,6 +148,12 @@ def test_html_of_a_link_without_an_address_is_its_label() -> None:
 def test_plain_parts_blocks_and_items() -> None:
     text = parsed("Een *twee*\\\ndrie\n\n- vier\n- vijf\n  - zes\n\nZie [[x|zeven]].")
     assert plain(text) == "Een twee\ndrie\n\nvier\nvijf\nzes\n\nZie zeven."
+
+
+def test_plain_numbers_a_list_that_is_numbered() -> None:
+    assert plain(parsed("Zo:\n\n3. drie\n4. vier\n   1. onder\n   2. elkaar")) == (
+        "Zo:\n\n3. drie\n4. vier\n1. onder\n2. elkaar"
+    )
 
 
 @pytest.mark.parametrize("write", [html, rst, plain])
