@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Slot, Text
 
-_SIGNS = re.compile(r"[\\*_]")
+_SIGNS = re.compile(r"[\\*_]|(?<=\[)\[|(?<=\])\]|(?<=\{)\{|(?<=\})\}")
+"""Signs of emphasis, and each second one of what would open or close a link or a slot."""
 _ITEM = re.compile(r"(\d+)?([-+.)](\s|$))")
 
 

@@ -41,6 +41,7 @@ def test_a_text_that_tries_much(written: str) -> None:
         "een\\\n\\- twee",
         "1. een\\\n2\\. twee",
         "een\n\n1\\. twee",
+        r"\[\[geen verwijzing\]\] en \{\{ geen woord \}\} en \[\[\[",
         "*een* **twee** ***drie***",
         "{{ docent.mv | hoofdletter }} en {{ docent }}",
         "[[a]] en [[b|de *{{ docent }}*]]",
