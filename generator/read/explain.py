@@ -131,12 +131,14 @@ def _and(words: list[str]) -> str:
 
 
 def _name(loc: tuple[int | str, ...]) -> str:
-    """Give the key that an error is about: the last of its path that is no number."""
-    return next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
+    """Give the key that an error is about: the last of its path that is no number, and no mark that it is a key."""
+    return next((part for part in reversed(loc) if isinstance(part, str) and part != "[key]"), "")
 
 
 def _subject(loc: tuple[int | str, ...]) -> str:
     """Name what an error is about: a key, or an item of its list."""
+    if loc[-1:] == ("[key]",):
+        return f"een sleutel van «{_name(loc[:-2])}»"
     inside = bool(loc) and isinstance(loc[-1], int)
     return f"een punt van «{_name(loc)}»" if inside else f"«{_name(loc)}»"
 

@@ -64,8 +64,12 @@ def _find(data: Any, at: Place, detail: ErrorDetails) -> Found:
     """Follow the path of an error to the value that it is about."""
     way = _Way(data, data, getattr(data, "place", at))
     path = [*detail["loc"], *(["soort"] if detail["type"] == "union_tag_invalid" else [])]
-    for part in path:
+    about_key = path[-1:] == ["[key]"]
+    for part in path[:-1] if about_key else path:
         way.step(part)
+    if about_key:
+        key = str(path[-2])
+        return Found(key, way.holder, way.holder.keys_at[key], key)
     if detail["type"] == "extra_forbidden":
         way.place = way.holder.keys_at[str(path[-1])]
     return Found(way.value, way.holder, way.place, way.raw)

@@ -186,3 +186,11 @@ Lettertypenaam = Annotated[
     str, _shape(r"^[\w .-]+$", "gebruik alleen letters, cijfers, spaties, punten en koppeltekens")
 ]
 """The name of a font."""
+
+Woordnaam = Annotated[
+    str,
+    _shape(
+        r"^\w+$", "gebruik alleen letters, cijfers en lage streepjes, zodat {{ ... }} het kan noemen", max_length=40
+    ),
+]
+"""What texts call a word of the school by."""

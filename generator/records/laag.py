@@ -19,6 +19,7 @@ from generator.records.base import (
     Tekst,
     Verwijzing,
     Vestigingscode,
+    Woordnaam,
 )
 
 Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
@@ -142,7 +143,7 @@ class Laag(Record):
     contact: Contact | None = None
     talen: tuple[Verwijzing, ...] = ()
     huisstijl: Huisstijl | None = None
-    woorden: dict[str, Woord] = Field(default_factory=dict)
+    woorden: dict[Woordnaam, Woord] = Field(default_factory=dict)
     sets: Keuze = Keuze()
     kaarten: Kaarten = Kaarten()
     toelichting: Regel | None = None
