@@ -41,6 +41,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_builder(builder.EpubBuilder)
     app.add_domain(domain.KijkwijzerDomain)
     app.add_directive_to_domain(domain.NAME, "item", thing.Thing)
+    app.add_directive_to_domain(domain.NAME, "html", thing.Piece)
     app.add_node(directives.box_element, html=(directives.open_tag, directives.close_tag))
     app.add_node(directives.line_element, html=(directives.open_tag, directives.close_tag))
     app.add_node(nodes.entry, override=True, html=(cells.open_cell, cells.close_cell))

@@ -18,7 +18,7 @@ from generator.records.kinds import KINDS
 from generator.site.directives import Box, Line
 from generator.site.guides import DUTCH_GUIDES
 from generator.site.pages import Page
-from generator.site.roles import IN_DUTCH
+from generator.site.roles import ROLES
 from generator.site.site import Site
 from generator.text.plain import plain
 
@@ -52,7 +52,7 @@ class KijkwijzerDomain(Domain):
     }
     roles: ClassVar[dict[str, Any]] = {
         **{name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in (_LINK, _DUTCH_LINK)},
-        **IN_DUTCH,
+        **ROLES,
     }
     directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
     dangling_warnings: ClassVar[dict[str, str]] = dict.fromkeys(

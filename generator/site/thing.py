@@ -1,10 +1,11 @@
-"""The directive that gives something on a page its anchor and its place in the domain."""
+"""The directives that know the site: a thing with its anchor and its place in the domain, and a piece of HTML."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
 
 from generator.site.directives import Box
 from generator.site.domain import Item, domain_of
@@ -38,3 +39,19 @@ class Thing(Box):
         # A full stop at the end would part the name in Sphinx's search index.
         name = " ".join(self.options.get("naam", "").split()).rstrip(".")
         return Item(self.env.current_document.docname, self.options["anker"], name, self.options.get("soort", ""))
+
+
+class Piece(SphinxDirective):
+    """``.. html:: 3``: a piece of the HTML that the template of the page wrote, by its number."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Give the piece as it is."""
+        pieces = domain_of(self.env).site.sources[self.env.current_document.docname].html
+        number = self.arguments[0]
+        if not number.isdecimal() or int(number) >= len(pieces):
+            raise self.error(f"html: stuk «{number}» is er niet; schrijf in de sjabloon html(...)")
+        piece = nodes.raw("", pieces[int(number)], format="html")
+        self.set_source_info(piece)
+        return [piece]
