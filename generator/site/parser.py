@@ -8,6 +8,7 @@ from sphinx.parsers import RSTParser
 from sphinx.util import logging
 
 from generator.site.domain import domain_of
+from generator.site.grammar import Grammar
 
 LANGUAGE = "kijkwijzer"
 logger = logging.getLogger(__name__)
@@ -26,5 +27,8 @@ class SetParser(RSTParser):
         page, source = domain.site.pages[docname], domain.site.sources[docname]
         if source.fault:
             logger.warning(source.fault, location=f"{page.file}:1", type="kijkwijzer", subtype="template")
-        super().parse(source.string_list(), document)
+        # Nothing of ours reads a file or writes raw HTML by these; a docutils.conf in the folder could allow it.
+        document.settings.file_insertion_enabled = document.settings.raw_enabled = False
+        with Grammar():
+            super().parse(source.string_list(), document)
         domain.note_page(page, source.digest)
