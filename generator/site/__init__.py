@@ -28,6 +28,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         freshness,
         parser,
         project,
+        published,
         search,
         thing,
     )
@@ -49,6 +50,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("builder-inited", project.take_over)
     app.connect("env-get-outdated", freshness.outdated)
     app.connect("env-updated", freshness.pages_of_moved)
+    app.connect("write-started", published.refuse_files)
     app.connect("html-collect-pages", search.forget_lost_words)
     app.connect("html-collect-pages", embed.pages_to_embed)
     app.connect("html-page-context", context.add_context)

@@ -20,12 +20,10 @@ from generator.read.vertalingen import known_language
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
 from generator.site.prints import FOLDER, along, copied
+from generator.site.published import LOADED, NOT_OURS, OF_SITE, clear_strangers, strangers
 from generator.site.site import Site, SiteSphinx
 from generator.site.snippet import embedded
 from generator.site.sync import contents
-
-NOT_OURS = ("objects.inv", ".buildinfo", ".buildinfo.bak")
-"""What Sphinx keeps for itself or for other projects of Sphinx."""
 
 
 class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it
@@ -104,20 +102,24 @@ class Workplace:
             remove_folder(self.out, self.output)
         self.whole.unlink(missing_ok=True)
         # Sphinx never removes a static file that is no longer used.
-        remove_folder(self.out / "_static", self.output)
+        remove_folder(self.out / LOADED, self.output)
+        clear_strangers(self.out)
 
     def finish(self) -> None:
         """Mark the build as whole."""
         self.whole.touch()
 
     def files(self, docnames: set[str]) -> dict[str, bytes | Path]:
-        """Give what belongs to a site with these pages."""
-        wanted = {f"{docname}.html" for docname in docnames} | {"search.html"}
-        return {
+        """Give what belongs to a site with these pages; raises ``SiteFailed`` where there is anything else."""
+        wanted = {f"{docname}.html" for docname in docnames} | {*OF_SITE}
+        files: dict[str, bytes | Path] = {
             name: content
             for name, content in contents(self.out).items()
             if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
         }
+        if odd := strangers(files, wanted):
+            raise SiteFailed(odd)
+        return files
 
 
 def run_sphinx(

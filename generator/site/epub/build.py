@@ -10,11 +10,12 @@ from generator.messages import message
 from generator.output import Delivery, OutputFolder, own_digest
 from generator.places import Places
 from generator.resolve.edition import Edition
-from generator.site.build import Workplace, run_sphinx
+from generator.site.build import SiteFailed, Workplace, run_sphinx
 from generator.site.config import code
 from generator.site.epub.cover import cover
-from generator.site.epub.pack import pack
+from generator.site.epub.pack import pack, packable
 from generator.site.printlist import EPUB
+from generator.site.published import OF_EPUB, strangers
 from generator.site.site import Site
 from generator.site.sync import bring
 
@@ -40,7 +41,10 @@ def build_epub(edition: Edition, places: Places) -> Delivery:
     _clear(work.out, {".buildinfo", *(f"{docname}.xhtml" for docname in site.pages)})
     static = own_folder(folder / "static", places.output)
     run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, static))
-    delivery = printed.bring({EPUB: pack(work.out)}, stale=None)
+    files = packable(work.out)
+    if odd := strangers(files, {f"{docname}.xhtml" for docname in site.pages} | {*OF_EPUB}):
+        raise SiteFailed(odd)
+    delivery = printed.bring({EPUB: pack(files)}, stale=None)
     work.finish()
     replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
     return delivery

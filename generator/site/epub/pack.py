@@ -5,6 +5,8 @@ import re
 import zipfile
 from pathlib import Path
 
+from generator.site.published import NOT_OURS
+
 _MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 _ACCESS = """
     <meta property="schema:accessMode">textual</meta>
@@ -21,18 +23,22 @@ tabel bij.</meta>
   </metadata>"""
 _ITEM = re.compile(r'<item id="([^"]*)" href="([^"]*)" media-type="([^"]*)" />')
 _SVG = re.compile(r"<svg (?![^>]*xmlns=)")
-_NOT = (".js", ".buildinfo", ".buildinfo.bak", "objects.inv")
+_NOT = (".js", *NOT_OURS)
 
 
-def pack(folder: Path) -> bytes:
-    """Give the EPUB of the files in a folder."""
-    files = {
+def packable(folder: Path) -> dict[str, bytes]:
+    """Give the files in a folder that an EPUB can hold, by name."""
+    return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.endswith(_NOT)
     }
+
+
+def pack(files: dict[str, bytes]) -> bytes:
+    """Give the EPUB of these files."""
     pages = {name: as_xhtml(raw.decode()) for name, raw in files.items() if name.endswith(".xhtml")}
-    files |= {name: page.encode() for name, page in pages.items()}
+    files = files | {name: page.encode() for name, page in pages.items()}
     files["content.opf"] = _described(files["content.opf"].decode(), pages).encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
