@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.numbers import format_decimal
 from docutils.nodes import make_id
+from docutils.utils import column_width
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -30,7 +31,7 @@ def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
         "html": in_html,
         "lang": lang,
         "plat": plat,
-        "letters": escaped,
+        "letters": letters,
         "kop": heading,
         "tijd": clock,
         "getal": number if spoken(templates, taal) == DUTCH else partial(format_decimal, format="0.#", locale=taal),
@@ -40,9 +41,14 @@ def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
     return jinja
 
 
-def plat(text: Text) -> str:
+def plat(text: Text | str) -> str:
     """Write a text as letters on one line."""
-    return " ".join(plain(text).split())
+    return " ".join((text if isinstance(text, str) else plain(text)).split())
+
+
+def letters(text: str) -> str:
+    """Write letters for reStructuredText, without spaces around them: markup can neither begin nor end with one."""
+    return escaped(text.strip())
 
 
 def lang(text: Text) -> Markup:
@@ -52,18 +58,18 @@ def lang(text: Text) -> Markup:
 
 def in_html(text: Text) -> Markup:
     """Write a text as letters within HTML, that say so where they are in another language than the page."""
-    letters = Markup("{}").format(plat(text))
-    return Markup("<span{}>{}</span>").format(lang(text), letters) if text.taal else letters
+    written = Markup("{}").format(plat(text))
+    return Markup("<span{}>{}</span>").format(lang(text), written) if text.taal else written
 
 
 def heading(title: str, sign: str) -> str:
     """Write a line of reStructuredText as a heading, underlined with ``sign``."""
-    return f"{title}\n{sign * len(title)}\n"
+    return f"{title}\n{sign * column_width(title)}\n"
 
 
 def jump(title: str) -> str:
-    """Write a link to a heading on the same page."""
-    return f"`{title} <#{make_id(title)}>`__"
+    """Write a link to a heading on the same page, of which these are the letters."""
+    return f"`{letters(title)} <#{make_id(title)}>`__"
 
 
 def script_json(value: Any) -> str:
