@@ -7,5 +7,6 @@ def forget() -> None:
     """Empty every ``functools`` cache of this program, so that what was made of a template is made again."""
     modules = [module for name, module in list(sys.modules.items()) if name.startswith("generator.")]
     for value in [value for module in modules for value in list(vars(module).values())]:
-        if clear := getattr(value, "cache_clear", None):
+        # A name of pikepdf's has whatever attribute one asks for.
+        if callable(clear := getattr(value, "cache_clear", None)):
             clear()

@@ -1,0 +1,13 @@
+"""What was kept of templates is forgotten, whatever else a module holds."""
+
+from generator.live.forget import forget
+from generator.print import forms
+from generator.print.styles import card_style
+from tests.conftest import ROOT
+
+
+def test_all_is_forgotten_where_something_was_printed() -> None:
+    assert vars(forms)["Name"].cache_clear  # a name of pikepdf's has every attribute
+    before = card_style(ROOT / "templates")
+    forget()
+    assert card_style(ROOT / "templates") is not before
