@@ -72,7 +72,7 @@ class OutputFolder:
         if not listed:
             gone.add(LIST)  # what stands there is none of ours
         there = self._there((*wanted, *gone), listed, wanted)
-        done = plan(listed, there, wanted, kept, gone)
+        done = plan(listed, there, wanted, kept, gone, unlisted=not listed and stale is not None)
         strangers = self._strangers({*done.after, *done.aside}) if not listed and stale else 0
         self._apply(done, files, known)
         return Delivery(self.folder, done.write, done.remove, done.aside, strangers)

@@ -12,6 +12,9 @@ There = Mapping[str, tuple[str, ...]]
 Without any it is no file: a folder, or a link.  A name at which nothing stands is left out.
 """
 
+FILLED_IN = (".pdf", ".docx")
+"""How the name of a file ends that someone fills in and saves in its place."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -29,16 +32,25 @@ class Plan:
 
 
 def plan(
-    listed: Inventory, there: There, wanted: Mapping[str, str], kept: Mapping[str, str], stale: Collection[str]
+    listed: Inventory,
+    there: There,
+    wanted: Mapping[str, str],
+    kept: Mapping[str, str],
+    stale: Collection[str],
+    *,
+    unlisted: bool = False,
 ) -> Plan:
     """Return what to do for the ``wanted`` files, by digest, and those of ours that are ``stale``.
 
     Those that are ``kept`` stand there as they must.  ``there`` tells of each of these names what stands at it, and of
-    the names that what is set aside could have.
+    the names that what is set aside could have.  In an ``unlisted`` folder, as an earlier version left it, a page
+    makes way for the new one; only what may have been filled in is set aside.
     """
     write = tuple(name for name in sorted(wanted) if there.get(name, ("",))[:1] != (wanted[name],))
     gone = sorted(set(stale) - wanted.keys())
-    in_the_way = [name for name in (*write, *gone) if name in there and not is_ours(listed, name, there[name])]
+    replaced = {name for name in write if unlisted and there.get(name) and not name.endswith(FILLED_IN)}
+    there_already = [name for name in (*write, *gone) if name in there and name not in replaced]
+    in_the_way = [name for name in there_already if not is_ours(listed, name, there[name])]
     aside = dict(_aside(there, in_the_way))
     new = {name: frozenset({digest}) for name, digest in (*kept.items(), *wanted.items())}
     return Plan(

@@ -137,13 +137,14 @@ def test_git_may_have_written_other_ends_of_lines(site: OutputFolder) -> None:
 
 def test_without_a_list_nothing_is_removed_and_it_is_told(site: OutputFolder) -> None:
     (site.folder / LIST).unlink()
-    delivery = site.bring({"index.html": b"nieuw", "sets/een.html": b"een"})
+    new = {"index.html": b"nieuw", "print/een.pdf": b"%PDF nieuw"}
+    delivery = site.bring(new | {"sets/een.html": b"een"})
     assert delivery.removed == ()
-    aside = {"index (bewaard).html": b"begin"}
-    assert there(site) == OURS | STRANGERS | aside | {"index.html": b"nieuw"}
+    filled_in = {"print/een (bewaard).pdf": OURS["print/een.pdf"]}
+    assert there(site) == OURS | STRANGERS | filled_in | new
     assert told(delivery) == [
-        "index.html is niet zoals de kijkwijzer het schreef, en is bewaard als «index (bewaard).html»",
-        "in site was nog geen lijst van wat de kijkwijzer daar schreef (.kijkwijzer.sha256); 6 andere bestanden"
+        "een.pdf is niet zoals de kijkwijzer het schreef, en is bewaard als «een (bewaard).pdf»",
+        "in site was nog geen lijst van wat de kijkwijzer daar schreef (.kijkwijzer.sha256); 5 andere bestanden"
         " blijven staan, haal zelf weg wat oud is",
     ]
     assert told(site.bring({"index.html": b"nieuw"})) == []
