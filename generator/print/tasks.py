@@ -69,7 +69,7 @@ class Tasks:
         title = self._said.gettext(BOX_TITLE)
         html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
         wanted = Print("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
-        return self._sheet(self.edition.sets[0].record, wanted, BOX_FILE, title, html)
+        return self._sheet(self.edition.layers[-1], wanted, BOX_FILE, title, html)
 
     def _bundle(self, bundle: Bundle) -> Iterator[Task]:
         draaiboek = self.edition.draaiboeken[bundle.draaiboek]

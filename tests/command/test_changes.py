@@ -112,6 +112,17 @@ def test_nothing_changed_is_said_and_prints_no_card(pack: Pack, run: Run) -> Non
     assert [pdf.name for pdf in folder.glob("*.pdf")] == ["de-doos-bijwerken.pdf"]
 
 
+def test_a_school_that_left_out_all_sets_is_told_to_empty_its_box(pack: Pack, run: Run) -> None:
+    run("release", "eerste")
+    pack.edit("scholen/beuk.yaml", pack.file("scholen/beuk.yaml").read_text("utf-8").partition("\nkaarten:")[2], "")
+    pack.edit("scholen/beuk.yaml", "\nkaarten:", "\nsets: {zonder: [proef, rollen, opdrachten, steen]}")
+    done = run("print", "--changed-since", "uitgaven/eerste.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "beuk: sinds eerste 0 kaarten om te printen, 10 kaarten uit de doos te halen" in done.stdout
+    listed = text(pack.places.print("beuk") / "keuze" / "sinds-eerste" / "de-doos-bijwerken.pdf")
+    assert "2 Niemand hoeft te weten wat ik in mijn lokaal doe. · vervallen" in listed
+
+
 def test_what_can_not_be_is_refused(pack: Pack, run: Run) -> None:
     run("release", "eerste", *BEUK)
     other = run("print", "--changed-since", "uitgaven/eerste.yaml", "--school", "strand")
