@@ -31,9 +31,10 @@ class Over:
 
 
 def ladder(fit: Fit) -> list[float]:
-    """List the sizes from the largest to the smallest, in points."""
+    """List the sizes from the largest to the smallest, in points; the smallest is a shorter step away where it must."""
     steps = int((fit.hoogstens - fit.minstens) / STEP)
-    return [fit.hoogstens - i * STEP for i in range(steps + 1)]
+    sizes = [fit.hoogstens - i * STEP for i in range(steps + 1)]
+    return sizes if sizes[-1] == fit.minstens else [*sizes, fit.minstens]
 
 
 def longest(faces: Sequence[Face]) -> list[Face]:

@@ -8,7 +8,7 @@ import pytest
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults, Place
 from generator.print.faces import Face
-from generator.print.fit import Try, largest
+from generator.print.fit import Try, ladder, largest
 from generator.print.formats import Fit
 from generator.print.press import Press
 from generator.print.sizing import Sized
@@ -51,6 +51,16 @@ def plainly_overflows(text: str, size: float) -> bool:
 @pytest.fixture
 def press(tmp_path: Path) -> Press:
     return Press(TEMPLATES, Store(tmp_path / "cache"), [ROOT])
+
+
+def test_the_smallest_size_is_tried_however_far_it_lies_from_the_largest() -> None:
+    assert ladder(Fit(hoogstens=13, minstens=12)) == [13, 12.5, 12]
+    assert ladder(Fit(hoogstens=13, minstens=12.2)) == [13, 12.5, 12.2]
+    face = planted([10])[0]
+    assert largest([Try(face, Fit(hoogstens=13, minstens=12.2))], lambda faces: [1.0] * (len(faces) - 1) + [0.0]) == (
+        [12.2],
+        [],
+    )
 
 
 def test_finds_exactly_the_texts_that_do_not_fit(press: Press) -> None:
