@@ -19,6 +19,7 @@ from generator.site.published import OF_EPUB, strangers
 from generator.site.site import Site
 from generator.site.sync import bring
 
+SUMMARY = message("Tekst met koppen en lijsten. Elke tekening staat er ook als lijst of tabel bij.")
 _OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))
 
 
@@ -44,7 +45,7 @@ def build_epub(edition: Edition, places: Places) -> Delivery:
     files = packable(work.out)
     if odd := strangers(files, {f"{docname}.xhtml" for docname in site.pages} | {*OF_EPUB}):
         raise SiteFailed(odd)
-    delivery = printed.bring({EPUB: pack(files)}, stale=None)
+    delivery = printed.bring({EPUB: pack(files, site.said.gettext(SUMMARY))}, stale=None)
     work.finish()
     replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
     return delivery

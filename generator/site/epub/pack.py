@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from generator.site.published import NOT_OURS
 
@@ -18,8 +19,7 @@ _ACCESS = """
     <meta property="schema:accessibilityFeature">structuralNavigation</meta>
     <meta property="schema:accessibilityFeature">tableOfContents</meta>
     <meta property="schema:accessibilityHazard">none</meta>
-    <meta property="schema:accessibilitySummary">Tekst met koppen en lijsten. Elke tekening staat er ook als lijst of \
-tabel bij.</meta>
+    <meta property="schema:accessibilitySummary">{summary}</meta>
   </metadata>"""
 _ITEM = re.compile(r'<item id="([^"]*)" href="([^"]*)" media-type="([^"]*)" />')
 _SVG = re.compile(r"<svg (?![^>]*xmlns=)")
@@ -35,11 +35,11 @@ def packable(folder: Path) -> dict[str, bytes]:
     }
 
 
-def pack(files: dict[str, bytes]) -> bytes:
-    """Give the EPUB of these files."""
+def pack(files: dict[str, bytes], summary: str) -> bytes:
+    """Return the EPUB of these files; ``summary`` tells how accessible it is, in its own language."""
     pages = {name: as_xhtml(raw.decode()) for name, raw in files.items() if name.endswith(".xhtml")}
     files = files | {name: page.encode() for name, page in pages.items()}
-    files["content.opf"] = _described(files["content.opf"].decode(), pages).encode()
+    files["content.opf"] = _described(files["content.opf"].decode(), pages, summary).encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr(_entry("mimetype", zipfile.ZIP_STORED), files.pop("mimetype"))
@@ -53,7 +53,7 @@ def as_xhtml(page: str) -> str:
     return _SVG.sub('<svg xmlns="http://www.w3.org/2000/svg" ', page)
 
 
-def _described(opf: str, pages: dict[str, str]) -> str:
+def _described(opf: str, pages: dict[str, str], summary: str) -> str:
     """Say in the list of files which have drawings in them and which is the cover, and how accessible it all is."""
 
     def item(found: re.Match[str]) -> str:
@@ -69,7 +69,7 @@ def _described(opf: str, pages: dict[str, str]) -> str:
         return f'<item id="{found[1]}" href="{found[2]}" media-type="{found[3]}"{named} />'
 
     opf = re.sub(r"\n\s*<(?:meta property=\"ibooks:|dc:date>)[^\n]*", "", opf)
-    return _ITEM.sub(item, opf).replace("\n  </metadata>", _ACCESS)
+    return _ITEM.sub(item, opf).replace("\n  </metadata>", _ACCESS.format(summary=escape(summary)))
 
 
 def _entry(name: str, how: int) -> zipfile.ZipInfo:

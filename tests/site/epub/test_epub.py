@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.places import Places
+from generator.resolve import resolve
 from generator.site.epub.build import build_epub
 from generator.text.plain import plain
 from tests.conftest import PACK, ROOT, Pack
@@ -131,6 +132,16 @@ def test_it_is_accessible(made: Pack) -> None:
     for page in pages(made).values():
         assert page.get("lang") == "nl"
         assert all(image.get("alt") for image in page.iter(f"{XHTML}img"))
+
+
+def test_how_accessible_it_is_is_told_in_its_own_language(changed: Pack) -> None:
+    places = changed.places.in_language("en")
+    build_epub(resolve(changed.library(), "beuk", "en"), places)
+    with zipfile.ZipFile(places.print("beuk") / "kijkwijzer.epub") as epub:
+        opf = epub.read("content.opf").decode()
+    assert "Every drawing is also given as a list or table." in opf
+    assert "tekening" not in opf
+    assert "Elke tekening staat er ook als lijst of tabel bij." in files(changed)["content.opf"].decode()
 
 
 def test_the_site_is_told_of_but_pdfs_are_not_linked(made: Pack) -> None:
