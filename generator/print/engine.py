@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
@@ -15,6 +15,7 @@ from generator.print.faces import Face
 from generator.print.fontconfig import without_system_fonts
 from generator.print.garbage import collect_if_much
 from generator.print.libraries import import_weasyprint
+from generator.print.signs import lacking_fault
 from generator.print.styles import BELOW, Style
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ def _fetcher(folders: tuple[Path, ...]) -> Any:
 
 
 _DATA = re.compile(r'data:[^"\s]+')
+_LACKING = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
 
 
 @contextmanager
@@ -156,5 +158,10 @@ def complaints(place: Place) -> Iterator[None]:
     finally:
         logger.handlers = handlers
     if heard:
-        wrong, remedy = "de opmaak meldt een fout", "kijk het sjabloon en de beelden na"
-        raise ContentFaults(Fault(place, wrong, f"gevonden «{said}»", remedy) for said in heard)
+        raise ContentFaults(map(partial(_complaint, place), dict.fromkeys(heard)))
+
+
+def _complaint(place: Place, said: str) -> Fault:
+    if lacking := _LACKING.match(said):
+        return lacking_fault(place, quoted(lacking[1]))
+    return Fault(place, "de opmaak meldt een fout", f"gevonden «{said}»", "kijk het sjabloon en de beelden na")

@@ -13,7 +13,8 @@ import pikepdf
 import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name
 
-from generator.faults import ContentFaults, Fault, Place
+from generator.faults import ContentFaults, Place
+from generator.print.signs import lacking_fault
 from generator.print.taken import Glyphs, Taken
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
@@ -46,8 +47,7 @@ def check_ours(used: Used, files: dict[str, Path], at: Place) -> None:
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:
         signs = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
-        found, remedy = f"gevonden «{signs}»", "schrijf het met gewone letters"
-        raise ContentFaults([Fault(at, "een teken dat het lettertype niet kent", found, remedy)])
+        raise ContentFaults([lacking_fault(at, f"«{signs}»")])
 
 
 def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:

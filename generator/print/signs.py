@@ -26,8 +26,12 @@ def sign_faults(templates: Path, edition: Edition, records: Iterable[Record]) ->
 
 def _strange(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
     if strange := sorted(set(letters) - _signs(fonts)):
-        found = f"gevonden «{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})"
-        yield Fault(place, "een teken dat het lettertype niet kent", found, "schrijf het met gewone letters")
+        yield lacking_fault(place, f"«{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})")
+
+
+def lacking_fault(place: Place, signs: str) -> Fault:
+    """Return the fault of signs that the fonts lack."""
+    return Fault(place, "een teken dat het lettertype niet kent", f"gevonden {signs}", "schrijf het met gewone letters")
 
 
 @cache

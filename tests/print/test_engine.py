@@ -33,7 +33,7 @@ def face(inside: str) -> Face:
         ('<img src="https://voorbeeld.example/logo.svg" alt="x">', "Failed to load image"),
         ('<img src="file:///etc/passwd" alt="x">', "Failed to load image"),
         ('<p style="kleur: rood">x</p>', "Ignored"),
-        ("<p>漢</p>", "notdef"),
+        ("<p>漢</p>", "gevonden «漢»"),
     ],
 )
 def test_a_complaint_is_a_fault(inside: str, said: str) -> None:

@@ -33,7 +33,8 @@ def test_a_barrier_is_told_on_a_page_or_by_mail(built: Project) -> None:
     edition = built.edition("proef-vo")
     house = replace(edition.house, contact="hulp@proef.example")
     source = Site(replace(edition, house=house), built.places).sources[PAGE]
-    (line,) = (line for line in source.lines if "<mailto:hulp@proef.example>" in line)
+    read = [line.replace("\\", "") for line in source.lines]
+    (line,) = (line for line in read if "<mailto:hulp@proef.example>" in line)
     assert line.strip().startswith("Mail naar")
 
 

@@ -32,14 +32,11 @@ def test_the_map_is_reached_from_home_and_from_every_page(built: Project) -> Non
 
 
 def test_book_epub_and_poster_are_linked_where_they_were_made(project: Project) -> None:
-    folder = project.places.print("proef-po")
-    folder.mkdir(parents=True)
     names = ("kijkwijzer.pdf", "kijkwijzer.epub", "alle-instrumenten-poster-a3.pdf")
     project.build("proef-po")
     home, the_map = project.page("proef-po", "index"), project.page("proef-po", "instrumenten")
     assert not any(name in f"{home}{the_map}" for name in names)
-    for name in names:
-        (folder / name).write_bytes(name.encode())
+    project.lay_print("proef-po", {name: name.encode() for name in names})
     project.build("proef-po")
     home, the_map = project.page("proef-po", "index"), project.page("proef-po", "instrumenten")
     assert [link["href"] for link in home.select(".knoppen a")] == [f"print/{name}" for name in names[:2]]

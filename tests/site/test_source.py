@@ -30,7 +30,7 @@ def test_the_digest_is_of_what_is_shown() -> None:
     template = Template("{{ hier(kaart) }}\nwoord")
     one = render(PAGE, lambda: template, {"kaart": Record(7)})
     other = render(PAGE, lambda: template, {"kaart": Record(70)})
-    assert one.digest == other.digest == digest(("woord",), "")
+    assert one.digest == other.digest == digest(("woord",), (), "")
 
 
 def test_a_fault_in_a_template_is_told() -> None:
