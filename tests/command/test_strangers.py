@@ -13,8 +13,10 @@ COMMANDS = {
     "strips --school beuk --theme Tijd": "beuk/print/keuze/stroken.pdf",
     "print --outline --set proef --format a7": "omtrek-a7-a4.pdf",
     "printer calibrate": "kalibratie-a4.pdf",
-    "schema": "schema/stellingen.json",
     "print --school beuk --set proef --format a7": "beuk/print/keuze/proef-a7.pdf",
+}
+NOT_FILLED_IN = {
+    "schema": "schema/stellingen.json",
     "print --school beuk --set proef --cards 3 --to png": "beuk/print/keuze/proef-03-png/proef-95x68/proef-03.png",
 }
 
@@ -41,6 +43,28 @@ def test_what_stands_at_a_name_is_kept(run: Run, pack: Pack, words: str) -> None
     assert run(*words.split()).returncode == 0
     assert file.read_bytes() == made
     assert file.with_stem(f"{file.stem} (bewaard 2)").read_bytes() == b"ook van de school"
+
+
+@pytest.mark.parametrize("words", NOT_FILLED_IN)
+def test_what_nobody_fills_in_makes_way_where_there_is_no_list_yet(run: Run, pack: Pack, words: str) -> None:
+    file = pack.places.output / NOT_FILLED_IN[words]
+    beside = file.with_name("van-ons-zelf.pdf")
+    file.parent.mkdir(parents=True)
+    for one in (file, beside):
+        one.write_bytes(b"van een vorige versie")
+    done = run(*words.split())
+    assert done.returncode == 0
+    assert "was nog geen lijst" in done.stderr
+    assert "1 ander bestand blijft staan" in done.stderr
+    made = file.read_bytes()
+    assert made != beside.read_bytes() == b"van een vorige versie"
+    assert not list(file.parent.glob("*(bewaard*"))
+
+    file.write_bytes(b"van de school")
+    done = run(*words.split())
+    assert (done.returncode, "is bewaard als" in done.stderr) == (0, True)
+    assert file.read_bytes() == made
+    assert file.with_stem(f"{file.stem} (bewaard)").read_bytes() == b"van de school"
 
 
 def test_a_link_stops_a_build_before_anything_is_made(run: Run, pack: Pack) -> None:
