@@ -62,7 +62,6 @@ class _Reader:
 
     def __init__(self, file: Path, wrongs: Wrongs) -> None:
         self.file, self.wrongs = file, wrongs
-        self.builder = TreeBuilder()
         self.depth = self.skipped = self.count = 0
         self.builder = TreeBuilder(element_factory=Drawn)
         self.parser = parser = expat.ParserCreate("utf-8", " ")

@@ -1,6 +1,7 @@
 """Builds the site of one school: Sphinx in a folder aside, and what changed brought to its place."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -93,8 +94,8 @@ class Workplace:
         """The mark of a build that did not break off."""
         return self.doctrees / "whole"
 
-    def begin(self) -> None:
-        """Clear away what a build that broke off left."""
+    def begin(self, pages: Collection[str] | None = None) -> None:
+        """Clear away what a build that broke off left, and what is none of these ``pages`` where they are named."""
         for folder in (self.doctrees, self.out):
             without_links(own_folder(folder, self.output))
         if not self.whole.is_file():
@@ -103,7 +104,7 @@ class Workplace:
         self.whole.unlink(missing_ok=True)
         # Sphinx never removes a static file that is no longer used.
         remove_folder(self.out / LOADED, self.output)
-        clear_strangers(self.out)
+        clear_strangers(self.out, pages)
 
     def finish(self) -> None:
         """Mark the build as whole."""

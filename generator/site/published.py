@@ -41,14 +41,18 @@ def strangers(names: Iterable[str], wanted: Collection[str]) -> str:
     return "\n".join(map(_told, odd))
 
 
-def clear_strangers(out: Path) -> None:
-    """Remove what an earlier build left and this one need not make: it would go along again."""
+def clear_strangers(out: Path, pages: Collection[str] | None = None) -> None:
+    """Remove what an earlier build left and this one need not make: it would go along again.
+
+    Of pages only those stay that are among ``pages``; where none are named, all do.
+    """
+    kept = {*NOT_OURS, *(OF_SITE if pages is None else pages)}
     for path in sorted(out.rglob("*"), reverse=True):
         name = path.relative_to(out).as_posix()
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.suffix not in (".html", ".xhtml") and name not in (*OF_SITE, *NOT_OURS):
+        elif name not in kept and not (pages is None and path.suffix in (".html", ".xhtml")):
             path.unlink()
 
 

@@ -20,22 +20,23 @@ def exported(library: Library, taal: str, school: str | None = None) -> bytes:
 
 def untouched(file: Path) -> bool:
     """Whether a file is an export of ours that is as it was written."""
-    if not file.is_file() or file.stat().st_size > _MOST_BYTES:
-        return False
-    raw = file.read_bytes()
+    raw = _bounded(file)
     seal = _SEAL.search(raw)
     return seal is not None and seal[0] == _seal(raw.replace(seal[0], b"", 1))
 
 
 def is_export(file: Path) -> bool:
     """Whether a file was once an export of ours, whatever a translator or a program did to it since."""
-    if not file.is_file() or file.stat().st_size > _MOST_BYTES:
-        return False
-    return b"X-Kijkwijzer:" in file.read_bytes()
+    return b"X-Kijkwijzer:" in _bounded(file)
 
 
 _MOST_BYTES = 50_000_000
 _SEAL = re.compile(rb'"X-Kijkwijzer: [0-9a-f]{64}\\n"\n')
+
+
+def _bounded(file: Path) -> bytes:
+    """Return the bytes of a file; none where it is no file, or larger than any export."""
+    return file.read_bytes() if file.is_file() and file.stat().st_size <= _MOST_BYTES else b""
 
 
 def _seal(raw: bytes) -> bytes:

@@ -38,24 +38,17 @@ def build_epub(edition: Edition, places: Places) -> Delivery:
         return printed.bring({}, {EPUB: own_digest(target)}, stale=None)
     folder = places.cache / "epub" / places.work(edition.house.id)
     work = Workplace(folder / "doctrees", folder / "pages", places.output)
-    work.begin()
-    _clear(work.out, {".buildinfo", *(f"{docname}.xhtml" for docname in site.pages)})
+    pages = {f"{docname}.xhtml" for docname in site.pages}
+    work.begin(pages)
     static = own_folder(folder / "static", places.output)
     run_sphinx(site, work.doctrees, work.out, "kijkwijzer-epub", _options(site, static))
     files = packable(work.out)
-    if odd := strangers(files, {f"{docname}.xhtml" for docname in site.pages} | {*OF_EPUB}):
+    if odd := strangers(files, pages | {*OF_EPUB}):
         raise SiteFailed(odd)
     delivery = printed.bring({EPUB: pack(files, site.said.gettext(SUMMARY))}, stale=None)
     work.finish()
     replace_file(record, json.dumps(known | {"file": digest(target)}).encode())
     return delivery
-
-
-def _clear(folder: Path, wanted: set[str]) -> None:
-    """Remove all other files: Sphinx makes the others anew, and would take along what something else left here."""
-    for file in folder.rglob("*"):
-        if file.is_file() and file.relative_to(folder).as_posix() not in wanted:
-            file.unlink()
 
 
 def _key(site: Site) -> str:
