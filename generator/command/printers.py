@@ -7,9 +7,9 @@ import click
 from generator.faults import ContentFaults, Place, advice, quoted
 from generator.files import replace_file
 from generator.print.printer import Profile
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Id, Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 
 class Printers(Record):

@@ -70,7 +70,7 @@ def _school(places: Places, asked: str | None) -> str:
 
 
 def _schools(places: Places) -> set[str]:
-    from generator.read.yaml12 import read_yaml
+    from generator.sources.yaml12 import read_yaml
 
     found = set()
     for file in (places.contents[-1] / "scholen").glob("[!.]*.yaml"):

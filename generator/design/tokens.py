@@ -7,10 +7,10 @@ from typing import Literal
 
 from generator.design.contrast import WHITE, legible, mix
 from generator.faults import ContentFaults, Place
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Kleur, Record
 from generator.resolve.edition import House
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 
 class Letter(Record):

@@ -8,8 +8,8 @@ from typing import Any
 from generator.faults import ContentFaults
 from generator.located import Mapping
 from generator.read.library import FOR_ALL
-from generator.read.yaml12 import read_yaml
 from generator.records.kinds import KINDS
+from generator.sources.yaml12 import read_yaml
 
 Texts = dict[str, str]
 """A card's id to its text, as its author wrote it."""

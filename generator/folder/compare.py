@@ -8,7 +8,7 @@ from generator.faults import ContentFaults, Place
 from generator.folder.base import Base, Texts, changed_texts, mapping_in
 from generator.located import Mapping, Sequence
 from generator.places import Places
-from generator.read.yaml12 import read_yaml
+from generator.sources.yaml12 import read_yaml
 
 
 @dataclass(frozen=True)

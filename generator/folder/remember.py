@@ -15,9 +15,9 @@ from generator.faults import ContentFaults, Place
 from generator.files import replace_file
 from generator.folder.base import Base, Texts, read_base
 from generator.places import MARK, Places
-from generator.read.validate import as_record, whole_file
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.sources.record import as_record, whole_file
+from generator.sources.yaml12 import read_yaml
 
 _HEAD = (
     "# Zo was de basis toen jullie haar voor het laatst bekeken. Verander hier niets, en bewaar het bij de rest:\n"

@@ -8,7 +8,7 @@ from typing import Any
 from generator.faults import Fault, Place
 from generator.language.finding import Finding
 from generator.located import Mapping, Scalar, Sequence
-from generator.read.yaml12 import read_yaml
+from generator.sources.yaml12 import read_yaml
 
 
 class Where:

@@ -16,10 +16,10 @@ from generator.faults import ContentFaults, Place
 from generator.messages import message
 from generator.print.paper import CardSize, Measure, Sheet
 from generator.print.usable import unusable
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
 from generator.resolve.edition import EditionSet
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
 SCREEN = message("niet nodig: om op een scherm in te vullen")

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from generator.faults import ContentFaults, Place
 from generator.print.said import Said
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Id, Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 Sets = Mapping[str, Mapping[str, Said]]
 """Cards by set and by id."""

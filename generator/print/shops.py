@@ -8,9 +8,9 @@ from pydantic import Field
 
 from generator.faults import ContentFaults, Place
 from generator.print.paper import CardSize
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 Past = Annotated[float | int, Field(ge=0, le=10)]
 

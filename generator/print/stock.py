@@ -10,9 +10,9 @@ from pydantic import Field
 from generator.faults import ContentFaults, Fault, Place
 from generator.print.grid import Grid
 from generator.print.paper import CardSize
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 Length = Annotated[float | int, Field(ge=0, le=2000)]
 Count = Annotated[int, Field(ge=1, le=200)]

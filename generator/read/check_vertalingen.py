@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.faults import NOWHERE, Fault, advice, quoted
 from generator.located import Scalar, Source
-from generator.read.po import Entry
 from generator.records.paths import file_of
 from generator.records.vertaling import FORMS
+from generator.sources.po import Entry
 from generator.text.markdown import parse_text
 from generator.text.nodes import Link, Paragraph, Slot, Text, walk
 

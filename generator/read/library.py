@@ -15,9 +15,7 @@ from generator.read.lost import Lost
 from generator.read.raw import raw_of
 from generator.read.references import twice
 from generator.read.strangers import strangers
-from generator.read.validate import as_record, whole_file
 from generator.read.vertalingen import read_translations
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
@@ -27,6 +25,8 @@ from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
+from generator.sources.record import as_record, whole_file
+from generator.sources.yaml12 import read_yaml
 
 FOR_ALL = ("landelijk", "sector")
 """The layers of a base that a school's own folder lies on."""

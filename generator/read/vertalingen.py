@@ -13,11 +13,11 @@ from babel import Locale, UnknownLocaleError
 from generator.faults import Fault, Place, quoted
 from generator.messages import DUTCH
 from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
-from generator.read.po import Entry, read_po
 from generator.read.raw import raw_of
 from generator.records.library import Library
 from generator.records.paths import texts_of
 from generator.records.vertaling import Vertaling, Vertalingen
+from generator.sources.po import Entry, read_po
 from generator.text.nodes import Text
 
 FOLDER = "talen"

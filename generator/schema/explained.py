@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import ContentFaults, Place
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 
 class Key(Record):

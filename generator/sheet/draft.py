@@ -15,12 +15,12 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.files import replace_file
 from generator.located import Mapping
 from generator.places import Places
-from generator.read.yaml12 import read_yaml
 from generator.sheet.changes import Changes
 from generator.sheet.columns import IN
 from generator.sheet.place import CellPlace
 from generator.sheet.tabs import NOTE, SCHOOL
 from generator.sheet.words import WORDS
+from generator.sources.yaml12 import read_yaml
 
 
 def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from generator.faults import ContentFaults, Place
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 
 class Part(Record):

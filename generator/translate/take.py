@@ -7,11 +7,11 @@ from pathlib import Path
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.places import Places
 from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
-from generator.read.po import Entry, read_po
 from generator.read.vertalingen import FOLDER, known_language, read_folder
 from generator.records.library import Library
 from generator.records.paths import file_of
 from generator.records.vertaling import Vertaling, Vertalingen
+from generator.sources.po import Entry, read_po
 from generator.translate.texts import Key, keys_of, stale
 from generator.translate.written import Line, written
 

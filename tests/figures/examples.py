@@ -8,11 +8,11 @@ from generator.faults import Place
 from generator.figures.colours import on_page
 from generator.figures.draw import BREEDTE, Link, drawing
 from generator.logo.logo import Logo
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.figuren import VORMEN, Figuur
 from generator.records.walk import with_texts
 from generator.resolve.edition import House
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 from generator.text.nodes import Inline, Letters, rewritten
 from tests.conftest import ROOT
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from generator.read import read_library
-from generator.read.yaml12 import read_yaml
 from generator.resolve import Edition, resolve
+from generator.sources.yaml12 import read_yaml
 from tests.conftest import ROOT, Real
 from tests.resolve.reading import all_texts, card_texts, sentences
 

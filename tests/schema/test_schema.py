@@ -12,11 +12,11 @@ from jsonschema import Draft7Validator
 
 from generator.faults import Place
 from generator.places import Places
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record
 from generator.schema.explained import explained
 from generator.schema.write import FILES, schema, write_schemas
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 from tests.conftest import PACK, ROOT
 
 TEMPLATES = ROOT / "templates"

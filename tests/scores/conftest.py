@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
-from generator.read.validate import as_record
-from generator.read.yaml12 import read_yaml
 from generator.records.vragenlijsten import Vragenlijst
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 LISTS = Path(__file__).with_name("lijsten")
 

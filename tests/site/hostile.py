@@ -15,12 +15,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import TypeAdapter, ValidationError
 
 from generator.read.check_vertalingen import source_of
-from generator.read.yaml12 import read_yaml
 from generator.records.base import Record, Regel, Tekst, Verwijzing
 from generator.records.kinds import KINDS
 from generator.records.laag import EigenKaart
 from generator.schema.write import FILES
 from generator.site.template import plat
+from generator.sources.yaml12 import read_yaml
 
 Said = Callable[[str, int], str]
 MARK = re.compile(r"zq\d{5}")

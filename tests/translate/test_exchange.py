@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
-from generator.read.po import read_po
+from generator.sources.po import read_po
 from generator.translate.coverage import coverage
 from generator.translate.export import exported
 from generator.translate.take import Taken, take

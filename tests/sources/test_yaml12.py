@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.read.yaml12 import read_yaml
+from generator.sources.yaml12 import read_yaml
 
 
 @pytest.fixture
