@@ -1,8 +1,11 @@
-"""Puts a file in its place, whole, or says why that can't be; clears away what is ours, never through a link."""
+"""Whole files, folders kept in line with others, and ZIPs with the same bytes every time."""
 
 import errno
+import io
 import os
 import shutil
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from threading import get_ident
 
@@ -13,6 +16,8 @@ _REASONS = {
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), "er ligt een bestand waar een map moet komen"),
 }
 """What a user can do something about."""
+
+_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def replace_file(file: Path, raw: bytes) -> None:
@@ -68,3 +73,41 @@ def without_links(folder: Path) -> None:
 def remove_folder(folder: Path, above: Path) -> None:
     """Remove a folder of the cache with all that is in it, a link as a link."""
     shutil.rmtree(own_folder(folder, above), ignore_errors=True)
+
+
+def zip_of(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Pack files, each with its name, as they are: how small a packer makes them differs by its version."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        for name, raw in files:
+            entry = zipfile.ZipInfo(name, _DAY)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            out.writestr(entry, raw)
+    return made.getvalue()
+
+
+def write_if_changed(file: Path, content: bytes) -> bool:
+    """Write a file whole, unless it holds just that already; tells whether it was written."""
+    if file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content:
+        return False
+    replace_file(file, content)
+    return True
+
+
+def bring(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+    """Make ``folder``, which is ours whole, hold just these files; gives the names of those that were written."""
+    without_links(folder)
+    written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif not path.is_dir() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    return written
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read all files of a folder, by name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

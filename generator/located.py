@@ -1,4 +1,4 @@
-"""Values read from a file that know where they stand in it."""
+"""Values and files that know where they stand."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.faults import Place
+from generator.faults import Fault, Place, quoted
 
 
 @dataclass(frozen=True)
@@ -56,3 +56,18 @@ class Sequence(tuple[Any, ...]):
     place: Place
     items_at: tuple[Place, ...]
     raws: tuple[str, ...]
+
+
+def raw_of(file: Path) -> bytes | Fault:
+    """Read a file; a folder that has its name or a link to nothing gives a fault."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        remedy = "haal het weg, of zet er het bestand zelf neer"
+        return Fault(Place(file), "dit bestand is niet te lezen", f"gevonden {_found(file, error)}", remedy)
+
+
+def _found(file: Path, error: OSError) -> str:
+    if file.is_dir():
+        return "een map"
+    return f"een koppeling naar {quoted(file.readlink())}" if file.is_symlink() else quoted(error.strerror)

@@ -10,11 +10,11 @@ from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import why_not
+from generator.garbage import collecting_seldom
 from generator.live.forget import forget
 from generator.lock import OutputLock
 from generator.output import Delivery
 from generator.places import Places
-from generator.print.garbage import collecting_seldom
 from generator.read import read_library
 from generator.records.library import Library
 from generator.resolve import Edition, resolve, translated

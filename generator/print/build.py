@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
 from generator.files import own_folder, remove_folder, replace_file
+from generator.garbage import collecting_seldom
 from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
@@ -19,7 +20,6 @@ from generator.print.book.book import with_book
 from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
 from generator.print.formats import read_formats
-from generator.print.garbage import collecting_seldom
 from generator.print.house import Stamps, font_files, house_css, house_digest
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
 
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.garbage import collect_if_much
 from generator.print.faces import Face
 from generator.print.fontconfig import without_system_fonts
-from generator.print.garbage import collect_if_much
 from generator.print.libraries import import_weasyprint
 from generator.print.signs import lacking_fault
 from generator.print.styles import BELOW, Style

@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from generator.files import zip_of
 from generator.messages import message, messages, own_name
 from generator.output import OutputFolder
 from generator.print.book.book import FILE as BOOK
@@ -21,7 +22,6 @@ from generator.print.overview import overview_print
 from generator.print.templates import environment
 from generator.resolve.edition import Edition
 from generator.text.nodes import Text, letters
-from generator.zips import zip_of
 
 WHOLE = "alles-bij-elkaar"
 """The folder of what shows the whole edition."""

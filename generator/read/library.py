@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.located import Mapping
+from generator.located import Mapping, raw_of
 from generator.logo.logo import Logo
 from generator.read.assets import read_logo
 from generator.read.check import check_library
 from generator.read.lost import Lost
-from generator.read.raw import raw_of
 from generator.read.references import twice
 from generator.read.strangers import strangers
 from generator.read.vertalingen import read_translations

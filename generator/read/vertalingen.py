@@ -11,9 +11,9 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from generator.faults import Fault, Place, quoted
+from generator.located import raw_of
 from generator.messages import DUTCH
 from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
-from generator.read.raw import raw_of
 from generator.records.library import Library
 from generator.records.paths import texts_of
 from generator.records.vertaling import Vertaling, Vertalingen

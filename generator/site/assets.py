@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from generator.design.tokens import Tokens, read_tokens
-from generator.files import own_folder
+from generator.files import bring, own_folder
 from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.fonts import web_font
 from generator.site.scripts import script_files
 from generator.site.style import Face, style_sheet
-from generator.site.sync import bring
 
 
 def lay_static(house: House, places: Places) -> Path:

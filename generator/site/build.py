@@ -13,7 +13,7 @@ from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from generator.files import is_link, own_folder, remove_folder, without_links
+from generator.files import contents, is_link, own_folder, remove_folder, without_links
 from generator.messages import DUTCH
 from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
@@ -24,7 +24,6 @@ from generator.site.prints import FOLDER, along, copied
 from generator.site.published import LOADED, NOT_OURS, OF_SITE, clear_strangers, strangers
 from generator.site.site import Site, SiteSphinx
 from generator.site.snippet import embedded
-from generator.site.sync import contents
 
 
 class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it

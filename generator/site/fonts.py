@@ -7,7 +7,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from generator.digest import digest
-from generator.site.sync import write_if_changed
+from generator.files import write_if_changed
 
 LATIN = (
     *range(0x20, 0x7F),

@@ -12,10 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from generator.files import own_folder
+from generator.files import own_folder, write_if_changed
 from generator.messages import DUTCH, catalogue, spoken
 from generator.places import Places
-from generator.site.sync import write_if_changed
 
 
 def compile_messages(places: Places, taal: str) -> Path:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.files import zip_of
 from generator.messages import DUTCH, message, messages, spoken
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.resolve.targets import site_address
 from generator.site.template import environment
-from generator.zips import zip_of
 
 README = message("LEESMIJ.txt")
 """What is to be read first, in each language that is in it."""

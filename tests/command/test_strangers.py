@@ -3,8 +3,8 @@
 import pytest
 
 from generator.faults import quoted
+from generator.files import contents
 from generator.output import LIST, OutputFolder
-from generator.site.sync import contents
 from tests.conftest import Pack
 
 from .conftest import Run

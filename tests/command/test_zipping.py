@@ -2,7 +2,7 @@
 
 import zipfile
 
-from generator.site.sync import contents
+from generator.files import contents
 from tests.conftest import Pack
 
 from .conftest import Run

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
+from generator.files import contents
 from generator.output import LIST, Delivery, OutputFolder, own_digest
-from generator.site.sync import contents
 
 STRANGERS = {
     "CNAME": b"kijk.voorbeeld.example\n",

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from generator.files import contents
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.print.formats import prints_of, read_formats
 from generator.read import read_library
 from generator.resolve import Edition, resolve
 from generator.site.build import SiteReport, build_site
-from generator.site.sync import contents
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).with_name("inhoud")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from generator.design.contrast import contrast
 from generator.design.tokens import read_tokens
+from generator.files import contents
 from generator.site.assets import lay_static
 from generator.site.fonts import web_font
 from generator.site.language import compile_messages
 from generator.site.style import NIGHT, NIGHT_COLOURS
-from generator.site.sync import contents
 from tests.site.project import Project
 
 

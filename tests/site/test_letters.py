@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.files import contents
 from generator.places import Places
 from generator.read import read_library
 from generator.records.base import Regel, Tekst
@@ -30,7 +31,6 @@ from generator.resolve import resolve
 from generator.schema.write import FILES
 from generator.site.build import build_site
 from generator.site.epub.build import build_epub
-from generator.site.sync import contents
 from generator.text.source import source
 from tests.site.hostile import MARK, QUIET, Planter, quiet, seen, text_fields
 from tests.site.project import LOGO, make_project

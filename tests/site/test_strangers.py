@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
+from generator.files import contents
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.site.build import build_site
 from generator.site.packed import packed
-from generator.site.sync import contents
 from tests.site.project import Project
 
 SCHOOL = "proef-po"

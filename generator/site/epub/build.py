@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
-from generator.files import is_link, own_folder, replace_file
+from generator.files import bring, is_link, own_folder, replace_file
 from generator.messages import message
 from generator.output import Delivery, OutputFolder, own_digest
 from generator.places import Places
@@ -17,7 +17,6 @@ from generator.site.epub.pack import pack, packable
 from generator.site.printlist import EPUB
 from generator.site.published import OF_EPUB, strangers
 from generator.site.site import Site
-from generator.site.sync import bring
 
 SUMMARY = message("Tekst met koppen en lijsten. Elke tekening staat er ook als lijst of tabel bij.")
 _OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.site.sync import bring, contents, write_if_changed
+from generator.files import bring, contents, write_if_changed
 
 
 def test_same_bytes_are_left_alone(tmp_path: Path) -> None:
