@@ -92,7 +92,7 @@ def test_a_module_says_what_it_is() -> None:
 HEAVY = {"weasyprint", "pikepdf", "uharfbuzz", "sphinx"}
 
 
-@pytest.mark.parametrize("module", ["generator.print.build", "generator.print.formats", "generator.command"])
+@pytest.mark.parametrize("module", ["generator.print.build", "generator.print.paper.formats", "generator.command"])
 def test_the_printers_are_imported_only_when_something_is_printed(module: str) -> None:
     program = f"import sys, {module}; print(*sorted({HEAVY} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -17,8 +17,8 @@ from generator.faults import quoted
 from generator.files import replace_file
 from generator.places import Places
 from generator.print.changes import Changes, Moved, changes
-from generator.print.formats import read_formats
 from generator.print.order import Choice, Order
+from generator.print.paper.formats import read_formats
 from generator.print.release import Uitgave, read_release, release_file, written
 from generator.print.said import Said, said_by_sets
 from generator.resolve import Edition

@@ -10,9 +10,9 @@ import click
 from generator.command.paper import known_or_wrong, settings_of
 from generator.command.project import Project
 from generator.faults import quoted
-from generator.print.formats import Formats, documents_on_request, prints_of, read_formats
 from generator.print.layout import layout_of
 from generator.print.order import BOOK, Choice, Order
+from generator.print.paper.formats import Formats, documents_on_request, prints_of, read_formats
 from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")

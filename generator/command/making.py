@@ -22,10 +22,10 @@ from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, Progress, print_edition, publish, tidy
 from generator.print.codes import code_faults
-from generator.print.formats import Formats, read_formats
 from generator.print.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order import Order
+from generator.print.paper.formats import Formats, read_formats
 from generator.print.signs import sign_faults
 from generator.resolve import Edition
 

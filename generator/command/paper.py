@@ -10,10 +10,9 @@ import click
 from generator.command.going import for_whom
 from generator.command.printers import printer_named
 from generator.faults import advice, quoted
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
+from generator.print.paper.stock_lists import Found, find_stock, installed
 from generator.print.settings import Settings
-from generator.print.stock_find import Found, find_stock
-from generator.print.stock_lists import installed
 
 
 def settings_of(

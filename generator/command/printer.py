@@ -26,7 +26,7 @@ def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
     from generator.command.paper import known_or_wrong
     from generator.command.showing import lay
-    from generator.print.formats import read_formats
+    from generator.print.paper.formats import read_formats
     from generator.print.proofs import calibration
 
     places = places_of(output)
@@ -53,7 +53,7 @@ def calibrate(paper: str, output: Path | None) -> None:
 def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
     """Bewaar wat je aflas; print daarna met --printer NAAM."""
     from generator.command.printers import keep_printer, told
-    from generator.print.printer import Profile
+    from generator.print.paper.printer import Profile
 
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise click.UsageError("noem de printer met kleine letters, cijfers en koppeltekens, zoals lerarenkamer-2")

@@ -6,7 +6,7 @@ import click
 
 from generator.faults import ContentFaults, Place, advice, quoted
 from generator.files import replace_file
-from generator.print.printer import Profile
+from generator.print.paper.printer import Profile
 from generator.records.base import Id, Record
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml

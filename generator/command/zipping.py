@@ -12,7 +12,7 @@ from generator.command.unchanged import Lines
 from generator.faults import decimal
 from generator.output import OutputFolder
 from generator.places import Places
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
 from generator.print.zipped import zipped
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.print.formats import Formats, Print, prints_of
+from generator.print.paper.formats import Formats, Print, prints_of
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import materials

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.faults import Fault, quoted
-from generator.print.paper import CardSize, Measure
+from generator.print.paper.sizes import CardSize, Measure
 from generator.resolve.edition import Edition
 from generator.resolve.targets import web_address
 

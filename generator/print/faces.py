@@ -12,7 +12,7 @@ from typing import Any
 from generator.digest import digest
 from generator.faults import NOWHERE, Place
 from generator.messages import DUTCH
-from generator.print.formats import Print
+from generator.print.paper.formats import Print
 from generator.print.templates import environment
 from generator.records.kaartset import Categorie, Kaart, Kaartset
 from generator.resolve.edition import EditionCard, EditionSet

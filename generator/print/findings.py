@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.print.paper import CardSize
+from generator.print.paper.sizes import CardSize
 from generator.print.shown import Shown
 from generator.print.taken import MM
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.print.faces import Face
-from generator.print.formats import Fit
+from generator.print.paper.formats import Fit
 
 STEP = 0.5
 PROBES = 3

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from generator.design.tokens import house_colours, house_variables, read_tokens
 from generator.digest import digest
 from generator.print.faces import Face
-from generator.print.formats import Formats
+from generator.print.paper.formats import Formats
 from generator.print.styles import font_face
 from generator.print.templates import environment
 from generator.resolve.edition import Edition, House

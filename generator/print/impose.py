@@ -18,8 +18,8 @@ from generator.print.drawn import drawn
 from generator.print.finish import packed
 from generator.print.fonts import embed, union
 from generator.print.forms import Forms
-from generator.print.grid import Spot
 from generator.print.house import GROUND, FontFiles
+from generator.print.paper.grid import Spot
 from generator.print.plan import Page, Placed, Plan
 from generator.print.stamping import open_place
 from generator.print.tags import Structure

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.print.fold import Folded, folded
-from generator.print.grid import Grid, Spot, best_grid
 from generator.print.marks import Stroke, marks_of, mirrored
-from generator.print.paper import CardSize, Sheet
+from generator.print.paper.grid import Grid, Spot, best_grid
+from generator.print.paper.sizes import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
 from generator.print.settings import Settings
 from generator.print.single import Single, single

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.print.grid import Grid
+from generator.print.paper.grid import Grid
 
 Marks = Literal["none", "outer", "corners", "full"]
 

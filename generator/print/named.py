@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.faults import Fault, advice, quoted
-from generator.print.formats import Formats, prints_of
+from generator.print.paper.formats import Formats, prints_of
 from generator.resolve.edition import Edition
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.print.changes import Changes
 from generator.print.chosen import folder_of
-from generator.print.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
+from generator.print.paper.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
 from generator.print.settings import Settings
 from generator.resolve.edition import EditionCard, EditionSet
 

@@ -6,9 +6,9 @@ A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from generator.print.grid import Spot
 from generator.print.marks import Stroke
-from generator.print.printer import Matrix
+from generator.print.paper.grid import Spot
+from generator.print.paper.printer import Matrix
 
 Side = Literal["front", "back"]
 

@@ -9,8 +9,8 @@ from typing import Any
 from generator.design.tokens import read_tokens
 from generator.faults import NOWHERE
 from generator.print.engine import engine_for
-from generator.print.grid import Grid
-from generator.print.paper import Sheet
+from generator.print.paper.grid import Grid
+from generator.print.paper.sizes import Sheet
 from generator.print.styles import proof_style
 from generator.print.templates import environment
 

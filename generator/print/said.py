@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.print.faces import Sides, deck_of
-from generator.print.formats import Formats, deck_in
+from generator.print.paper.formats import Formats, deck_in
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.text.plain import plain
 

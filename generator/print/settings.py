@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.print.marks import Marks
-from generator.print.paper import Sheet
-from generator.print.printer import Profile
-from generator.print.shops import Shop
-from generator.print.stock import Stock
+from generator.print.paper.printer import Profile
+from generator.print.paper.shops import Shop
+from generator.print.paper.sizes import Sheet
+from generator.print.paper.stock import Stock
 
 Duplex = Literal["long", "short", "manual", "fold", "none"]
 """How a sheet gets its backs: turned over its long or short edge, put back by hand, folded, or not at all."""

@@ -16,9 +16,9 @@ from generator.figures.outline import outlined
 from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
 from generator.print.fields import SCHEME, Fields
-from generator.print.formats import Print
 from generator.print.house import FontFiles
 from generator.print.leaves import REST, in_fours, on_fewest, room, whole
+from generator.print.paper.formats import Print
 from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style

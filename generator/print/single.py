@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.print.grid import Grid, Spot
-from generator.print.paper import CardSize
+from generator.print.paper.grid import Grid, Spot
+from generator.print.paper.sizes import CardSize
 from generator.print.plan import Page, Placed, Plan, Side
 from generator.print.settings import Settings
 

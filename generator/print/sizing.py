@@ -8,7 +8,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault, decimal
 from generator.print.faces import Face
 from generator.print.fit import Try, largest, longest
-from generator.print.formats import Fit
+from generator.print.paper.formats import Fit
 from generator.print.styles import BELOW
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
 from generator.print.fit import Try, largest
-from generator.print.formats import Fit
 from generator.print.house import font_files
+from generator.print.paper.formats import Fit
 from generator.print.styles import sheet_style
 from generator.print.templates import environment
 from generator.resolve.edition import Edition

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
-from generator.print.formats import Formats, read_formats
-from generator.print.paper import CardSize
+from generator.print.paper.formats import Formats, read_formats
+from generator.print.paper.sizes import CardSize
 
 _LETTERS, _LEAST = 5.0, 12.8
 """What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""

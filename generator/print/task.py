@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.print.faces import Deck
-from generator.print.formats import Print
+from generator.print.paper.formats import Print
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Laag

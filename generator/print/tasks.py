@@ -11,9 +11,9 @@ from generator.print.bundle import FIRST, Piece, pieces
 from generator.print.changes import Changes
 from generator.print.decks import DeckPrinter
 from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
-from generator.print.formats import Formats, Print
 from generator.print.order import Bundle, Order
 from generator.print.overview import TITLE, overview_html, overview_print
+from generator.print.paper.formats import Formats, Print
 from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.styles import tile_style
 from generator.print.task import Task

@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from generator.messages import message
-from generator.print.formats import Formats
+from generator.print.paper.formats import Formats
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Bronverwijzing, Categorie

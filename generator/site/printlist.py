@@ -7,10 +7,10 @@ from gettext import NullTranslations
 from generator.messages import message
 from generator.print.book.book import FILE as BOOK
 from generator.print.draaiboek import draaiboek_print
-from generator.print.formats import Formats, Print, label_of, prints_of
-from generator.print.grid import best_grid
 from generator.print.letters import FORMAT, LABEL, letter_file
 from generator.print.overview import overview_print
+from generator.print.paper.formats import Formats, Print, label_of, prints_of
+from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
 from generator.site.pages import Page

@@ -13,7 +13,7 @@ from generator.faults import ContentFaults
 from generator.messages import messages
 from generator.output import OutputFolder
 from generator.places import Places, find_places
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
 from generator.read import read_library
 from generator.resolve import resolve
 from generator.resolve.edition import Edition

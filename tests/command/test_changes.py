@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
 from generator.print.release import read_release, release_file
 from generator.print.said import Said, said_by_sets
 from tests.conftest import Pack

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.command.printers import printers_file
-from generator.print.printer import Profile
+from generator.print.paper.printer import Profile
 from tests.conftest import Pack
 
 from .conftest import Run

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.print.formats import prints_of, read_formats
+from generator.print.paper.formats import prints_of, read_formats
 from generator.records.draaiboeken import Draaiboek, Pauze, Werkdeel
 from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Tabel

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from generator.print.order import Choice, Order
-from generator.print.printer import Profile
+from generator.print.paper.printer import Profile
+from generator.print.paper.shops import read_shops
+from generator.print.paper.stock import own_stock
 from generator.print.settings import Settings
-from generator.print.shops import read_shops
-from generator.print.stock import own_stock
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school

@@ -3,8 +3,8 @@
 import pikepdf
 import pytest
 
-from generator.print.formats import read_formats
-from generator.print.grid import Grid, best_grid
+from generator.print.paper.formats import read_formats
+from generator.print.paper.grid import Grid, best_grid
 from generator.records.stellingen import Stelling
 from generator.resolve.edition import EditionSet
 from generator.text.plain import plain

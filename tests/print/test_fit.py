@@ -9,7 +9,7 @@ from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults, Place
 from generator.print.faces import Face
 from generator.print.fit import Try, ladder, largest
-from generator.print.formats import Fit
+from generator.print.paper.formats import Fit
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.print.store import Store

@@ -16,11 +16,11 @@ from PIL import Image, ImageChops
 
 from generator.faults import NOWHERE
 from generator.print.faces import Face
-from generator.print.formats import read_formats
-from generator.print.grid import Spot
 from generator.print.house import Stamps, font_files, house_css
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat
+from generator.print.paper.formats import read_formats
+from generator.print.paper.grid import Spot
 from generator.print.plan import Page
 from generator.print.press import Press
 from generator.print.settings import Settings

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.print.formats import read_formats
 from generator.print.layout import Flat, flat
 from generator.print.marks import Marks, Stroke
+from generator.print.paper.formats import read_formats
 from generator.print.settings import Duplex, Settings
 
 from .conftest import ROOT

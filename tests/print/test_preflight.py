@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from generator.print.findings import Wanted
-from generator.print.formats import read_formats
 from generator.print.order import Order
+from generator.print.paper.formats import read_formats
 from generator.print.preflight import preflight
 from generator.print.settings import Settings
 from generator.print.shown import shown

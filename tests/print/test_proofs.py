@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
 from generator.print.proofs import APART, calibration
 
 from .conftest import ROOT

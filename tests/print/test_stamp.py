@@ -12,10 +12,10 @@ from PIL import Image
 
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
-from generator.print.formats import read_formats
-from generator.print.grid import Spot
 from generator.print.layout import flat
 from generator.print.order import Order
+from generator.print.paper.formats import read_formats
+from generator.print.paper.grid import Spot
 from generator.print.settings import Settings
 from tests.conftest import Pack
 

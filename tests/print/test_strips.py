@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.grid import best_grid
-from generator.print.paper import CardSize, Sheet
+from generator.print.paper.grid import best_grid
+from generator.print.paper.sizes import CardSize, Sheet
 from generator.print.strips import FIT, HEIGHT, ON_A_SHEET, TOP, strips, unprintable
 from tests import verapdf
 from tests.conftest import ROOT, Pack

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from generator.files import contents
 from generator.output import LIST, OutputFolder
 from generator.places import Places
-from generator.print.formats import prints_of, read_formats
+from generator.print.paper.formats import prints_of, read_formats
 from generator.read import read_library
 from generator.resolve import Edition, resolve
 from generator.site.build import SiteReport, build_site

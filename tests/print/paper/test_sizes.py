@@ -6,16 +6,16 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.formats import read_formats
 from generator.print.layout import flat
 from generator.print.order import Order
+from generator.print.paper.formats import read_formats
 from generator.print.settings import Settings
 from generator.print.shown import shown
 from generator.text.plain import plain
 from tests.conftest import Pack
 
-from .conftest import ROOT, print_school
-from .reading import MM, text_within, words
+from ..conftest import ROOT, print_school
+from ..reading import MM, text_within, words
 
 FORMATS = read_formats(ROOT / "templates")
 STATEMENTS = ["mini", "visitekaart", "bridge", "poker", "tarot", "vierkant"]

@@ -4,11 +4,11 @@ from itertools import combinations
 
 import pytest
 
-from generator.print.formats import read_formats
-from generator.print.grid import best_grid
-from generator.print.paper import CardSize, Sheet
+from generator.print.paper.formats import read_formats
+from generator.print.paper.grid import best_grid
+from generator.print.paper.sizes import CardSize, Sheet
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 FORMATS = read_formats(ROOT / "templates")
 A4 = Sheet(breedte=210, hoogte=297, marge=5)

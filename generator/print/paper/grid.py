@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.print.paper import CardSize, Sheet
+from generator.print.paper.sizes import CardSize, Sheet
 
 _HAIR = 1e-6
 """Room for the rounding of sums of mm."""

@@ -8,16 +8,15 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.print.order import Order
+from generator.print.paper.stock import Stock, own_stock
+from generator.print.paper.stock_lists import find_stock, listed
 from generator.print.proofs import outline
 from generator.print.settings import Settings
-from generator.print.stock import Stock, own_stock
-from generator.print.stock_find import find_stock
-from generator.print.stock_lists import listed
 from generator.text.plain import plain
 from tests.conftest import Pack
 
-from .conftest import ROOT, print_school
-from .reading import text_within, words
+from ..conftest import ROOT, print_school
+from ..reading import text_within, words
 
 TEMPLATES = ROOT / "templates"
 LIBREOFFICE = """<manufacturers>

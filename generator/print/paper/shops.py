@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.faults import ContentFaults, Place
-from generator.print.paper import CardSize
+from generator.print.paper.sizes import CardSize
 from generator.records.base import Record
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml

@@ -4,9 +4,9 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.print.formats import read_formats
+from generator.print.paper.formats import read_formats
 
-from .conftest import Edit
+from ..conftest import Edit
 
 FILE = "templates/print/formaten.yaml"
 

@@ -1,20 +1,22 @@
-"""Lists of labels that other programs bring: LibreOffice's labels.xml and the templates of gLabels.
+"""Label lists of LibreOffice and gLabels, and stock found in them or in our own by name.
 
 They come from elsewhere, so nothing in them is trusted: a file with a document type or of an
 unlikely size is passed over, and so is an entry that does not read.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from pydantic import ValidationError
 
-from generator.print.stock import Stock
+from generator.faults import advice, quoted
+from generator.print.paper.stock import Stock, own_stock
 
 PLACES = (
     *("/usr/lib/libreoffice/share/labels/labels.xml", "/opt/libreoffice*/share/labels/labels.xml"),
@@ -25,6 +27,12 @@ _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "": 25.4 / 72, "pc
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*")
 _SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0), "US-Letter": (215.9, 279.4)}
 _NUMBERS = 11
+
+TOLERANCE = 0.5
+"""By how many mm lists may differ before someone is told."""
+
+_MEASURES = ("breedte", "hoogte", "links", "boven", "stap_x", "stap_y", "vel_breedte", "vel_hoogte")
+_COUNTS = ("kolommen", "rijen")
 
 
 @dataclass(frozen=True)
@@ -133,3 +141,53 @@ def _codes(name: str) -> frozenset[str]:
     first = name.strip().lower().split()[:1]
     codes = {code for word in first for code in re.split(r"[/,]", word) if code}
     return frozenset(codes | {code.rpartition("-")[0] for code in codes if "-" in code})
+
+
+@dataclass(frozen=True)
+class Found:
+    """Stock, the name it goes by, and what to tell about it."""
+
+    name: str
+    stock: Stock
+    remarks: tuple[str, ...] = ()
+
+
+def find_stock(templates: Path, asked: str, files: Sequence[Path]) -> Found:
+    """Find stock by brand and code; raises ``ValueError`` when it is not there, or can't be."""
+    name = "-".join(re.findall(r"[a-z0-9]+", asked.lower()))
+    own = own_stock(templates)
+    others = list(listed(files))
+    matches = [one for one in others if _matches(name, one)]
+    if name not in own and not matches:
+        names = {*own, *(f"{brand}-{code}" for one in others for brand in one.brands for code in one.codes)}
+        raise ValueError(f"etiket {quoted(asked)} is er niet; {_hint(name, own, names)}")
+    stock, source = (own[name], "onze lijst") if name in own else (matches[0].stock, matches[0].source)
+    if wrong := list(stock.wrong()):
+        raise ValueError(f"op {stock.naam} ({source}) kan niet worden geprint: {'; '.join(wrong)}")
+    return Found(name, stock, tuple(_differences(stock, source, matches)))
+
+
+def _matches(name: str, one: Listed) -> bool:
+    brand, _, code = name.partition("-")
+    return brand in one.brands and code in {re.sub(r"[^a-z0-9]+", "-", other) for other in one.codes}
+
+
+def _hint(name: str, own: dict[str, Stock], names: set[str]) -> str:
+    near = get_close_matches(name, sorted(names), n=3, cutoff=0.7)
+    return f"bedoelde je {' of '.join(quoted(one) for one in near)}?" if near else advice(name, own)
+
+
+def _differences(stock: Stock, source: str, matches: Sequence[Listed]) -> Iterator[str]:
+    """Tell what other lists say of the same stock, once for each."""
+    told: set[str] = set()
+    for one in matches:
+        other = one.stock
+        parts = [
+            f"{name.replace('_', ' ')} {getattr(other, name):g} in plaats van {getattr(stock, name):g}"
+            for name in (*_MEASURES, *_COUNTS)
+            if abs(getattr(other, name) - getattr(stock, name)) > (TOLERANCE if name in _MEASURES else 0)
+        ]
+        text = f"{one.source} geeft voor {stock.naam} andere maten dan {source}: {', '.join(parts)}"
+        if parts and text not in told:
+            told.add(text)
+            yield f"{text}; print eerst --outline"

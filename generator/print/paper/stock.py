@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.print.grid import Grid
-from generator.print.paper import CardSize
+from generator.print.paper.grid import Grid
+from generator.print.paper.sizes import CardSize
 from generator.records.base import Record
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml
