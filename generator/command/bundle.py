@@ -9,7 +9,7 @@ from generator.command.paper import known_or_wrong
 from generator.command.project import open_project
 from generator.command.showing import show_prints
 from generator.places import Places
-from generator.print.order import Bundle, Order
+from generator.print.order.order import Bundle, Order
 from generator.records.draaiboeken import Draaiboek
 
 

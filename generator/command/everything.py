@@ -27,7 +27,7 @@ from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places
 from generator.print.build import PrintReport, Progress
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.resolve import Edition
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from generator.faults import advice, quoted
+from generator.print.order.settings import Settings
 from generator.print.paper.shops import Shop, read_shops
-from generator.print.settings import Settings
 
 _SHEETS = ("paper", "duplex", "start_at", "printer", "marks", "marks_behind", "corners", "gap")
 """What tells how cards lie on sheets, of which a card a page knows nothing."""

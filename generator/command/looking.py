@@ -6,7 +6,7 @@ from generator.command.project import Project
 from generator.command.showing import show_findings
 from generator.faults import Fault
 from generator.files import remove_folder
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from generator.print.report import PrintReport
 

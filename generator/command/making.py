@@ -24,7 +24,7 @@ from generator.print.build import PrintReport, Progress, print_edition, publish,
 from generator.print.codes import code_faults
 from generator.print.layout import layout_of
 from generator.print.named import format_faults
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.paper.formats import Formats, read_formats
 from generator.print.signs import sign_faults
 from generator.resolve import Edition

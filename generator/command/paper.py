@@ -10,9 +10,9 @@ import click
 from generator.command.going import for_whom
 from generator.command.printers import printer_named
 from generator.faults import advice, quoted
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.stock_lists import Found, find_stock, installed
-from generator.print.settings import Settings
 
 
 def settings_of(

@@ -7,7 +7,7 @@ from generator.command.showing import progress, short, show_delivery
 from generator.files import remove_folder
 from generator.output import OutputFolder
 from generator.print.build import print_edition, tidy
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.report import PrintReport
 
 _NO_TOOL = (

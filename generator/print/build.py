@@ -24,7 +24,7 @@ from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
 from generator.print.lying import on_sheets
 from generator.print.named import format_faults
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish

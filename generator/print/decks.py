@@ -11,7 +11,7 @@ from generator.print.faces import Deck, deck_of
 from generator.print.house import GROUND, FontFiles, Stamps, ground
 from generator.print.imposed import Imposed
 from generator.print.layout import Layout, layout_of
-from generator.print.order import LARGE, Order
+from generator.print.order.order import LARGE, Order
 from generator.print.paper.formats import Fit, Formats, Print, deck_in
 from generator.print.press import Press
 from generator.print.sizing import Sized

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from generator.print.marks import Stroke, fold_marks, marks_of
+from generator.print.order.settings import Settings
 from generator.print.paper.grid import Grid, Spot, best_grid
 from generator.print.paper.sizes import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
-from generator.print.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from generator.print.fold import Folded, folded
 from generator.print.marks import Stroke, marks_of, mirrored
+from generator.print.order.settings import Settings
 from generator.print.paper.grid import Grid, Spot, best_grid
 from generator.print.paper.sizes import CardSize, Sheet
 from generator.print.plan import Page, Placed, Plan
-from generator.print.settings import Settings
 from generator.print.single import Single, single
 
 BLEED = 3.0

@@ -9,7 +9,7 @@ from generator.digest import digest
 from generator.files import replace_file
 from generator.messages import message
 from generator.print.letter import letter, template_of
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.report import Made, PrintReport, made_now
 from generator.records.brief import Brief
 from generator.resolve.edition import Edition, EditionSet

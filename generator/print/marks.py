@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from generator.print.order.settings import Marks
 from generator.print.paper.grid import Grid
-
-Marks = Literal["none", "outer", "corners", "full"]
 
 MARK = 4.0
 OFFSET = 1.2

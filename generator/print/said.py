@@ -4,12 +4,12 @@ It is made of the words on both sides, the number, and the sign and colour of th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.digest import digest
 from generator.print.faces import Sides, deck_of
+from generator.print.order.release import Said
 from generator.print.paper.formats import Formats, deck_in
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.text.plain import plain
@@ -17,15 +17,6 @@ from generator.text.plain import plain
 _SHORT = 12
 _BEGIN = 60
 _LOUD = ("strong", "em")
-
-
-@dataclass(frozen=True)
-class Said:
-    """A card: the number that it is called by, its first words, and the fingerprint of all that it says."""
-
-    nummer: str
-    begin: str
-    afdruk: str
 
 
 def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, Said]]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from generator.print.order.settings import Settings
 from generator.print.paper.grid import Grid, Spot
 from generator.print.paper.sizes import CardSize
 from generator.print.plan import Page, Placed, Plan, Side
-from generator.print.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.digest import digest
 from generator.messages import message, messages
 from generator.print.bundle import FIRST, Piece, pieces
-from generator.print.changes import Changes
 from generator.print.decks import DeckPrinter
 from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
-from generator.print.order import Bundle, Order
+from generator.print.order.order import Bundle, Order
+from generator.print.order.release import Changes
 from generator.print.overview import TITLE, overview_html, overview_print
 from generator.print.paper.formats import Formats, Print
 from generator.print.sheets import SheetPrinter, sheet_html, title_of

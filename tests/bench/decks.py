@@ -13,7 +13,7 @@ def main() -> None:
         from generator.command.making import printed_each
         from generator.command.project import open_project
         from generator.command.showing import unchanged_prints
-        from generator.print.order import Order
+        from generator.print.order.order import Order
 
         project = open_project(places, ())
         reports = printed_each(project, dict.fromkeys(project.schools, Order()))

@@ -9,7 +9,7 @@ import pytest
 from generator.command.choosing import order_of
 from generator.command.project import Project
 from generator.places import Places
-from generator.print.order import Choice, Order
+from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats
 from tests.conftest import ROOT, Pack, Real
 

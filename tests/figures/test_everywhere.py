@@ -5,7 +5,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from generator.print.build import print_edition, publish
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.site.build import build_site
 from tests.conftest import Pack
 from tests.figures.conftest import SCHOOL

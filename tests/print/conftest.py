@@ -11,7 +11,7 @@ from filelock import FileLock
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
 from generator.print.house import font_files
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.sheets import SheetPrinter
 from generator.print.store import Store
 from generator.read import read_library

@@ -3,7 +3,7 @@
 from generator.print.book.chapters import Chapters
 from generator.print.faces import deck_of
 from generator.print.letter import letter
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.paper.formats import prints_of, read_formats
 from generator.print.paper.grid import best_grid
 from generator.print.sheets import sheet_html

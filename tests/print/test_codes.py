@@ -10,9 +10,9 @@ import zxingcpp
 
 from generator.print.codes import code_faults, code_of, room_for_code
 from generator.print.layout import flat
-from generator.print.order import Order
+from generator.print.order.order import Order
+from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.settings import Duplex, Settings
 from generator.print.shown import shown
 from generator.resolve.targets import web_address
 from tests.conftest import Pack

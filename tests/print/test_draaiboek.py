@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.order import Bundle, Order
+from generator.print.order.order import Bundle, Order
 from tests import verapdf
 from tests.conftest import Pack
 

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from generator.faults import ContentFaults
-from generator.print.order import Order
-from generator.print.settings import Settings
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from tests.conftest import Pack
 
 from .conftest import print_school

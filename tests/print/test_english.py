@@ -5,7 +5,7 @@ from dataclasses import replace
 import pikepdf
 
 from generator.print.build import print_edition, publish
-from generator.print.order import Order
+from generator.print.order.order import Order
 from tests.conftest import Pack
 from tests.print.reading import page_text
 

@@ -8,7 +8,7 @@ import pytest
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.print.order import Order
+from generator.print.order.order import Order
 
 from .conftest import SCHOOL, Edit, everything, print_school
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from generator.print.content import read_content
-from generator.print.order import Order
+from generator.print.order.order import Order
 from tests.conftest import Pack
 
 from .conftest import print_school

@@ -12,7 +12,7 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.print.letter import letter, template_of
-from generator.print.order import Choice, Order
+from generator.print.order.order import Choice, Order
 from generator.site.prints import along
 from generator.site.site import Site
 from tests.conftest import ROOT, Pack

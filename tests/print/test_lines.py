@@ -5,8 +5,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.print.order import Order
-from generator.print.settings import Settings
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from tests.conftest import Pack
 from tests.print.conftest import print_school
 from tests.print.reading import page_text

@@ -19,11 +19,11 @@ from generator.print.faces import Face
 from generator.print.house import Stamps, font_files, house_css
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
 from generator.print.plan import Page
 from generator.print.press import Press
-from generator.print.settings import Settings
 from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.print.styles import card_style

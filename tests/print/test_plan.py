@@ -3,9 +3,9 @@
 import pytest
 
 from generator.print.layout import Flat, flat
-from generator.print.marks import Marks, Stroke
+from generator.print.marks import Stroke
+from generator.print.order.settings import Duplex, Marks, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.settings import Duplex, Settings
 
 from .conftest import ROOT
 

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from generator.print.findings import Wanted
-from generator.print.order import Order
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.preflight import preflight
-from generator.print.settings import Settings
 from generator.print.shown import shown
 from tests.conftest import Pack
 

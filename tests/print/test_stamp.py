@@ -13,10 +13,10 @@ from PIL import Image
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
 from generator.print.layout import flat
-from generator.print.order import Order
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
-from generator.print.settings import Settings
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school

@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from generator.print.build import print_edition, publish
-from generator.print.order import Order
-from generator.print.settings import Settings
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.shown import shown
 from generator.resolve import resolve
 from tests import verapdf

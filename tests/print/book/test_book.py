@@ -11,7 +11,7 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.report import PrintReport
 from generator.text.plain import plain
 from tests import verapdf

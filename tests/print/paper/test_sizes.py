@@ -7,9 +7,9 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.print.layout import flat
-from generator.print.order import Order
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.settings import Settings
 from generator.print.shown import shown
 from generator.text.plain import plain
 from tests.conftest import Pack

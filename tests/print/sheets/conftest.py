@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.places import Places
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from tests.conftest import PACK, ROOT, Pack
 from tests.print.conftest import print_school

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.print.order import Order
+from generator.print.order.order import Order
 from tests.conftest import Pack
 from tests.print.conftest import print_school
 from tests.print.reading import page_count

@@ -6,8 +6,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator.print.order import LARGE, Order
-from generator.print.settings import Settings
+from generator.print.order.order import LARGE, Order
+from generator.print.order.settings import Settings
 from generator.print.shown import shown
 from tests import verapdf
 from tests.conftest import Pack

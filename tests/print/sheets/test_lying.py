@@ -12,9 +12,9 @@ from generator.places import Places
 from generator.print.booklet import sides
 from generator.print.carry import STAMP
 from generator.print.findings import Wanted
-from generator.print.order import Order
+from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.preflight import preflight
-from generator.print.settings import Settings
 from generator.print.shown import shown
 from generator.print.tiling import OVERLAP, Tiling, tiling
 from tests import verapdf

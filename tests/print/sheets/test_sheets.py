@@ -10,7 +10,7 @@ import pytest
 from generator.faults import ContentFaults
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
-from generator.print.order import Order
+from generator.print.order.order import Order
 from generator.print.posters import largest
 from generator.print.styles import card_style
 from tests.conftest import ROOT, Pack, Real

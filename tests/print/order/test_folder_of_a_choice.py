@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from generator.print.order import Choice, Order
+from generator.print.order.order import Choice, Order
+from generator.print.order.settings import Settings
 from generator.print.paper.printer import Profile
 from generator.print.paper.shops import read_shops
 from generator.print.paper.stock import own_stock
-from generator.print.settings import Settings
 from tests.conftest import Pack
 
-from .conftest import ROOT, print_school
+from ..conftest import ROOT, print_school
 
 TEMPLATES = ROOT / "templates"
 WAYS: dict[str, dict[str, Any]] = {

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.print.marks import Marks
 from generator.print.paper.printer import Profile
 from generator.print.paper.shops import Shop
 from generator.print.paper.sizes import Sheet
@@ -22,6 +21,8 @@ To = Literal["office", "shop", "png", "svg"]
 
 ROOM = 6.0
 """The gap between cards with marks at their corners, in mm; a bleed of 3 mm on both sides fits in it too."""
+
+Marks = Literal["none", "outer", "corners", "full"]
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,27 @@
-"""A release: what stood on every card of every school at some moment, in a file that a person can read and compare."""
+"""What stood on every card of a release, and what changed since."""
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
 from generator.faults import ContentFaults, Place
-from generator.print.said import Said
+from generator.messages import message
 from generator.records.base import Id, Record
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml
+
+
+@dataclass(frozen=True)
+class Said:
+    """A card: the number that it is called by, its first words, and the fingerprint of all that it says."""
+
+    nummer: str
+    begin: str
+    afdruk: str
+
 
 Sets = Mapping[str, Mapping[str, Said]]
 """Cards by set and by id."""
@@ -71,3 +82,57 @@ def _lines(name: str, schools: Mapping[str, Sets]) -> Iterator[str]:
 def _quoted(value: str) -> str:
     """Write a text between quotes; what JSON writes, YAML reads."""
     return json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A card to take out of the box or to put into it: its set, its id, how it is known, and why."""
+
+    set: str
+    card: str
+    said: Said
+    why: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What to take out of the box of a release by ``name``, and what to put into it."""
+
+    name: str
+    out: tuple[Moved, ...] = ()
+    into: tuple[Moved, ...] = ()
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The ids of the cards to print."""
+        return tuple(one.card for one in self.into)
+
+
+def changes(name: str, before: Sets, now: Sets) -> Changes:
+    """Compare two states of a school's cards; in the order of the school, what is gone at the end."""
+    return Changes(name, tuple(_out(before, now)), tuple(_into(before, now)))
+
+
+def _out(before: Sets, now: Sets) -> Iterator[Moved]:
+    for set_id, card, was in _in_order(before, now):
+        is_ = now.get(set_id, {}).get(card)
+        if is_ is None:
+            yield Moved(set_id, card, was, message("vervallen"))
+        elif is_.afdruk != was.afdruk:
+            yield Moved(set_id, card, was, message("gewijzigd"))
+
+
+def _into(before: Sets, now: Sets) -> Iterator[Moved]:
+    for set_id, cards in now.items():
+        for card, is_ in cards.items():
+            was = before.get(set_id, {}).get(card)
+            if was is None or was.afdruk != is_.afdruk:
+                yield Moved(set_id, card, is_, message("nieuw") if was is None else message("gewijzigd"))
+
+
+def _in_order(before: Sets, now: Sets) -> Iterator[tuple[str, str, Said]]:
+    for set_id in dict.fromkeys((*now, *before)):
+        cards = before.get(set_id, {})
+        for card in dict.fromkeys((*now.get(set_id, {}), *cards)):
+            if card in cards:
+                yield set_id, card, cards[card]

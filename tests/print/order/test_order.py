@@ -1,10 +1,10 @@
 """A choice of cards: which, how often, with their own numbers."""
 
 from generator.places import Places
-from generator.print.order import Choice, Order
+from generator.print.order.order import Choice, Order
 
-from .conftest import SCHOOL, everything, print_school
-from .reading import tagged_sections
+from ..conftest import SCHOOL, everything, print_school
+from ..reading import tagged_sections
 
 
 def headings(project: Places, choice: Choice) -> list[str]:
