@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.print.findings import HAIR, Finding, Wanted, has_area, in_mm
-from generator.print.shown import Shown
-from generator.print.taken import MM
+from generator.print.pdf.face import MM
+from generator.print.pdf.painted import Shown
 
 
 def bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pikepdf
 
-from generator.print.carry import Leaf, leaves, move_tags, new_page, painted
-from generator.print.finish import packed
+from generator.print.pdf.pages import Leaf, leaves, move_tags, new_page, painted
+from generator.print.pdf.save import packed
 
 Side = tuple[int | None, int | None]
 """The pages that lie left and right on a side of a sheet, from 0; None where it stays empty."""

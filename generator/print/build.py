@@ -152,7 +152,7 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: Task) -> bytes:
-        from generator.print.copies import repeated
+        from generator.print.pdf.copies import repeated
         from generator.print.stamping import stamped
 
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))

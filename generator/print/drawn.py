@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.print.marks import Stroke
-from generator.print.taken import MM
+from generator.print.pdf.face import MM
 
 
 def drawn(strokes: Iterable[Stroke]) -> bytes:

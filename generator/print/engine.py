@@ -15,8 +15,9 @@ from generator.garbage import collect_if_much
 from generator.print.faces import Face
 from generator.print.fontconfig import without_system_fonts
 from generator.print.libraries import import_weasyprint
+from generator.print.pdf.face import BELOW
 from generator.print.signs import lacking_fault
-from generator.print.styles import BELOW, Style
+from generator.print.styles import Style
 
 if TYPE_CHECKING:
     from weasyprint import Document

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.print.paper.sizes import CardSize
-from generator.print.shown import Shown
-from generator.print.taken import MM
+from generator.print.pdf.face import MM
+from generator.print.pdf.painted import Shown
 
 HAIR = 0.5 * MM
 """The sides of letters and the rounding of boxes stay within this."""

@@ -7,20 +7,19 @@ from generator.design.tokens import house_colours, house_variables, read_tokens
 from generator.digest import digest
 from generator.print.faces import Face
 from generator.print.paper.formats import Formats
+from generator.print.pdf.face import FontFiles
 from generator.print.styles import font_face
 from generator.print.templates import environment
 from generator.resolve.edition import Edition, House
 
 if TYPE_CHECKING:
-    from generator.print.taken import Taken
+    from generator.print.pdf.face import Taken
+
 
 GROUND = "grond"
 """The name of the ground beneath full-colour backs, among the stamps."""
 
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
-
-FontFiles = dict[str, Path]
-"""A font's name in a PDF to the file it is cut from."""
 
 
 def font_files(templates: Path, house: House) -> FontFiles:
@@ -55,7 +54,7 @@ def house_digest(house: House) -> str:
 
 def ground(house: House, width: float, height: float) -> "Taken":
     """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
-    from generator.print.taken import MM, Taken
+    from generator.print.pdf.face import MM, Taken
 
     colour = house_colours(house)["huis"].lstrip("#")
     red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))

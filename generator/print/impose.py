@@ -15,15 +15,15 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.print.codes import PLACE, Square
 from generator.print.drawn import drawn
-from generator.print.finish import packed
-from generator.print.fonts import embed, union
-from generator.print.forms import Forms
-from generator.print.house import GROUND, FontFiles
+from generator.print.house import GROUND
 from generator.print.paper.grid import Spot
+from generator.print.pdf.face import MM, FontFiles, Taken
+from generator.print.pdf.fonts import embed, union
+from generator.print.pdf.forms import Forms
+from generator.print.pdf.save import packed
+from generator.print.pdf.tags import Structure
 from generator.print.plan import Page, Placed, Plan
 from generator.print.stamping import open_place
-from generator.print.tags import Structure
-from generator.print.taken import MM, Taken
 
 _TURNS = {
     0: (b"1 0 0 1", (0, 0), (0, 0)),

@@ -4,8 +4,8 @@ import io
 
 import pikepdf
 
-from generator.print.carry import Leaf, leaves, move_tags, new_page, painted
-from generator.print.finish import packed
+from generator.print.pdf.pages import Leaf, leaves, move_tags, new_page, painted
+from generator.print.pdf.save import packed
 
 Sheet = tuple[float, float]
 

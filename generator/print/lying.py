@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.print.house import FontFiles
 from generator.print.paper.formats import Formats
+from generator.print.pdf.face import FontFiles
 from generator.print.task import Task
 
 TILE = "a4"

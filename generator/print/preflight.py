@@ -11,8 +11,8 @@ from generator.design.contrast import contrast
 from generator.faults import Fault, Place
 from generator.print.bleeds import bleed
 from generator.print.findings import HAIR, Finding, Wanted, as_large, has_area, hex_of, in_mm
-from generator.print.shown import Colour, Shown, shown
-from generator.print.taken import MM
+from generator.print.pdf.face import MM
+from generator.print.pdf.painted import Colour, Shown, shown
 
 DENSE = 300
 """The fewest pixels to an inch of a picture in print."""

@@ -9,10 +9,10 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.engine import Engine, engine_for
 from generator.print.faces import Face
+from generator.print.pdf.face import Taken
 from generator.print.sizing import Sized, Sizer
 from generator.print.store import Store
 from generator.print.styles import Style, card_style
-from generator.print.taken import Taken
 
 BATCH = 240
 """Faces in one document: enough to share its fonts, few enough to bound the memory."""
@@ -94,7 +94,7 @@ class Press:
 
     def _batch(self, faces: dict[str, Face]) -> list[Face]:
         """Lay out a batch and keep the faces that fit; gives those that run over."""
-        from generator.print.harvest import harvest
+        from generator.print.pdf.harvest import harvest
 
         laid = self.engine.faces([self._at_size(face) for face in faces.values()], self.extra)
         over = [face for face, mm in zip(faces.values(), laid.over, strict=True) if mm > 0]

@@ -36,7 +36,7 @@ def calibration(templates: Path, sheet: Sheet) -> bytes:
 def _pdf(templates: Path, template: str, size: Sequence[float], title: str, **values: Any) -> bytes:
     import pikepdf
 
-    from generator.print.finish import finish
+    from generator.print.pdf.save import finish
 
     page = environment(templates).get_template(f"print/{template}.html")
     fonts = frozenset(one.file.parent for one in read_tokens(templates).letters)

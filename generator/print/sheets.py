@@ -15,10 +15,10 @@ from generator.figures.draw import drawing
 from generator.figures.outline import outlined
 from generator.messages import message, messages
 from generator.print.engine import Engine, engine_for
-from generator.print.fields import SCHEME, Fields
-from generator.print.house import FontFiles
 from generator.print.leaves import REST, in_fours, on_fewest, room, whole
 from generator.print.paper.formats import Print
+from generator.print.pdf.face import FontFiles
+from generator.print.pdf.fields import SCHEME, Fields
 from generator.print.posters import largest
 from generator.print.store import Store
 from generator.print.styles import sheet_style
@@ -97,7 +97,7 @@ class SheetPrinter:
             document = self._document(partial(self._laid, engine, file, place), html)
             made = engine.pdf(in_fours(document), place)
             if SCHEME in html:
-                from generator.print.fillable import cells_of, fillable
+                from generator.print.pdf.acroform import cells_of, fillable
 
                 made = fillable(made, self.fonts, cells_of(document))
             pdf = with_place(made, "blad", self.fonts, place, html)

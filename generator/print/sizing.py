@@ -9,7 +9,7 @@ from generator.faults import ContentFaults, Fault, decimal
 from generator.print.faces import Face
 from generator.print.fit import Try, largest, longest
 from generator.print.paper.formats import Fit
-from generator.print.styles import BELOW
+from generator.print.pdf.face import BELOW
 
 if TYPE_CHECKING:
     from generator.print.press import Press

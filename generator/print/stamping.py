@@ -16,14 +16,12 @@ from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.code_places import fill_codes
 from generator.print.codes import Code
-from generator.print.content import with_soft_hyphens
-from generator.print.finish import finish, packed
-from generator.print.fonts import check_ours, embed, union
-from generator.print.forms import Forms
-from generator.print.harvest import fonts_of
-from generator.print.house import FontFiles
-from generator.print.passages import mark_languages
-from generator.print.taken import Taken
+from generator.print.pdf.face import FontFiles, Taken
+from generator.print.pdf.fonts import check_ours, embed, union
+from generator.print.pdf.forms import Forms
+from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
+from generator.print.pdf.languages import mark_languages
+from generator.print.pdf.save import finish, packed
 
 
 def open_place(pdf: pikepdf.Pdf) -> Any:

@@ -79,9 +79,9 @@ def _too_long(face: Face, millimetres: float) -> Fault:
 def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
     import pikepdf
 
-    from generator.print.finish import finish
-    from generator.print.fonts import check_ours
-    from generator.print.harvest import fonts_of
+    from generator.print.pdf.fonts import check_ours
+    from generator.print.pdf.harvest import fonts_of
+    from generator.print.pdf.save import finish
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         check_ours(fonts_of(pdf), font_files(templates, edition.house), TYPED)

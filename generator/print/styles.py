@@ -10,12 +10,10 @@ from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
 from generator.print.paper.formats import Formats, read_formats
 from generator.print.paper.sizes import CardSize
+from generator.print.pdf.face import BELOW
 
 _LETTERS, _LEAST = 5.0, 12.8
 """What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""
-
-BELOW = 800
-"""How far, in mm, a page reaches below its face: text that does not fit is measured there."""
 
 _SOURCES = tuple(sorted(Path(__file__).parent.glob("*.py")))
 ENGINE = (

@@ -14,18 +14,17 @@ import pikepdf
 from generator.design.tokens import read_tokens
 from generator.faults import Place
 from generator.messages import DUTCH
-from generator.print.carry import Leaf, artifact, leaves, move_tags, new_page, painted
 from generator.print.drawn import drawn
 from generator.print.engine import engine_for
 from generator.print.faces import Face
-from generator.print.finish import packed
-from generator.print.fonts import embed, union
-from generator.print.forms import Forms
-from generator.print.house import FontFiles
 from generator.print.larger import Sheet, fitted
+from generator.print.pdf.face import MM, FontFiles, Taken
+from generator.print.pdf.fonts import embed, union
+from generator.print.pdf.forms import Forms
+from generator.print.pdf.pages import Leaf, artifact, leaves, move_tags, new_page, painted
+from generator.print.pdf.save import packed
+from generator.print.pdf.tags import Structure
 from generator.print.styles import page_rule, tile_style
-from generator.print.tags import Structure
-from generator.print.taken import MM, Taken
 from generator.print.templates import environment
 from generator.print.tiling import Tile, Tiling, tiling
 
@@ -118,7 +117,7 @@ def _small(plan: Tiling) -> Small:
 
 def _laid(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> list[Taken]:
     """Lay out what is written on the sheets: how they go together, their names on the small poster, and on each."""
-    from generator.print.harvest import harvest
+    from generator.print.pdf.harvest import harvest
 
     fonts = frozenset(one.file.parent for one in read_tokens(gluing.templates).letters)
     engine = engine_for(tile_style(gluing.templates), fonts)

@@ -1,7 +1,7 @@
 """What was kept of templates is forgotten, whatever else a module holds."""
 
 from generator.live.forget import forget
-from generator.print import forms
+from generator.print.pdf import forms
 from generator.print.styles import card_style
 from tests.conftest import ROOT
 

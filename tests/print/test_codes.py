@@ -13,7 +13,7 @@ from generator.print.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.shown import shown
+from generator.print.pdf.painted import shown
 from generator.resolve.targets import web_address
 from tests.conftest import Pack
 

@@ -7,7 +7,7 @@ import pytest
 from generator.faults import NOWHERE, ContentFaults
 from generator.print.engine import Engine
 from generator.print.faces import Face
-from generator.print.fonts import check_ours
+from generator.print.pdf.fonts import check_ours
 from generator.print.styles import Style, card_style
 
 from .conftest import ROOT

@@ -11,8 +11,8 @@ from generator.print.findings import Wanted
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
+from generator.print.pdf.painted import shown
 from generator.print.preflight import preflight
-from generator.print.shown import shown
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school

@@ -7,14 +7,13 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from generator.print.boxes import within
 from generator.print.findings import Wanted
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.shops import read_shops
+from generator.print.pdf.painted import Shown, shown, within
 from generator.print.preflight import preflight
-from generator.print.shown import Shown, shown
 from tests import verapdf
 from tests.conftest import Pack
 

@@ -14,10 +14,10 @@ from generator.print.book.counted import Counted
 from generator.print.book.numbers import Digits, fill_numbers
 from generator.print.book.pieces import Piece
 from generator.print.book.writer import SCHEME
-from generator.print.finish import finish, packed
-from generator.print.fonts import Used, embed
-from generator.print.harvest import fonts_of
-from generator.print.house import FontFiles
+from generator.print.pdf.face import FontFiles
+from generator.print.pdf.fonts import Used, embed
+from generator.print.pdf.harvest import fonts_of
+from generator.print.pdf.save import finish, packed
 
 
 def bind(

@@ -11,8 +11,8 @@ import pikepdf
 import uharfbuzz as hb
 
 from generator.print.book.writer import FONT
-from generator.print.fonts import Used
-from generator.print.house import FontFiles
+from generator.print.pdf.face import FontFiles
+from generator.print.pdf.fonts import Used
 
 _PIECES = re.compile(rb"<</MCID (\d+)>>\s*BDC|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$", re.MULTILINE)
 

@@ -12,14 +12,13 @@ import pikepdf
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.book.chapters import Chapter
-from generator.print.content import with_soft_hyphens
 from generator.print.engine import Engine, engine_for
-from generator.print.finish import packed
-from generator.print.fonts import check_ours
-from generator.print.harvest import fonts_of
-from generator.print.house import FontFiles
 from generator.print.leaves import on_fewest, whole
-from generator.print.passages import mark_languages
+from generator.print.pdf.face import FontFiles
+from generator.print.pdf.fonts import check_ours
+from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
+from generator.print.pdf.languages import mark_languages
+from generator.print.pdf.save import packed
 from generator.print.store import Store
 from generator.print.styles import Style
 

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.print.taken import Taken
+from generator.print.pdf.face import Taken
 
 
 class Forms:

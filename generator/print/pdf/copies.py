@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.print.finish import packed
+from generator.print.pdf.save import packed
 
 
 def repeated(raw: bytes, copies: int) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Array
 from weasyprint import HTML
 
-from generator.print.copies import repeat
+from generator.print.pdf.copies import repeat
 
 TEXTS = ["Eerste blad", "Tweede blad", "Derde blad"]
 

@@ -11,8 +11,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.print.forms import without_marks
-from generator.print.taken import MM
+from generator.print.pdf.face import MM
+from generator.print.pdf.forms import without_marks
 
 STAMP = "blad"
 """The stamp beneath the pages of a document."""

@@ -1,4 +1,4 @@
-"""Makes form fields (ISO 32000-1, 12.7) of the links that ask for them.
+"""Makes AcroForm fields of the links that ask for them, each with its appearance.
 
 WeasyPrint tags a link and gives it its place in the reading order; the tag becomes a ``Form``
 with the field in it (14.8.4.5), which is what PDF/UA-1 wants (7.18.4).  Every state of a field
@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from generator.print.appearances import INK, Looks
-from generator.print.boxes import Box
-from generator.print.fields import CELL, SCHEME, Field
-from generator.print.finish import packed
-from generator.print.house import FontFiles
-from generator.print.taken import MM
-from generator.print.typing_font import typing_font
+from generator.print.pdf.face import MM, FontFiles
+from generator.print.pdf.fields import CELL, SCHEME, Field
+from generator.print.pdf.fonts import typing_font
+from generator.print.pdf.painted import Box
+from generator.print.pdf.save import packed
 
 if TYPE_CHECKING:
     from weasyprint import Document
+
 
 Cells = dict[str, Box]
 """The boxes of cells that are fields, by the name of the field, in points."""
@@ -33,6 +32,13 @@ _INSET = 2.0
 
 _PRINTED = 1 << 2
 _MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
+
+INK = "0.118 0.165 0.196"
+"""The colour of text in a PDF, that of ``inkt-tekst`` among the design tokens."""
+
+_MARK_INSET = 1.2
+_CROSS = 1.6
+_SIGN = 9.0
 
 
 def fillable(raw: bytes, files: FontFiles, cells: Cells) -> bytes:
@@ -127,3 +133,55 @@ def _size(link: Any, inset: float = 0.0) -> tuple[float, float]:
     box = left + inset, bottom + inset, right - inset, top - inset
     link.Rect = Array([round(n, 3) for n in box])
     return box[2] - box[0], box[3] - box[1]
+
+
+class Looks:
+    """The appearances of a PDF's fields; fields that look the same share one."""
+
+    def __init__(self, pdf: pikepdf.Pdf, resources: Any, font: str) -> None:
+        self.pdf, self.resources, self.font = pdf, resources, font
+        self.made: dict[tuple[float, float, bytes], Any] = {}
+
+    def empty(self, width: float, height: float) -> Any:
+        """Give the look of a field in which nothing stands."""
+        return self._form(width, height, b"/Tx BMC\nEMC\n")
+
+    def chosen(self, width: float, height: float, sign: str, shape: str) -> Any:
+        """Give the look of a box that was chosen: a cross, or the sign that stands in it in white on ink."""
+        drawn = self._white_on_ink(width, height, sign, shape) if sign else _cross(width, height)
+        return self._form(width, height, drawn)
+
+    def _white_on_ink(self, width: float, height: float, sign: str, shape: str) -> bytes:
+        box = _disc(width, height) if shape == "rond" else _box(width, height)
+        x, y = width / 2 - 0.25 * _SIGN * len(sign), height / 2 - 0.33 * _SIGN
+        shown = sign.replace("−", "–")  # WinAnsi has no minus
+        code = shown.encode("cp1252").hex()
+        text = f"BT /{self.font} {_SIGN} Tf 1 g {x:.1f} {y:.1f} Td <{code}> Tj ET"
+        return f"q {INK} rg {box} {text} Q\n".encode()
+
+    def _form(self, width: float, height: float, drawn: bytes) -> Any:
+        key = round(width, 1), round(height, 1), drawn
+        if key not in self.made:
+            box = Array([0, 0, *key[:2]])
+            self.made[key] = self.pdf.make_stream(
+                drawn, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=self.resources
+            )
+        return self.made[key]
+
+
+def _box(width: float, height: float) -> str:
+    return f"{_MARK_INSET} {_MARK_INSET} {width - 2 * _MARK_INSET:.1f} {height - 2 * _MARK_INSET:.1f} re f"
+
+
+def _disc(width: float, height: float) -> str:
+    """Draw a disc as a point that is as wide as a box, with a round end."""
+    middle = f"{width / 2:.1f} {height / 2:.1f}"
+    return f"1 J {INK} RG {min(width, height) - 2 * _MARK_INSET:.1f} w {middle} m {middle} l S"
+
+
+def _cross(width: float, height: float) -> bytes:
+    half = min(width, height) / 2 - 3
+    x, y = width / 2, height / 2
+    lines = [(x - half, y - half, x + half, y + half), (x - half, y + half, x + half, y - half)]
+    drawn = " ".join("{:.1f} {:.1f} m {:.1f} {:.1f} l S".format(*line) for line in lines)
+    return f"q {INK} RG {_CROSS} w 1 J {drawn} Q\n".encode()

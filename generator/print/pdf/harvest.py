@@ -1,20 +1,29 @@
-"""Takes faces out of WeasyPrint's PDF: content, resources, glyphs and tags of each page.
+"""Takes faces out of a PDF that WeasyPrint wrote: content, resources, glyphs and tags of each page.
 
 What is taken knows nothing of other faces: fonts are named, not embedded, so that a face laid
 out today and one laid out last month go onto one sheet with one font (see ``fonts``).
+
+Content streams are read and rewritten as WeasyPrint writes them, plain text with an operator at
+the end of each line: a whole parser costs ten times as much.  A test holds what is found here
+against pikepdf's.
 """
 
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 import pikepdf
 
-from generator.print.content import read_content
-from generator.print.styles import BELOW
-from generator.print.taken import MM, Glyphs, Tag, Taken
+from generator.print.pdf.face import BELOW, MM, Glyphs, Tag, Taken
+
+_NAME = re.compile(rb"/[\w.+-]+")
+_TEXT = re.compile(rb"^(?:/(\w+) [\d.]+ Tf|\[(.*)\] TJ)$", re.MULTILINE)
+_SHOWN = re.compile(rb"<([0-9a-f]+)>")
+_BEGIN = re.compile(rb"^/\w+\n<</MCID (\d+)>>\nBDC$", re.MULTILINE)
+_ADDED_HYPHEN = re.compile(rb"([0-9a-f]{4})>[-\d.]*<>[-\d.]*\] TJ$", re.MULTILINE)
 
 
 def harvest(pdf: bytes) -> Iterator[Taken]:
@@ -138,3 +147,43 @@ def _numbers(tags: tuple["Tag | int", ...]) -> set[int]:
     for tag in tags:
         out |= _numbers(tag.kids) if isinstance(tag, Tag) else {tag}
     return out
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content stream, the names of resources in it, and the glyphs that it shows of each font."""
+
+    stream: bytes
+    names: frozenset[str]
+    glyphs: dict[str, set[int]]
+
+
+def read_content(stream: bytes, marked: set[int]) -> Content:
+    """Read a content stream; what is not among the ``marked`` pieces becomes an artifact."""
+
+    def begin(found: re.Match[bytes]) -> bytes:
+        return found[0] if int(found[1]) in marked else b"/Artifact BMC"
+
+    names = frozenset(name.decode() for name in _NAME.findall(stream))
+    kept = with_soft_hyphens(_BEGIN.sub(begin, stream)).replace(b">0<", b"")
+    return Content(kept, names, _glyphs_set(stream))
+
+
+def with_soft_hyphens(stream: bytes) -> bytes:
+    """Say of each hyphen that a line end added that it is a soft one: whoever reads aloud reads the word whole.
+
+    The style sheets have such a hyphen followed by U+2060, which no font draws: that tells it from an author's.
+    """
+    return _ADDED_HYPHEN.sub(rb">] TJ\n/Span <</ActualText <feff00ad>>> BDC\n[<\1>] TJ\nEMC", stream)
+
+
+def _glyphs_set(stream: bytes) -> dict[str, set[int]]:
+    glyphs: dict[str, set[int]] = {}
+    font = ""
+    for name, shown in _TEXT.findall(stream):
+        if name:
+            font = name.decode()
+        else:
+            codes = b"".join(_SHOWN.findall(shown))
+            glyphs.setdefault(font, set()).update(int(codes[i : i + 4], 16) for i in range(0, len(codes), 4))
+    return glyphs

@@ -11,15 +11,14 @@ import pytest
 from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
 
 from generator.design.tokens import read_tokens
-from generator.print.appearances import INK
-from generator.print.boxes import within
-from generator.print.fields import Field, Fields
-from generator.print.shown import shown
+from generator.print.pdf.acroform import INK
+from generator.print.pdf.fields import Field, Fields
+from generator.print.pdf.painted import shown, within
 from generator.records.vragenlijsten import Vragenlijst
 from generator.text.plain import plain
 
-from .conftest import ROOT, Printed
-from .reading import page_count, words
+from ..conftest import ROOT, Printed
+from ..reading import page_count, words
 
 HAIR = 2.5
 """In points: a field lies just inside the frame that is drawn for it."""

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 MM = 72 / 25.4
@@ -9,6 +10,12 @@ MM = 72 / 25.4
 
 Glyphs = dict[int, tuple[float, str]]
 """Glyph number to its width (in thousandths of the size) and the letters it stands for."""
+
+BELOW = 800
+"""How far, in mm, a page reaches below its face: text that does not fit is measured there."""
+
+FontFiles = dict[str, Path]
+"""A font's name in a PDF to the file it is cut from."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from generator.print.taken import Tag
+from generator.print.pdf.face import Tag
 
 
 class Structure:

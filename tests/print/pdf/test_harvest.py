@@ -5,9 +5,9 @@ import io
 import pikepdf
 
 from generator.faults import NOWHERE
-from generator.print.harvest import harvest
+from generator.print.pdf.harvest import harvest
 
-from .test_engine import engine, face
+from ..test_engine import engine, face
 
 
 def test_a_face_takes_its_transparency_along() -> None:

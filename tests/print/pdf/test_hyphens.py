@@ -6,12 +6,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from generator.print.content import read_content
 from generator.print.order.order import Order
+from generator.print.pdf.harvest import read_content
 from tests.conftest import Pack
 
-from .conftest import print_school
-from .reading import SOFT, marked_text, tagged_sections, words
+from ..conftest import print_school
+from ..reading import SOFT, marked_text, tagged_sections, words
 
 LONG = "Verantwoordelijkheidsontwikkelingsbijeenkomst"
 JOINED = "Praktijkonderwijsbegeleiders-overlegmomenten"

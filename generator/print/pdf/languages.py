@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, String
 
-from generator.print.harvest import fonts_of
+from generator.print.pdf.harvest import fonts_of
 
 SIGN = "NL"
 """What the style sheets set before a passage that is still in Dutch."""
