@@ -6,7 +6,7 @@ import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.messages import messages, numbered
-from generator.print.templates import environment as of_print
+from generator.print.engine.templates import environment as of_print
 from generator.site.template import environment as of_site
 from tests.conftest import ROOT
 from tests.messages import CATALOGUES, MARKUP, PLACE, forms, found, read

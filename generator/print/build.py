@@ -19,6 +19,7 @@ from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
 from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
+from generator.print.engine.styles import size_rule
 from generator.print.house import Stamps, font_files, house_css, house_digest
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
@@ -31,7 +32,6 @@ from generator.print.report import Made, PrintReport, made_before, made_now, pub
 from generator.print.sheets import SheetPrinter
 from generator.print.signs import sign_faults
 from generator.print.store import Store
-from generator.print.styles import size_rule
 from generator.print.task import Task
 from generator.print.tasks import Tasks
 from generator.resolve.edition import Edition

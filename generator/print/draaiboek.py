@@ -6,9 +6,8 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from generator.messages import messages
+from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import Formats, Print, label_of, prints_of
-from generator.print.templates import environment
-from generator.print.untranslated import with_notice
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition
 from generator.schedule.materials import Needed, materials

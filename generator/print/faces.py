@@ -4,43 +4,19 @@ A face does not know its school: house colours, name and logo come in the stamp 
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
-from generator.faults import NOWHERE, Place
 from generator.messages import DUTCH
+from generator.print.engine.engine import Face
+from generator.print.engine.templates import environment
 from generator.print.paper.formats import Print
-from generator.print.templates import environment
 from generator.records.kaartset import Categorie, Kaart, Kaartset
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.plain import plain
-
-
-@dataclass(frozen=True)
-class Face:
-    """One side of a card in one size, as an HTML fragment.
-
-    ``__N__`` in the HTML stands for its number in a batch, ``__CORPS__`` for the size of its
-    text in points.  ``weight`` is the number of letters of the text: the longest are tried first.
-    """
-
-    name: str
-    format: str
-    html: str
-    place: Place = NOWHERE
-    weight: int = 0
-
-    def at(self, corps: float) -> "Face":
-        """Give the face with its text set in ``corps`` points."""
-        return replace(self, html=self.html.replace("__CORPS__", f"{corps:g}"))
-
-    @property
-    def sized(self) -> bool:
-        """Whether the size of the text is still to be chosen."""
-        return "__CORPS__" in self.html
 
 
 @dataclass(frozen=True)

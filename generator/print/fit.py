@@ -8,7 +8,7 @@ and the deck laid out again.  The answer does not depend on what happens to be i
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
 from generator.print.paper.formats import Fit
 
 STEP = 0.5

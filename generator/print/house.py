@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from generator.design.tokens import house_colours, house_variables, read_tokens
 from generator.digest import digest
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
+from generator.print.engine.styles import font_face
+from generator.print.engine.templates import environment
 from generator.print.paper.formats import Formats
 from generator.print.pdf.face import FontFiles
-from generator.print.styles import font_face
-from generator.print.templates import environment
 from generator.resolve.edition import Edition, House
 
 if TYPE_CHECKING:

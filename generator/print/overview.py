@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from generator.messages import message, messages
+from generator.print.engine.templates import environment
 from generator.print.paper.formats import Formats, Print
-from generator.print.templates import environment
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES, Stop, on_the_map
 

@@ -7,12 +7,11 @@ from pathlib import Path
 from generator.design.tokens import read_tokens
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
-from generator.print.engine import Engine, engine_for
-from generator.print.faces import Face
+from generator.print.engine.engine import Engine, Face, engine_for
+from generator.print.engine.styles import Style, card_style
 from generator.print.pdf.face import Taken
 from generator.print.sizing import Sized, Sizer
 from generator.print.store import Store
-from generator.print.styles import Style, card_style
 
 BATCH = 240
 """Faces in one document: enough to share its fonts, few enough to bound the memory."""

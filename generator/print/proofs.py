@@ -8,11 +8,11 @@ from typing import Any
 
 from generator.design.tokens import read_tokens
 from generator.faults import NOWHERE
-from generator.print.engine import engine_for
+from generator.print.engine.engine import engine_for
+from generator.print.engine.styles import proof_style
+from generator.print.engine.templates import environment
 from generator.print.paper.grid import Grid
 from generator.print.paper.sizes import Sheet
-from generator.print.styles import proof_style
-from generator.print.templates import environment
 
 APART = 3 / tan(radians(1))
 """How far apart, in mm, the outer crosses stand: turned by a degree, one lies 3 mm higher than the other."""

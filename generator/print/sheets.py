@@ -14,16 +14,15 @@ from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
 from generator.figures.outline import outlined
 from generator.messages import message, messages
-from generator.print.engine import Engine, engine_for
-from generator.print.leaves import REST, in_fours, on_fewest, room, whole
+from generator.print.engine.engine import Engine, engine_for
+from generator.print.engine.paging import REST, in_fours, on_fewest, room, whole
+from generator.print.engine.styles import sheet_style
+from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import Print
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fields import SCHEME, Fields
 from generator.print.posters import largest
 from generator.print.store import Store
-from generator.print.styles import sheet_style
-from generator.print.templates import environment
-from generator.print.untranslated import with_notice
 from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain

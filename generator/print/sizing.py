@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, decimal
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
 from generator.print.fit import Try, largest, longest
 from generator.print.paper.formats import Fit
 from generator.print.pdf.face import BELOW

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from generator.faults import ContentFaults, Fault, Place, decimal, quoted
 from generator.messages import message, messages
-from generator.print.engine import Engine, engine_for
-from generator.print.faces import Face
+from generator.print.engine.engine import Engine, Face, engine_for
+from generator.print.engine.styles import sheet_style
+from generator.print.engine.templates import environment
 from generator.print.fit import Try, largest
 from generator.print.house import font_files
 from generator.print.paper.formats import Fit
-from generator.print.styles import sheet_style
-from generator.print.templates import environment
 from generator.resolve.edition import Edition
 
 FILE = "stroken.pdf"

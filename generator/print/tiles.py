@@ -15,8 +15,9 @@ from generator.design.tokens import read_tokens
 from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.drawn import drawn
-from generator.print.engine import engine_for
-from generator.print.faces import Face
+from generator.print.engine.engine import Face, engine_for
+from generator.print.engine.styles import page_rule, tile_style
+from generator.print.engine.templates import environment
 from generator.print.larger import Sheet, fitted
 from generator.print.pdf.face import MM, FontFiles, Taken
 from generator.print.pdf.fonts import embed, union
@@ -24,8 +25,6 @@ from generator.print.pdf.forms import Forms
 from generator.print.pdf.pages import Leaf, artifact, leaves, move_tags, new_page, painted
 from generator.print.pdf.save import packed
 from generator.print.pdf.tags import Structure
-from generator.print.styles import page_rule, tile_style
-from generator.print.templates import environment
 from generator.print.tiling import Tile, Tiling, tiling
 
 FRAME = (15.0, 45.0, 267.0, 155.0)

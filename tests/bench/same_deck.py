@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.design.tokens import read_tokens
-from generator.print.styles import font_face
+from generator.print.engine.styles import font_face
 from tests.bench.deck import CATEGORIES, COLOURS, ROOT, category_of, plain_texts
 
 BLANKS = 4

@@ -60,7 +60,7 @@ def test_a_fingerprint_is_kept_for_years(pack: Pack) -> None:
 
 def test_what_lays_a_card_out_makes_no_other_card_of_it(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     before = said(pack)
-    monkeypatch.setattr("generator.print.styles.ENGINE", "een nieuwe versie")
+    monkeypatch.setattr("generator.print.engine.styles.ENGINE", "een nieuwe versie")
     assert said(pack) == before
 
 

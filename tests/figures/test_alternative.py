@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.print.templates import environment
+from generator.print.engine.templates import environment
 from generator.records.figuren import Deel
 from generator.records.walk import inside
 from generator.text.plain import plain

@@ -1,8 +1,8 @@
 """What was kept of templates is forgotten, whatever else a module holds."""
 
 from generator.live.forget import forget
+from generator.print.engine.styles import card_style
 from generator.print.pdf import forms
-from generator.print.styles import card_style
 from tests.conftest import ROOT
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from generator.faults import NOWHERE
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
 from generator.print.house import font_files
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat, layout_of

@@ -7,13 +7,13 @@ import pytest
 
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults, Place
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
+from generator.print.engine.styles import card_style, font_face
 from generator.print.fit import Try, ladder, largest
 from generator.print.paper.formats import Fit
 from generator.print.press import Press
 from generator.print.sizing import Sized
 from generator.print.store import Store
-from generator.print.styles import card_style, font_face
 
 from .conftest import ROOT
 

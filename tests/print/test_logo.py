@@ -6,8 +6,8 @@ import pytest
 
 from generator.faults import NOWHERE
 from generator.logo.logo import logo
-from generator.print.engine import complaints
-from generator.print.libraries import import_weasyprint
+from generator.print.engine.engine import complaints
+from generator.print.engine.libraries import import_weasyprint
 from tests.conftest import ROOT
 
 PROGRAMS = sorted((ROOT / "tests" / "logo" / "uit_programmas").glob("*.svg"))

@@ -15,7 +15,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from generator.faults import NOWHERE
-from generator.print.faces import Face
+from generator.print.engine.engine import Face
+from generator.print.engine.styles import card_style
 from generator.print.house import Stamps, font_files, house_css
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat
@@ -26,7 +27,6 @@ from generator.print.plan import Page
 from generator.print.press import Press
 from generator.print.stamping import stamped
 from generator.print.store import Store
-from generator.print.styles import card_style
 from generator.read import read_library
 from generator.resolve import resolve
 

@@ -8,8 +8,8 @@ from generator.files import replace_file
 from generator.places import Places
 from generator.print.book.chapters import Chapters
 from generator.print.book.front import front
+from generator.print.engine.styles import book_style
 from generator.print.report import Made, PrintReport, made_now
-from generator.print.styles import book_style
 from generator.resolve.edition import Edition
 
 FILE = "kijkwijzer.pdf"

@@ -12,15 +12,15 @@ import pikepdf
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.book.chapters import Chapter
-from generator.print.engine import Engine, engine_for
-from generator.print.leaves import on_fewest, whole
+from generator.print.engine.engine import Engine, engine_for
+from generator.print.engine.paging import on_fewest, whole
+from generator.print.engine.styles import Style
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import check_ours
 from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
 from generator.print.pdf.languages import mark_languages
 from generator.print.pdf.save import packed
 from generator.print.store import Store
-from generator.print.styles import Style
 
 if TYPE_CHECKING:
     from weasyprint import Document

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.messages import message, messages
 from generator.print.book.estimate import within_99
-from generator.print.templates import environment
+from generator.print.engine.templates import environment
 from generator.resolve.edition import Edition
 from generator.text.html import html, html_line
 from generator.text.nodes import Text

@@ -7,7 +7,7 @@ import pikepdf
 from generator.faults import NOWHERE
 from generator.print.pdf.harvest import harvest
 
-from ..test_engine import engine, face
+from ..engine.test_engine import engine, face
 
 
 def test_a_face_takes_its_transparency_along() -> None:

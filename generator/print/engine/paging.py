@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from generator.print.engine import PX
+from generator.print.engine.engine import PX
 
 if TYPE_CHECKING:
     from weasyprint import Document

@@ -6,15 +6,15 @@ import sys
 
 import pytest
 
-from generator.print.libraries import find_library
+from generator.print.engine.libraries import find_library
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 SCRIPT = """
 import ctypes.util, os, subprocess, sys
 started, find = [], ctypes.util.find_library
 sys.addaudithook(lambda event, args: started.append(args[0]) if event == "subprocess.Popen" else None)
-from generator.print.libraries import import_weasyprint
+from generator.print.engine.libraries import import_weasyprint
 import_weasyprint()
 assert ctypes.util.find_library is find
 from weasyprint import HTML

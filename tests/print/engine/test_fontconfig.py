@@ -9,14 +9,14 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from generator.design.tokens import read_tokens
-from generator.print.fontconfig import without_system_fonts
+from generator.print.engine.fontconfig import without_system_fonts
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 PROGRAM = """
 import hashlib
 from generator.faults import NOWHERE, ContentFaults
-from tests.print.test_engine import engine, face
+from tests.print.engine.test_engine import engine, face
 one = engine()
 print(hashlib.sha256(one.pdf(one.faces([face("<p>Samen lessen maken</p>")]).document, NOWHERE)).hexdigest())
 try:

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.faults import NOWHERE, ContentFaults
-from generator.print.engine import Engine
-from generator.print.faces import Face
+from generator.print.engine.engine import Engine, Face
+from generator.print.engine.styles import Style, card_style
 from generator.print.pdf.fonts import check_ours
-from generator.print.styles import Style, card_style
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 STYLE = card_style(ROOT / "templates")
 MARKS = '<div id="einde-__N__"></div><div id="grens-__N__"></div>'

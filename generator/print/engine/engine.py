@@ -4,28 +4,52 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import NOWHERE, ContentFaults, Fault, Place, quoted
 from generator.garbage import collect_if_much
-from generator.print.faces import Face
-from generator.print.fontconfig import without_system_fonts
-from generator.print.libraries import import_weasyprint
+from generator.print.engine.fontconfig import without_system_fonts
+from generator.print.engine.libraries import import_weasyprint
+from generator.print.engine.styles import Style
 from generator.print.pdf.face import BELOW
 from generator.print.signs import lacking_fault
-from generator.print.styles import Style
 
 if TYPE_CHECKING:
     from weasyprint import Document
+
 
 PX = 25.4 / 96
 """Millimetres in a CSS pixel."""
 
 TITLE = "<title>kaarten</title>"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One side of a card in one size, as an HTML fragment.
+
+    ``__N__`` in the HTML stands for its number in a batch, ``__CORPS__`` for the size of its
+    text in points.  ``weight`` is the number of letters of the text: the longest are tried first.
+    """
+
+    name: str
+    format: str
+    html: str
+    place: Place = NOWHERE
+    weight: int = 0
+
+    def at(self, corps: float) -> "Face":
+        """Give the face with its text set in ``corps`` points."""
+        return replace(self, html=self.html.replace("__CORPS__", f"{corps:g}"))
+
+    @property
+    def sized(self) -> bool:
+        """Whether the size of the text is still to be chosen."""
+        return "__CORPS__" in self.html
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from generator.print.fontconfig import without_system_fonts
+from generator.print.engine.fontconfig import without_system_fonts
 
 _LIST = "/sbin/ldconfig"
 

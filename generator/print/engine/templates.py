@@ -1,12 +1,28 @@
-"""What a sheet in another language says of what is still in Dutch on it."""
+"""The Jinja environment of print templates, and what they say of a text that is still in Dutch."""
 
+from functools import cache
 from pathlib import Path
 
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.design.tokens import read_tokens
 from generator.design.untranslated import untranslated
 from generator.messages import DUTCH
 from generator.records.base import Record
+from generator.sandbox import sandbox, speaking
+from generator.text.html import html, html_line
+from generator.text.plain import plain
+
+
+@cache
+def environment(templates: Path, taal: str = DUTCH) -> ImmutableSandboxedEnvironment:
+    """Make the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
+    made = speaking(sandbox(templates, autoescape=True), templates, taal)
+    tokens = read_tokens(templates)
+    made.globals["kleuren"] = tokens.kleuren | tokens.accenten
+    made.filters.update(regel=html_line, tekst=html, kaal=plain)
+    return made
 
 
 def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:

@@ -15,7 +15,8 @@ from generator.print.pdf.face import BELOW
 _LETTERS, _LEAST = 5.0, 12.8
 """What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""
 
-_SOURCES = tuple(sorted(Path(__file__).parent.glob("*.py")))
+_PRINT = Path(__file__).parents[1]
+_SOURCES = tuple(file for file in sorted(_PRINT.rglob("*.py")) if file.parent.name != "book")
 ENGINE = (
     digest(_SOURCES),
     *(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf")),
@@ -63,7 +64,7 @@ def book_style(templates: Path) -> Style:
     sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
     face = font_face("Kijk Cijfer", 400, "normal", sans)
     style = _style(templates, "\n".join((face, *(part.read_text(encoding="utf-8") for part in parts))))
-    own = sorted((Path(__file__).parent / "book").glob("*.py"))
+    own = sorted((_PRINT / "book").glob("*.py"))
     return Style(style.css, digest(style.digest, own))
 
 
