@@ -16,10 +16,10 @@ from generator.command.project import Project, open_project
 from generator.faults import quoted
 from generator.files import replace_file
 from generator.places import Places
+from generator.print.faces.fingerprint import said_by_sets
 from generator.print.order.order import Choice, Order
 from generator.print.order.release import Changes, Moved, Said, Uitgave, changes, read_release, release_file, written
 from generator.print.paper.formats import read_formats
-from generator.print.said import said_by_sets
 from generator.resolve import Edition
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -20,14 +20,14 @@ from generator.print.book.book import with_book
 from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
 from generator.print.engine.styles import size_rule
-from generator.print.house import Stamps, font_files, house_css, house_digest
+from generator.print.faces.house_style import Stamps, font_files, house_css, house_digest
+from generator.print.faces.press import Press
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
 from generator.print.lying import on_sheets
 from generator.print.named import format_faults
 from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
-from generator.print.press import Press
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
 from generator.print.sheets import SheetPrinter
 from generator.print.signs import sign_faults

@@ -7,7 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.print.codes import PLACE, QUIET, Code
-from generator.print.house import GROUND
+from generator.print.faces.house_style import GROUND
 
 
 def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:

@@ -7,15 +7,14 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.messages import messages
 from generator.print.codes import Codes, codes_of, room_for_code
-from generator.print.faces import Deck, deck_of
-from generator.print.house import GROUND, Stamps, ground
+from generator.print.faces.deck import Deck, deck_of
+from generator.print.faces.house_style import GROUND, Stamps, ground
+from generator.print.faces.press import Press, Sized
 from generator.print.imposed import Imposed
 from generator.print.layout import Layout, layout_of
 from generator.print.order.order import LARGE, Order
 from generator.print.paper.formats import Fit, Formats, Print, deck_in
 from generator.print.pdf.face import FontFiles
-from generator.print.press import Press
-from generator.print.sizing import Sized
 from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:

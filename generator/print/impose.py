@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.print.codes import PLACE, Square
 from generator.print.drawn import drawn
-from generator.print.house import GROUND
+from generator.print.faces.house_style import GROUND
 from generator.print.paper.grid import Spot
 from generator.print.pdf.face import MM, FontFiles, Taken
 from generator.print.pdf.fonts import embed, union

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.messages import message, messages, numbered
 from generator.print.engine.templates import environment
-from generator.print.faces import Deck, deck_of
+from generator.print.faces.deck import Deck, deck_of
 from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from generator.resolve.edition import Edition, EditionCard, EditionSet

@@ -9,8 +9,8 @@ from generator.messages import message, messages
 from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment
-from generator.print.fit import Try, largest
-from generator.print.house import font_files
+from generator.print.faces.fit import Try, largest
+from generator.print.faces.house_style import font_files
 from generator.print.paper.formats import Fit
 from generator.resolve.edition import Edition
 

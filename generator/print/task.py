@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.print.faces import Deck
+from generator.print.faces.deck import Deck
 from generator.print.paper.formats import Print
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset

@@ -5,9 +5,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from generator.print.faces.fingerprint import said_by_sets
 from generator.print.order.release import Said, read_release, release_file
 from generator.print.paper.formats import read_formats
-from generator.print.said import said_by_sets
 from tests.conftest import Pack
 
 from .conftest import Run

@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
-from generator.print.house import font_files
+from generator.print.faces.house_style import font_files
 from generator.print.order.order import Order
 from generator.print.sheets import SheetPrinter
 from generator.print.store import Store

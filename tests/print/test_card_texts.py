@@ -1,7 +1,7 @@
 """Every card says what was typed, whatever that begins with; and every list is shown where one can stand."""
 
 from generator.print.book.chapters import Chapters
-from generator.print.faces import deck_of
+from generator.print.faces.deck import deck_of
 from generator.print.letter import letter
 from generator.print.order.order import Order
 from generator.print.paper.formats import prints_of, read_formats

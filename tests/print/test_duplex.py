@@ -11,14 +11,14 @@ from PIL import Image, ImageChops, ImageOps
 
 from generator.faults import NOWHERE
 from generator.print.engine.engine import Face
-from generator.print.house import font_files
+from generator.print.faces.house_style import font_files
+from generator.print.faces.press import Press
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat, layout_of
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.printer import Profile
-from generator.print.press import Press
 from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.read import read_library

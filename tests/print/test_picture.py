@@ -17,14 +17,14 @@ from PIL import Image, ImageChops
 from generator.faults import NOWHERE
 from generator.print.engine.engine import Face
 from generator.print.engine.styles import card_style
-from generator.print.house import Stamps, font_files, house_css
+from generator.print.faces.house_style import Stamps, font_files, house_css
+from generator.print.faces.press import Press
 from generator.print.impose import Card, Job, impose
 from generator.print.layout import flat
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
 from generator.print.plan import Page
-from generator.print.press import Press
 from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.read import read_library

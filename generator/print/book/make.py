@@ -11,7 +11,7 @@ from generator.print.book.front import front, index
 from generator.print.book.pieces import Pieces
 from generator.print.book.writer import FONT
 from generator.print.engine.styles import Style
-from generator.print.house import font_files, postscript_name
+from generator.print.faces.house_style import font_files, postscript_name
 from generator.print.store import Store
 
 

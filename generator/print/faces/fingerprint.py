@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.digest import digest
-from generator.print.faces import Sides, deck_of
+from generator.print.faces.deck import Sides, deck_of
 from generator.print.order.release import Said
 from generator.print.paper.formats import Formats, deck_in
 from generator.resolve.edition import Edition, EditionCard, EditionSet

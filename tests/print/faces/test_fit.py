@@ -9,13 +9,12 @@ from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults, Place
 from generator.print.engine.engine import Face
 from generator.print.engine.styles import card_style, font_face
-from generator.print.fit import Try, ladder, largest
+from generator.print.faces.fit import Try, ladder, largest
+from generator.print.faces.press import Press, Sized
 from generator.print.paper.formats import Fit
-from generator.print.press import Press
-from generator.print.sizing import Sized
 from generator.print.store import Store
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
 FLOOR = Fit(hoogstens=12, minstens=12)

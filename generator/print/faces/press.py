@@ -1,0 +1,222 @@
+"""Lays out faces at the largest size that fits, and keeps them by what they are made from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.design.tokens import read_tokens
+from generator.digest import digest
+from generator.faults import ContentFaults, Fault, decimal
+from generator.print.engine.engine import Engine, Face, engine_for
+from generator.print.engine.styles import Style, card_style
+from generator.print.faces.fit import Try, largest, longest
+from generator.print.paper.formats import Fit
+from generator.print.pdf.face import BELOW, Taken
+from generator.print.store import Store
+
+BATCH = 240
+"""Faces in one document: enough to share its fonts, few enough to bound the memory."""
+
+
+@dataclass(frozen=True)
+class Sized:
+    """Faces that share one size of text, and the sizes to choose from."""
+
+    faces: tuple[Face, ...]
+    fit: Fit
+
+
+class Sizer:
+    """Finds sizes by laying faces out on a press, and remembers them in its cache."""
+
+    def __init__(self, press: "Press") -> None:
+        self.press, self.store = press, press.store
+
+    def lay(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
+        """Lay out all faces, those of a deck at one size, which the press' ``sizes`` tell afterwards.
+
+        Raises ``ContentFaults`` with every face that does not fit at its smallest size.
+        """
+        sizes = self._first_sizes(decks)
+        while True:
+            self.press.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
+            over = set(self.press.lay([*(face for deck in decks for face in deck.faces), *others]))
+            if fixed := [face for face in others if face in over]:
+                raise ContentFaults(map(_fixed_fault, fixed, self.press.measure(fixed)))
+            late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
+            if not late:
+                return
+            smaller = dict(zip((id(deck) for deck, _ in late), self._largest(late), strict=True))
+            sizes = [smaller.get(id(deck), size) for deck, size in zip(decks, sizes, strict=True)]
+
+    def _first_sizes(self, decks: Sequence[Sized]) -> list[float]:
+        """Give the sizes to lay decks out at: a face alone begins at its largest, or at what is known of it."""
+        sizes = {}
+        for deck in decks:
+            if len(deck.faces) == 1:
+                known = self.store.get(self._fit_key(deck, deck.faces[0]))
+                sizes[id(deck)] = float(known) if known else float(deck.fit.hoogstens)
+        rest = [deck for deck in decks if id(deck) not in sizes]
+        sizes |= dict(zip(map(id, rest), self._by_the_longest(rest), strict=True))
+        return [sizes[id(deck)] for deck in decks]
+
+    def _by_the_longest(self, decks: Sequence[Sized]) -> list[float]:
+        """Give for each deck the size that its longest text allows, and the next longest too."""
+        sizes = self._largest([(deck, longest(deck.faces)[:1]) for deck in decks])
+        unsure = [
+            (n, face)
+            for n, deck in enumerate(decks)
+            for face in longest(deck.faces)[1:]
+            if self.store.get(self.press.key(face.at(sizes[n]))) is None
+        ]
+        over = self.press.measure([face.at(sizes[n]) for n, face in unsure])
+        late = [(n, face) for (n, face), mm in zip(unsure, over, strict=True) if mm > 0]
+        smaller = self._largest([(decks[n], [face]) for n, face in late])
+        for (n, _), size in zip(late, smaller, strict=True):
+            sizes[n] = min(sizes[n], size)
+        return sizes
+
+    def _largest(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> list[float]:
+        """Give for each deck the largest size at which these of its faces fit."""
+        tries = {self._fit_key(deck, face): Try(face, deck.fit) for deck, faces in wanted for face in faces}
+        known = {key: float(raw) for key in tries if (raw := self.store.get(key))}
+        unknown = {key: one for key, one in tries.items() if key not in known}
+        found, failed = largest(list(unknown.values()), self.press.measure)
+        if failed:
+            raise ContentFaults(self._all_that_fail(wanted))
+        for key, size in zip(unknown, found, strict=True):
+            known[key] = size
+            self.store.put(key, f"{size:g}".encode())
+        return [min(known[self._fit_key(deck, face)] for face in faces) for deck, faces in wanted]
+
+    def _fit_key(self, deck: Sized, face: Face) -> str:
+        return digest("fit", self.press.key(face), deck.fit)
+
+    def _all_that_fail(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> Iterator[Fault]:
+        for deck, _ in wanted:
+            over = self.press.measure([face.at(deck.fit.minstens) for face in deck.faces])
+            for face, mm in zip(deck.faces, over, strict=True):
+                if mm > 0:
+                    yield _fault(face, mm, deck.fit)
+
+
+def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
+    found = f"gevonden {_much(millimetres)} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
+    return Fault(face.place, _too_long(face), found, "maak de tekst korter")
+
+
+def _fixed_fault(face: Face, millimetres: float) -> Fault:
+    found = f"gevonden {_much(millimetres)} mm te veel"
+    return Fault(face.place, _too_long(face), found, "maak de titel van de set of de naam van de categorie korter")
+
+
+def _too_long(face: Face) -> str:
+    return f"de tekst van «{face.name}» past niet op {face.format}"
+
+
+def _much(millimetres: float) -> str:
+    return decimal(millimetres) if millimetres < BELOW else f"meer dan {BELOW}"
+
+
+class Press:
+    """Lays out faces for one school.
+
+    ``extra`` is the style of that school's stamp, ``house`` its digest; ``labels`` is the rule
+    for the size of labels that are printed on, where there are any.
+    """
+
+    def __init__(
+        self,
+        templates: Path,
+        store: Store,
+        folders: Sequence[Path],
+        extra: str = "",
+        house: str = "",
+        labels: str = "",
+    ) -> None:
+        self.templates, self.store, self.house, self.labels = templates, store, house, labels
+        self.extra = extra + labels
+        letters = read_tokens(templates).letters
+        self.folders = (*folders, *{one.file.parent for one in letters})
+        self.made: list[str] = []
+        self.taken: dict[str, Taken] = {}
+        self.sizes: dict[Face, float] = {}
+
+    @cached_property
+    def style(self) -> Style:
+        """The style of the cards."""
+        return card_style(self.templates)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine; made when first needed."""
+        return engine_for(self.style, frozenset(self.folders))
+
+    def key(self, face: Face) -> str:
+        """Give the digest of all that a face is made from."""
+        house = self.house if "stempel" in face.html else ""
+        return digest("face", face.html, house, self.labels, self.style.digest)
+
+    def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
+        """Lay out decks, each at the largest size that it allows, and other faces as they are.
+
+        ``sizes`` tells the sizes afterwards.  Raises ``ContentFaults`` with every face that
+        does not fit at its smallest size.
+        """
+        Sizer(self).lay(decks, others)
+
+    def measure(self, faces: Sequence[Face]) -> Sequence[float]:
+        """Tell by how many mm each face runs over; at most 0 fits."""
+        batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
+        return [mm for batch in batches for mm in self.engine.faces(batch, self.extra).over]
+
+    def lay(self, faces: Iterable[Face]) -> list[Face]:
+        """Have all these faces laid out, at their sizes; gives those that run over."""
+        missing: dict[str, Face] = {}
+        for face in faces:
+            key = self.key(self._at_size(face))
+            if key not in self.taken and not self._from_store(key):
+                missing[key] = face
+        keys = list(missing)
+        over: list[Face] = []
+        for start in range(0, len(keys), BATCH):
+            over += self._batch({key: missing[key] for key in keys[start : start + BATCH]})
+        return over
+
+    def _at_size(self, face: Face) -> Face:
+        return face.at(self.sizes[face]) if face in self.sizes else face
+
+    def _from_store(self, key: str) -> bool:
+        raw = self.store.get(key)
+        if raw is not None:
+            self.taken[key] = Taken.from_bytes(raw)
+        return raw is not None
+
+    def _batch(self, faces: dict[str, Face]) -> list[Face]:
+        """Lay out a batch and keep the faces that fit; gives those that run over."""
+        from generator.print.pdf.harvest import harvest
+
+        laid = self.engine.faces([self._at_size(face) for face in faces.values()], self.extra)
+        over = [face for face, mm in zip(faces.values(), laid.over, strict=True) if mm > 0]
+        if len(laid.document.pages) > len(faces):
+            return over + self._without({key: face for key, face in faces.items() if face not in over}, len(over))
+        pdf = self.engine.pdf(laid.document, laid.faces[0].place)
+        for (key, face), taken in zip(faces.items(), harvest(pdf), strict=True):
+            if face not in over:
+                self.store.put(key, taken.to_bytes())
+                self.taken[key] = taken
+                self.made.append(face.name)
+        return over
+
+    def _without(self, faces: dict[str, Face], left_out: int) -> list[Face]:
+        """Lay a batch out again without the faces that ran over onto a further page."""
+        if not left_out:
+            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
+            face = next(iter(faces.values()))
+            raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
+        return self._batch(faces) if faces else []
+
+    def face(self, face: Face) -> Taken:
+        """Give a face that was laid out."""
+        return self.taken[self.key(self._at_size(face))]
