@@ -10,7 +10,7 @@ import click
 from generator.command.paper import known_or_wrong, settings_of
 from generator.command.project import Project
 from generator.faults import quoted
-from generator.print.layout import layout_of
+from generator.print.impose.layout import layout_of
 from generator.print.order.order import BOOK, Choice, Order
 from generator.print.paper.formats import Formats, documents_on_request, prints_of, read_formats
 from generator.resolve.edition import EditionSet

@@ -21,8 +21,8 @@ from generator.command.together import in_turn
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, Progress, print_edition, publish, tidy
-from generator.print.codes import code_faults
-from generator.print.layout import layout_of
+from generator.print.impose.codes import code_faults
+from generator.print.impose.layout import layout_of
 from generator.print.named import format_faults
 from generator.print.order.order import Order
 from generator.print.paper.formats import Formats, read_formats

@@ -17,11 +17,11 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
-from generator.print.codes import code_faults
 from generator.print.decks import DeckPrinter
 from generator.print.engine.styles import size_rule
 from generator.print.faces.house_style import Stamps, font_files, house_css, house_digest
 from generator.print.faces.press import Press
+from generator.print.impose.codes import code_faults
 from generator.print.imposed import Imposed
 from generator.print.letters import with_letters
 from generator.print.lying import on_sheets
@@ -152,8 +152,8 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: Task) -> bytes:
+        from generator.print.impose.stamp import stamped
         from generator.print.pdf.copies import repeated
-        from generator.print.stamping import stamped
 
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}

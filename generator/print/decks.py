@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.messages import messages
-from generator.print.codes import Codes, codes_of, room_for_code
 from generator.print.faces.deck import Deck, deck_of
-from generator.print.faces.house_style import GROUND, Stamps, ground
+from generator.print.faces.house_style import Stamps, ground
 from generator.print.faces.press import Press, Sized
+from generator.print.impose.codes import Codes, codes_of, room_for_code
+from generator.print.impose.layout import Layout, layout_of
+from generator.print.impose.plan import GROUND
 from generator.print.imposed import Imposed
-from generator.print.layout import Layout, layout_of
 from generator.print.order.order import LARGE, Order
 from generator.print.paper.formats import Fit, Formats, Print, deck_in
 from generator.print.pdf.face import FontFiles
@@ -143,7 +144,7 @@ class DeckPrinter:
         return self.known[key]
 
     def _impose(self, deck: Deck, place: Place) -> bytes:
-        from generator.print.impose import Card, Job, impose
+        from generator.print.impose.sheets import Card, Job, impose
 
         layout, choice = self.layout(deck), self.order.choice
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0

@@ -18,15 +18,15 @@ def on_sheets(
         return raw
     paper = formats.vellen[wanted.paper]
     if tiles:
-        from generator.print.tiles import Gluing, tiled
+        from generator.print.impose.tiles import Gluing, tiled
 
         tile = formats.vellen[TILE]
         gluing = Gluing(templates, fonts, task.title, task.record.place, taal)
         return tiled(raw, paper.size, tile.size, float(tile.marge), gluing)
     if wanted.leg == "katern":
-        from generator.print.booklet import stitched
+        from generator.print.impose.booklet import stitched
 
         return stitched(raw, paper.size, task.copies)
-    from generator.print.larger import enlarged
+    from generator.print.impose.booklet import enlarged
 
     return enlarged(raw, paper.size)

@@ -90,7 +90,7 @@ class SheetPrinter:
         key = digest("sheets", html, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
-            from generator.print.stamping import with_place
+            from generator.print.impose.stamp import with_place
 
             engine = engine_for(self.style, frozenset(self.folders))
             document = self._document(partial(self._laid, engine, file, place), html)

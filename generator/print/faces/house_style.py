@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from generator.print.pdf.face import Taken
 
 
-GROUND = "grond"
-"""The name of the ground beneath full-colour backs, among the stamps."""
-
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
 
 

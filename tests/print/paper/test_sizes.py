@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.layout import flat
+from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats

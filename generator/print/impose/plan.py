@@ -6,11 +6,14 @@ A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from generator.print.marks import Stroke
+from generator.print.impose.marks import Stroke
 from generator.print.paper.grid import Spot
 from generator.print.paper.printer import Matrix
 
 Side = Literal["front", "back"]
+
+GROUND = "grond"
+"""The name of the ground beneath full-colour backs, among the stamps."""
 
 
 @dataclass(frozen=True)

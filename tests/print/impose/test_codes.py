@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.print.codes import code_faults, code_of, room_for_code
-from generator.print.layout import flat
+from generator.print.impose.codes import code_faults, code_of, room_for_code
+from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
@@ -17,8 +17,8 @@ from generator.print.pdf.painted import shown
 from generator.resolve.targets import web_address
 from tests.conftest import Pack
 
-from .conftest import ROOT, print_school
-from .reading import MM
+from ..conftest import ROOT, print_school
+from ..reading import MM
 
 FORMATS = read_formats(ROOT / "templates")
 SCALE = 3.0

@@ -12,15 +12,15 @@ from PIL import Image
 
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
-from generator.print.layout import flat
+from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
 from tests.conftest import Pack
 
-from .conftest import ROOT, print_school
-from .reading import MM, letters, text_within
+from ..conftest import ROOT, print_school
+from ..reading import MM, letters, text_within
 
 FORMATS = read_formats(ROOT / "templates")
 LAYOUT = flat(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())

@@ -13,17 +13,16 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
-from generator.print.codes import PLACE, Square
-from generator.print.drawn import drawn
-from generator.print.faces.house_style import GROUND
+from generator.print.impose.codes import PLACE, Square
+from generator.print.impose.marks import drawn
+from generator.print.impose.plan import GROUND, Page, Placed, Plan
+from generator.print.impose.stamp import open_place
 from generator.print.paper.grid import Spot
 from generator.print.pdf.face import MM, FontFiles, Taken
 from generator.print.pdf.fonts import embed, union
 from generator.print.pdf.forms import Forms
 from generator.print.pdf.save import packed
 from generator.print.pdf.tags import Structure
-from generator.print.plan import Page, Placed, Plan
-from generator.print.stamping import open_place
 
 _TURNS = {
     0: (b"1 0 0 1", (0, 0), (0, 0)),

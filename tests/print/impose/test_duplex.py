@@ -13,20 +13,20 @@ from generator.faults import NOWHERE
 from generator.print.engine.engine import Face
 from generator.print.faces.house_style import font_files
 from generator.print.faces.press import Press
-from generator.print.impose import Card, Job, impose
-from generator.print.layout import flat, layout_of
+from generator.print.impose.layout import flat, layout_of
+from generator.print.impose.sheets import Card, Job, impose
+from generator.print.impose.stamp import stamped
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.printer import Profile
-from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import resolve
 from tests.conftest import Pack
 
-from .conftest import ROOT, SCHOOL, print_school
-from .reading import MM, tagged_sections
+from ..conftest import ROOT, SCHOOL, print_school
+from ..reading import MM, tagged_sections
 
 FORMATS = read_formats(ROOT / "templates")
 CARDS = 5

@@ -1,10 +1,11 @@
-"""What is drawn around cards: marks to cut and fold by, outside the cards and the printer's margin.  All in mm."""
+"""Crop and fold marks: where they stand, and the strokes that draw them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.print.order.settings import Marks
 from generator.print.paper.grid import Grid
+from generator.print.pdf.face import MM
 
 MARK = 4.0
 OFFSET = 1.2
@@ -100,3 +101,15 @@ def _arcs(grid: Grid, radius: float) -> Iterator[Stroke]:
             for y, up in ((spot.y, 1), (spot.y + grid.card_height, -1)):
                 begin, end = (x, y + up * radius), (x + right * radius, y)
                 yield Stroke((begin, (x, y + up * handle), (x + right * handle, y), end))
+
+
+def drawn(strokes: Iterable[Stroke]) -> bytes:
+    """Draw marks, for the eye only."""
+    lines = b"".join(map(_stroke, strokes))
+    return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
+
+
+def _stroke(stroke: Stroke) -> bytes:
+    first, *others = (b"%.3f %.3f" % (x * MM, y * MM) for x, y in stroke.points)
+    line = b"%s m %s %s S\n" % (first, b" ".join(others), b"c" if len(others) == 3 else b"l")
+    return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line

@@ -19,19 +19,19 @@ from generator.print.engine.engine import Face
 from generator.print.engine.styles import card_style
 from generator.print.faces.house_style import Stamps, font_files, house_css
 from generator.print.faces.press import Press
-from generator.print.impose import Card, Job, impose
-from generator.print.layout import flat
+from generator.print.impose.layout import flat
+from generator.print.impose.plan import Page
+from generator.print.impose.sheets import Card, Job, impose
+from generator.print.impose.stamp import stamped
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
-from generator.print.plan import Page
-from generator.print.stamping import stamped
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import resolve
 
-from .conftest import ROOT, SCHOOL
-from .reading import MM, text_within, words
+from ..conftest import ROOT, SCHOOL
+from ..reading import MM, text_within, words
 
 TEMPLATES = ROOT / "templates"
 FORMATS = read_formats(TEMPLATES)

@@ -1,4 +1,4 @@
-"""A booklet of A5 on sheets of A4, to be printed on both sides, turned over the short edge, folded and stapled."""
+"""Saddle-stitched booklets, and pages enlarged to another sheet."""
 
 import io
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from generator.print.pdf.save import packed
 
 Side = tuple[int | None, int | None]
 """The pages that lie left and right on a side of a sheet, from 0; None where it stays empty."""
+
+Sheet = tuple[float, float]
 
 
 def sides(pages: int) -> Iterator[Side]:
@@ -45,3 +47,21 @@ def _lay(pdf: pikepdf.Pdf, pair: list[Leaf | None], sheet: tuple[float, float]) 
             content += painted(page, name, leaf, (left, (sheet[1] - leaf.height) / 2, 1.0))
             yield leaf, page
     page.Contents = pdf.make_stream(content)
+
+
+def fitted(leaf: Leaf, sheet: Sheet) -> tuple[float, float, float]:
+    """Give where a page lies on a larger sheet, in its middle and as large as it goes."""
+    scale = min(sheet[0] / leaf.width, sheet[1] / leaf.height)
+    return (sheet[0] - scale * leaf.width) / 2, (sheet[1] - scale * leaf.height) / 2, scale
+
+
+def enlarged(raw: bytes, sheet: Sheet) -> bytes:
+    """Lay every page of a document on a sheet of a size in mm."""
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        moved = []
+        for leaf in leaves(pdf):
+            page = new_page(pdf, *sheet)
+            page.Contents = pdf.make_stream(painted(page, "poster", leaf, fitted(leaf, sheet)))
+            moved.append((leaf, page))
+        move_tags(pdf, moved)
+        return packed(pdf)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.print.layout import Flat, flat
-from generator.print.marks import Stroke
+from generator.print.impose.layout import Flat, flat
+from generator.print.impose.marks import Stroke
 from generator.print.order.settings import Duplex, Marks, Settings
 from generator.print.paper.formats import read_formats
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 FORMATS = read_formats(ROOT / "templates")
 SIZES = ["95x68", "a7", "a6", "a5", "poker"]
