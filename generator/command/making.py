@@ -72,7 +72,7 @@ def print_orders(project: Project, orders: dict[str, Order], look_over: bool) ->
 
 def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
     """Draw the empty grids that some sets, formats or cards would lie on."""
-    from generator.print.proofs import outline
+    from generator.print.documents.proofs import outline
 
     project = open_project(places, schools)
     order = order_of(project, **asked)

@@ -26,8 +26,8 @@ def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
     from generator.command.paper import known_or_wrong
     from generator.command.showing import lay
+    from generator.print.documents.proofs import calibration
     from generator.print.paper.formats import read_formats
-    from generator.print.proofs import calibration
 
     places = places_of(output)
     sheets = read_formats(places.templates).vellen

@@ -7,7 +7,7 @@ from generator.command.project import open_project
 from generator.command.showing import lay
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.print.strips import FILE, strips, unprintable
+from generator.print.documents.strips import FILE, strips, unprintable
 
 
 def print_strips(places: Places, schools: tuple[str, ...], themes: tuple[str, ...], sets: int) -> None:

@@ -18,18 +18,18 @@ from generator.places import Places
 from generator.print.book.book import FILE as BOOK_FILE
 from generator.print.book.book import with_book
 from generator.print.decks import DeckPrinter
+from generator.print.documents.letter import with_letters
+from generator.print.documents.sheets import SheetPrinter
 from generator.print.engine.styles import size_rule
 from generator.print.faces.house_style import Stamps, font_files, house_css, house_digest
 from generator.print.faces.press import Press
 from generator.print.impose.codes import code_faults
 from generator.print.imposed import Imposed
-from generator.print.letters import with_letters
 from generator.print.lying import on_sheets
 from generator.print.named import format_faults
 from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
-from generator.print.sheets import SheetPrinter
 from generator.print.signs import sign_faults
 from generator.print.store import Store
 from generator.print.task import Task

@@ -7,16 +7,23 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.messages import message, messages
-from generator.print.bundle import FIRST, Piece, pieces
 from generator.print.decks import DeckPrinter
-from generator.print.draaiboek import Names, draaiboek_html, draaiboek_print, draaiboek_title
+from generator.print.documents.draaiboek import (
+    FIRST,
+    Names,
+    Piece,
+    draaiboek_html,
+    draaiboek_print,
+    draaiboek_title,
+    pieces,
+)
+from generator.print.documents.overview import TITLE, overview_html, overview_print
+from generator.print.documents.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.engine.styles import tile_style
 from generator.print.engine.templates import environment
 from generator.print.order.order import Bundle, Order
 from generator.print.order.release import Changes
-from generator.print.overview import TITLE, overview_html, overview_print
 from generator.print.paper.formats import Formats, Print
-from generator.print.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.task import Task
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset

@@ -15,10 +15,10 @@ from generator.files import zip_of
 from generator.messages import message, messages, own_name
 from generator.output import OutputFolder
 from generator.print.book.book import FILE as BOOK
-from generator.print.draaiboek import draaiboek_print
+from generator.print.documents.draaiboek import draaiboek_print
+from generator.print.documents.letter import LABEL, letter_file
+from generator.print.documents.overview import overview_print
 from generator.print.engine.templates import environment
-from generator.print.letters import LABEL, letter_file
-from generator.print.overview import overview_print
 from generator.print.paper.formats import Formats, label_of, prints_of
 from generator.resolve.edition import Edition
 from generator.text.nodes import Text, letters

@@ -6,9 +6,9 @@ from gettext import NullTranslations
 
 from generator.messages import message
 from generator.print.book.book import FILE as BOOK
-from generator.print.draaiboek import draaiboek_print
-from generator.print.letters import FORMAT, LABEL, letter_file
-from generator.print.overview import overview_print
+from generator.print.documents.draaiboek import draaiboek_print
+from generator.print.documents.letter import FORMAT, LABEL, letter_file
+from generator.print.documents.overview import overview_print
 from generator.print.paper.formats import Formats, Print, label_of, prints_of
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Pack
-from tests.print.test_draaiboek import middag
+from tests.print.documents.test_draaiboek import middag
 
 from .conftest import Run
 

@@ -10,9 +10,9 @@ from filelock import FileLock
 
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
+from generator.print.documents.sheets import SheetPrinter
 from generator.print.faces.house_style import font_files
 from generator.print.order.order import Order
-from generator.print.sheets import SheetPrinter
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import Edition, resolve

@@ -6,12 +6,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from generator.print.documents.proofs import calibration, outline
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.printer import Profile
 from generator.print.paper.stock import own_stock
-from generator.print.proofs import calibration, outline
 from generator.read import read_library
 from tests import verapdf
 from tests.conftest import Pack

@@ -1,12 +1,12 @@
 """Every card says what was typed, whatever that begins with; and every list is shown where one can stand."""
 
 from generator.print.book.chapters import Chapters
+from generator.print.documents.letter import letter
+from generator.print.documents.sheets import sheet_html
 from generator.print.faces.deck import deck_of
-from generator.print.letter import letter
 from generator.print.order.order import Order
 from generator.print.paper.formats import prints_of, read_formats
 from generator.print.paper.grid import best_grid
-from generator.print.sheets import sheet_html
 from generator.resolve import resolve
 from generator.resolve.edition import EditionSet
 from tests.conftest import ROOT, Pack, Real

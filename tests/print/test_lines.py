@@ -9,8 +9,8 @@ from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from tests.conftest import Pack
 from tests.print.conftest import print_school
+from tests.print.documents import sets
 from tests.print.reading import page_text
-from tests.print.sheets import sets
 
 LONG = ("Standaardisering", "Flexibilisering")
 LINES = """\

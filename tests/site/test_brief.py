@@ -5,7 +5,7 @@ from gettext import NullTranslations
 import pytest
 from bs4 import Tag
 
-from generator.print.letters import letter_file
+from generator.print.documents.letter import letter_file
 from generator.print.paper.formats import read_formats
 from generator.records.brief import Briefdeel, Invulveld
 from generator.records.walk import inside

@@ -12,8 +12,8 @@ from generator.print.pdf.painted import shown
 from generator.resolve import resolve
 from tests import verapdf
 from tests.conftest import Pack
+from tests.print.documents.tagtree import tag_tree
 from tests.print.reading import page_text
-from tests.print.sheets.tagtree import tag_tree
 
 LISTED = 'tekst: "Vertrouwen groeit:\\n\\n- van kleine dingen\\n- van tijd"'
 """A text that is still in Dutch, with a list."""

@@ -17,8 +17,8 @@ from generator.text.plain import plain
 from tests import verapdf
 from tests.conftest import PACK, ROOT, Pack
 from tests.print.conftest import print_school
+from tests.print.documents.sets import FIGUUR
 from tests.print.reading import marked_text, page_count, page_text, words
-from tests.print.sheets.sets import FIGUUR
 
 BOOK = Order(formats=("boek-a4",), book=True)
 LINKED = re.compile(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]")

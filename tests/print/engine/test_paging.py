@@ -11,8 +11,8 @@ from tests.conftest import Pack
 from tests.print.conftest import sheet_printer
 from tests.print.reading import page_count, page_text
 
-from ..sheets.conftest import sheet
-from ..sheets.readback import height_of
+from ..documents.conftest import sheet
+from ..documents.readback import height_of
 
 Printed = Callable[[int], Path]
 

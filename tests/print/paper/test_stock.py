@@ -7,11 +7,11 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
+from generator.print.documents.proofs import outline
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.stock import Stock, own_stock
 from generator.print.paper.stock_lists import find_stock, listed
-from generator.print.proofs import outline
 from generator.text.plain import plain
 from tests.conftest import Pack
 

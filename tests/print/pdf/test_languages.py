@@ -9,8 +9,8 @@ from generator.faults import Place
 from tests.conftest import Pack
 from tests.print.conftest import sheet_printer
 
-from ..sheets.conftest import sheet
-from ..sheets.tagtree import Tag, tag_tree
+from ..documents.conftest import sheet
+from ..documents.tagtree import Tag, tag_tree
 
 Tagged = Callable[[str], Tag]
 

@@ -1,4 +1,4 @@
-"""A draaiboek on paper: the times, who prepares what, what to lay ready, and every part step by step."""
+"""A draaiboek on paper, and all that it needs, in the right numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from generator.messages import messages
 from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import Formats, Print, label_of, prints_of
 from generator.records.draaiboeken import Draaiboek
-from generator.resolve.edition import Edition
+from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import Needed, materials
 from generator.schedule.times import Meeting, Part, schedule
 from generator.text.plain import plain
@@ -18,6 +18,8 @@ BLAD = "draaiboek"
 
 Names = Mapping[tuple[str, str], str]
 """The names of PDFs by set and format, where they are not those of a plain build."""
+
+FIRST = "01-draaiboek.pdf"
 
 
 @dataclass(frozen=True)
@@ -94,3 +96,27 @@ def _told(meetings: tuple[Meeting, ...]) -> list[list[Told]]:
     order = [(part.laid.id if part.laid else "") for meeting in meetings for part in meeting.parts]
     ends = iter([(one not in order[:n], one not in order[n + 1 :]) for n, one in enumerate(order)])
     return [[Told(part, *next(ends)) for part in meeting.parts] for meeting in meetings]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A PDF of a set, how many times it is wanted, and the name of its file."""
+
+    laid: EditionSet
+    wanted: Print
+    copies: int
+    file: str
+
+
+def pieces(formats: Formats, edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[Piece, ...]:
+    """List the PDFs in the order of the materials; one that is named twice is there once, in the largest number."""
+    found: dict[Print, tuple[EditionSet, int]] = {}
+    for needed in materials(edition, draaiboek, participants):
+        for wanted in prints_of(formats, needed.laid) if needed.laid else ():
+            if needed.laid and wanted.format == needed.format:
+                _, before = found.get(wanted, (needed.laid, 0))
+                found[wanted] = needed.laid, max(before, needed.copies)
+    return tuple(
+        Piece(laid, wanted, copies, f"{number:02}-{copies}x-{wanted.file}")
+        for number, (wanted, (laid, copies)) in enumerate(found.items(), 2)
+    )

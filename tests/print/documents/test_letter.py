@@ -11,14 +11,14 @@ import docx
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.letter import letter, template_of
+from generator.print.documents.letter import letter, template_of
 from generator.print.order.order import Choice, Order
 from generator.site.prints import along
 from generator.site.site import Site
 from tests.conftest import ROOT, Pack
 
-from .conftest import Printed, print_school
-from .reading import page_count, page_text
+from ..conftest import Printed, print_school
+from ..reading import page_count, page_text
 
 LETTER = """id: proefbrief
 titel: Proefbrief

@@ -1,18 +1,25 @@
-"""A letter as a file for Word: the designer's ``templates/brief/brief.docx``, filled in by docxtpl."""
+"""The letter for Word: its words, how it is filled in, and which letters are made again."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from gettext import NullTranslations
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.files import replace_file
 from generator.messages import DUTCH, message, messages
-from generator.print.letter_words import speak
+from generator.print.order.order import Order
+from generator.print.report import Made, PrintReport, made_now
 from generator.records.brief import Brief, Briefdeel, Invultabel
 from generator.records.kaartset import Kaartset
-from generator.resolve.edition import Edition, House
+from generator.resolve.edition import Edition, EditionSet, House
 from generator.text.nodes import Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Text
 from generator.text.plain import plain
 
@@ -20,6 +27,19 @@ LOGO_WIDTH, LOGO_HEIGHT = 60.0, 16.0
 """The room for a logo, in mm."""
 
 _MIDNIGHT = (1980, 1, 1, 0, 0, 0)
+
+_WORDS = (
+    message("«vul in: %(wat)s»"),
+    message("Naar: %(herkomst)s. De tekst is in eigen woorden geschreven. CC BY-SA 4.0"),
+)
+"""What stands in the template, around what is filled in there."""
+
+_PLACE = re.compile(r"%\\\((\w+)\\\)s")
+_IN_WORD = {"en": "en-GB"}
+"""Languages by the name that Word has for how they are mostly written here."""
+
+FORMAT = "brief-docx"
+LABEL = message("Brief, om in te vullen met Word")
 
 
 def template_of(templates: Path) -> Path:
@@ -163,3 +183,70 @@ def _packed(made: Any) -> bytes:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             target.writestr(entry, source.read(name))
     return packed.getvalue()
+
+
+def speak(made: Any, said: NullTranslations, taal: str) -> None:
+    """Say what the template says in another language, and have Word check the spelling of that one."""
+    from docx.oxml.ns import qn
+
+    for text in made.docx.element.body.iter(qn("w:t")):
+        text.text = _said(said, text.text or "")
+    for style in made.docx.styles.element.iter(qn("w:lang")):
+        style.set(qn("w:val"), _IN_WORD.get(taal, taal))
+
+
+def _said(said: NullTranslations, text: str) -> str:
+    for word in _WORDS:
+        if found := re.fullmatch(_PLACE.sub(r"(?P<\1>.+)", re.escape(word)), text):
+            return said.gettext(word) % {name: said.gettext(value) for name, value in found.groupdict().items()}
+    return text
+
+
+def letter_file(set_id: str) -> str:
+    """Give the name of the file of a set's letter."""
+    return f"{set_id}-brief.docx"
+
+
+def with_letters(
+    report: PrintReport, edition: Edition, templates: Path, order: Order, before: dict[str, Made]
+) -> PrintReport:
+    """Make the letters that changed, in the staging folder, and add all letters to the report."""
+    asked = {letter_file(laid.id): (laid, brief) for laid, brief in _letters(edition) if _wants(order, laid)}
+    keys = {name: _key(templates, edition, *found) for name, found in asked.items()}
+    kept = {name: before[name] for name, key in keys.items() if before.get(name, {}).get("key") == key}
+    made: dict[str, Made] = {}
+    for name, (laid, brief) in asked.items():
+        if name not in kept:
+            raw = letter(templates, edition, laid.record, brief)
+            replace_file(report.staged / name, raw)
+            made[name] = made_now(keys[name], raw)
+    return replace(
+        report,
+        made=(*report.made, *made),
+        kept=(*report.kept, *kept),
+        known=report.known | kept | made,
+    )
+
+
+def _letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
+    return [(laid, laid.record.brief) for laid in edition.sets if laid.record.brief]
+
+
+def _wants(order: Order, laid: EditionSet) -> bool:
+    """Tell whether a letter belongs to the order: one for sets, and not for formats or cards."""
+    return order.everything or (order == Order(sets=order.sets) and laid.id in order.sets)
+
+
+def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> str:
+    """Give the digest of all that a letter is made from."""
+    house, source = edition.house, edition.bronnen[laid.record.bron.publicatie].titel
+    styled = (house.naam, house.plaats, house.hoofdkleur, house.logo)
+    return digest(
+        "letter", edition.taal, brief, source, laid.record.bron.plek, styled, template_of(templates), _writer()
+    )
+
+
+@cache
+def _writer() -> str:
+    """Give a digest of what writes letters: our own code and the libraries."""
+    return digest(Path(__file__), *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))

@@ -7,11 +7,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from generator.print.documents.proofs import APART, calibration
 from generator.print.paper.formats import read_formats
-from generator.print.proofs import APART, calibration
 
-from .conftest import ROOT
-from .reading import MM, page_text
+from ..conftest import ROOT
+from ..reading import MM, page_text
 
 TEMPLATES = ROOT / "templates"
 SHEETS = read_formats(TEMPLATES).vellen

@@ -9,14 +9,14 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.overview import overview_html, shared_out
+from generator.print.documents.overview import overview_html, shared_out
 from generator.resolve import Edition
 from generator.text.plain import plain
 from tests import verapdf
 from tests.conftest import ROOT, Pack, Real
 from tests.print.conftest import print_school, sheet_printer
+from tests.print.documents.tagtree import tag_tree
 from tests.print.reading import letters, page_count, page_text, words
-from tests.print.sheets.tagtree import tag_tree
 
 SIZES = re.compile(rb"/[\w.+-]+ ([\d.]+) Tf")
 

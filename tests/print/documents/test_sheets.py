@@ -10,9 +10,9 @@ import pytest
 from generator.faults import ContentFaults
 from generator.figures.colours import on_paper
 from generator.figures.draw import drawing
+from generator.print.documents.sheets import largest
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
-from generator.print.posters import largest
 from tests.conftest import ROOT, Pack, Real
 from tests.print.conftest import print_school
 from tests.print.reading import MM, page_count, text_within

@@ -6,14 +6,14 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
+from generator.print.documents.strips import FIT, HEIGHT, ON_A_SHEET, TOP, strips, unprintable
 from generator.print.paper.grid import best_grid
 from generator.print.paper.sizes import CardSize, Sheet
-from generator.print.strips import FIT, HEIGHT, ON_A_SHEET, TOP, strips, unprintable
 from tests import verapdf
 from tests.conftest import ROOT, Pack
 
-from .conftest import Printed
-from .reading import letters, page_count, page_text, text_within
+from ..conftest import Printed
+from ..reading import letters, page_count, page_text, text_within
 
 THEMES = [
     "+ We vragen elkaar om raad",

@@ -10,9 +10,9 @@ from generator.print.order.order import Bundle, Order
 from tests import verapdf
 from tests.conftest import Pack
 
-from .conftest import print_school
-from .reading import page_count, page_text
-from .sheets.tagtree import tag_tree
+from ..conftest import print_school
+from ..reading import page_count, page_text
+from .tagtree import tag_tree
 
 MIDDAG = """
 id: middag

@@ -1,5 +1,6 @@
-"""Documents of sheets (speluitleg, handout, poster ...): laid out whole, then stamped per school."""
+"""Documents of sheets (speluitleg, handout, poster ...), each laid out whole."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
@@ -7,6 +8,8 @@ from gettext import NullTranslations
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
@@ -21,14 +24,20 @@ from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import Print
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fields import SCHEME, Fields
-from generator.print.posters import largest
 from generator.print.store import Store
+from generator.records.figuren import Figuur
 from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain
 
 if TYPE_CHECKING:
     from weasyprint import Document
+
+
+WIDTHS = (480, 520, 560, 600)
+"""The widths to try, in units of a drawing: a wider one has longer lines, and so is lower."""
+
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Print, look: str = "") -> str:
@@ -115,3 +124,14 @@ class SheetPrinter:
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
             raise ContentFaults([Fault(place, wrong, f"gevonden in {file}", remedy)])
         return document
+
+
+def largest(draw: Callable[..., Markup], figuur: Figuur, width: float, height: float) -> Markup:
+    """Draw a figure at the width that gives the largest letters in a frame of this size."""
+    return max((draw(figuur, breedte=units) for units in WIDTHS), key=lambda svg: _scale(svg, width, height))
+
+
+def _scale(svg: str, width: float, height: float) -> float:
+    size = _SIZE.search(svg)
+    assert size is not None  # every drawing tells its size
+    return min(width / float(size[1]), height / float(size[2]))
