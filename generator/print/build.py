@@ -15,8 +15,8 @@ from generator.files import own_folder, remove_folder, replace_file
 from generator.garbage import collecting_seldom
 from generator.output import OutputFolder
 from generator.places import Places
-from generator.print.book.book import FILE as BOOK_FILE
-from generator.print.book.book import with_book
+from generator.print.book.build import FILE as BOOK_FILE
+from generator.print.book.build import with_book
 from generator.print.decks import DeckPrinter
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter

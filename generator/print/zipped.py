@@ -14,7 +14,7 @@ from typing import Any
 from generator.files import zip_of
 from generator.messages import message, messages, own_name
 from generator.output import OutputFolder
-from generator.print.book.book import FILE as BOOK
+from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import LABEL, letter_file
 from generator.print.documents.overview import overview_print

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from generator.messages import message
-from generator.print.book.book import FILE as BOOK
+from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import FORMAT, LABEL, letter_file
 from generator.print.documents.overview import overview_print

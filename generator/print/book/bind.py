@@ -1,4 +1,4 @@
-"""Binds the pieces of the book into one PDF: pages, tags, bookmarks, links, and the numbers of pages."""
+"""Lays out, counts and binds the book: pages, tags, bookmarks, and links to pages."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -10,14 +10,19 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.messages import message
-from generator.print.book.counted import Counted
-from generator.print.book.numbers import Digits, fill_numbers
-from generator.print.book.pieces import Piece
-from generator.print.book.writer import SCHEME
+from generator.places import Places
+from generator.print.book.chapters import Chapters, Part
+from generator.print.book.front import Counted, front, index
+from generator.print.book.page_numbers import Digits, fill_numbers
+from generator.print.book.pieces import Piece, Pieces
+from generator.print.book.writer import FONT, SCHEME
+from generator.print.engine.styles import Style
+from generator.print.faces.house_style import font_files, postscript_name
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import Used, embed
 from generator.print.pdf.harvest import fonts_of
 from generator.print.pdf.save import finish, packed
+from generator.print.store import Store
 
 
 def bind(
@@ -137,3 +142,27 @@ class _Binder:
                     del above[level:]
                     above[-1].append(item)
                     above.append(item.children)
+
+
+class Maker:
+    """Makes the book of one edition; ``pieces.made`` tells what was laid out anew."""
+
+    def __init__(self, places: Places, style: Style, chapters: Chapters) -> None:
+        house = chapters.edition.house
+        self.chapters = chapters
+        self.fonts = font_files(places.templates, house)
+        self.fonts[FONT] = self.fonts[postscript_name("Kijk Sans", 600, "normal")]
+        folders = (places.root, *{file.parent for file in self.fonts.values()})
+        self.pieces = Pieces(style, Store(places.cache / "faces"), folders, self.fonts)
+
+    def book(self, parts: Sequence[Part]) -> bytes:
+        """Give the PDF; what stands in front is laid out to be counted, and again when all numbers are known."""
+        laid = [self.pieces.of(one) for part in parts for one in (part.opening, *part.chapters)]
+        ahead = self.pieces.of(front(self.chapters, parts))
+        behind = self.pieces.of(index(self.chapters, Counted(laid, ahead.pages)))
+        numbers = Counted([*laid, behind], ahead.pages).numbers
+        ahead = self.pieces.of(front(self.chapters, parts, numbers))
+        edition, said = self.chapters.edition, self.chapters.said
+        school = edition.house.naam
+        title = said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": school}
+        return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, said, edition.taal)

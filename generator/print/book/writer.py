@@ -1,17 +1,24 @@
-"""Writes the texts of the book: links lead to pages, and terms can be found from the index."""
+"""Writes the texts of the book: links lead to pages, and terms can be found from the index.
+
+The pages are counted only when all chapters have been laid out.  So which chapters stand before
+page 100 is guessed from the length of their texts: references to these leave room for two signs
+and others for three.  The guess errs on the side of too much room.
+"""
 
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.messages import message, messages
-from generator.print.book.estimate import within_99
 from generator.print.engine.templates import environment
-from generator.resolve.edition import Edition
+from generator.records.kinds import KINDS
+from generator.records.walk import inside
+from generator.resolve.edition import Edition, EditionSet
 from generator.text.html import html, html_line
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -32,6 +39,10 @@ _LINK = re.compile(rf'<a href="{SCHEME}([^"]+)">(.*?)</a>')
 _PARTS = re.compile(r"(<a .*?</a>|<[^>]+>)")
 _LONG = 7
 """Other names of a term that are shorter than this are ordinary words too: they are not looked for."""
+
+FRONT = 8
+PER_PAGE = 2000
+"""Letters on a page, fewer than there are."""
 
 
 class Writer:
@@ -136,3 +147,19 @@ class Writer:
 def term_places(term: str) -> str:
     """Give what the anchors of the places that use a term begin with."""
     return f"woord/{term}/"
+
+
+def within_99(edition: Edition) -> frozenset[str]:
+    """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
+    ordered = [laid for kind in KINDS for laid in edition.sets if laid.kind is kind]
+    ends = accumulate(map(_pages, ordered), initial=FRONT)
+    next(ends)
+    early = [laid for laid, end in zip(ordered, ends, strict=True) if end < 99]
+    return frozenset(
+        name for laid in early for name in (laid.docname, *(f"leesbladen/{blad.id}" for blad in laid.leesbladen))
+    )
+
+
+def _pages(laid: EditionSet) -> float:
+    letters = sum(len(plain(text)) for text in inside((laid.record, *laid.leesbladen), Text))
+    return 2.2 + letters / PER_PAGE + 0.6 * len(laid.record.figuren) + 0.5 * len(laid.leesbladen)

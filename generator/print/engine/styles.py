@@ -59,7 +59,7 @@ def larger_letters(css: str) -> str:
 
 @cache
 def book_style(templates: Path) -> Style:
-    """Give the style of the book; numbers of pages are set in a font of their own name (see ``book/numbers.py``)."""
+    """Give the style of the book; page numbers have a font of their own name (see ``book/page_numbers.py``)."""
     parts = sorted((templates / "print" / "boek").glob("*.css"))
     sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
     face = font_face("Kijk Cijfer", 400, "normal", sans)

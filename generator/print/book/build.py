@@ -25,7 +25,7 @@ def with_book(
     key = digest("book", edition.taal, parts, front(chapters, parts), edition.house.naam, style.digest)
     if before.get(FILE, {}).get("key") == key:
         return replace(report, kept=(*report.kept, FILE), known=report.known | {FILE: before[FILE]})
-    from generator.print.book.make import Maker
+    from generator.print.book.bind import Maker
 
     progress(FILE)
     maker = Maker(places, style, chapters)
