@@ -13,8 +13,7 @@ from generator.print.report import PrintReport
 
 def looked_over(project: Project, order: Order, report: PrintReport, *, staged: bool = False) -> Iterator[Fault]:
     """Give what is wrong with the PDFs of an order, or with those that were made and are not yet in their place."""
-    from generator.print.findings import Wanted
-    from generator.print.preflight import preflight
+    from generator.print.preflight import Wanted, preflight
 
     settings, formats = order.settings, order.known(read_formats(project.places.templates))
     [edition] = [one for one in project.editions if one.house.id == report.school]

@@ -21,12 +21,10 @@ from generator.command.together import in_turn
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.print.build import PrintReport, Progress, print_edition, publish, tidy
-from generator.print.impose.codes import code_faults
+from generator.print.checks import code_faults, format_faults, sign_faults
 from generator.print.impose.layout import layout_of
-from generator.print.named import format_faults
 from generator.print.order.order import Order
 from generator.print.paper.formats import Formats, read_formats
-from generator.print.signs import sign_faults
 from generator.resolve import Edition
 
 

@@ -18,8 +18,7 @@ _NO_TOOL = (
 
 def print_pictures(project: Project, order: Order) -> None:
     """Draw the cards of an order for each school; raises ``ContentFaults``, or ``ClickException`` without its tool."""
-    from generator.print.outlines import drawable
-    from generator.print.pictures import pictures
+    from generator.print.pictures import drawable, pictures
 
     if order.settings.to == "svg" and not drawable():
         raise click.ClickException(_NO_TOOL)

@@ -12,8 +12,8 @@ from generator.command.unchanged import Lines
 from generator.faults import decimal
 from generator.output import OutputFolder
 from generator.places import Places
+from generator.print.archive import zipped
 from generator.print.paper.formats import read_formats
-from generator.print.zipped import zipped
 
 
 def zip_schools(places: Places, schools: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Prints an edition: works out what must be made again, makes it, and keeps the rest.
+"""Prints an edition: finds what must be made again, makes it aside, and moves it to its place.
 
 PDFs are made in a staging folder first; :func:`publish` moves them to their place, so that
 a fault in one of them leaves all previous output as it was.
@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
@@ -17,29 +18,27 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.build import FILE as BOOK_FILE
 from generator.print.book.build import with_book
-from generator.print.decks import DeckPrinter
+from generator.print.checks import code_faults, format_faults, sign_faults
+from generator.print.decks import DeckPrinter, Imposed
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
 from generator.print.engine.styles import size_rule
 from generator.print.faces.house_style import Stamps, font_files, house_css, house_digest
 from generator.print.faces.press import Press
-from generator.print.impose.codes import code_faults
-from generator.print.imposed import Imposed
-from generator.print.lying import on_sheets
-from generator.print.named import format_faults
 from generator.print.order.order import Order
-from generator.print.paper.formats import read_formats
+from generator.print.paper.formats import Formats, read_formats
+from generator.print.pdf.face import FontFiles
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
-from generator.print.signs import sign_faults
 from generator.print.store import Store
-from generator.print.task import Task
-from generator.print.tasks import Tasks
+from generator.print.tasks import Task, Tasks
 from generator.resolve.edition import Edition
 
 __all__ = ["PrintReport", "Progress", "print_edition", "publish", "tidy"]
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
+
+TILE = "a4"
 
 
 def tidy(places: Places) -> None:
@@ -179,3 +178,26 @@ class _Printer:
         stale = {name for name in there.names() - belong if not name.endswith(".epub")}
         removed = stale & there.ours().keys() if stale else set()
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))
+
+
+def on_sheets(
+    task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
+) -> bytes:
+    """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
+    wanted = task.of
+    if wanted is None or not (wanted.leg or tiles):
+        return raw
+    paper = formats.vellen[wanted.paper]
+    if tiles:
+        from generator.print.impose.tiles import Gluing, tiled
+
+        tile = formats.vellen[TILE]
+        gluing = Gluing(templates, fonts, task.title, task.record.place, taal)
+        return tiled(raw, paper.size, tile.size, float(tile.marge), gluing)
+    if wanted.leg == "katern":
+        from generator.print.impose.booklet import stitched
+
+        return stitched(raw, paper.size, task.copies)
+    from generator.print.impose.booklet import enlarged
+
+    return enlarged(raw, paper.size)

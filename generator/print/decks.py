@@ -1,6 +1,7 @@
-"""From a set in a format to its sheets, without the school's stamp."""
+"""From a set in a size to its sheets, without a stamp."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.digest import digest
@@ -12,7 +13,6 @@ from generator.print.faces.press import Press, Sized
 from generator.print.impose.codes import Codes, codes_of, room_for_code
 from generator.print.impose.layout import Layout, layout_of
 from generator.print.impose.plan import GROUND
-from generator.print.imposed import Imposed
 from generator.print.order.order import LARGE, Order
 from generator.print.paper.formats import Fit, Formats, Print, deck_in
 from generator.print.pdf.face import FontFiles
@@ -21,10 +21,30 @@ from generator.resolve.edition import Edition, EditionSet
 if TYPE_CHECKING:
     from generator.print.pdf.face import Taken
 
+
 Ids = tuple[str | None, ...]
 """The cards of a deck; a blank one has no id."""
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
+
+
+@dataclass(frozen=True)
+class Imposed:
+    """The sheets of a deck without a stamp, and the smallest and the largest size of its letters in points."""
+
+    sizes: tuple[float, float]
+    pdf: bytes
+
+    def to_bytes(self) -> bytes:
+        """Write it for the cache."""
+        return b"%r %r\n" % self.sizes + self.pdf
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> "Imposed":
+        """Read it from the cache."""
+        line, _, pdf = raw.partition(b"\n")
+        smallest, largest = map(float, line.split())
+        return cls((smallest, largest), pdf)
 
 
 class DeckPrinter:

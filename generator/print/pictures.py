@@ -1,4 +1,4 @@
-"""Cards as pictures for a whiteboard or slides: a PNG or SVG of each side, named after its card, on a page of all.
+"""Cards as pictures, PNG or SVG, and a page that shows them all.
 
 They are drawn from the same sheets as cards for a print shop.  PDFium draws a PNG; poppler's
 ``pdftocairo`` draws an SVG, with letters as outlines, for no library of Python can (and MuPDF's
@@ -7,12 +7,14 @@ licence does not fit ours).
 
 import io
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.messages import message, messages, numbered
 from generator.print.engine.templates import environment
@@ -25,6 +27,8 @@ LONG = 1600
 """The longest side of a PNG, in pixels: letters of 12 points on a card of 95 mm are 70 pixels high."""
 
 _BLOCKS = re.compile(r"</(?:p|h1|li|ul|ol|div)>")
+
+TOOL = "pdftocairo"
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,26 @@ def _png(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]
 
 
 def _svg(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]]:
-    from generator.print.outlines import outlines, titled
-
     for one in sides:
         yield one, titled(outlines(file, one.page), one.title, one.text)
+
+
+def drawable() -> bool:
+    """Tell whether the tool that draws is installed."""
+    return shutil.which(TOOL) is not None
+
+
+def outlines(file: Path, page: int) -> str:
+    """Draw a page, counted from 0."""
+    number = str(page + 1)
+    command = [TOOL, "-svg", "-f", number, "-l", number, str(file), "-"]
+    done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
+    return done.stdout.decode()
+
+
+def titled(svg: str, title: str, text: str) -> bytes:
+    """Give a drawing its title and its text."""
+    start = svg.index(">", svg.index("<svg"))
+    names = f'<title id="titel">{escape(title)}</title>\n<desc id="tekst">{escape(text)}</desc>'
+    head = f'{svg[:start]} role="img" aria-labelledby="titel tekst">'
+    return f"{head}\n{names}{svg[start + 1 :]}".encode()

@@ -1,6 +1,7 @@
-"""Looks a PDF over before it goes to a printer or a print shop, and tells what to mend."""
+"""Looks a PDF over before it goes to a printer, and tells what is wrong with it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,7 @@ import pikepdf
 
 from generator.design.contrast import contrast
 from generator.faults import Fault, Place
-from generator.print.bleeds import bleed
-from generator.print.findings import HAIR, Finding, Wanted, as_large, has_area, hex_of, in_mm
+from generator.print.paper.sizes import CardSize
 from generator.print.pdf.face import MM
 from generator.print.pdf.painted import Colour, Shown, shown
 
@@ -21,6 +21,74 @@ LEGIBLE, LEGIBLE_LARGE, LARGE = 4.5, 3.0, 18.0
 """The least contrast of text (WCAG 2.2, 1.4.3), and that of large text, and what is large, in points."""
 
 _FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
+
+HAIR = 0.5 * MM
+"""The sides of letters and the rounding of boxes stay within this."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a PDF has to keep to: the margin of its sheets, the card on them, and the bleed, in mm.
+
+    ``logo`` is the name of the file of the logo beneath it.
+    """
+
+    margin: float
+    card: CardSize | None
+    logo: str
+    bleed: float = 0.0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is wrong, what was found, and how to mend it."""
+
+    wrong: str
+    found: str
+    remedy: str
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What makes it the same as another finding: the same trouble, mended in the same way."""
+        return self.wrong, self.remedy
+
+
+def bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:
+    """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
+    if not wanted.bleed or not wanted.card:
+        return
+    media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
+    size = [float(n) * MM for n in (wanted.card.breedte, wanted.card.hoogte)]
+    past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
+    off = [abs(n - wanted.bleed * MM) for n in past]
+    if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > HAIR / 5:
+        found = f"gevonden {', '.join(in_mm(n) for n in past)}, nodig is {wanted.bleed:g} mm rondom"
+        yield Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
+    for one in things:
+        beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
+        if one.kind == "fill" and has_area(one) and any(HAIR < n < wanted.bleed * MM - HAIR for n in beyond):
+            remedy = "laat kleur doorlopen tot het einde van de afloop"
+            yield Finding("kleur stopt in de afloop", f"gevonden {in_mm(max(beyond))} over de rand", remedy)
+
+
+def as_large(one: Shown, card: CardSize) -> bool:
+    """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
+    return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
+
+
+def has_area(one: Shown) -> bool:
+    """Tell whether something takes ink."""
+    return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
+
+
+def hex_of(colour: tuple[float, ...]) -> str:
+    """Write a colour as on a page."""
+    return "#" + "".join(f"{round(n * 255):02x}" for n in colour)
+
+
+def in_mm(points: float) -> str:
+    """Write a length in millimetres."""
+    return f"{points / MM:.1f} mm"
 
 
 def preflight(file: Path, wanted: Wanted) -> list[Fault]:

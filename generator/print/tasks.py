@@ -1,4 +1,4 @@
-"""Works out which PDFs an order asks for, each with the digest of all that it is made from."""
+"""Which PDFs an order asks for, each with the digest of all that it is made from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,17 +21,39 @@ from generator.print.documents.overview import TITLE, overview_html, overview_pr
 from generator.print.documents.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.engine.styles import tile_style
 from generator.print.engine.templates import environment
+from generator.print.faces.deck import Deck
 from generator.print.order.order import Bundle, Order
 from generator.print.order.release import Changes
 from generator.print.paper.formats import Formats, Print
-from generator.print.task import Task
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Laag
-from generator.resolve.edition import Edition
+from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain
 
 BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bijwerken")
+
+
+@dataclass
+class Task:
+    """A PDF on its way, of a set, a draaiboek or a school.
+
+    It is a document of sheets (``html``), or a ``deck`` with the set that it is of.
+
+    ``sides`` are the stamps that it bears, by the format and the side that they are made for;
+    ``copies`` is how many times a document is in it, each on sheets of its own; ``of`` tells on which sheets.
+    """
+
+    file: str
+    title: str
+    record: Kaartset | Draaiboek | Laag
+    key: str
+    sides: tuple[tuple[str, str], ...]
+    deck: tuple[EditionSet, Deck] | None = None
+    html: str = ""
+    copies: int = 1
+    of: Print | None = None
+    raw: bytes = b""
 
 
 @dataclass(frozen=True)

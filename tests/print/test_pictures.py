@@ -10,8 +10,7 @@ from PIL import Image
 from generator.print.build import print_edition
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Settings, To
-from generator.print.outlines import drawable
-from generator.print.pictures import LONG, pictures
+from generator.print.pictures import LONG, drawable, pictures
 from tests.conftest import Pack
 
 SVG = "{http://www.w3.org/2000/svg}"

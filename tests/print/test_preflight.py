@@ -7,12 +7,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.print.findings import Wanted
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.pdf.painted import shown
-from generator.print.preflight import preflight
+from generator.print.preflight import Wanted, preflight
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school

@@ -7,13 +7,12 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from generator.print.findings import Wanted
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.shops import read_shops
 from generator.print.pdf.painted import Shown, shown, within
-from generator.print.preflight import preflight
+from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack
 

@@ -9,10 +9,10 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.output import LIST, Delivery, OutputFolder
+from generator.print.archive import zipped
 from generator.print.build import PrintReport, print_edition, publish, tidy
 from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats
-from generator.print.zipped import zipped
 from generator.site.site import Site
 from tests.conftest import Pack
 

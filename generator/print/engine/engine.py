@@ -12,11 +12,11 @@ from urllib.request import url2pathname
 
 from generator.faults import NOWHERE, ContentFaults, Fault, Place, quoted
 from generator.garbage import collect_if_much
+from generator.print.checks import lacking_fault
 from generator.print.engine.fontconfig import without_system_fonts
 from generator.print.engine.libraries import import_weasyprint
 from generator.print.engine.styles import Style
 from generator.print.pdf.face import BELOW
-from generator.print.signs import lacking_fault
 
 if TYPE_CHECKING:
     from weasyprint import Document

@@ -4,11 +4,10 @@ Sheets have an open place for the code of each card; the address of a school fil
 stamp fills the places beneath the faces, so schools that share their texts share their sheets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.faults import Fault, quoted
 from generator.print.paper.sizes import CardSize, Measure
 from generator.resolve.edition import Edition
 from generator.resolve.targets import web_address
@@ -22,12 +21,6 @@ _SIGNS: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
 
 QUIET = 4 / 25
 """The white around a code, as part of its side: four of its squares, of which it has 25 and more."""
-
-_MOST = 45
-"""The most squares along a side: at 15 mm each is a third of a millimetre, which a phone can still tell apart."""
-
-_MANY = 100
-"""Addresses up to this many letters always make codes that are coarse enough."""
 
 
 @dataclass(frozen=True)
@@ -75,24 +68,6 @@ def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
         return Codes({}, edition.house.adres is not None)
     found = {card: web_address(edition, card) for card in cards}
     return Codes({card: address for card, address in found.items() if address})
-
-
-def code_faults(edition: Edition) -> Iterator[Fault]:
-    """Give a fault for each card that the site does not show, and for an address that makes codes too fine."""
-    if not edition.house.adres:
-        return
-    addresses = [""]
-    for card in (card for laid in edition.sets for card in laid.cards):
-        address = web_address(edition, card.kaart.id)
-        if address is None:
-            wrong, remedy = "de QR-code van een kaart leidt nergens heen", "zet de kaart op de site, of haal adres weg"
-            yield Fault(card.kaart.place, wrong, f"gevonden {quoted(card.kaart.id)}", remedy)
-        addresses.append(address or "")
-    longest = max(addresses, key=len)
-    if len(longest) > _MANY and code_of(longest).modules > _MOST:
-        wrong, remedy = "het adres is te lang voor een QR-code op een kaart", "kies een korter adres"
-        place = next(laag.at("adres") for laag in reversed(edition.layers) if laag.adres)
-        yield Fault(place, wrong, f"gevonden {len(longest)} tekens, met de kaart erbij", remedy)
 
 
 @lru_cache(maxsize=1024)

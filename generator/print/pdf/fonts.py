@@ -18,8 +18,8 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import ContentFaults, Place
+from generator.print.checks import lacking_fault
 from generator.print.pdf.face import Glyphs, Taken
-from generator.print.signs import lacking_fault
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
 

@@ -9,14 +9,13 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.findings import Wanted
 from generator.print.impose.booklet import sides
 from generator.print.impose.tiles import OVERLAP, Tiling, tiling
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.pdf.pages import STAMP
 from generator.print.pdf.painted import shown
-from generator.print.preflight import preflight
+from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.conftest import print_school

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.print.impose.codes import code_faults, code_of, room_for_code
+from generator.print.checks import code_faults
+from generator.print.impose.codes import code_of, room_for_code
 from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.output import LIST, OutputFolder
 from generator.places import Places
+from generator.print.archive import zipped
 from generator.print.paper.formats import read_formats
-from generator.print.zipped import zipped
 from generator.read import read_library
 from generator.resolve import resolve
 

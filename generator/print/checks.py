@@ -1,0 +1,79 @@
+"""What is wrong with an edition before anything of it is laid out."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from generator.design.tokens import read_tokens
+from generator.faults import Fault, Place, advice, quoted
+from generator.print.impose.codes import code_of
+from generator.print.paper.formats import Formats, prints_of
+from generator.records.base import Record
+from generator.records.walk import inside
+from generator.resolve.edition import Edition
+from generator.resolve.targets import web_address
+from generator.text.nodes import Letters, Text, walk
+
+_MOST = 45
+"""The most squares along a side: at 15 mm each is a third of a millimetre, which a phone can still tell apart."""
+
+_MANY = 100
+"""Addresses up to this many letters always make codes that are coarse enough."""
+
+
+def sign_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
+    """Give a fault for each text of these records, and for the school's name, with signs that its fonts lack."""
+    ours = tuple(one.file for one in read_tokens(templates).letters)
+    house = edition.house
+    school = edition.layers[-1]
+    yield from _strange(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
+    for record in records:
+        for text in inside(record, Text):
+            letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
+            yield from _strange(letters, ours, text.place)
+
+
+def _strange(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
+    if strange := sorted(set(letters) - _signs(fonts)):
+        yield lacking_fault(place, f"«{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})")
+
+
+def lacking_fault(place: Place, signs: str) -> Fault:
+    """Return the fault of signs that the fonts lack."""
+    return Fault(place, "een teken dat het lettertype niet kent", f"gevonden {signs}", "schrijf het met gewone letters")
+
+
+@cache
+def _signs(fonts: tuple[Path, ...]) -> frozenset[str]:
+    import uharfbuzz as hb
+
+    sets = [set(hb.Face(hb.Blob.from_file_path(str(font))).unicodes) for font in fonts]
+    return frozenset(map(chr, set.intersection(*sets)))
+
+
+def code_faults(edition: Edition) -> Iterator[Fault]:
+    """Give a fault for each card that the site does not show, and for an address that makes codes too fine."""
+    if not edition.house.adres:
+        return
+    addresses = [""]
+    for card in (card for laid in edition.sets for card in laid.cards):
+        address = web_address(edition, card.kaart.id)
+        if address is None:
+            wrong, remedy = "de QR-code van een kaart leidt nergens heen", "zet de kaart op de site, of haal adres weg"
+            yield Fault(card.kaart.place, wrong, f"gevonden {quoted(card.kaart.id)}", remedy)
+        addresses.append(address or "")
+    longest = max(addresses, key=len)
+    if len(longest) > _MANY and code_of(longest).modules > _MOST:
+        wrong, remedy = "het adres is te lang voor een QR-code op een kaart", "kies een korter adres"
+        place = next(laag.at("adres") for laag in reversed(edition.layers) if laag.adres)
+        yield Fault(place, wrong, f"gevonden {len(longest)} tekens, met de kaart erbij", remedy)
+
+
+def format_faults(formats: Formats, edition: Edition) -> Iterator[Fault]:
+    """Give a fault for each ``formaat`` that is not the end of the name of a PDF of its set."""
+    made = {laid.id: [one.format for one in prints_of(formats, laid)] for laid in edition.sets}
+    for laid in edition.sets:
+        for asked in laid.record.speluitleg.materiaal:
+            if asked.formaat and asked.set in made and asked.formaat not in made[asked.set]:
+                wrong, found = f"«{asked.set}» heeft geen PDF in dat formaat", f"gevonden {quoted(asked.formaat)}"
+                yield Fault(asked.at("formaat"), wrong, found, advice(asked.formaat, made[asked.set]))
