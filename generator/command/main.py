@@ -5,6 +5,7 @@ Nothing heavy is imported here: ``--help``, and a build with nothing to do, answ
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,7 @@ from generator.command.builder import only_builder
 from generator.command.counting import counted
 from generator.command.dutch import speak_dutch
 from generator.command.jobs import jobs_option
-from generator.command.more import schema_, strips, zip_
 from generator.command.options import bundle_options, language_option, paper_options, project_options
-from generator.command.own import init, remind, upgrade
-from generator.command.printer import printer
-from generator.command.release import release
-from generator.command.schools import schools_
-from generator.command.serve import serve
-from generator.command.sheet import sheet
-from generator.command.translate import translate
 from generator.command.unchanged import Lines, unless_unchanged
 from generator.command.where import places_of, told
 from generator.faults import ContentFaults
@@ -37,7 +30,65 @@ LIVING = 50_000
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings=_HELP)
+_ELSEWHERE = {
+    "schools": ("generator.command.schools:schools_", "Noem de scholen, en wat elk van hen zelf heeft."),
+    "strips": (
+        "generator.command.more:strips",
+        "Zet thema's van een groep op stroken om te sorteren, in de map print/keuze.",
+    ),
+    "zip": ("generator.command.more:zip_", "Pak alles om te printen in één ZIP per school, met een inhoudspagina."),
+    "schema": (
+        "generator.command.more:schema_",
+        "Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt.",
+    ),
+    "printer": (
+        "generator.command.printer:printer",
+        "Stel je printer in, zodat achterkanten precies achter hun voorkant komen.",
+    ),
+    "release": (
+        "generator.command.release:release",
+        "Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.",
+    ),
+    "init": ("generator.command.own:init", "Begin een map voor een school."),
+    "upgrade": (
+        "generator.command.own:upgrade",
+        "Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.",
+    ),
+    "serve": ("generator.command.serve:serve", "Laat de site van een school zien terwijl je schrijft."),
+    "sheet": (
+        "generator.command.sheet:sheet",
+        "Zet de kaarten van een school in een rekenblad (Excel, LibreOffice), en weer terug.",
+    ),
+    "translate": (
+        "generator.command.translate:translate",
+        "Vertaal de teksten: naar een PO-bestand voor een vertaler, en weer terug.",
+    ),
+}
+"""Commands by name: where each stands, and the first sentence of its help."""
+
+
+class _Commands(click.Group):
+    """All commands; those of ``_ELSEWHERE`` are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted({*super().list_commands(ctx), *_ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, imported where it stands; None where there is none of that name."""
+        if cmd_name not in _ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = _ELSEWHERE[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of all commands, and import none."""
+        others = {name: click.Command(name, help=text) for name, (_, text) in _ELSEWHERE.items()}
+        click.Group(commands={**self.commands, **others}).format_commands(ctx, formatter)
+
+
+@click.group(cls=_Commands, context_settings=_HELP)
 @click.version_option(__version__, prog_name="kijkwijzer", help="Noem de versie.")
 def cli() -> None:
     """Maak van teksten een site en kaarten om te printen, per school."""
@@ -52,6 +103,7 @@ def check(schools: tuple[str, ...], output: Path | None, language: str) -> None:
     Of een tekst op zijn kaart past, meet pas kijkwijzer print.
     """
     from generator.command.making import checked
+    from generator.command.own import remind
 
     places = places_of(output, language)
     click.echo(checked(places, schools))
@@ -146,19 +198,6 @@ def print_(
 def site(schools: tuple[str, ...], output: Path | None, language: str, packed: bool) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
     _made("site --zip" if packed else "site", places_of(output, language), schools)
-
-
-cli.add_command(schools_)
-cli.add_command(strips)
-cli.add_command(zip_)
-cli.add_command(schema_)
-cli.add_command(printer)
-cli.add_command(release)
-cli.add_command(init)
-cli.add_command(upgrade)
-cli.add_command(serve)
-cli.add_command(sheet)
-cli.add_command(translate)
 
 
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
