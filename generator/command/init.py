@@ -72,3 +72,19 @@ def _layer(sector: str | None, library: Library) -> str:
     if sector not in (known := _sectors(library)):
         raise click.UsageError(f"onbekende sector {quoted(sector)}; {advice(sector, known)}")
     return sector
+
+
+@click.command()
+@click.argument("folder", metavar="MAP", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--id", "school", metavar="ID", help="De id van de school: kleine letters, cijfers en koppeltekens (MAP)."
+)
+@click.option("--name", metavar="NAAM", help="De naam, zoals die op de site en de kaarten komt (de id).")
+@click.option("--sector", metavar="ID", help="De sector, met de woorden die daarbij horen: po, vo of mbo.")
+def init(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
+    """Begin een map voor een school.
+
+    Er komt alleen in wat van de school zelf is: een laag, een leeg logo, instellingen voor een editor, uitleg,
+    en wat nodig is om de site te publiceren met GitHub of GitLab. De rest komt uit deze versie van de kijkwijzer.
+    """
+    begun(folder, school, name, sector)

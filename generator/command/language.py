@@ -4,8 +4,8 @@ import os
 
 import click
 
-from generator.command.counting import counted
-from generator.command.project import open_project
+from generator.cli.output import counted
+from generator.cli.project import open_project
 from generator.faults import ContentFaults
 from generator.language import Allowed, language_faults
 from generator.language.dictionary import NoDictionaryError

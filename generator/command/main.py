@@ -13,13 +13,12 @@ import click
 from click.core import ParameterSource
 
 from generator import __version__
-from generator.command.builder import only_builder
-from generator.command.counting import counted
-from generator.command.dutch import speak_dutch
-from generator.command.jobs import jobs_option
-from generator.command.options import bundle_options, language_option, paper_options, project_options
-from generator.command.unchanged import Lines, unless_unchanged
-from generator.command.where import places_of, told
+from generator.cli.builder import only_builder
+from generator.cli.dutch import speak_dutch
+from generator.cli.options import jobs_option, language_option, project_options
+from generator.cli.project import places_of, told
+from generator.cli.unchanged import Lines, unless_unchanged
+from generator.command.print_options import bundle_options, paper_options
 from generator.faults import ContentFaults
 from generator.files import why_not
 from generator.places import Places
@@ -33,12 +32,12 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 _ELSEWHERE = {
     "schools": ("generator.command.schools:schools_", "Noem de scholen, en wat elk van hen zelf heeft."),
     "strips": (
-        "generator.command.more:strips",
+        "generator.command.strips:strips_schema",
         "Zet thema's van een groep op stroken om te sorteren, in de map print/keuze.",
     ),
-    "zip": ("generator.command.more:zip_", "Pak alles om te printen in één ZIP per school, met een inhoudspagina."),
+    "zip": ("generator.command.zip:zip_", "Pak alles om te printen in één ZIP per school, met een inhoudspagina."),
     "schema": (
-        "generator.command.more:schema_",
+        "generator.command.schema:schema_",
         "Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt.",
     ),
     "printer": (
@@ -49,9 +48,9 @@ _ELSEWHERE = {
         "generator.command.release:release",
         "Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.",
     ),
-    "init": ("generator.command.own:init", "Begin een map voor een school."),
+    "init": ("generator.command.init:init", "Begin een map voor een school."),
     "upgrade": (
-        "generator.command.own:upgrade",
+        "generator.command.upgrade:upgrade",
         "Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.",
     ),
     "serve": ("generator.command.serve:serve", "Laat de site van een school zien terwijl je schrijft."),
@@ -102,8 +101,8 @@ def check(schools: tuple[str, ...], output: Path | None, language: str) -> None:
 
     Of een tekst op zijn kaart past, meet pas kijkwijzer print.
     """
-    from generator.command.making import checked
-    from generator.command.own import remind
+    from generator.command.check import checked
+    from generator.command.upgrade import remind
 
     places = places_of(output, language)
     click.echo(checked(places, schools))
@@ -165,7 +164,7 @@ def print_(
     plain = not outline and not look_over and not changed_since
     plain = plain and all(given(name) is ParameterSource.DEFAULT for name in asked)
     if draaiboek or participants:
-        from generator.command.bundle import print_bundle
+        from generator.command.print import print_bundle
 
         if not draaiboek or not plain:
             raise click.UsageError("gebruik --draaiboek alleen met --participants, --school en --output")
@@ -174,10 +173,10 @@ def print_(
     elif plain:
         _made("print", places, schools)
     else:
-        from generator.command.making import print_choice, print_outlines
+        from generator.command.print import print_choice, print_outlines
 
         if changed_since:
-            from generator.command.changes import print_changes
+            from generator.command.release import print_changes
 
             if outline or asked["cards"] or asked["category"]:
                 raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
@@ -203,10 +202,10 @@ def site(schools: tuple[str, ...], output: Path | None, language: str, packed: b
 def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
     def work() -> Lines:
         if what == "site --zip":
-            from generator.command.zipping import zip_sites
+            from generator.command.zip import zip_sites
 
             return zip_sites(places, schools)
-        from generator.command.everything import make
+        from generator.cli.editions import make
 
         return make(what, places, schools)
 
@@ -215,6 +214,8 @@ def _made(what: str, places: Places, schools: tuple[str, ...]) -> None:
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
+    from generator.cli.output import counted
+
     gc.set_threshold(LIVING)
     speak_dutch()
     try:

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.command.where import places_of
+from generator.cli.project import places_of
+from generator.faults import ContentFaults, Place, advice, quoted
+from generator.files import replace_file
+from generator.print.paper.printer import Profile
+from generator.records.base import Id, Record
+from generator.sources.record import as_record
+from generator.sources.yaml12 import read_yaml
 
 SHIFT = click.FloatRange(-15, 15)
 ANGLE = click.FloatRange(-5, 5)
@@ -24,8 +30,8 @@ def printer() -> None:
 )
 def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
-    from generator.command.paper import known_or_wrong
-    from generator.command.showing import lay
+    from generator.cli.options import known_or_wrong
+    from generator.cli.output import lay
     from generator.print.documents.proofs import calibration
     from generator.print.paper.formats import read_formats
 
@@ -52,7 +58,6 @@ def calibrate(paper: str, output: Path | None) -> None:
 @click.option("--margin", type=MARGIN, metavar="MM", default=5.0, help="Zoveel mm blijft de rand wit (5).")
 def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
     """Bewaar wat je aflas; print daarna met --printer NAAM."""
-    from generator.command.printers import keep_printer, told
     from generator.print.paper.printer import Profile
 
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
@@ -64,8 +69,6 @@ def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
 @printer.command("list")
 def list_() -> None:
     """Noem de printers die je instelde."""
-    from generator.command.printers import read_printers
-
     for name in sorted(read_printers()):
         click.echo(name)
 
@@ -74,6 +77,52 @@ def list_() -> None:
 @click.argument("name", metavar="NAAM")
 def show(name: str) -> None:
     """Vertel wat er van een printer bekend is."""
-    from generator.command.printers import printer_named, told
-
     click.echo(told(name, printer_named(name)))
+
+
+class Printers(Record):
+    """The whole of ``printers.yaml``."""
+
+    printers: dict[Id, Profile]
+
+
+def printers_file() -> Path:
+    """Give the file that the printers are kept in."""
+    return Path(click.get_app_dir("kijkwijzer")) / "printers.yaml"
+
+
+def read_printers() -> dict[str, Profile]:
+    """Read what was measured; raises ``ContentFaults``."""
+    file = printers_file()
+    if not file.is_file():
+        return {}
+    data, faults = read_yaml(file)
+    read, more = as_record(Printers, data, Place(file, 1, 1))
+    if read is None or faults:
+        raise ContentFaults([*faults, *more])
+    return read.printers
+
+
+def keep_printer(name: str, profile: Profile) -> Path:
+    """Keep what was measured of a printer; gives the file that it stands in."""
+    import yaml
+
+    known = {key: one.model_dump() for key, one in (read_printers() | {name: profile}).items()}
+    replace_file(printers_file(), yaml.safe_dump({"printers": known}, sort_keys=True).encode())
+    return printers_file()
+
+
+def printer_named(name: str) -> Profile:
+    """Give a printer; raises ``UsageError`` for one that is not there."""
+    known = read_printers()
+    if name not in known:
+        remedy = advice(name, known) if known else "meet hem eerst: kijkwijzer printer calibrate"
+        raise click.UsageError(f"printer {quoted(name)} is er niet; {remedy}")
+    return known[name]
+
+
+def told(name: str, profile: Profile) -> str:
+    """Tell what is known of a printer, in a line."""
+    return (
+        f"{name}: dx {profile.dx:g} mm, dy {profile.dy:g} mm, gedraaid {profile.rotate:g}°, marge {profile.margin:g} mm"
+    )

@@ -1,13 +1,28 @@
-"""The command ``schools``: names the schools, compares two of them, tells where a card comes from."""
+"""The command ``schools``: tells how two schools differ, and where a card comes from."""
 
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
-from generator.command.where import places_of
+from generator.cli.project import open_project, places_of
+from generator.design.tokens import read_tokens
+from generator.faults import advice, quoted
+from generator.places import Places
+from generator.resolve import resolve
+from generator.resolve.compared import SetDifference, Two, difference
+from generator.resolve.traced import Part, Trace, cards_of, trace
+from generator.text.plain import plain
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 JSON = click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSON.")
+
+WIDTH = 100
+_SLOT = re.compile(r"\{\{.*?\}\}")
 
 
 @click.group("schools", invoke_without_command=True, context_settings=_HELP)
@@ -19,10 +34,18 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSO
 def schools_(context: click.Context, schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
     if context.invoked_subcommand is None:
-        from generator.command.making import told
-
         for line in told(places_of(output), schools):
             click.echo(line)
+
+
+def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
+    """Tell per school on which layers it lies, and what is its own."""
+    for edition in open_project(places, schools).editions:
+        own = [card for laid in edition.sets for card in laid.cards if card.verandering]
+        cards = sum(len(laid.cards) for laid in edition.sets)
+        layers = " > ".join(laag.id for laag in edition.layers)
+        yield f"{edition.house.id}: {edition.house.naam} ({layers})"
+        yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
 @schools_.command("diff", context_settings=_HELP)
@@ -31,8 +54,6 @@ def schools_(context: click.Context, schools: tuple[str, ...], output: Path | No
 @JSON
 def diff(a: str, b: str, as_json: bool) -> None:
     """Laat zien waarin twee scholen verschillen: huisstijl, woorden, sets en kaarten."""
-    from generator.command.telling import told_difference
-
     for line in told_difference(places_of(None), a, b, as_json=as_json):
         click.echo(line)
 
@@ -43,7 +64,96 @@ def diff(a: str, b: str, as_json: bool) -> None:
 @JSON
 def explain(school: str, card: str, as_json: bool) -> None:
     """Vertel waar alles van een kaart vandaan komt, laag voor laag, met bestand en regel."""
-    from generator.command.telling import told_card
-
     for line in told_card(places_of(None), school, card, as_json=as_json):
         click.echo(line)
+
+
+def told_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:
+    """Tell in what two schools differ."""
+    library = open_project(places, (a, b)).library
+    one, two = resolve(library, a), resolve(library, b)
+    found = difference(library, one, two)
+    if as_json:
+        yield json.dumps(asdict(found), ensure_ascii=False, indent=2)
+        return
+    for kop, lines in (("Huis", found.huis), ("Woorden", found.woorden)):
+        if lines:
+            yield _head(kop)
+            yield from (line for each in lines for line in _two(each, found.a, found.b))
+    for laid in found.sets:
+        base = {kaart.id for kaart in library.sets[laid.id].kaarten}
+        yield from _set(laid, found.a, found.b, base)
+    if not (found.huis or found.woorden or found.sets):
+        yield f"{a} en {b} zijn gelijk."
+
+
+def _set(laid: SetDifference, a: str, b: str, base: set[str]) -> Iterator[str]:
+    yield _head(f"{laid.titel} ({laid.id})")
+    if laid.only:
+        yield f"  alleen bij {laid.only}"
+    for card in laid.cards:
+        yield from _two(card, a, b, "(weggelaten)" if card.naam in base else "(heeft deze kaart niet)")
+
+
+def _two(each: Two, a: str, b: str, nothing: str = "(niets)") -> Iterator[str]:
+    yield f"  {click.style(each.naam, bold=True)}"
+    width = max(len(a), len(b))
+    for school, said in ((a, each.a), (b, each.b)):
+        yield from _said(school.ljust(width), said if said is not None else nothing)
+
+
+def told_card(places: Places, school: str, card: str, *, as_json: bool) -> Iterator[str]:
+    """Tell where all of a card comes from."""
+    library = open_project(places, (school,)).library
+    known = cards_of(library, school)
+    if card not in known:
+        raise click.UsageError(f"onbekende kaart {quoted(card)}; {advice(card, known)}")
+    found = trace(library, school, card, dict(read_tokens(places.templates).accenten))
+    laid = resolve(library, school).set(found.set)
+    sounds = next((plain(one.kaart.tekst) for one in laid.cards if one.kaart.id == card), None) if laid else None
+    if as_json:
+        yield json.dumps(_as_data(found, sounds, places), ensure_ascii=False, indent=2)
+        return
+    yield _head(f"{card}, uit {found.set}, bij {school}")
+    yield f"  lagen: {' > '.join(found.layers)}"
+    yield from _said("klinkt", sounds if sounds is not None else f"{school} heeft deze kaart niet")
+    for part in found.parts:
+        yield from _part(part, places)
+
+
+def _part(part: Part, places: Places) -> Iterator[str]:
+    yield f"  {click.style(part.wat, bold=True)}"
+    width = max(len(step.van) for step in part.steps)
+    for step in part.steps:
+        counts = "" if step.counts else ", hierna overschreven"
+        yield from _said(step.van.ljust(width), step.zegt)
+        yield click.style(f"    {' ' * width}  {places.shown(step.place)}{counts}", dim=True)
+
+
+def _as_data(found: Trace, sounds: str | None, places: Places) -> dict[str, object]:
+    parts = [
+        {"wat": part.wat, "stappen": [asdict(step) | {"place": places.shown(step.place)} for step in part.steps]}
+        for part in found.parts
+    ]
+    lagen = list(found.layers)
+    return {
+        "kaart": found.id,
+        "set": found.set,
+        "lagen": lagen,
+        "doet_mee": found.there,
+        "klinkt": sounds,
+        "delen": parts,
+    }
+
+
+def _head(text: str) -> str:
+    return click.style(text, bold=True, underline=True)
+
+
+def _said(who: str, said: str) -> Iterator[str]:
+    """Write what someone says, wrapped beside who says it."""
+    room = max(WIDTH - len(who) - 6, 40)
+    whole = _SLOT.sub(lambda slot: slot.group().replace(" ", "\xa0"), said)
+    lines = [part for line in whole.split("\n") for part in (wrap(line, room) or [""])]
+    for at, line in enumerate(line.replace("\xa0", " ") for line in lines):
+        yield f"    {who if not at else ' ' * len(who)}  {line}".rstrip()

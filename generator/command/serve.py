@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.command.where import places_of
+from generator.cli.project import places_of
 from generator.faults import advice, quoted
 from generator.places import Places
 
@@ -30,7 +30,7 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     places = places_of(output)
     school = _school(places, school)
     listening = _listening(port)
-    from generator.command.showing import show_delivery
+    from generator.cli.output import show_delivery
     from generator.live.server import HERE
     from generator.live.server import serve as serve_live
     from generator.live.workshop import Workshop

@@ -1,10 +1,26 @@
 """The command ``sheet``: a school's cards as a spreadsheet, and back."""
 
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from generator.command.where import places_of
+from generator.cli.export import make_way
+from generator.cli.project import open_project, places_of
+from generator.command.check import checked
+from generator.faults import ContentFaults
+from generator.places import Places
+from generator.sheet.book import written
+from generator.sheet.changes import Change, Changes, compare
+from generator.sheet.columns import IN, YES
+from generator.sheet.draft import put_back, tried
+from generator.sheet.got import Taken
+from generator.sheet.layer import rewritten
+from generator.sheet.packed import untouched
+from generator.sheet.tabs import SCHOOL as SCHOOL_TAB
+from generator.sheet.tabs import Tabs, tabs_of
+from generator.sheet.taken import take
 
 SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze school.")
 
@@ -24,8 +40,6 @@ def sheet() -> None:
 )
 def export(school: str, to: Path | None, output: Path | None) -> None:
     """Schrijf het rekenblad van een school, in de map van die school."""
-    from generator.command.sheets import write_sheet
-
     places = places_of(output)
     file = write_sheet(places, school, to or places.output / school / f"{school}.xlsx")
     shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
@@ -41,6 +55,113 @@ def import_(file: Path, school: str, yes: bool) -> None:
 
     Alleen het bestand van de school zelf verandert, en alleen als daarna alles klopt.
     """
-    from generator.command.sheets import read_sheet
-
     read_sheet(places_of(None), school, file, yes=yes)
+
+
+def write_sheet(places: Places, school: str, file: Path) -> Path:
+    """Write the spreadsheet of a school; raises ``UsageError`` where its name is that of something else."""
+    project = open_project(places, (school,))
+    tabs = tabs_of(project.library, school, places.templates)
+    raw = written(tabs, places.templates)
+
+    def left() -> str | None:
+        try:
+            got = take(file, tabs)
+        except ContentFaults as error:
+            wrong = error.faults[0].wrong
+            return f"dit is niet van de kijkwijzer, of niet van {school} ({wrong}); geef met --to een andere naam"
+        command = f"kijkwijzer sheet import {file} --school {school}"
+        remedy = f"lees dat eerst in ({command}), of geef met --to een andere naam"
+        return f"er is werk in dat het project nog niet heeft; {remedy}" if _to_take(tabs, got) else None
+
+    make_way(places, file, untouched, left)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    put_back(file, raw)
+    return file
+
+
+def _to_take(tabs: Tabs, got: Taken) -> bool:
+    """Whether there is anything in a spreadsheet that the project does not have."""
+    return bool(compare(tabs, got)) or bool(got.faults)
+
+
+def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
+    """Take in a spreadsheet; raises ``ContentFaults`` and then leaves everything as it was."""
+    library = open_project(places, (school,)).library
+    layer = library.layers[school].place.file
+    before = contents_of([layer])
+    tabs = tabs_of(library, school, places.templates)
+    got = take(file, tabs)
+    changes = compare(tabs, got)
+    for note in got.notes:
+        click.echo(f"Let op: {note.shown(places.root)}", err=True)
+    if got.faults:
+        raise ContentFaults(got.faults)
+    if not changes:
+        click.echo(f"Er is niets veranderd: {school} blijft zoals het is.")
+        return
+    raw = rewritten(before[layer], library, school, changes)
+    tried(places, layer, raw, changes, lambda draft: checked(draft, ()))
+    for line in told(changes):
+        click.echo(line)
+    if yes or agreed():
+        refuse_changed(before, places)
+        put_back(layer, raw)
+        click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
+    else:
+        click.echo("er is niets bewaard")
+
+
+def contents_of(files: Iterable[Path]) -> dict[Path, bytes]:
+    """Read files that will be written when someone agrees; one that is not there yet is empty."""
+    return {file: file.read_bytes() if file.is_file() else b"" for file in files}
+
+
+def refuse_changed(before: dict[Path, bytes], places: Places) -> None:
+    """Raise ``ClickException`` where a file is no longer as it was read: an editor may have saved it meanwhile."""
+    now = contents_of(before)
+    if changed := [file.relative_to(places.root).as_posix() for file in before if now[file] != before[file]]:
+        said = f"intussen veranderd: {', '.join(changed)}; er is niets bewaard; probeer het nog eens"
+        raise click.ClickException(said)
+
+
+def _asks() -> bool:
+    """Tell whether there is someone to ask."""
+    return sys.stdin.isatty()
+
+
+def agreed() -> bool:
+    """Ask whether to save; raises ``UsageError`` where there is nobody to ask."""
+    if not _asks():
+        raise click.UsageError("geef --yes om dit te bewaren")
+    return str(click.prompt("Zo bewaren?", type=click.Choice(["ja", "nee"]))) == "ja"
+
+
+def told(changes: Changes) -> Iterator[str]:
+    """Tell what changes: a line for each card, with its text before and after."""
+    for added in changes.added:
+        yield f"+ {added.id} erbij, in {added.tab.titel}"
+        yield f"    {_short(added.row.value('tekst'))}"
+    for change in changes.changed:
+        yield from _changed(change)
+    for removed in changes.removed:
+        yield f"- {removed.row.id} weg, uit {removed.tab.titel}"
+        yield f"    {_short(removed.row.values['tekst'])}"
+    counts = len(changes.added), len({(c.tab.key, c.row.id) for c in changes.changed}), len(changes.removed)
+    yield "{} erbij, {} veranderd, {} weg".format(*counts)
+
+
+def _changed(change: Change) -> Iterator[str]:
+    if change.key == IN.key:
+        what = "set" if change.tab.key == SCHOOL_TAB else "kaart"
+        yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"
+        return
+    back = change.value == change.row.below.get(change.key)
+    yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
+    yield f"    was   {_short(change.was) or '(leeg)'}"
+    yield f"    wordt {_short(change.value) or '(leeg)'}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

@@ -1,10 +1,24 @@
 """The command ``translate``: texts to a translator as a PO file, and back, and how far they are."""
 
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator.command.where import places_of
+from generator.cli.export import make_way
+from generator.cli.output import counted
+from generator.cli.project import Project, open_project, places_of
+from generator.command.sheet import agreed, contents_of, refuse_changed
+from generator.faults import ContentFaults, quoted
+from generator.files import replace_file
+from generator.places import Places
+from generator.read.vertalingen import known_language
+from generator.translate.coverage import Coverage, coverage
+from generator.translate.export import exported, is_export, untouched
+from generator.translate.take import Change, Taken, take
 
 LANGUAGE = click.option("--language", metavar="TAAL", default="en", help="De taal, zoals en (standaard).")
 SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school heeft.")
@@ -25,8 +39,6 @@ def export(file: Path | None, language: str, school: str | None) -> None:
     Een vertaler opent het in Poedit, Weblate of een ander programma. Bij een tekst die sinds de vertaling is
     veranderd, staat de oude tekst erbij, en is de vertaling gemarkeerd als «fuzzy».
     """
-    from generator.command.translating import write_po
-
     write_po(places_of(None), language, school, file)
 
 
@@ -38,8 +50,6 @@ def import_(file: Path, yes: bool) -> None:
 
     Een vertaling die nog «fuzzy» is, blijft buiten beschouwing.
     """
-    from generator.command.translating import take_po
-
     take_po(places_of(None), file, yes=yes)
 
 
@@ -49,7 +59,106 @@ def import_(file: Path, yes: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSON.")
 def status(language: str | None, school: str | None, as_json: bool) -> None:
     """Vertel per taal en school hoeveel er vertaald is, en wat er verouderd is."""
-    from generator.command.translating import told_status
-
     for line in told_status(places_of(None), language, school, as_json=as_json):
         click.echo(line)
+
+
+def write_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
+    """Write the texts of everything, or of a school, for a translator.
+
+    Raises ``UsageError``, also where the name of the file is that of something else.
+    """
+    if not known_language(taal):
+        raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
+    project = _project(places, school)
+    file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
+
+    def left() -> str | None:
+        if not is_export(file):
+            return "dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"
+        with suppress(ContentFaults):
+            if not take(places, project.library, file.resolve()).changes:
+                return None
+        remedy = f"lees die eerst in (kijkwijzer translate import {file}), of noem een andere naam"
+        return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
+
+    make_way(places, file, untouched, left)
+    replace_file(file.resolve(), exported(project.library, taal, school))
+    shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
+    click.echo(f"gemaakt: {shown.as_posix()}; vertaal het, en lees het in met kijkwijzer translate import")
+
+
+def take_po(places: Places, file: Path, *, yes: bool) -> None:
+    """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
+    taken = take(places, _project(places, None).library, file.resolve())
+    if not taken.changes:
+        click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
+        return
+    before = contents_of(taken.files)
+    for line in _told(taken):
+        click.echo(line)
+    if not (yes or agreed()):
+        click.echo("er is niets bewaard")
+        return
+    refuse_changed(before, places)
+    for target, raw in taken.files.items():
+        replace_file(target, raw)
+    folder = places.contents[-1] / "talen" / taken.taal
+    click.echo(
+        f"bewaard in {folder.relative_to(places.root).as_posix()}: {counted(len(taken.files), 'bestand', 'bestanden')}"
+    )
+
+
+def _told(taken: Taken) -> Iterator[str]:
+    """Tell what changes: a line for each text, with its translation before and after."""
+    for change in taken.changes:
+        yield from _change(change)
+    sorts = [(change.was is None, change.wordt is None) for change in taken.changes]
+    counts = sorts.count((True, False)), sorts.count((False, False)), sorts.count((False, True))
+    yield "{} erbij, {} veranderd, {} weg".format(*counts) + (f"; {taken.open} nog niet af" if taken.open else "")
+
+
+def _change(change: Change) -> Iterator[str]:
+    sign = "+" if change.was is None else "-" if change.wordt is None else "~"
+    yield f"{sign} {change.path}: {_short(change.source)}"
+    if change.was is not None:
+        yield f"    was   {_short(change.was)}"
+    if change.wordt is not None:
+        yield f"    {'wordt ' if change.was is not None else ''}{_short(change.wordt)}"
+
+
+def told_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
+    """Tell how far each language is, per school and part; raises ``UsageError`` for one that is not there."""
+    project = _project(places, school)
+    talen = [taal] if taal else sorted(project.library.talen)
+    found = [(one, *coverage(project.library, one, name)) for one in talen for name in project.schools]
+    if as_json:
+        data = [
+            {"taal": one, "school": _data(whole), "delen": [_data(part) for part in parts]}
+            for one, whole, parts in found
+        ]
+        yield json.dumps(data, ensure_ascii=False, indent=2)
+        return
+    for one, whole, parts in found:
+        yield click.style(f"{one}, {_row(whole, 0)}", bold=True)
+        yield from (f"  {_row(part, max(len(part.wat) for part in parts))}" for part in parts)
+    if not talen:
+        yield "er is nog niets vertaald; begin met kijkwijzer translate export"
+
+
+def _row(part: Coverage, width: int) -> str:
+    old = f", {part.verouderd} verouderd" if part.verouderd else ""
+    return f"{part.wat.ljust(width)}  {part.procent:3} %  {part.vertaald} van {part.totaal}{old}"
+
+
+def _data(part: Coverage) -> dict[str, object]:
+    return asdict(part) | {"procent": part.procent}
+
+
+def _project(places: Places, school: str | None) -> Project:
+    return open_project(places, (school,) if school else ())
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

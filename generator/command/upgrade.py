@@ -1,14 +1,15 @@
 """The command ``upgrade``: tells what a newer base changed in what a school changed itself."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 import click
 
 from generator import __version__
-from generator.command.counting import counted
-from generator.command.showing import show_delivery
+from generator.cli.output import counted, show_delivery
+from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.pins import REQUIREMENTS, pin
@@ -81,3 +82,23 @@ def _summary(found: Iterable[Conflict], before: Base, now: Base) -> Iterator[str
     yield f"  {counted(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
     yield f"  {counted(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
     yield f"  {counted(len(new), 'kaart is', 'kaarten zijn')} nieuw, {counted(len(gone), 'is', 'zijn')} weg"
+
+
+@click.command()
+@click.option(
+    "--accept", is_flag=True, help="Alles is bekeken: onthoud deze basis, en noem deze versie in requirements.txt."
+)
+def upgrade(accept: bool) -> None:
+    """Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.
+
+    Per kaart zie je de tekst van de basis toen, die van nu, en die van jullie. Er verandert niets aan jullie teksten.
+    De status is 1 zolang er kaarten zijn om te bekijken.
+    """
+    if not upgraded(places_of(None), accept):
+        sys.exit(1)
+
+
+def remind(places: Places) -> None:
+    """Say in a line that a newer base asks to be looked at."""
+    if said := reminder(places):
+        click.echo(said, err=True)

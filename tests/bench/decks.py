@@ -1,8 +1,8 @@
 """Prints decks as the command does, without the book that comes with them: what is measured is decks."""
 
 import generator.command.main  # noqa: F401 -- its import is part of what a command costs
-from generator.command.unchanged import Lines, unless_unchanged
-from generator.command.where import places_of
+from generator.cli.project import places_of
+from generator.cli.unchanged import Lines, unless_unchanged
 
 
 def main() -> None:
@@ -10,9 +10,9 @@ def main() -> None:
     places = places_of(None)
 
     def work() -> Lines:
-        from generator.command.making import printed_each
-        from generator.command.project import open_project
-        from generator.command.showing import unchanged_prints
+        from generator.cli.output import unchanged_prints
+        from generator.cli.printing import printed_each
+        from generator.cli.project import open_project
         from generator.print.order.order import Order
 
         project = open_project(places, ())

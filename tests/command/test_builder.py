@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.command.at_once import each
+from generator.cli.parallel import each
 from generator.lock import NAME, OutputLock
 from generator.places import Places
 from tests.conftest import PACK, ROOT, Pack
 from tests.test_lock import is_free, silent
 
 from .conftest import Run
-from .test_command import contents
+from .test_main import contents
 
 Command = subprocess.Popen[str]
 
@@ -95,11 +95,11 @@ def work(output: Path, files: list[Path]) -> None:
     """Work on files at once, as the only builder; for a process of its own."""
     import click
 
-    from generator.command import jobs
-    from generator.command.builder import only_builder
+    from generator.cli import options
+    from generator.cli.builder import only_builder
 
     with click.Context(click.Command("build")) as context:
-        context.meta[jobs.__name__] = 2
+        context.meta[options.__name__] = 2
         with only_builder(Places(output.parent, output)):
             each(stopped, [(file,) for file in files])
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.command.printers import printers_file
+from generator.command.printer import printers_file
 from generator.print.paper.printer import Profile
 from tests.conftest import Pack
 

@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from generator.command.project import open_project
+from generator.cli.project import open_project
 from tests.conftest import Pack
 
 

@@ -5,7 +5,7 @@ import json
 import click
 import pytest
 
-from generator.command.telling import told_card, told_difference
+from generator.command.schools import told_card, told_difference
 from tests.command.conftest import Run
 from tests.conftest import Pack
 

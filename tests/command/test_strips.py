@@ -1,7 +1,7 @@
 """``kijkwijzer strips``: the themes of a group, as typed."""
 
 from tests.command.conftest import Run
-from tests.command.test_command import contents
+from tests.command.test_main import contents
 from tests.conftest import Pack
 from tests.print.reading import page_text
 

@@ -9,7 +9,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.command.sheets import read_sheet, write_sheet
+from generator.command.sheet import read_sheet, write_sheet
 from generator.faults import ContentFaults
 from tests.conftest import Pack
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.command.sheets import read_sheet, write_sheet
+from generator.command.sheet import read_sheet, write_sheet
 from generator.sheet.packed import untouched
 from tests.conftest import Pack
 from tests.sheet.blad import Blad, blad_of

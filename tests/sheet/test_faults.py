@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from generator.command.sheets import read_sheet
+from generator.command.sheet import read_sheet
 from generator.faults import ContentFaults
 from tests.conftest import Pack
 from tests.sheet.blad import Blad, Edit

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.command.sheets import read_sheet, write_sheet
+from generator.command.sheet import read_sheet, write_sheet
 from generator.places import Places
 from tests.conftest import Pack
 

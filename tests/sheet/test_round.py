@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.command.sheets import read_sheet, write_sheet
+from generator.command.sheet import read_sheet, write_sheet
 from generator.faults import Fault
 from generator.places import Places
 from generator.sheet.book import written

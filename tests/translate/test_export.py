@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.command.translating import take_po, write_po
+from generator.command.translate import take_po, write_po
 from generator.translate.export import untouched
 from tests.conftest import Pack
 

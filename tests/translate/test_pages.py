@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from generator.command.project import Project
+from generator.cli.project import Project
 from generator.places import Places
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack

@@ -1,4 +1,4 @@
-"""Works on editions at once, each in a process of its own: one edition needs nothing of another."""
+"""Works on editions at once, each in a process of its own, and tells the faults of all together."""
 
 import gc
 import os
@@ -10,16 +10,38 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from generator.command.builder import lock_held
-from generator.command.jobs import jobs
-from generator.command.together import Task, in_turn, sound, tried
+from generator.cli.builder import lock_held
+from generator.cli.options import jobs
 from generator.faults import ContentFaults
 
 T = TypeVar("T")
+
+Task = tuple[Any, ...]
+"""What a piece of work is given."""
+
+
+def in_turn(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
+    """Do ``work`` with one task after the other; raises the ``ContentFaults`` of all."""
+    return sound([tried(work, task) for task in tasks])
+
+
+def tried(work: Callable[..., T], task: Task) -> T | ContentFaults:
+    """Do ``work`` with a task; gives its result, or its faults."""
+    try:
+        return work(*task)
+    except ContentFaults as faults:
+        return faults
+
+
+def sound(results: list[T | ContentFaults]) -> list[T]:
+    """Give the results where none has faults; raises the ``ContentFaults`` of all."""
+    if faults := [fault for one in results if isinstance(one, ContentFaults) for fault in one.faults]:
+        raise ContentFaults(faults)
+    return [one for one in results if not isinstance(one, ContentFaults)]
 
 
 def each(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] | None = None) -> list[T]:

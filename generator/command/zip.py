@@ -1,14 +1,16 @@
-"""Packs what a school prints, or its site, in a ZIP, after making what is not there or changed."""
+"""The command ``zip``: packs what a school prints, or its site, after making what is not there or changed."""
 
 from itertools import groupby
 from pathlib import Path
 
 import click
 
-from generator.command.everything import make, printed_all
-from generator.command.project import Project, open_project
-from generator.command.showing import lay, short, show_prints
-from generator.command.unchanged import Lines
+from generator.cli.builder import only_builder
+from generator.cli.editions import make, printed_all
+from generator.cli.options import jobs_option, project_options
+from generator.cli.output import lay, short, show_prints
+from generator.cli.project import Project, open_project, places_of
+from generator.cli.unchanged import Lines
 from generator.faults import decimal
 from generator.output import OutputFolder
 from generator.places import Places
@@ -47,3 +49,13 @@ def _laid(school: str, file: Path, raw: bytes, project: Project) -> str:
     lay(file, raw, project.places)
     size = decimal(len(raw) / 2**20)
     return f"{school}: {short(file, project)}, {size} MB"
+
+
+@click.command("zip")
+@project_options
+@jobs_option
+def zip_(schools: tuple[str, ...], output: Path | None) -> None:
+    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
+    places = places_of(output)
+    with only_builder(places):
+        zip_schools(places, schools)

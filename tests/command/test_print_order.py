@@ -6,8 +6,8 @@ from typing import Any
 import click
 import pytest
 
-from generator.command.choosing import order_of
-from generator.command.project import Project
+from generator.cli.project import Project
+from generator.command.print_order import order_of
 from generator.places import Places
 from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats

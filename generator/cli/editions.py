@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.command.at_once import each
-from generator.command.making import printed, published
-from generator.command.project import Project, open_project
-from generator.command.showing import (
+from generator.cli.output import (
     Step,
     progress,
     show_delivery,
@@ -21,8 +18,10 @@ from generator.command.showing import (
     unchanged_prints,
     unchanged_sites,
 )
-from generator.command.together import in_turn
-from generator.command.unchanged import Lines
+from generator.cli.parallel import each, in_turn
+from generator.cli.printing import printed, published
+from generator.cli.project import Project, open_project
+from generator.cli.unchanged import Lines
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places

@@ -1,13 +1,11 @@
 """The options of ``print`` that tell how cards are laid on paper."""
 
-from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
-from typing import Any
 
 import click
 
-Command = Callable[..., Any]
+from generator.cli.options import Command
 
 _OPTIONS = (
     click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5."),
@@ -143,21 +141,3 @@ def bundle_options(command: Command) -> Command:
 def paper_options(command: Command) -> Command:
     """Add the options."""
     return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT, CHANGED)), command)
-
-
-def language_option(command: Command) -> Command:
-    """Add the option for the language of what is made."""
-    told = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
-    return click.option("--language", metavar="TAAL", default="nl", help=told)(command)
-
-
-def project_options(command: Command) -> Command:
-    """Add the options that every command takes."""
-    output = click.option(
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="MAP",
-        help="Waar de uitvoer komt (build/).",
-    )
-    school = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
-    return output(school(command))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.command.builder import only_builder
+from generator.cli.builder import only_builder
 from generator.files import own_folder, replace_file
 from generator.places import Places
 

@@ -13,20 +13,19 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.command import jobs
-from generator.command.at_once import each
+from generator.cli import options
+from generator.cli.parallel import each
 from generator.faults import ContentFaults, Fault, Place
+from tests.command.conftest import Run
+from tests.command.test_main import contents
 from tests.conftest import ROOT, Pack
-
-from .conftest import Run
-from .test_command import contents
 
 
 @pytest.fixture
 def two_jobs() -> Iterator[None]:
     """Work as a command does that may do two things at once."""
     with click.Context(click.Command("build")) as context:
-        context.meta[jobs.__name__] = 2
+        context.meta[options.__name__] = 2
         yield
 
 
@@ -111,9 +110,9 @@ def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None
     script = tmp_path / "werk.py"
     script.write_text(
         "import sys, pathlib, click\n"
-        "from generator.command import jobs\n"
-        "from generator.command.at_once import each\n"
-        "from tests.command.test_at_once import held\n"
+        "from generator.cli import options as jobs\n"
+        "from generator.cli.parallel import each\n"
+        "from tests.cli.test_parallel import held\n"
         "if __name__ == '__main__':\n"
         "    with click.Context(click.Command('build')) as context:\n"
         "        context.meta[jobs.__name__] = 2\n"

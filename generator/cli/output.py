@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.command.counting import counted
 from generator.faults import Place
 from generator.output import Delivery, OutputFolder
 from generator.resolve import Edition
 
 if TYPE_CHECKING:
-    from generator.command.project import Project
+    from generator.cli.project import Project
     from generator.faults import Fault
     from generator.places import Places
     from generator.print.report import PrintReport
     from generator.site.build import SiteReport
+
 
 Step = Callable[[Edition], Callable[[str], None]]
 
@@ -137,3 +137,8 @@ def short(path: Path, project: "Project") -> str:
 
 def _count(pdfs: int) -> str:
     return counted(pdfs, "PDF", "PDF’s")
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Give «1 kaart» or «3 kaarten»."""
+    return f"{count} {one if count == 1 else more}"

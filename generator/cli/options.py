@@ -1,0 +1,69 @@
+"""The options that commands share, and what is wrong with a name that is not there."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.faults import advice, quoted
+
+Command = Callable[..., Any]
+
+MOST = 4
+"""So many by default: each takes half a gigabyte of memory."""
+
+
+def known_or_wrong(what: str, asked: Iterable[str], known: set[str]) -> None:
+    """Raise ``UsageError`` for the first name that is not known, with all that are where none is like it."""
+    for name in asked:
+        if name not in known:
+            remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}")
+            raise click.UsageError(f"{what} {quoted(name)} is er niet; {remedy}")
+
+
+def language_option(command: Command) -> Command:
+    """Add the option for the language of what is made."""
+    told = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
+    return click.option("--language", metavar="TAAL", default="nl", help=told)(command)
+
+
+def project_options(command: Command) -> Command:
+    """Add the options that every command takes."""
+    output = click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="MAP",
+        help="Waar de uitvoer komt (build/).",
+    )
+    school = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
+    return output(school(command))
+
+
+def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option; ``jobs`` tells what was asked."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        default=lambda: min(MOST, _cores()),
+        envvar="KIJKWIJZER_JOBS",
+        metavar="AANTAL",
+        expose_value=False,
+        callback=_remember,
+        help=f"Werk aan hoogstens zo veel scholen tegelijk (zo veel als je computer kernen heeft, tot {MOST}).",
+    )(command)
+
+
+def jobs() -> int:
+    """Give how many schools may be worked on at once; one outside a command."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(__name__, 1) if context else 1
+
+
+def _remember(context: click.Context, _option: click.Parameter, many: int) -> None:
+    context.meta[__name__] = many
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
