@@ -11,16 +11,14 @@ from generator.cli.project import open_project, places_of
 from generator.command.check import checked
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.sheet.book import written
-from generator.sheet.changes import Change, Changes, compare
-from generator.sheet.columns import IN, YES
-from generator.sheet.draft import put_back, tried
-from generator.sheet.got import Taken
-from generator.sheet.layer import rewritten
-from generator.sheet.packed import untouched
+from generator.sheet.dry_run import put_back, tried
+from generator.sheet.export_workbook import untouched, written
+from generator.sheet.import_rows import Taken, take
+from generator.sheet.layer_file import rewritten
+from generator.sheet.table import IN, YES
 from generator.sheet.tabs import SCHOOL as SCHOOL_TAB
 from generator.sheet.tabs import Tabs, tabs_of
-from generator.sheet.taken import take
+from generator.sheet.three_way import Change, Changes, compare
 
 SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze school.")
 

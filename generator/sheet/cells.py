@@ -1,4 +1,4 @@
-"""What a cell holds: values as someone reads and types them, and what was typed in its one right form.
+"""A value as a cell holds it, and where that cell is.
 
 Two ways to type the same (spaces at the end, another sign before the points of a list, capitals in *Ja*) have
 one right form, so that cells can be compared as strings.
@@ -6,18 +6,37 @@ one right form, so that cells can be compared as strings.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from generator.faults import NOWHERE, Fault, Place, advice, quoted
 from generator.located import Scalar, Source
-from generator.sheet.columns import NO, YES, Column
-from generator.sheet.place import CellPlace
+from generator.sheet.table import NO, YES, Column
 from generator.text.markdown import parse_text
 from generator.text.nodes import Bullets, Text
 from generator.text.source import source
 
 Taken = tuple[str, list[Fault]]
+
+
+@dataclass(frozen=True)
+class CellPlace(Place):
+    """A cell of a tab, or a whole tab, or (with neither) the whole file."""
+
+    tab: str = ""
+    cell: str = ""
+
+    @property
+    def order(self) -> tuple[Path, str, int, int]:
+        """Tab by tab, and there as one reads."""
+        return self.file, self.tab, self.line, self.column
+
+    def shown(self, root: Path) -> str:
+        """Write the place as ``file.xlsx[Tab!C12]``."""
+        inside = "!".join(filter(None, (self.tab, self.cell)))
+        file = Place(self.file).shown(root)
+        return f"{file}[{inside}]" if inside else file
 
 
 def shown(column: Column, value: Any) -> str:

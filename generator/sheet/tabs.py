@@ -12,8 +12,7 @@ from generator.resolve.cards import chosen, laid_cards
 from generator.resolve.edition import House
 from generator.resolve.lay import chain
 from generator.sheet.cells import shown
-from generator.sheet.columns import IN, Column, can_be_added, card_columns
-from generator.sheet.rows import Row, Tab
+from generator.sheet.table import IN, Column, Row, Tab, can_be_added, card_columns
 from generator.sheet.words import words_tab
 from generator.text.nodes import Link, Slot, walk
 from generator.text.plain import plain

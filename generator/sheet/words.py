@@ -7,9 +7,8 @@ from ruamel.yaml.comments import CommentedMap
 
 from generator.records.laag import Laag, Woord
 from generator.schema.explained import explained
-from generator.sheet.columns import MARK, Column
-from generator.sheet.document import Document
-from generator.sheet.rows import Row, Tab
+from generator.sheet.table import MARK, Column, Row, Tab
+from generator.sheet.yaml_edit import Document
 
 WORDS = "woorden"
 """The key of the tab, and that of the words in the school's file."""

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from generator.places import Places
 from generator.read import read_library
-from generator.sheet.book import written
+from generator.sheet.export_workbook import written
 from generator.sheet.tabs import tabs_of
 from tests.conftest import PACK, ROOT, Pack
 from tests.sheet.blad import Blad

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from generator.command.sheet import read_sheet, write_sheet
-from generator.sheet.packed import untouched
+from generator.sheet.export_workbook import untouched
 from tests.conftest import Pack
 from tests.sheet.blad import Blad, blad_of
 

@@ -12,12 +12,12 @@ from openpyxl import load_workbook
 from generator.command.sheet import read_sheet, write_sheet
 from generator.faults import Fault
 from generator.places import Places
-from generator.sheet.book import written
 from generator.sheet.cells import items, shown
-from generator.sheet.changes import Changes, compare
-from generator.sheet.columns import Column
+from generator.sheet.export_workbook import written
+from generator.sheet.import_rows import take
+from generator.sheet.table import Column
 from generator.sheet.tabs import tabs_of
-from generator.sheet.taken import take
+from generator.sheet.three_way import Changes, compare
 from generator.text.plain import plain
 from tests.conftest import ROOT, Pack, Real
 from tests.sheet.blad import Blad, blad_of

@@ -7,7 +7,7 @@ from generator.records.laag import Woord
 from generator.sheet.words import _DEFAULTS
 from generator.text.plain import plain
 from tests.sheet.blad import Blad, blad_of
-from tests.sheet.test_changes import changed, texts
+from tests.sheet.test_three_way import changed, texts
 
 COLUMNS = ("id", "anders", *Woord.model_fields, "basis")
 TEAM = "  team: {ev: bouwteam, mv: bouwteams, lidwoord: het, hij: het, hem: het}"

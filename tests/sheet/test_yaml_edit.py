@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from ruamel.yaml.comments import CommentedMap
 
-from generator.sheet.document import Document, text_value
+from generator.sheet.yaml_edit import Document, text_value
 
 LAYER = """\
 # bovenaan

@@ -9,11 +9,11 @@ from generator.records.library import Library
 from generator.resolve.cards import chosen
 from generator.resolve.lay import chain
 from generator.sheet.cells import items
-from generator.sheet.changes import Added, Change, Changes, Removed
-from generator.sheet.columns import IN, NO, YES, Column
-from generator.sheet.document import Document, text_value
+from generator.sheet.table import IN, NO, YES, Column
 from generator.sheet.tabs import NOTE, SCHOOL
+from generator.sheet.three_way import Added, Change, Changes, Removed
 from generator.sheet.words import WORDS, say_word
+from generator.sheet.yaml_edit import Document, text_value
 
 CARDS, SETS = "kaarten", "sets"
 

@@ -1,6 +1,7 @@
-"""Opens a spreadsheet that came back: a file that someone else wrote, not to be trusted."""
+"""Opens a workbook that came back, with what its cells held when it was made."""
 
 import zipfile
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,8 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from generator.faults import ContentFaults, Fault, quoted
-from generator.sheet.packed import MOST_BYTES
-from generator.sheet.place import CellPlace
+from generator.sheet.cells import CellPlace
+from generator.sheet.export_workbook import MOST_BYTES, STATE
 
 
 def opened(file: Path) -> Workbook:
@@ -67,3 +68,37 @@ def _dated(value: datetime | date | time | timedelta) -> str:
     if isinstance(value, datetime):
         return f"{value.day}-{value.month}-{value.year}"
     return str(value)
+
+
+@dataclass
+class Kept:
+    """The names of the tabs by key, and of every row what its cells held, by tab and id."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    rows: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+
+    def ids(self, tab: str) -> list[str]:
+        """List the rows of a tab."""
+        return [row for key, row in self.rows if key == tab]
+
+
+def kept_in(file: Path, book: Workbook, school: str) -> Kept:
+    """Read the hidden tab; raises ``ContentFaults`` where it is gone, or of another school."""
+    again = f"exporteer het opnieuw: kijkwijzer sheet export --school {school}"
+    if STATE not in book.sheetnames:
+        wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
+        raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quoted(', '.join(book.sheetnames))}", again)])
+    kept, whose = Kept(), ""
+    for line in book[STATE].iter_rows(max_col=4, values_only=True):
+        first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
+        if first == "school" and not third and not whose:
+            whose = second
+        elif first == "tab" and not third:
+            kept.names[second] = fourth
+        elif third:
+            kept.rows.setdefault((first, second), {})[third] = fourth
+    if whose != school:
+        wrong = f"dit blad is niet van «{school}»"
+        place = CellPlace(file, 1, 2, STATE, "B1")
+        raise ContentFaults([Fault(place, wrong, f"gevonden {quoted(whose)}", f"noem --school {whose}, of {again}")])
+    return kept

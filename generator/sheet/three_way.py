@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.faults import Fault, quoted
-from generator.sheet.columns import IN, NO, YES
-from generator.sheet.got import Got, GotRow, Taken
-from generator.sheet.place import CellPlace
-from generator.sheet.rows import Row, Tab
+from generator.sheet.cells import CellPlace
+from generator.sheet.import_rows import Got, GotRow, Taken
+from generator.sheet.table import IN, NO, YES, Row, Tab
 from generator.sheet.tabs import Tabs
 
 

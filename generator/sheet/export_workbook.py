@@ -1,6 +1,12 @@
-"""Writes the spreadsheet: an explanation, a tab of the school, a tab for each set, two hidden ones."""
+"""Writes the workbook, the same bytes every time.
 
+Among its properties stands a digest of all that is in it, by which an export that nobody saved since is known.
+"""
+
+import hashlib
 import re
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -10,19 +16,25 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.sheet import look
-from generator.sheet.columns import BASE, IN, MARK, NO, SPOKEN, Column
-from generator.sheet.explaining import explain
-from generator.sheet.explanation import Explanation, explanation
-from generator.sheet.look import cell
-from generator.sheet.packed import packed
-from generator.sheet.rows import Row, Tab
+from generator.sheet import export_look
+from generator.sheet.export_explanation import Explanation, explain, explanation
+from generator.sheet.export_look import cell
+from generator.sheet.table import BASE, IN, MARK, NO, SPOKEN, Column, Row, Tab
 from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Tabs
 from generator.sheet.words import WORDS
 
 EXPLAINED, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
 HEADER = 3
 """The row of the headings, on every tab with cards."""
+
+_TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_CORE = "docProps/core.xml"
+_SEALED = '<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">kijkwijzer:{}</dc:identifier>'
+_SEAL = re.compile(_SEALED.format("([0-9a-f]{64})").encode())
+_END = b"</cp:coreProperties>"
+MOST_BYTES = 50_000_000
+"""What a workbook may unfold to: that of a school takes less than two million."""
+_BEGIN = (1980, 1, 1, 0, 0, 0)
 
 
 def written(tabs: Tabs, templates: Path) -> bytes:
@@ -55,12 +67,12 @@ class _Book:
     def tab(self, tab: Tab) -> Worksheet:
         sheet: Worksheet = self.book.create_sheet(self.name(tab.titel))
         above = self.words.boven
-        look.title(cell(sheet, 1, 1), tab.titel)
+        export_look.title(cell(sheet, 1, 1), tab.titel)
         lines = {SCHOOL: above.school, WORDS: above.woorden}
         line = lines.get(tab.key, above.kaarten if tab.addable else above.vast)
-        look.said(cell(sheet, 2, 1), line, wrap=False)
+        export_look.said(cell(sheet, 2, 1), line, wrap=False)
         for number, column in enumerate(tab.columns, 1):
-            look.heading(cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
+            export_look.heading(cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
             sheet.column_dimensions[get_column_letter(number)].width = column.width
         spare = Row(NEW, {}, tab.own_free, own=True)
         rows = [*tab.rows, *([spare] * NEW_ROWS if tab.addable else [])]
@@ -73,7 +85,7 @@ class _Book:
         paper = [column for column in tab.columns if column not in (BASE, SPOKEN)]
         sheet.print_area = f"A1:{get_column_letter(len(paper))}{HEADER + len(tab.rows)}"
         sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(tab.columns))}{last}"
-        look.finish(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
+        export_look.finish(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
         return sheet
 
     def row(self, sheet: Worksheet, number: int, tab: Tab, row: Row) -> None:
@@ -81,9 +93,9 @@ class _Book:
             value = row.id if column.key == "id" else row.values.get(column.key, "")
             free = column.key in row.free
             known = column.key in ("id", MARK.key)
-            look.text(cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known)
+            export_look.text(cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known)
         widths = [(row.values.get(column.key, ""), column.width) for column in tab.columns]
-        sheet.row_dimensions[number].height = look.height(widths, least=2 if tab.soort else 1)
+        sheet.row_dimensions[number].height = export_look.height(widths, least=2 if tab.soort else 1)
 
     def marked(self, sheet: Worksheet, tab: Tab, last: int) -> None:
         """Add what moves along while one types: drop-downs, advice, and the marks of what differs."""
@@ -93,12 +105,12 @@ class _Book:
             if column.form != "vast":
                 self.advised(sheet, column, f"{letters[column.key]}{first}:{letters[column.key]}{last}")
         if IN.key in letters:
-            left = Rule(type="expression", dxf=look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
+            left = Rule(type="expression", dxf=export_look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
             sheet.conditional_formatting.add(span, left)
         if BASE.key in letters and "tekst" in letters:
             text, base = (f"${letters[key]}{first}" for key in ("tekst", BASE.key))
             differs = f'AND({text}<>"",{base}<>"",NOT(EXACT({text},{base})))'
-            rule = Rule(type="expression", dxf=look.CHANGED_LOOK, formula=[differs])
+            rule = Rule(type="expression", dxf=export_look.CHANGED_LOOK, formula=[differs])
             sheet.conditional_formatting.add(f"{letters['tekst']}{first}:{letters['tekst']}{last}", rule)
 
     def advised(self, sheet: Worksheet, column: Column, span: str) -> None:
@@ -121,7 +133,7 @@ class _Book:
         sheet = self.book.create_sheet(CHOICES)
         for column, choices in enumerate(self.lists, 1):
             for row, choice in enumerate(choices, 1):
-                look.text(cell(sheet, row, column), choice)
+                export_look.text(cell(sheet, row, column), choice)
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
     def state(self, sheets: list[Worksheet]) -> None:
@@ -133,7 +145,7 @@ class _Book:
             lines += [(tab.key, row.id, key, value) for row in tab.rows for key, value in sorted(row.kept.items())]
         for number, line in enumerate(lines, 1):
             for column, value in enumerate(line, 1):
-                look.text(cell(sheet, number, column), value)
+                export_look.text(cell(sheet, number, column), value)
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
     def name(self, titel: str) -> str:
@@ -145,3 +157,47 @@ class _Book:
             name = f"{plain[: 31 - len(f' {count}')]} {count}"
         self.names.add(name.casefold())
         return name
+
+
+def packed(book: Workbook) -> bytes:
+    """Give the bytes of an ``.xlsx``."""
+    raw = BytesIO()
+    book.save(raw)
+    out = BytesIO()
+    with zipfile.ZipFile(raw) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    parts[_CORE] = _TIMES.sub(b"", parts[_CORE])
+    for name in parts:
+        if name.startswith("xl/worksheets/"):  # a row may grow when its text does
+            parts[name] = parts[name].replace(b' customHeight="1"', b"")
+    seal = _SEALED.format(_digest(parts)).encode()
+    parts[_CORE] = parts[_CORE].replace(_END, seal + _END)
+    with zipfile.ZipFile(out, "w") as target:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _BEGIN)
+            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
+            target.writestr(entry, content, compresslevel=9)
+    return out.getvalue()
+
+
+def untouched(file: Path) -> bool:
+    """Whether a file is an export of ours that is as it was written."""
+    try:
+        with zipfile.ZipFile(file) as made:
+            if sum(entry.file_size for entry in made.infolist()) > MOST_BYTES:
+                return False
+            parts = {name: made.read(name) for name in made.namelist()}
+    except Exception:  # a broken file breaks zipfile in many ways
+        return False
+    seal = _SEAL.search(parts.get(_CORE, b""))
+    if seal is None:
+        return False
+    parts[_CORE] = parts[_CORE].replace(seal[0], b"")
+    return seal[1].decode() == _digest(parts)
+
+
+def _digest(parts: dict[str, bytes]) -> str:
+    hasher = hashlib.sha256()
+    for name, content in sorted(parts.items()):
+        hasher.update(f"{name}\0{len(content)}\0".encode() + content)
+    return hasher.hexdigest()

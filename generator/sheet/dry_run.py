@@ -15,10 +15,10 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.files import replace_file
 from generator.located import Mapping
 from generator.places import Places
-from generator.sheet.changes import Changes
-from generator.sheet.columns import IN
-from generator.sheet.place import CellPlace
+from generator.sheet.cells import CellPlace
+from generator.sheet.table import IN
 from generator.sheet.tabs import NOTE, SCHOOL
+from generator.sheet.three_way import Changes
 from generator.sheet.words import WORDS
 from generator.sources.yaml12 import read_yaml
 

@@ -1,21 +1,51 @@
-"""Reads a spreadsheet that came back: what stands in each row, and what a program or a hand did to it."""
+"""Reads the rows of a workbook that came back."""
 
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.faults import Fault, advice, quoted
-from generator.sheet.cells import taken
-from generator.sheet.columns import DERIVED, Column
-from generator.sheet.found import MOST_ROWS, find_tabs
-from generator.sheet.got import Got, GotRow, Taken
-from generator.sheet.headings import at, headings
-from generator.sheet.kept import kept_in
-from generator.sheet.opened import opened, written
-from generator.sheet.place import CellPlace
-from generator.sheet.rows import Tab
+from generator.sheet.cells import CellPlace, taken
+from generator.sheet.import_file import Kept, kept_in, opened, written
+from generator.sheet.import_tabs import MOST_ROWS, at, find_tabs, headings
+from generator.sheet.table import DERIVED, Column, Tab
 from generator.sheet.tabs import NEW, Tabs
+
+
+@dataclass(frozen=True)
+class Got:
+    """A cell: what was typed, in its one right form, and where."""
+
+    value: str
+    place: CellPlace
+
+
+@dataclass(frozen=True)
+class GotRow:
+    """A row by column; ``id`` is ``nieuw`` for a card that is to be added."""
+
+    tab: str
+    id: str
+    cells: dict[str, Got]
+    place: CellPlace
+
+    def value(self, key: str) -> str:
+        """Give what stands in a column."""
+        return self.cells[key].value if key in self.cells else ""
+
+
+@dataclass
+class Taken:
+    """All rows of a file; ``faults`` stop it from being used, ``notes`` tell what was passed over."""
+
+    file: CellPlace
+    kept: Kept
+    rows: dict[tuple[str, str], GotRow] = field(default_factory=dict)
+    new: list[GotRow] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
 
 
 def take(file: Path, tabs: Tabs) -> Taken:
