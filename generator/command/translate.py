@@ -15,7 +15,7 @@ from generator.command.sheet import agreed, contents_of, refuse_changed
 from generator.faults import ContentFaults, quoted
 from generator.files import replace_file
 from generator.places import Places
-from generator.read.vertalingen import known_language
+from generator.read.translations import known_language
 from generator.translate.coverage import Coverage, coverage
 from generator.translate.export import exported, is_export, untouched
 from generator.translate.take import Change, Taken, take

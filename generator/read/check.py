@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 
 from generator.faults import Fault, Place, quoted
-from generator.read.check_draaiboeken import draaiboek_faults
-from generator.read.check_figures import figure_faults
+from generator.read.check_kinds import draaiboek_faults, figure_faults, text_faults, vragenlijst_faults
 from generator.read.check_layers import layer_faults
-from generator.read.check_texts import text_faults
-from generator.read.check_vragenlijsten import vragenlijst_faults
-from generator.read.lost import Lost
-from generator.read.references import everything, named, twice, unknown
+from generator.read.references import Lost, everything, named, twice, unknown
 from generator.records.formulieren import Tabel
 from generator.records.kaartset import Bronverwijzing, Kaartset
 from generator.records.library import Library

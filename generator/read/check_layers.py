@@ -6,8 +6,7 @@ from math import floor
 from generator.design.contrast import INK, WHITE, contrast
 from generator.faults import Fault, Place, decimal, quoted
 from generator.read.assets import font_fault
-from generator.read.lost import Lost
-from generator.read.references import unknown
+from generator.read.references import Lost, unknown
 from generator.records.base import is_regel
 from generator.records.laag import ORDER, Huisstijl, Laag
 from generator.records.library import Library

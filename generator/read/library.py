@@ -11,10 +11,8 @@ from generator.located import Mapping, raw_of
 from generator.logo.logo import Logo
 from generator.read.assets import read_logo
 from generator.read.check import check_library
-from generator.read.lost import Lost
-from generator.read.references import twice
-from generator.read.strangers import strangers
-from generator.read.vertalingen import read_translations
+from generator.read.references import Lost, twice
+from generator.read.translations import read_translations
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
@@ -163,3 +161,18 @@ def read_library(*contents: Path) -> Library:
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library
+
+
+def strangers(content: Path) -> Iterator[Fault]:
+    """Give a fault for every YAML file with another ending, or in a folder that is no kind."""
+    folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"}
+    for file in sorted(content.rglob("[!.]*.y*ml")):
+        where = file.parent.relative_to(content).as_posix()
+        if file.suffix != ".yaml":
+            yield Fault(Place(file), "dit bestand wordt niet gelezen", f"gevonden {file.suffix}", "noem het .yaml")
+        elif where not in (".", *folders):
+            found, remedy = f"gevonden de map «{where}»", f"zet het in {', '.join(sorted(folders))}"
+            yield Fault(Place(file), "dit bestand wordt niet gelezen", found, remedy)
+        elif where == "." and file.stem not in ("bronnen", "begrippen", "vragen"):
+            found, remedy = f"gevonden «{file.name}»", f"zet het in een map: {', '.join(sorted(folders))}"
+            yield Fault(Place(file), "dit bestand wordt niet gelezen", found, remedy)

@@ -17,7 +17,7 @@ from generator.files import contents, is_link, own_folder, remove_folder, withou
 from generator.messages import DUTCH
 from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
-from generator.read.vertalingen import known_language
+from generator.read.translations import known_language
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
 from generator.site.prints import FOLDER, along, copied

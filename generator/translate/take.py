@@ -6,8 +6,7 @@ from pathlib import Path
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.places import Places
-from generator.read.check_vertalingen import entry_faults, translation, unknown_fault
-from generator.read.vertalingen import FOLDER, known_language, read_folder
+from generator.read.translations import FOLDER, entry_faults, known_language, read_folder, translation, unknown_fault
 from generator.records.library import Library
 from generator.records.paths import file_of
 from generator.records.vertaling import Vertaling, Vertalingen

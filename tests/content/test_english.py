@@ -6,7 +6,7 @@ import pytest
 
 from generator.figures.colours import on_page
 from generator.figures.draw import drawing
-from generator.read.vertalingen import FOLDER
+from generator.read.translations import FOLDER
 from generator.records.walk import inside
 from generator.resolve import Edition, resolve
 from generator.resolve.translate import fell_back

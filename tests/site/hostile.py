@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.read.check_vertalingen import source_of
+from generator.read.translations import source_of
 from generator.records.base import Record, Regel, Tekst, Verwijzing
 from generator.records.kinds import KINDS
 from generator.records.laag import EigenKaart

@@ -1,0 +1,207 @@
+"""Checks of what one kind has: figures, questionnaires, draaiboeken, texts."""
+
+from collections.abc import Iterator
+
+from generator.faults import Fault, Place, advice, quoted
+from generator.read.references import NOWHERE, Lost, everything, named, twice, unknown
+from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
+from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
+from generator.records.laag import FORMS
+from generator.records.library import Library
+from generator.records.vragenlijsten import Item, Vragenlijst
+from generator.records.walk import inside
+from generator.text.nodes import Link, Slot, Text, walk
+
+
+def figure_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+    """Find all that is wrong with figures."""
+    ids = {record.id for record in named(library)}
+    shown = {figuur for kaartset in library.sets.values() for figuur in kaartset.figuren}
+    for figuur in library.figuren.values():
+        for deel in inside(figuur, Deel):
+            yield from unknown(deel.zie, ids, lost)
+        if figuur.id not in shown and not lost.ids:
+            remedy = "noem haar bij «figuren:» van een set"
+            yield Fault(figuur.at("id"), "een figuur die nergens staat", f"gevonden {quoted(figuur.id)}", remedy)
+        if vorm := VORMEN.get(figuur.type):
+            yield from _shape(figuur, vorm)
+        else:
+            found = f"gevonden {quoted(figuur.type)}"
+            yield Fault(figuur.at("type"), "onbekend type figuur", found, advice(figuur.type, VORMEN))
+
+
+def _shape(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
+    yield from _count(figuur.delen, vorm.delen, figuur.at("delen"), figuur.type)
+    for nth, deel in enumerate(figuur.delen):
+        yield from _count(deel.delen, _at(vorm.in_elk, nth), deel.at("delen"), figuur.type)
+        for ander in deel.delen:
+            yield from _count(ander.delen, _at(vorm.daarin, nth), ander.at("delen"), figuur.type)
+            for diepste in ander.delen:
+                yield from _count(diepste.delen, (0, 0), diepste.at("delen"), figuur.type)
+    yield from _columns(figuur, vorm)
+    if figuur.helt and figuur.type != "balans":
+        found, remedy = f"gevonden {quoted(figuur.type)}", "laat «helt:» weg"
+        yield Fault(figuur.at("helt"), "alleen een figuur «balans» kan hellen", found, remedy)
+
+
+def _at(counts: tuple[Aantal, ...], nth: int) -> Aantal:
+    return counts[min(nth, len(counts) - 1)]
+
+
+def _columns(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
+    widest = max(len(deel.delen) for deel in figuur.delen)
+    wanted = {"geen": 0, "delen": widest, "stappen": widest + 1, "cellen": vorm.daarin[0][1]}[vorm.kolommen]
+    found = len(figuur.kolommen)
+    if found != wanted and (found or vorm.kolommen in ("delen", "cellen")):
+        wrong = f"een figuur «{figuur.type}» tekent een ander aantal kolommen"
+        yield Fault(figuur.at("kolommen"), wrong, f"gevonden {found}", _wanted((wanted, wanted), "«kolommen:»"))
+    if len(figuur.assen) != vorm.assen:
+        wrong = f"een figuur «{figuur.type}» tekent een ander aantal assen"
+        remedy = _wanted((vorm.assen, vorm.assen), "«assen:»")
+        yield Fault(figuur.at("assen"), wrong, f"gevonden {len(figuur.assen)}", remedy)
+
+
+def _count(delen: tuple[Deel, ...], asked: Aantal, place: Place, name: str) -> Iterator[Fault]:
+    least, most = asked
+    if not least <= len(delen) <= most:
+        wrong = f"een figuur «{name}» tekent een ander aantal delen"
+        yield Fault(place, wrong, f"gevonden {len(delen)}", _wanted(asked, "«delen:»"))
+
+
+def _wanted(asked: Aantal, key: str) -> str:
+    least, most = asked
+    if not most:
+        return f"laat {key} hier weg"
+    return f"geef er {least}" if least == most else f"geef er {least} tot {most}"
+
+
+def vragenlijst_faults(library: Library) -> Iterator[Fault]:
+    """Find all that is wrong within questionnaires."""
+    for record in library.sets.values():
+        if isinstance(record, Vragenlijst):
+            yield from _items(record)
+            yield from _groups(record)
+            yield from _score(record)
+
+
+def _items(lijst: Vragenlijst) -> Iterator[Fault]:
+    codes: dict[str, Place] = {}
+    for number, item in enumerate(lijst.items, 1):
+        at = item.at("code")
+        if item.code in codes:
+            yield twice(item.code, at, codes[item.code])
+        codes.setdefault(item.code, at)
+        if item.nummer != number:
+            found = f"gevonden {item.nummer} op plaats {number}"
+            yield Fault(item.at("nummer"), "de nummers lopen niet door", found, f"maak er {number} van")
+
+
+def _groups(lijst: Vragenlijst) -> Iterator[Fault]:
+    groups = [groep.id for groep in lijst.groepen]
+    for item in lijst.items:
+        if item.groep not in groups:
+            found = f"gevonden {quoted(item.groep)}"
+            yield Fault(item.at("groep"), "onbekende groep", found, advice(item.groep, groups))
+    for groep in lijst.groepen:
+        if not any(item.groep == groep.id for item in lijst.items):
+            yield Fault(groep.at("id"), "een groep zonder vragen", f"gevonden {quoted(groep.id)}", "haal haar weg")
+    if [item.code for item in lijst.items] != [item.code for item in _by_group(lijst)]:
+        wrong, remedy = "de vragen van een groep staan niet bij elkaar", "zet ze in de volgorde van «groepen:»"
+        yield Fault(lijst.at("items"), wrong, f"gevonden {', '.join(item.code for item in lijst.items)}", remedy)
+
+
+def _by_group(lijst: Vragenlijst) -> list[Item]:
+    return [item for groep in lijst.groepen for item in lijst.items if item.groep == groep.id]
+
+
+def _score(lijst: Vragenlijst) -> Iterator[Fault]:
+    scales = [schaal.id for schaal in lijst.schalen]
+    urgent = lijst.score.regel == "urgentie"
+    for key in ("belang", "huidig"):
+        named = getattr(lijst.score, key)
+        if urgent and named not in scales:
+            found = f"gevonden {quoted(named or 'niets')} bij «{key}»"
+            yield Fault(lijst.score.at(key), "urgentie noemt een onbekende schaal", found, advice(named or "", scales))
+    if not urgent and len(scales) != 1:
+        found = f"gevonden {len(scales)} schalen"
+        wrong = f"«{lijst.score.regel}» rekent met één schaal"
+        yield Fault(lijst.score.place, wrong, found, "houd één schaal, of kies «urgentie»")
+
+
+def draaiboek_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+    """Find all that is wrong with draaiboeken."""
+    for draaiboek in library.draaiboeken.values():
+        yield from _draaiboek(draaiboek, library, lost)
+
+
+def _draaiboek(draaiboek: Draaiboek, library: Library, lost: Lost) -> Iterator[Fault]:
+    for vraag in draaiboek.vragen:
+        yield from unknown(vraag, library.vragen, lost, "onbekende gebruikersvraag")
+    if not draaiboek.bron and not draaiboek.eigen:
+        remedy = "voeg «bron:» toe, of «eigen: true»"
+        yield Fault(draaiboek.place, "een draaiboek zonder herkomst", f"gevonden {quoted(draaiboek.id)}", remedy)
+    for meeting in draaiboek.bijeenkomsten:
+        faults = list(_parts(meeting, library, lost))
+        yield from faults
+        if not faults and not lost.ids:
+            yield from _time(meeting, library)
+
+
+def _parts(meeting: Bijeenkomst, library: Library, lost: Lost) -> Iterator[Fault]:
+    for part in meeting.onderdelen:
+        if not isinstance(part, Werkdeel):
+            continue
+        yield from unknown(part.set, library.sets, lost, "onbekende set")
+        steps = len(library.sets[part.set].speluitleg.stappen) if part.set in library.sets else 0
+        for number in part.stappen:
+            if steps and not 1 <= number <= steps:
+                found, remedy = f"gevonden stap {number}", f"kies uit 1 tot en met {steps}"
+                yield Fault(part.at("stappen"), f"«{part.set}» heeft die stap niet", found, remedy)
+
+
+def _time(meeting: Bijeenkomst, library: Library) -> Iterator[Fault]:
+    total = sum(_minutes(part, library) if isinstance(part, Werkdeel) else part.minuten for part in meeting.onderdelen)
+    if total > meeting.minuten:
+        found = f"gevonden {total} minuten in de onderdelen en {meeting.minuten} hier"
+        remedy = f"maak hier {total} van, of laat {total - meeting.minuten} minuten aan stappen weg"
+        yield Fault(meeting.at("minuten"), "de onderdelen passen niet in de tijd", found, remedy)
+
+
+def _minutes(part: Werkdeel, library: Library) -> int:
+    return sum(stap.minuten for stap in library.sets[part.set].speluitleg.chosen(part.stappen))
+
+
+def text_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+    """Find all that is wrong in the texts of a library."""
+    ids = {record.id for record in named(library)}
+    words = {word for laag in library.layers.values() for word in laag.woorden}
+    for text in inside(tuple(everything(library)), Text):
+        for inline in walk(text):
+            if isinstance(inline, Link) and inline.target not in ids | lost.ids:
+                found = f"gevonden {quoted(inline.target)}"
+                yield Fault(inline.place, NOWHERE, found, advice(inline.target, ids))
+            elif isinstance(inline, Slot):
+                yield from _slot(inline, words, lost)
+    yield from _titles(library)
+
+
+def _slot(slot: Slot, words: set[str], lost: Lost) -> Iterator[Fault]:
+    if slot.word not in words:
+        if not lost.words:
+            yield Fault(slot.place, "onbekend woord", f"gevonden {quoted(slot.word)}", advice(slot.word, words))
+    elif slot.form not in FORMS:
+        found = f"gevonden {quoted(slot.form)}"
+        yield Fault(slot.place, "onbekende vorm van een woord", found, advice(slot.form, FORMS))
+
+
+def _titles(library: Library) -> Iterator[Fault]:
+    """Find links in titles: a title is what a link is called, so it can hold none itself."""
+    titles = [
+        *(kaartset.titel for kaartset in library.sets.values()),
+        *(figuur.titel for figuur in library.figuren.values()),
+        *(begrip.naam for begrip in library.begrippen.values()),
+    ]
+    for link in (inline for title in titles for inline in walk(title) if isinstance(inline, Link)):
+        yield Fault(
+            link.place, "een verwijzing in een titel", f"gevonden {quoted(link.target)}", "schrijf gewone woorden"
+        )

@@ -1,0 +1,205 @@
+"""Reads what was translated beside content, ``content/talen/<taal>/<file>.po``, and checks it.
+
+A translation counts for just the text that it was made of: its path (``msgctxt``) and how it was written
+(``msgid``).  One of a text that was written anew since stays, and is called stale.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from generator.faults import NOWHERE, Fault, Place, advice, quoted
+from generator.located import Scalar, Source, raw_of
+from generator.messages import DUTCH
+from generator.records.library import Library
+from generator.records.paths import file_of, texts_of
+from generator.records.vertaling import FORMS, Vertaling, Vertalingen
+from generator.sources.po import Entry, read_po
+from generator.text.markdown import parse_text
+from generator.text.nodes import Link, Paragraph, Slot, Text, walk
+
+FOLDER = "talen"
+"""Where translations stand in content."""
+
+_ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
+
+
+def known_language(taal: str) -> bool:
+    """Tell whether a code (``en``, ``pt-BR``) names a language that content can be translated to."""
+    try:
+        Locale.parse(taal, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return taal != DUTCH
+
+
+@dataclass
+class _Reader:
+    """Reads the translations of one library; ``whole`` tells that all of its files could be read."""
+
+    library: Library
+    whole: bool
+    faults: list[Fault] = field(default_factory=list)
+    talen: dict[str, Vertalingen] = field(default_factory=dict)
+
+    def content(self, content: Path, *, own: bool) -> None:
+        for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
+            if not known_language(folder.name):
+                remedy = "noem de map naar een taal, zoals en"
+                self.faults.append(
+                    Fault(Place(folder), "een onbekende taal", f"gevonden {quoted(folder.name)}", remedy)
+                )
+                continue
+            there: Vertalingen = {}
+            for file in sorted(folder.rglob("[!.]*.po")):
+                if own or not self.strange(file):
+                    self.file(file, file.relative_to(folder).with_suffix("").as_posix(), folder.name, there)
+            self.talen.setdefault(folder.name, {}).update(there)
+
+    def strange(self, file: Path) -> bool:
+        """Tell whether a file of the base is of a school that is an example there."""
+        return file.parent.name == "scholen" and file.stem not in self.library.layers
+
+    def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
+        raw = raw_of(file)
+        entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read(file, name, taal, raw)
+        self.faults.extend(faults)
+        for entry, text in entries:
+            key = (entry.context, entry.source)
+            if key in found:
+                wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
+                self.faults.append(Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy))
+            elif self.whole and entry.context not in self.known:
+                self.faults.append(unknown_fault(entry, self.known))
+            found[key] = _made(entry, text)
+
+    @cached_property
+    def known(self) -> set[str]:
+        """The paths of all texts."""
+        return {path for path, _ in texts_of(self.library)}
+
+
+@lru_cache(maxsize=512)
+def _read(file: Path, name: str, taal: str, raw: bytes) -> tuple[tuple[tuple[Entry, Text], ...], tuple[Fault, ...]]:
+    """Read a file that holds ``raw``: the entries that say something, and what is wrong with any."""
+    read = read_po(file, raw)
+    texts = [(entry, *translation(entry)) for entry in read.entries if entry.said]
+    wrong = [fault for entry in read.entries for fault in entry_faults(entry, name, taal)]
+    faults = (*read.faults, *wrong, *(fault for _, _, found in texts for fault in found))
+    return tuple((entry, text) for entry, text, _ in texts if entry.context), faults
+
+
+def read_folder(folder: Path) -> Vertalingen:
+    """Read the translations of one folder ``content/talen/<taal>`` alone, in which nothing is wrong."""
+    files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in sorted(folder.rglob("[!.]*.po"))]
+    read = (_read(file, name, folder.name, file.read_bytes())[0] for file, name in files)
+    return {(entry.context, entry.source): _made(entry, text) for found in read for entry, text in found}
+
+
+def _made(entry: Entry, text: Text) -> Vertaling:
+    return Vertaling(entry.context, entry.source, text, str(entry.said), entry.notes)
+
+
+def read_translations(
+    contents: tuple[Path, ...], library: Library, *, whole: bool
+) -> tuple[dict[str, Vertalingen], list[Fault]]:
+    """Read the translations of everyone's content, and then of a school's own, which goes before it."""
+    reader = _Reader(library, whole)
+    for content in contents:
+        reader.content(content, own=content == contents[-1])
+    return reader.talen, reader.faults
+
+
+def source_of(written: str) -> Text:
+    """Read a text that was translated, as it was written then."""
+    return parse_text(_scalar(written))[0]
+
+
+def translation(entry: Entry) -> tuple[Text, list[Fault]]:
+    """Read the translation of an entry; gives all that is wrong in it."""
+    before = source_of(entry.source)
+    line = len(before.blocks) == 1 and isinstance(before.blocks[0], Paragraph)
+    text, faults = parse_text(entry.said, one_line=line)
+    return text, faults or [*_words(before, text, entry), *_links(before, text, entry), *_signs(entry)]
+
+
+def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> Iterator[Fault]:
+    """Find what is wrong with an entry of a file, whatever its translation says; ``done``: none may be fuzzy."""
+    at = entry.place
+    if not entry.context:
+        remedy = "maak het bestand met kijkwijzer translate export"
+        yield Fault(at, "een vertaling zonder msgctxt", f"gevonden {quoted(entry.source)}", remedy)
+    elif file_of(entry.context) != file:
+        remedy = f"zet het in {taal}/{file_of(entry.context)}.po"
+        yield Fault(at, "een vertaling in het verkeerde bestand", f"gevonden {quoted(entry.context)}", remedy)
+    if entry.fuzzy and done:
+        remedy = "kijk de vertaling na en haal «fuzzy» weg"
+        yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quoted(entry.said)}", remedy)
+
+
+def unknown_fault(entry: Entry, known: set[str]) -> Fault:
+    """Tell of an entry of a text that is not there."""
+    near = {path for path in known if file_of(path) == file_of(entry.context)}
+    remedy = advice(entry.context, near, "haal het weg")
+    return Fault(
+        entry.place, "een vertaling van een tekst die niet bestaat", f"gevonden {quoted(entry.context)}", remedy
+    )
+
+
+def _words(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
+    wanted, slots = {slot.word for slot in _slots(before)}, _slots(after)
+    for word in sorted(wanted - {slot.word for slot in slots}):
+        yield _fault(entry, "een woord van de school ontbreekt", f"schrijf {{{{ {word} }}}}")
+    for slot in slots:
+        if slot.word not in wanted:
+            wrong = "een woord van de school dat niet in de tekst staat"
+            yield Fault(slot.place, wrong, f"gevonden {quoted(slot.word)}", advice(slot.word, wanted, "haal het weg"))
+        elif slot.form not in FORMS:
+            wrong, remedy = "een vorm die een vertaald woord niet heeft", advice(slot.form, FORMS)
+            yield Fault(slot.place, wrong, f"gevonden {quoted(slot.form)}", remedy)
+
+
+def _links(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
+    wanted, links = {link.target for link in _all_links(before)}, _all_links(after)
+    for target in sorted(wanted - {link.target for link in links}):
+        yield _fault(entry, "een verwijzing ontbreekt", f"schrijf [[{target}|...]]")
+    for link in links:
+        if link.target not in wanted:
+            wrong = "een verwijzing die niet in de tekst staat"
+            yield Fault(
+                link.place, wrong, f"gevonden {quoted(link.target)}", advice(link.target, wanted, "haal het weg")
+            )
+
+
+def _signs(entry: Entry) -> Iterator[Fault]:
+    said = str(entry.said)
+    if said != said.strip():
+        yield _fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
+    for found in re.finditer(r"(\S+)  +(?=\S)", said):
+        yield Fault(entry.said.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg")
+    was, ends = (_ENDS.search(text.strip()) for text in (entry.source, said))
+    if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
+        remedy = f"eindig met {was[1]}" if was else "laat het leesteken aan het eind weg"
+        yield _fault(entry, "een ander leesteken aan het eind", remedy)
+
+
+def _slots(text: Text) -> list[Slot]:
+    return [inline for inline in walk(text) if isinstance(inline, Slot)]
+
+
+def _all_links(text: Text) -> list[Link]:
+    return [inline for inline in walk(text) if isinstance(inline, Link)]
+
+
+def _fault(entry: Entry, wrong: str, remedy: str) -> Fault:
+    return Fault(entry.said.place, wrong, f"gevonden {quoted(entry.said)}", remedy)
+
+
+def _scalar(written: str) -> Scalar:
+    made = Scalar(written)
+    made.source, made.start, made.end = Source(NOWHERE.file, written), 0, len(written)
+    return made
