@@ -14,8 +14,8 @@ from generator.design.tokens import read_tokens
 from generator.faults import advice, quoted
 from generator.places import Places
 from generator.resolve import resolve
-from generator.resolve.compared import SetDifference, Two, difference
-from generator.resolve.traced import Part, Trace, cards_of, trace
+from generator.resolve.diff import SetDifference, Two, difference
+from generator.resolve.explain import Part, Trace, cards_of, trace
 from generator.text.plain import plain
 
 _HELP = {"help_option_names": ["-h", "--help"]}

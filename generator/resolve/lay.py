@@ -1,22 +1,23 @@
 """Lays the layers of a school over the library, lowest first."""
 
 from dataclasses import replace
+from typing import Any
 
 from generator.faults import Fault, quoted
+from generator.logo.logo import Logo
 from generator.messages import DUTCH
+from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import with_texts
 from generator.resolve.cards import chosen, laid_cards, without_left_out
-from generator.resolve.draaiboeken import remaining
-from generator.resolve.edition import Edition, EditionSet
-from generator.resolve.house import house_of
-from generator.resolve.ours import ours_of
+from generator.resolve.edition import Edition, EditionSet, House
+from generator.resolve.fill import Filler
+from generator.resolve.own import ours_of
 from generator.resolve.targets import targets_of
 from generator.resolve.translate import said_by, translated
-from generator.resolve.words import Filler
 
 
 def chain(library: Library, school: str) -> tuple[Laag, ...]:
@@ -85,3 +86,51 @@ def _lonely(edition: Edition, school: Laag) -> list[Fault]:
         if isinstance(laid.record, Rolbeschrijvingen) and laid.record.speelt_met
         if edition.set(laid.record.speelt_met) is None
     ]
+
+
+def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
+    """Gather the house style from the layers, lowest first; ``logos`` are those of the library."""
+    school = layers[-1]
+    styled = next(laag for laag in reversed(layers) if laag.huisstijl)
+    stijl = styled.huisstijl
+    assert stijl is not None  # read has checked that a layer of every school has one
+    folder = styled.place.file.parent
+    font = stijl.lettertype
+    return House(
+        id=school.id,
+        naam=school.naam,
+        sector=next((laag.id for laag in layers if laag.soort == "sector"), ""),
+        logo=logos[styled.id],
+        hoofdkleur=stijl.hoofdkleur.lower(),
+        steunkleur=stijl.steunkleur.lower(),
+        lettertype=(font.naam, folder / font.bestand) if font else None,
+        plaats=_highest(layers, "plaats"),
+        vestigingscode=_highest(layers, "vestigingscode"),
+        adres=_highest(layers, "adres"),
+        contact=_highest(layers, "contact"),
+        talen=tuple(map(str, _highest(layers, "talen") or ())),
+    )
+
+
+def _highest(layers: tuple[Laag, ...], name: str) -> Any:
+    return next((value for laag in reversed(layers) if (value := getattr(laag, name))), None)
+
+
+def remaining(library: Library, sets: set[str]) -> dict[str, Draaiboek]:
+    """Give the draaiboeken of which at least one werkvorm is left."""
+    left = {i: _without(draaiboek, sets) for i, draaiboek in library.draaiboeken.items()}
+    return {i: draaiboek for i, draaiboek in left.items() if draaiboek.bijeenkomsten}
+
+
+def _without(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
+    meetings = tuple(_meeting(one, sets) for one in draaiboek.bijeenkomsten)
+    return draaiboek.changed(bijeenkomsten=tuple(one for one in meetings if _works(one)))
+
+
+def _meeting(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
+    kept = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
+    return meeting.changed(onderdelen=tuple(kept))
+
+
+def _works(meeting: Bijeenkomst) -> bool:
+    return any(isinstance(part, Werkdeel) for part in meeting.onderdelen)

@@ -8,7 +8,7 @@ from generator.records.laag import Laag, Woord
 from generator.records.library import Library
 from generator.resolve.cards import chosen
 from generator.resolve.edition import Edition, EditionCard, EditionSet, OurCard, Ours, OurSet, OurWord
-from generator.resolve.words import Filler
+from generator.resolve.fill import Filler
 from generator.text.nodes import Text
 
 _OWN = ("bestuur", "school", "locatie")
