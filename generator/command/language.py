@@ -8,7 +8,7 @@ from generator.cli.output import counted
 from generator.cli.project import open_project
 from generator.faults import ContentFaults
 from generator.language import Allowed, language_faults
-from generator.language.dictionary import NoDictionaryError
+from generator.language.spelling import NoDictionaryError
 from generator.places import Places
 
 _NO_DICTIONARY = (

@@ -6,18 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.faults import Fault, Place
-from generator.language.articles import articles
-from generator.language.dictionary import nearest_words, unknown_words
-from generator.language.endings import endings
-from generator.language.finding import Finding
-from generator.language.length import length
+from generator.language.finding import Finding, Where
 from generator.language.passages import Passage, own_forms, own_words, passages
-from generator.language.questions import questions
+from generator.language.rules import articles, endings, length, questions, spacing, unfinished
 from generator.language.sectors import foreign_words, sectors
-from generator.language.spacing import spacing
-from generator.language.spelling import misspelt, to_look_up, words_of
-from generator.language.unfinished import unfinished
-from generator.language.where import Where
+from generator.language.spelling import misspelt, nearest_words, to_look_up, unknown_words, words_of
 from generator.language.wordlist import Wordlist, read_wordlist
 from generator.records.library import Library
 from generator.resolve import Edition

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.language import Allowed, language_faults
-from generator.language.dictionary import NoDictionaryError, unknown_words
+from generator.language.spelling import NoDictionaryError, unknown_words
 from generator.resolve import resolve
 from tests.conftest import Pack
 from tests.read.test_faults import Case, cases
