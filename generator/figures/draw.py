@@ -1,5 +1,6 @@
-"""Draws a figure: fills the template of its type."""
+"""Draws a figure: fills the template of its type, in the colours of the page or of paper."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -8,9 +9,11 @@ from typing import Any
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.design.tokens import house_colours, read_tokens
 from generator.figures.labels import helpers
 from generator.records.figuren import Deel, Figuur
 from generator.records.walk import inside
+from generator.resolve.edition import House
 from generator.sandbox import sandbox
 from generator.text.plain import plain
 
@@ -19,6 +22,13 @@ BREEDTE = 480
 
 Link = Callable[[str], str | None]
 """Gives the address of an id; None where there is nothing to lead to."""
+
+_LETTERS = re.compile(r'(<g )fill="[^"]*"( font-family=)')
+_STROKE = re.compile(r'stroke="(?!none)[^"]*"')
+_FILLED = re.compile(r'<(?:rect|circle|path)\b[^>]*\bfill="(?!none)[^>]*>')
+_FILL = re.compile(r' fill="[^"]*"')
+
+BLACK, WHITE = "#000000", "#ffffff"
 
 
 def drawing(
@@ -52,3 +62,27 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 def _number(value: Any) -> Any:
     """Write numbers with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
+
+
+def on_paper(templates: Path, house: House) -> dict[str, str]:
+    """Give the tokens and the school's colours as hex values."""
+    tokens = read_tokens(templates)
+    return tokens.kleuren | tokens.accenten | house_colours(house)
+
+
+def on_page(templates: Path, house: House) -> dict[str, str]:
+    """Give the same names as CSS variables: they follow the school, and the dark."""
+    return {name: f"var(--{name})" for name in on_paper(templates, house)}
+
+
+def outlined(svg: Markup) -> Markup:
+    """Give a drawing of ours in outline; what a filled shape hides stays hidden."""
+    lines = _STROKE.sub(f'stroke="{BLACK}"', _LETTERS.sub(rf'\1fill="{BLACK}"\2', str(svg)))
+    return Markup(_FILLED.sub(_outline, lines))  # noqa: S704 -- of a drawing that is markup
+
+
+def _outline(found: re.Match[str]) -> str:
+    """Empty a shape; a ground that is hardly there, or the paper behind it, gets no line."""
+    was, shape = found[0], _FILL.sub(f' fill="{WHITE}"', found[0])
+    ground = 'fill-opacity="0' in was or (was.startswith("<rect") and f'fill="{WHITE}"' in was)
+    return shape if ground or "stroke=" in was else shape.replace(" fill=", f' stroke="{BLACK}" fill=')

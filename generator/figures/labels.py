@@ -6,8 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from generator.figures.letters import Letter, letter_of
-from generator.figures.lines import lines_of
+from generator.figures.measure import Letter, letter_of, lines_of
 from generator.records.figuren import Deel
 from generator.text.nodes import Text
 from generator.text.plain import plain

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.figures.colours import on_page, on_paper
-from generator.figures.draw import drawing
+from generator.figures.draw import drawing, on_page, on_paper
 from generator.records.figuren import Figuur
 from generator.resolve.edition import Edition
 from generator.site.pages import Page

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from generator.figures.colours import on_page
-from generator.figures.draw import drawing
+from generator.figures.draw import drawing, on_page
 from generator.read.translations import FOLDER
 from generator.records.walk import inside
 from generator.resolve import Edition, resolve

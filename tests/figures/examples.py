@@ -5,8 +5,7 @@ from pathlib import Path
 
 from generator.design.tokens import read_tokens
 from generator.faults import Place
-from generator.figures.colours import on_page
-from generator.figures.draw import BREEDTE, Link, drawing
+from generator.figures.draw import BREEDTE, Link, drawing, on_page
 from generator.logo.logo import Logo
 from generator.records.figuren import VORMEN, Figuur
 from generator.records.walk import with_texts

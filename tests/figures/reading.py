@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from generator.design.tokens import read_tokens
-from generator.figures.letters import Letter
+from generator.figures.measure import Letter
 from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.design.contrast import contrast
-from generator.figures.letters import letter_of
+from generator.figures.measure import letter_of
 from tests.figures.examples import ACCENTS, TEMPLATES, TYPES, example
 
 pytestmark = pytest.mark.browser

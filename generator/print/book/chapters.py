@@ -9,8 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from generator.faults import Place
-from generator.figures.colours import on_paper
-from generator.figures.draw import drawing
+from generator.figures.draw import drawing, on_paper
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.records.draaiboeken import Draaiboek

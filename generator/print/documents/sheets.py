@@ -13,9 +13,7 @@ from markupsafe import Markup
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
-from generator.figures.colours import on_paper
-from generator.figures.draw import drawing
-from generator.figures.outline import outlined
+from generator.figures.draw import drawing, on_paper, outlined
 from generator.messages import message, messages
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, in_fours, on_fewest, room, whole

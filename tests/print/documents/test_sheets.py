@@ -8,8 +8,7 @@ import pypdfium2
 import pytest
 
 from generator.faults import ContentFaults
-from generator.figures.colours import on_paper
-from generator.figures.draw import drawing
+from generator.figures.draw import drawing, on_paper
 from generator.print.documents.sheets import largest
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order

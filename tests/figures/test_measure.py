@@ -3,7 +3,7 @@
 import pytest
 
 from generator.figures.labels import blok
-from generator.figures.letters import letter_of
+from generator.figures.measure import letter_of
 from tests.figures.examples import TEMPLATES
 
 
