@@ -18,7 +18,7 @@ from generator.places import Places
 from generator.read.translations import known_language
 from generator.translate.coverage import Coverage, coverage
 from generator.translate.export import exported, is_export, untouched
-from generator.translate.take import Change, Taken, take
+from generator.translate.import_ import Change, Taken, take
 
 LANGUAGE = click.option("--language", metavar="TAAL", default="en", help="De taal, zoals en (standaard).")
 SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school heeft.")

@@ -11,7 +11,7 @@ from generator.faults import ContentFaults
 from generator.sources.po import read_po
 from generator.translate.coverage import coverage
 from generator.translate.export import exported
-from generator.translate.take import Taken, take
+from generator.translate.import_ import Taken, take
 from tests.conftest import Pack
 
 from .conftest import PROEF

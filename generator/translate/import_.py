@@ -11,8 +11,8 @@ from generator.records.library import Library
 from generator.records.paths import file_of
 from generator.records.vertaling import Vertaling, Vertalingen
 from generator.sources.po import Entry, read_po
+from generator.translate.export import Line, written
 from generator.translate.texts import Key, keys_of, stale
-from generator.translate.written import Line, written
 
 
 @dataclass(frozen=True)
