@@ -11,8 +11,8 @@ from generator import __version__
 from generator.cli.output import counted, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
+from generator.folder.begin import REQUIREMENTS, pin
 from generator.folder.compare import Conflict, conflicts
-from generator.folder.pins import REQUIREMENTS, pin
 from generator.folder.remember import remember, remembered
 from generator.places import MARK, Places
 from generator.schema.write import write_schemas

@@ -1,4 +1,8 @@
-"""Begins a school's own folder, from the templates in ``templates/project``."""
+"""Begins a school's own folder, from the templates in ``templates/project``.
+
+What a pipeline installs is pinned: this version, and of every library the version it was tested
+with.  So a site that is built again in a year is the same, byte for byte.
+"""
 
 import json
 import re
@@ -10,7 +14,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import __version__
-from generator.folder.pins import CONSTRAINTS, pin
+from generator.files import replace_file
 from generator.folder.remember import remember
 from generator.places import MARK, Places
 from generator.records.kinds import KINDS
@@ -26,6 +30,11 @@ FOLDERS = {
     "draaiboeken": "een programma dat een groep langs een paar sets leidt",
 }
 """What an author may add, by its folder in ``content/``."""
+
+REQUIREMENTS, CONSTRAINTS = "requirements.txt", "constraints.txt"
+_HEAD = "# Met deze versies van andermans programma's is de kijkwijzer {} getest. Wordt gemaakt; verander hier niets.\n"
+_PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?(==[^\\\n]+)", re.MULTILINE)
+_OURS = re.compile(r"^kijkwijzer==.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -87,3 +96,15 @@ def _schemas() -> list[tuple[str, str]]:
 
 def _in_yaml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads
+
+
+def pin(places: Places) -> None:
+    """Write the versions of the libraries, and the one of this program where a version was named."""
+    locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
+    # A constraint may not name extras.
+    lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
+    replace_file((places.root / CONSTRAINTS).resolve(), (_HEAD.format(__version__) + lines).encode())
+    requirements = places.root / REQUIREMENTS
+    if requirements.is_file():
+        text = requirements.read_text(encoding="utf-8")
+        replace_file(requirements.resolve(), _OURS.sub(f"kijkwijzer=={__version__}", text).encode())
