@@ -1,6 +1,7 @@
 """Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,6 @@ from uuid import uuid4
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import why_not
 from generator.garbage import collecting_seldom
-from generator.live.forget import forget
 from generator.lock import OutputLock
 from generator.output import Delivery
 from generator.places import Places
@@ -174,3 +174,12 @@ class Workshop:
         except Exception as error:
             return [Shown("", f"{type(error).__name__}: {error}")]
         return []
+
+
+def forget() -> None:
+    """Empty every ``functools`` cache of this program, so that what was made of a template is made again."""
+    modules = [module for name, module in list(sys.modules.items()) if name.startswith("generator.")]
+    for value in [value for module in modules for value in list(vars(module).values())]:
+        # A name of pikepdf's has whatever attribute one asks for.
+        if callable(clear := getattr(value, "cache_clear", None)):
+            clear()

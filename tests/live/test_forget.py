@@ -1,6 +1,6 @@
 """What was kept of templates is forgotten, whatever else a module holds."""
 
-from generator.live.forget import forget
+from generator.live.workshop import forget
 from generator.print.engine.styles import card_style
 from generator.print.pdf import forms
 from tests.conftest import ROOT
