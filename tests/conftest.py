@@ -3,6 +3,7 @@
 import os
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ class Pack:
         """Read and resolve everything; give the faults, none where all is well."""
         try:
             library = self.library()
-            refuse_faults(library)
+            refuse_faults(library.schools, partial(resolve, library))
         except ContentFaults as error:
             return error.faults
         return ()

@@ -12,14 +12,14 @@ from generator.cli.output import (
     progress,
     show_delivery,
     show_file,
-    show_left,
+    show_left_behind,
     show_prints,
     show_sites,
     unchanged_prints,
     unchanged_sites,
 )
-from generator.cli.parallel import each, in_turn
-from generator.cli.printing import printed, published
+from generator.cli.parallel import in_parallel, in_sequence
+from generator.cli.printing import print_to_staging, publish_reports
 from generator.cli.project import Project, open_project
 from generator.cli.unchanged import Lines
 from generator.messages import DUTCH
@@ -32,17 +32,17 @@ from generator.resolve import Edition
 if TYPE_CHECKING:
     from generator.site.build import SiteReport
 
-Published = tuple[Edition, Places]
+Publication = tuple[Edition, Places]
 
 
-def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
-    """Make PDFs (``print``), sites (``site``) or both (``build``); gives what to say when nothing changes."""
+def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
+    """Make PDFs (``print``), sites (``site``) or both (``build``); return what to say when nothing changes."""
     project = open_project(places, schools)
     lines: Lines = []
     if what in ("site", "build"):
-        in_turn(_refuse_links, project.published)
+        in_sequence(_refuse_links, project.publications())
     if what in ("print", "build"):
-        reports = printed_all(project)
+        reports = print_all(project)
         show_prints(reports, project)
         lines += unchanged_prints(reports, project)
     if what in ("site", "build"):
@@ -51,19 +51,20 @@ def make(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
     return lines
 
 
-def printed_all(project: Project) -> list[PrintReport]:
+def print_all(project: Project) -> list[PrintReport]:
     """Print all that there is to print, with the book, in every language that a school publishes.
 
     The first edition in each language begins before the others: it lays out what they share.
     """
-    editions = chain.from_iterable(_turn(project.published, first=first) for first in (True, False))
+    editions = chain.from_iterable(_editions_in_turn(project.publications(), first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
-        made = each(_book, _begun(editions, step), lambda one, places: _book(one, places, step(one)))
+        tasks = _announced(editions, step)
+        made = in_parallel(_print_with_book, tasks, lambda one, places: _print_with_book(one, places, step(one)))
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
-    return published(project, ordered)
+    return publish_reports(project, ordered)
 
 
-def _turn(editions: Iterable[Published], *, first: bool) -> Iterator[Published]:
+def _editions_in_turn(editions: Iterable[Publication], *, first: bool) -> Iterator[Publication]:
     """Choose the first edition in each language, or all others."""
     seen: set[str] = set()
     for edition, places in editions:
@@ -72,15 +73,15 @@ def _turn(editions: Iterable[Published], *, first: bool) -> Iterator[Published]:
         seen.add(edition.taal)
 
 
-def _book(edition: Edition, places: Places, *step: Progress) -> tuple[PrintReport, Places]:
-    return printed(edition, places, Order(book=True), *step)
+def _print_with_book(edition: Edition, places: Places, *step: Progress) -> tuple[PrintReport, Places]:
+    return print_to_staging(edition, places, Order(book=True), *step)
 
 
 def _make_sites(project: Project) -> None:
     with progress("sites", len(project.schools)) as step:
-        made = each(_site, _begun(project.published, step))
+        made = in_parallel(_make_site, _announced(project.publications(), step))
     for left, epub, _, report in made:
-        show_left(left, epub.folder, project)
+        show_left_behind(left, epub.folder, project)
         for name in epub.written:
             show_file(epub.folder / name, project)
         for delivery in (epub, *report.deliveries):
@@ -88,8 +89,8 @@ def _make_sites(project: Project) -> None:
     show_sites([(folder, report) for _, _, folder, report in made], project)
 
 
-def _site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
-    """Make a site; gives the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
+def _make_site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
+    """Make a site; return the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
     from generator.site.build import SiteFailed, build_site
     from generator.site.epub.build import build_epub
     from generator.site.prints import left_behind
@@ -108,7 +109,7 @@ def _refuse_links(edition: Edition, places: Places) -> None:
     OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse()
 
 
-def _begun(editions: Iterable[Published], step: Step) -> Iterator[Published]:
+def _announced(editions: Iterable[Publication], step: Step) -> Iterator[Publication]:
     """Show of each edition that it begins, when it is asked for."""
     for edition, places in editions:
         step(edition)

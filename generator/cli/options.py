@@ -15,7 +15,7 @@ MOST = 4
 """So many by default: each takes half a gigabyte of memory."""
 
 
-def known_or_wrong(what: str, asked: Iterable[str], known: set[str]) -> None:
+def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:
     """Raise ``UsageError`` for the first name that is not known, with all that are where none is like it."""
     for name in asked:
         if name not in known:
@@ -25,8 +25,8 @@ def known_or_wrong(what: str, asked: Iterable[str], known: set[str]) -> None:
 
 def language_option(command: Command) -> Command:
     """Add the option for the language of what is made."""
-    told = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
-    return click.option("--language", metavar="TAAL", default="nl", help=told)(command)
+    help_text = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
+    return click.option("--language", metavar="TAAL", default="nl", help=help_text)(command)
 
 
 def project_options(command: Command) -> Command:
@@ -56,7 +56,7 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def jobs() -> int:
-    """Give how many schools may be worked on at once; one outside a command."""
+    """Return how many schools may be worked on at once; one outside a command."""
     context = click.get_current_context(silent=True)
     return context.meta.get(__name__, 1) if context else 1
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.faults import Place
+from generator.faults import Place, decimal
 from generator.output import Delivery, OutputFolder
 from generator.resolve import Edition
 
@@ -53,14 +53,22 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
         click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
         for name in report.made:
-            click.echo(f"  {name}{_letters(*report.sizes[name]) if name in report.sizes else ''}{_code(report, name)}")
+            size = _letter_size(*report.sizes[name]) if name in report.sizes else ""
+            click.echo(f"  {name}{size}{_code_note(report, name)}")
         for name in report.removed:
             click.echo(f"  {name} verwijderd")
 
 
-def lay(file: Path, raw: bytes, places: "Places") -> None:
+def deliver_file(file: Path, raw: bytes, places: "Places") -> None:
     """Lay a file of ours in its folder; tells what was set aside for it.  Raises ``ContentFaults``."""
     show_delivery(OutputFolder(file.parent, places.output).bring({file.name: raw}, stale=None), places)
+
+
+def deliver_zip(school: str, file: Path, raw: bytes, places: "Places") -> str:
+    """Lay a ZIP of a school in its folder, and return the line that tells of it.  Raises ``ContentFaults``."""
+    deliver_file(file, raw, places)
+    where = file.relative_to(places.root) if file.is_relative_to(places.root) else file
+    return f"{school}: {where.as_posix()}, {decimal(len(raw) / 2**20)} MB"
 
 
 def show_delivery(delivery: Delivery, places: "Places") -> None:
@@ -69,7 +77,7 @@ def show_delivery(delivery: Delivery, places: "Places") -> None:
         click.echo(f"let op: {line}", err=True)
 
 
-def show_left(names: tuple[str, ...], folder: Path, project: "Project") -> None:
+def show_left_behind(names: tuple[str, ...], folder: Path, project: "Project") -> None:
     """Tell which PDFs do not go along with a site, since they are not as they were made."""
     if names:
         some = ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
@@ -88,15 +96,15 @@ def show_findings(findings: "list[Fault]", project: "Project") -> None:
         click.echo(project.places.told(finding), err=True)
     if findings:
         count = len(findings)
-        raise click.ClickException(f"{counted(count, 'punt', 'punten')} om na te kijken voor je print")
+        raise click.ClickException(f"{pluralised(count, 'punt', 'punten')} om na te kijken voor je print")
     click.echo("nagekeken: letters, beelden, contrast, veilige zone, marge en rooster zijn in orde")
 
 
-def _code(report: "PrintReport", name: str) -> str:
+def _code_note(report: "PrintReport", name: str) -> str:
     return ", te klein voor een QR-code" if name in report.codeless else ""
 
 
-def _letters(smallest: float, largest: float) -> str:
+def _letter_size(smallest: float, largest: float) -> str:
     size = f"{smallest:g}" if smallest == largest else f"{smallest:g} tot {largest:g}"
     return f", letters van {size} pt"
 
@@ -105,7 +113,7 @@ def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> Non
     """Tell of each site, by its folder, how many pages were written, and where to begin."""
     for folder, report in made:
         written = len(report.written)
-        pages = f"{counted(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
+        pages = f"{pluralised(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
         click.echo(f"{report.school}: {pages}; open {short(folder / 'index.html', project)}")
 
 
@@ -120,12 +128,12 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 def unchanged_sites(project: "Project") -> list[str]:
     """Say per school that its site is as it was."""
     return [
-        f"{edition.house.id}: site ongewijzigd; open {short(_start(edition, places), project)}"
-        for edition, places in project.published
+        f"{edition.house.id}: site ongewijzigd; open {short(_first_page(edition, places), project)}"
+        for edition, places in project.publications()
     ]
 
 
-def _start(edition: Edition, places: "Places") -> Path:
+def _first_page(edition: Edition, places: "Places") -> Path:
     return places.site(edition.house.id, edition.house.talen) / "index.html"
 
 
@@ -136,9 +144,9 @@ def short(path: Path, project: "Project") -> str:
 
 
 def _count(pdfs: int) -> str:
-    return counted(pdfs, "PDF", "PDF’s")
+    return pluralised(pdfs, "PDF", "PDF’s")
 
 
-def counted(count: int, one: str, more: str) -> str:
+def pluralised(count: int, one: str, more: str) -> str:
     """Give «1 kaart» or «3 kaarten»."""
     return f"{count} {one if count == 1 else more}"

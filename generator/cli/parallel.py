@@ -24,28 +24,28 @@ Task = tuple[Any, ...]
 """What a piece of work is given."""
 
 
-def in_turn(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
+def in_sequence(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
     """Do ``work`` with one task after the other; raises the ``ContentFaults`` of all."""
-    return sound([tried(work, task) for task in tasks])
+    return raise_faults([run_or_faults(work, task) for task in tasks])
 
 
-def tried(work: Callable[..., T], task: Task) -> T | ContentFaults:
-    """Do ``work`` with a task; gives its result, or its faults."""
+def run_or_faults(work: Callable[..., T], task: Task) -> T | ContentFaults:
+    """Do ``work`` with a task; return its result, or its faults."""
     try:
         return work(*task)
     except ContentFaults as faults:
         return faults
 
 
-def sound(results: list[T | ContentFaults]) -> list[T]:
-    """Give the results where none has faults; raises the ``ContentFaults`` of all."""
+def raise_faults(results: list[T | ContentFaults]) -> list[T]:
+    """Return the results where none has faults; raise the ``ContentFaults`` of all."""
     if faults := [fault for one in results if isinstance(one, ContentFaults) for fault in one.faults]:
         raise ContentFaults(faults)
     return [one for one in results if not isinstance(one, ContentFaults)]
 
 
-def each(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] | None = None) -> list[T]:
-    """Do ``work`` with each of these tasks, at once where there are more; gives the results in their order.
+def in_parallel(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] | None = None) -> list[T]:
+    """Do ``work`` with each of these tasks, at once where there are more; return the results in their order.
 
     ``work`` stands at the top of a module, where another process finds it; ``here`` does the same in
     this one.  A task is asked for when its turn comes.  Raises the faults of all together, as
@@ -55,12 +55,12 @@ def each(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] |
     coming = iter(tasks)
     first = list(islice(coming, 2))
     if len(first) < 2 or jobs() == 1:
-        return in_turn(here or work, chain(first, coming))
+        return in_sequence(here or work, chain(first, coming))
     with _processes() as pool:
-        return sound(_done(pool, work, chain(first, coming)))
+        return raise_faults(_results(pool, work, chain(first, coming)))
 
 
-def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Task]) -> list[T | ContentFaults]:
+def _results(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Task]) -> list[T | ContentFaults]:
     results: dict[int, T | ContentFaults] = {}
     running: dict[Future[T | ContentFaults], int] = {}
 
@@ -71,7 +71,7 @@ def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Tas
     for number, task in enumerate(tasks):
         if len(running) == jobs():
             gather()
-        running[pool.submit(tried, work, task)] = number
+        running[pool.submit(run_or_faults, work, task)] = number
     while running:
         gather()
     return [results[number] for number in sorted(results)]
@@ -81,7 +81,9 @@ def _done(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Tas
 def _processes() -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: Pango is not safe to fork on macOS.
     begins_with = gc.get_threshold(), lock_held()
-    pool = ProcessPoolExecutor(jobs(), mp_context=get_context("spawn"), initializer=_begin, initargs=begins_with)
+    pool = ProcessPoolExecutor(
+        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=begins_with
+    )
     try:
         yield pool
     except BrokenProcessPool as error:
@@ -95,7 +97,7 @@ def _processes() -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin(collecting: tuple[int, int, int], _lock: object) -> None:
+def _begin_process(collecting: tuple[int, int, int], _lock: object) -> None:
     """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends.
 
     It holds the lock of this one as well, so that nobody else builds until it broke off.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.cli.output import progress, show_delivery, show_findings, show_prints
-from generator.cli.parallel import in_turn
+from generator.cli.parallel import in_sequence
 from generator.cli.project import Project
 from generator.faults import Fault
 from generator.files import remove_folder
@@ -15,14 +15,14 @@ from generator.print.report import PrintReport
 from generator.resolve import Edition
 
 
-def looked_over(project: Project, order: Order, report: PrintReport, *, staged: bool = False) -> Iterator[Fault]:
-    """Give what is wrong with the PDFs of an order, or with those that were made and are not yet in their place."""
+def preflight_faults(project: Project, order: Order, report: PrintReport, *, staged: bool = False) -> Iterator[Fault]:
+    """Yield what is wrong with the PDFs of an order, or with those that were made and are not yet in their place."""
     from generator.print.preflight import Wanted, preflight
 
     settings, formats = order.settings, order.known(read_formats(project.places.templates))
-    [edition] = [one for one in project.editions if one.house.id == report.school]
-    cards = {f"{laid.id}-{name}.pdf": size for laid in edition.sets for name, size in formats.kaarten.items()}
-    documents = {one.file for laid in edition.sets for one in order.prints(formats, laid) if one.blad}
+    edition = project.edition(report.school, project.places.taal)
+    cards = {f"{one.id}-{name}.pdf": size for one in edition.sets for name, size in formats.kaarten.items()}
+    documents = {product.file for one in edition.sets for product in order.prints(formats, one) if product.blad}
     margin = float(settings.sheet(formats.vellen[settings.paper]).marge) if settings.to == "office" else 0.0
     bleed = float(settings.shop.afloop) if settings.shop else 0.0
     folder, names = (report.staged, report.made) if staged else (report.folder, report.known)
@@ -34,7 +34,7 @@ def looked_over(project: Project, order: Order, report: PrintReport, *, staged: 
 
 def refuse_findings(project: Project, orders: dict[str, Order], reports: list[PrintReport]) -> None:
     """Raise ``ClickException`` where something is wrong with what was made, which then goes nowhere."""
-    looked = (looked_over(project, orders[report.school], report, staged=True) for report in reports)
+    looked = (preflight_faults(project, orders[report.school], report, staged=True) for report in reports)
     findings = [fault for faults in looked for fault in faults]
     if findings:
         for report in reports:
@@ -44,29 +44,29 @@ def refuse_findings(project: Project, orders: dict[str, Order], reports: list[Pr
 
 def print_orders(project: Project, orders: dict[str, Order], look_over: bool) -> None:
     """Print each school its own order; raises ``ClickException`` where PDFs that were looked over are wrong."""
-    reports = printed_each(project, orders)
+    reports = print_by_school(project, orders)
     show_prints(reports, project)
     if look_over:
-        found = (looked_over(project, orders[report.school], report) for report in reports)
+        found = (preflight_faults(project, orders[report.school], report) for report in reports)
         show_findings([fault for faults in found for fault in faults], project)
 
 
-def printed_each(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
+def print_by_school(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
     """Print each edition by its school's order, and move nothing to its place before all of them are made."""
     with progress("PDF's", len(project.schools)) as step:
-        editions = ((one, project.places, orders[one.house.id], step(one)) for one in project.editions)
-        made = in_turn(printed, editions)
+        editions = ((one, project.places, orders[one.house.id], step(one)) for one in project.editions())
+        made = in_sequence(print_to_staging, editions)
     if bleeding := [report for report, _ in made if orders[report.school].settings.bleeds]:
         refuse_findings(project, orders, bleeding)
-    return published(project, made)
+    return publish_reports(project, made)
 
 
-def printed(edition: Edition, places: Places, order: Order, *step: Progress) -> tuple[PrintReport, Places]:
-    """Make the PDFs of an edition in a staging folder; gives its places too, to publish them by."""
+def print_to_staging(edition: Edition, places: Places, order: Order, *step: Progress) -> tuple[PrintReport, Places]:
+    """Make the PDFs of an edition in a staging folder; return its places too, to publish them by."""
     return print_edition(edition, places, order, *step), places
 
 
-def published(project: Project, made: list[tuple[PrintReport, Places]]) -> list[PrintReport]:
+def publish_reports(project: Project, made: list[tuple[PrintReport, Places]]) -> list[PrintReport]:
     """Move what was made to its place."""
     for report, places in made:
         show_delivery(publish(report, places), places)

@@ -1,7 +1,8 @@
 """Finds and opens the project for a command: reads the library and makes the editions asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,37 +16,35 @@ if TYPE_CHECKING:
     from generator.records.library import Library
     from generator.resolve import Edition
 
+KEPT = 8
+"""So many editions are kept, of some 4 MB each: what a hundred schools take is what eight take."""
+
 
 @dataclass(frozen=True)
 class Project:
-    """What a command works on; ``schools`` are those asked for."""
+    """What a command works on; ``schools`` are those asked for, ``edition`` makes one by its school and language."""
 
     places: Places
     library: "Library"
     schools: tuple[str, ...]
+    edition: "Callable[[str, str], Edition]"
 
-    @property
     def editions(self) -> "Iterator[Edition]":
-        """The editions of the schools, each made when its turn comes and kept by nobody."""
-        from generator.resolve import resolve
+        """Yield the editions of the schools, each made in its turn: a tenth of a second for one that is not kept."""
+        return (self.edition(school, self.places.taal) for school in self.schools)
 
-        return (resolve(self.library, school, self.places.taal) for school in self.schools)
-
-    @property
-    def published(self) -> "Iterator[tuple[Edition, Places]]":
-        """The editions with their places; behind each Dutch one the same in the languages that its school publishes."""
-        from generator.resolve import translated
-
-        for edition in self.editions:
+    def publications(self) -> "Iterator[tuple[Edition, Places]]":
+        """Yield the editions with their places; behind each Dutch one those in the languages its school publishes."""
+        for edition in self.editions():
             yield edition, self.places
-            for other in translated(self.library, edition):
-                yield other, self.places.in_language(other.taal)
+            for language in edition.house.talen if edition.taal == DUTCH else ():
+                yield self.edition(edition.house.id, language), self.places.in_language(language)
 
 
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     from generator.read import read_library
-    from generator.resolve import refuse_faults
+    from generator.resolve import refuse_faults, resolve
 
     library = read_library(*places.contents)
     if places.taal not in (DUTCH, *library.talen):
@@ -55,21 +54,28 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     for school in schools:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")
-    refuse_faults(library, places.taal)  # a fault in any school stops all
+
+    @lru_cache(KEPT)
+    def edition(school: str, language: str) -> "Edition":
+        return resolve(library, school, language)
+
     chosen = tuple(school for school in library.schools if not schools or school in schools)
-    return Project(places, library, chosen)
+    # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.
+    chosen_last = sorted(library.schools, key=lambda school: school in chosen)
+    refuse_faults(chosen_last, lambda school: edition(school, places.taal))
+    return Project(places, library, chosen, edition)
 
 
-def places_of(output: Path | None, taal: str = DUTCH) -> Places:
-    """Give the folders of the project, for a language; raises ``UsageError`` where there is none."""
+def places_of(output: Path | None, language: str = DUTCH) -> Places:
+    """Return the folders of the project, for a language; raises ``UsageError`` where there is none."""
     try:
-        return find_places(output=output).in_language(taal)
+        return find_places(output=output).in_language(language)
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from error
 
 
-def told(fault: Fault) -> str:
-    """Write a fault as one line, its file as seen from the project."""
+def fault_line(fault: Fault) -> str:
+    """Return a fault as one line, its file as seen from the project."""
     try:
         return find_places().told(fault)
     except FileNotFoundError:

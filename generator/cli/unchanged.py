@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 from generator.cli.builder import only_builder
 from generator.files import own_folder, replace_file
 from generator.places import Places
@@ -20,13 +22,25 @@ Lines = list[str]
 """What to tell the user when nothing changed."""
 
 
-def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell: Callable[[str], None]) -> None:
+def make_unless_unchanged(what: str, places: Places, schools: tuple[str, ...]) -> None:
+    """Make PDFs (``print``), sites (``site``) or both (``build``) of these schools, unless nothing changed."""
+
+    def work() -> Lines:
+        from generator.cli.editions import make_editions
+
+        return make_editions(what, places, schools)
+
+    unless_unchanged(places, what, schools, work)
+
+
+def unless_unchanged(places: Places, what: str, schools: tuple[str, ...], work: Callable[[], Lines]) -> None:
     """Do ``work`` as the only builder, unless ``what`` was done before with all that it needs and made the same."""
+    what = f"{what} {places.taal} {' '.join(schools)}"
     record = places.cache / "laatst" / f"{hashlib.sha256(what.encode()).hexdigest()[:16]}.json"
-    if (lines := _known(record, places, _state(_inputs(places)))) is None:
+    if (lines := _lines_if_unchanged(record, places, _state(_inputs(places)))) is None:
         with only_builder(places):
             goes_in = _state(_inputs(places))
-            lines = _known(record, places, goes_in)  # another builder may just have done it
+            lines = _lines_if_unchanged(record, places, goes_in)  # another builder may just have done it
             if lines is None:
                 own_folder(record.parent, places.output)
                 record.unlink(missing_ok=True)
@@ -35,17 +49,17 @@ def unless_unchanged(places: Places, what: str, work: Callable[[], Lines], tell:
                 replace_file(record, json.dumps(done).encode())
                 return
     for line in lines:
-        tell(line)
+        click.echo(line)
 
 
-def _known(record: Path, places: Places, goes_in: str) -> Lines | None:
+def _lines_if_unchanged(record: Path, places: Places, goes_in: str) -> Lines | None:
     """Return what to tell when nothing changed; None where something did."""
-    before = _read(record)
+    before = _read_record(record)
     same = before.get("in") == goes_in and before.get("out") == _state(_outputs(places), through_links=False)
     return list(before["lines"]) if same else None
 
 
-def _read(record: Path) -> dict[str, Any]:
+def _read_record(record: Path) -> dict[str, Any]:
     try:
         known = json.loads(record.read_text(encoding="utf-8"))
     except (OSError, ValueError):

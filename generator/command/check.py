@@ -1,30 +1,28 @@
 """The command ``check``: reads everything and lays out nothing."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
-from generator.cli.output import counted
-from generator.cli.project import open_project
-from generator.faults import ContentFaults, Fault
-from generator.places import Places
-from generator.print.checks import code_faults, format_faults, sign_faults
-from generator.print.paper.formats import Formats, read_formats
-from generator.resolve import Edition
+import click
 
-
-def checked(places: Places, schools: tuple[str, ...]) -> str:
-    """Read everything and lay out nothing; raises ``ContentFaults``."""
-    project = open_project(places, schools)
-    formats = read_formats(places.templates)
-    faults = [fault for one, _ in project.published for fault in _faults(places, formats, one)]
-    if faults:
-        raise ContentFaults(faults)
-    sets = counted(len(project.library.sets), "set", "sets")
-    schools_too = counted(len(project.schools), "school", "scholen")
-    return f"In orde: {sets}, {schools_too}. Of elke tekst past, zie je bij print."
+from generator.cli.check import check_project
+from generator.cli.options import language_option, project_options
+from generator.cli.output import pluralised
+from generator.cli.project import places_of
+from generator.command.upgrade import upgrade_reminder
 
 
-def _faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:
-    records = (*(laid.record for laid in edition.sets), *edition.draaiboeken.values())
-    yield from sign_faults(places.templates, edition, records)
-    yield from format_faults(formats, edition)
-    yield from code_faults(edition)
+@click.command("check")
+@project_options
+@language_option
+def check_command(schools: tuple[str, ...], output: Path | None, language: str) -> None:
+    """Lees alles na en meld elke fout; maak niets.
+
+    Of een tekst op zijn kaart past, meet pas kijkwijzer print.
+    """
+    places = places_of(output, language)
+    project = check_project(places, schools)
+    sets = pluralised(len(project.library.sets), "set", "sets")
+    checked_schools = pluralised(len(project.schools), "school", "scholen")
+    click.echo(f"In orde: {sets}, {checked_schools}. Of elke tekst past, zie je bij print.")
+    if reminder := upgrade_reminder(places):
+        click.echo(reminder, err=True)

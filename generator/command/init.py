@@ -18,18 +18,29 @@ from generator.records.library import Library
 MOST_NAME = 80
 
 
-def begun(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
-    """Begin a folder and tell how to go on; raises ``UsageError`` and then has made nothing."""
+@click.command("init")
+@click.argument("folder", metavar="MAP", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--id", "school", metavar="ID", help="De id van de school: kleine letters, cijfers en koppeltekens (MAP)."
+)
+@click.option("--name", metavar="NAAM", help="De naam, zoals die op de site en de kaarten komt (de id).")
+@click.option("--sector", metavar="ID", help="De sector, met de woorden die daarbij horen: po, vo of mbo.")
+def init_command(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
+    """Begin een map voor een school.
+
+    Er komt alleen in wat van de school zelf is: een laag, een leeg logo, instellingen voor een editor, uitleg,
+    en wat nodig is om de site te publiceren met GitHub of GitLab. De rest komt uit deze versie van de kijkwijzer.
+    """
     folder = folder.resolve()
     if not is_empty(folder):
         raise click.UsageError(f"{quoted(folder)} is niet leeg; kies een nieuwe map")
     places = Places(folder, folder / "build", base_folder())
-    school = _id(school or _as_id(folder.name))
-    name = _name(name if name is not None else school.replace("-", " ").capitalize())
+    school = _school_id(school or _as_id(folder.name))
+    name = _school_name(name if name is not None else school.replace("-", " ").capitalize())
     library = read_library(places.content)
     if school in {*library.layers, *(record.id for record in named(library))}:
         raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
-    made = begin(places, Beginning(school, name, _layer(sector, library)))
+    made = begin(places, Beginning(school, name, _layer_below(sector, library)))
     where = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     click.echo(f"gemaakt: {where.as_posix()}, met {len(made)} bestanden, voor «{name}»")
     if sector is None:
@@ -41,7 +52,7 @@ def begun(folder: Path, school: str | None, name: str | None, sector: str | None
     click.echo(f"verder: {first}kijkwijzer serve --open; README.md vertelt de rest")
 
 
-def _id(school: str) -> str:
+def _school_id(school: str) -> str:
     try:
         TypeAdapter(Id).validate_python(school)
     except ValidationError as error:
@@ -54,7 +65,7 @@ def _as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _name(name: str) -> str:
+def _school_name(name: str) -> str:
     name = " ".join(name.split())
     if not 0 < len(name) <= MOST_NAME or not name.isprintable():
         raise click.UsageError(f"{quoted(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
@@ -65,26 +76,10 @@ def _sectors(library: Library) -> list[str]:
     return sorted(laag.id for laag in library.layers.values() if laag.soort == "sector")
 
 
-def _layer(sector: str | None, library: Library) -> str:
-    """Give the layer that a school of a sector lies on."""
+def _layer_below(sector: str | None, library: Library) -> str:
+    """Return the id of the layer that a school of a sector lies on."""
     if sector is None:
         return next(laag.id for laag in library.layers.values() if laag.soort == "landelijk")
     if sector not in (known := _sectors(library)):
         raise click.UsageError(f"onbekende sector {quoted(sector)}; {advice(sector, known)}")
     return sector
-
-
-@click.command()
-@click.argument("folder", metavar="MAP", type=click.Path(file_okay=False, path_type=Path))
-@click.option(
-    "--id", "school", metavar="ID", help="De id van de school: kleine letters, cijfers en koppeltekens (MAP)."
-)
-@click.option("--name", metavar="NAAM", help="De naam, zoals die op de site en de kaarten komt (de id).")
-@click.option("--sector", metavar="ID", help="De sector, met de woorden die daarbij horen: po, vo of mbo.")
-def init(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
-    """Begin een map voor een school.
-
-    Er komt alleen in wat van de school zelf is: een laag, een leeg logo, instellingen voor een editor, uitleg,
-    en wat nodig is om de site te publiceren met GitHub of GitLab. De rest komt uit deze versie van de kijkwijzer.
-    """
-    begun(folder, school, name, sector)

@@ -1,15 +1,16 @@
 """The command ``language``: reads what readers read, and tells every fault in it."""
 
 import os
+from pathlib import Path
 
 import click
 
-from generator.cli.output import counted
-from generator.cli.project import open_project
-from generator.faults import ContentFaults
+from generator.cli.options import project_options
+from generator.cli.output import pluralised
+from generator.cli.project import Project, open_project, places_of
+from generator.faults import ContentFaults, Fault
 from generator.language import Allowed, language_faults
 from generator.language.spelling import NoDictionaryError
-from generator.places import Places
 
 _NO_DICTIONARY = (
     "de spelling is niet nagekeken: hunspell met een Nederlands woordenboek ontbreekt;"
@@ -17,17 +18,27 @@ _NO_DICTIONARY = (
 )
 
 
-def checked_language(places: Places, schools: tuple[str, ...]) -> str:
-    """Check the language of the editions; raises ``ContentFaults``, and in CI ``ClickException`` without dictionary."""
-    project = open_project(places, schools)
-    allowed = Allowed.read(*places.contents)
+@click.command("language")
+@project_options
+def language_command(schools: tuple[str, ...], output: Path | None) -> None:
+    """Kijk de taal van alle teksten na.
+
+    Spelling, leestekens, spaties, wat nog niet af is, te lange stellingen, vragen met ja of nee als
+    antwoord, lidwoorden, en woorden die een andere school gebruikt.
+    """
+    project = open_project(places_of(output), schools)
+    if faults := _faults(project):
+        raise ContentFaults(faults)
+    click.echo(f"In orde: de taal van {pluralised(len(project.schools), 'school', 'scholen')}.")
+
+
+def _faults(project: Project) -> tuple[Fault, ...]:
+    """Return what is wrong with the language; raises ``ClickException`` in CI where there is no dictionary."""
+    allowed = Allowed.read(*project.places.contents)
     try:
-        faults = language_faults(project.library, project.editions, allowed)
+        return language_faults(project.library, project.editions(), allowed)
     except NoDictionaryError as error:
         if os.environ.get("CI", "").lower() in ("1", "true"):
             raise click.ClickException(_NO_DICTIONARY) from error
         click.echo(f"Let op: {_NO_DICTIONARY}", err=True)
-        faults = language_faults(project.library, project.editions, allowed, spelling=False)
-    if faults:
-        raise ContentFaults(faults)
-    return f"In orde: de taal van {counted(len(project.schools), 'school', 'scholen')}."
+        return language_faults(project.library, project.editions(), allowed, spelling=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import known_or_wrong
+from generator.cli.options import require_known
 from generator.cli.project import Project
 from generator.command.printer import printer_named
 from generator.faults import advice, quoted
@@ -38,32 +38,32 @@ def order_of(
     **how: Any,
 ) -> Order:
     """Make an order of the command's options; raises ``UsageError`` for what is not there."""
-    laid = [s for edition in project.editions for s in edition.sets]
-    known_or_wrong("set", sets, {s.id for s in laid})
+    laid = [s for edition in project.editions() for s in edition.sets]
+    require_known("set", sets, {s.id for s in laid})
     settings = settings_of(project.places.templates, **how)
     known = Order(settings=settings).known(read_formats(project.places.templates))
     if settings.stock and formats:
         raise click.UsageError("kies --format of --stock: een etiket heeft een eigen maat")
     formats = (settings.stock_name,) if settings.stock else formats
     documents = {p.format for s in laid for p in (*prints_of(known, s), *documents_on_request(known, s))}
-    known_or_wrong("formaat", formats, documents | set(known.kaarten) | {BOOK})
+    require_known("formaat", formats, documents | set(known.kaarten) | {BOOK})
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
-        known_or_wrong("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
+        require_known("categorie", [category], {c.id for s in chosen for c in s.record.categorieen})
     there = {card.kaart.id for s in chosen for card in s.cards}
     if cards and not there:
         raise click.UsageError(f"in {', '.join(sets) or 'deze school'} zitten geen kaarten; laat --cards weg")
-    ids = tuple(dict.fromkeys(_cards(cards or "", sets, there)))
-    known_or_wrong("kaart", ids, there)
+    ids = tuple(dict.fromkeys(_card_ids(cards or "", sets, there)))
+    require_known("kaart", ids, there)
     order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)
-    _together(order)
+    _refuse_contradictions(order)
     if not order.book and not any(order.prints(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
-    _fitting(order, laid, known)
+    _refuse_unfitting(order, laid, known)
     return order
 
 
-def _together(order: Order) -> None:
+def _refuse_contradictions(order: Order) -> None:
     """Raise ``UsageError`` for choices that can't go together."""
     settings = order.settings
     if settings.pictured and order.choice.copies > 1:
@@ -72,7 +72,7 @@ def _together(order: Order) -> None:
         raise click.UsageError(f"--format {BOOK} is het hele boek; noem er alleen --school en --output bij")
 
 
-def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None:
+def _refuse_unfitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None:
     for size in order.sizes(formats, laid):
         try:
             layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
@@ -80,7 +80,7 @@ def _fitting(order: Order, laid: Iterable[EditionSet], formats: Formats) -> None
             raise click.UsageError(str(error)) from error
 
 
-def _cards(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
+def _card_ids(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
     """Read a list of cards; in a reeks, the numbers that a school left out are passed over."""
     for part in filter(None, (part.strip() for part in asked.split(","))):
         numbers = _RANGE.fullmatch(part)
@@ -107,18 +107,18 @@ def settings_of(
     """Understand how to print; raises ``UsageError`` for what is not there or does not go together."""
     measured = printer_named(printer) if printer else None
     settings = Settings(**how, printer=measured, printer_name=printer or "")
-    known_or_wrong("papier", [settings.paper], set(read_formats(templates).vellen))
+    require_known("papier", [settings.paper], set(read_formats(templates).vellen))
     if settings.backs != "forward" and settings.duplex != "manual":
         raise click.UsageError("--backs hoort bij --duplex manual")
-    settings = for_whom(templates, settings, stock, shop)
+    settings = with_destination(templates, settings, stock, shop)
     if stock is None:
         return settings
-    _apart_from_stock(settings)
+    _refuse_with_stock(settings)
     found = stock_of(templates, stock, stock_lists)
     return replace(settings, stock=found.stock, stock_name=found.name)
 
 
-def _apart_from_stock(settings: Settings) -> None:
+def _refuse_with_stock(settings: Settings) -> None:
     """Raise ``UsageError`` for what labels decide themselves."""
     if settings.duplex == "fold":
         raise click.UsageError("op etiketten kan --duplex fold niet: elk etiket is één kaart")
@@ -140,7 +140,7 @@ def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:
     return found
 
 
-def for_whom(templates: Path, settings: Settings, stock: str | None, shop: str | None) -> Settings:
+def with_destination(templates: Path, settings: Settings, stock: str | None, shop: str | None) -> Settings:
     """Give the settings with their print shop; raises ``UsageError`` for what does not go together."""
     if shop and settings.to != "shop":
         raise click.UsageError("--shop hoort bij --to shop")

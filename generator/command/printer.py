@@ -19,32 +19,32 @@ MARGIN = click.FloatRange(0, 30)
 
 
 @click.group("printer", context_settings={"help_option_names": ["-h", "--help"]})
-def printer() -> None:
+def printer_command() -> None:
     """Stel je printer in, zodat achterkanten precies achter hun voorkant komen."""
 
 
-@printer.command()
+@printer_command.command()
 @click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5.")
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar het blad komt (build/)."
 )
 def calibrate(paper: str, output: Path | None) -> None:
     """Maak een blad met twee kanten om tegen het licht te houden en af te lezen."""
-    from generator.cli.options import known_or_wrong
-    from generator.cli.output import lay
+    from generator.cli.options import require_known
+    from generator.cli.output import deliver_file
     from generator.print.documents.proofs import calibration
     from generator.print.paper.formats import read_formats
 
     places = places_of(output)
     sheets = read_formats(places.templates).vellen
-    known_or_wrong("papier", [paper], set(sheets))
+    require_known("papier", [paper], set(sheets))
     file = places.output / f"kalibratie-{paper}.pdf"
-    lay(file, calibration(places.templates, sheets[paper]), places)
+    deliver_file(file, calibration(places.templates, sheets[paper]), places)
     shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
     click.echo(f"gemaakt: {shown.as_posix()}; print het dubbelzijdig, en lees op het blad hoe het verder gaat")
 
 
-@printer.command("set")
+@printer_command.command("set")
 @click.argument("name", metavar="NAAM")
 @click.option("--dx", type=SHIFT, metavar="MM", default=0.0, help="Zoveel mm staat de achterkant te ver naar rechts.")
 @click.option("--dy", type=SHIFT, metavar="MM", default=0.0, help="Zoveel mm staat de achterkant te ver naar boven.")
@@ -63,21 +63,21 @@ def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise click.UsageError("noem de printer met kleine letters, cijfers en koppeltekens, zoals lerarenkamer-2")
     profile = Profile(dx=dx, dy=dy, rotate=rotate, margin=margin)
-    click.echo(f"{told(name, profile)}; bewaard in {keep_printer(name, profile)}")
+    click.echo(f"{describe_printer(name, profile)}; bewaard in {keep_printer(name, profile)}")
 
 
-@printer.command("list")
+@printer_command.command("list")
 def list_() -> None:
     """Noem de printers die je instelde."""
     for name in sorted(read_printers()):
         click.echo(name)
 
 
-@printer.command()
+@printer_command.command()
 @click.argument("name", metavar="NAAM")
 def show(name: str) -> None:
     """Vertel wat er van een printer bekend is."""
-    click.echo(told(name, printer_named(name)))
+    click.echo(describe_printer(name, printer_named(name)))
 
 
 class Printers(Record):
@@ -87,7 +87,7 @@ class Printers(Record):
 
 
 def printers_file() -> Path:
-    """Give the file that the printers are kept in."""
+    """Return the file that the printers are kept in."""
     return Path(click.get_app_dir("kijkwijzer")) / "printers.yaml"
 
 
@@ -104,7 +104,7 @@ def read_printers() -> dict[str, Profile]:
 
 
 def keep_printer(name: str, profile: Profile) -> Path:
-    """Keep what was measured of a printer; gives the file that it stands in."""
+    """Keep what was measured of a printer; return the file that it stands in."""
     import yaml
 
     known = {key: one.model_dump() for key, one in (read_printers() | {name: profile}).items()}
@@ -113,7 +113,7 @@ def keep_printer(name: str, profile: Profile) -> Path:
 
 
 def printer_named(name: str) -> Profile:
-    """Give a printer; raises ``UsageError`` for one that is not there."""
+    """Return a printer; raises ``UsageError`` for one that is not there."""
     known = read_printers()
     if name not in known:
         remedy = advice(name, known) if known else "meet hem eerst: kijkwijzer printer calibrate"
@@ -121,8 +121,8 @@ def printer_named(name: str) -> Profile:
     return known[name]
 
 
-def told(name: str, profile: Profile) -> str:
-    """Tell what is known of a printer, in a line."""
+def describe_printer(name: str, profile: Profile) -> str:
+    """Return what is known of a printer, in a line."""
     return (
         f"{name}: dx {profile.dx:g} mm, dy {profile.dy:g} mm, gedraaid {profile.rotate:g}°, marge {profile.margin:g} mm"
     )

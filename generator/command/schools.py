@@ -31,16 +31,16 @@ _SLOT = re.compile(r"\{\{.*?\}\}")
     "--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt (build/)."
 )
 @click.pass_context
-def schools_(context: click.Context, schools: tuple[str, ...], output: Path | None) -> None:
+def schools_command(context: click.Context, schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
     if context.invoked_subcommand is None:
-        for line in told(places_of(output), schools):
+        for line in describe_schools(places_of(output), schools):
             click.echo(line)
 
 
-def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
-    """Tell per school on which layers it lies, and what is its own."""
-    for edition in open_project(places, schools).editions:
+def describe_schools(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
+    """Yield per school on which layers it lies, and what is its own."""
+    for edition in open_project(places, schools).editions():
         own = [card for laid in edition.sets for card in laid.cards if card.verandering]
         cards = sum(len(laid.cards) for laid in edition.sets)
         layers = " > ".join(laag.id for laag in edition.layers)
@@ -48,28 +48,28 @@ def told(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
-@schools_.command("diff", context_settings=_HELP)
+@schools_command.command("diff", context_settings=_HELP)
 @click.argument("a", metavar="SCHOOL")
 @click.argument("b", metavar="SCHOOL")
 @JSON
 def diff(a: str, b: str, as_json: bool) -> None:
     """Laat zien waarin twee scholen verschillen: huisstijl, woorden, sets en kaarten."""
-    for line in told_difference(places_of(None), a, b, as_json=as_json):
+    for line in describe_difference(places_of(None), a, b, as_json=as_json):
         click.echo(line)
 
 
-@schools_.command("explain", context_settings=_HELP)
+@schools_command.command("explain", context_settings=_HELP)
 @click.argument("school", metavar="SCHOOL")
 @click.argument("card", metavar="KAART")
 @JSON
 def explain(school: str, card: str, as_json: bool) -> None:
     """Vertel waar alles van een kaart vandaan komt, laag voor laag, met bestand en regel."""
-    for line in told_card(places_of(None), school, card, as_json=as_json):
+    for line in describe_card(places_of(None), school, card, as_json=as_json):
         click.echo(line)
 
 
-def told_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:
-    """Tell in what two schools differ."""
+def describe_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:
+    """Yield in what two schools differ."""
     library = open_project(places, (a, b)).library
     one, two = resolve(library, a), resolve(library, b)
     found = difference(library, one, two)
@@ -78,32 +78,32 @@ def told_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterato
         return
     for kop, lines in (("Huis", found.huis), ("Woorden", found.woorden)):
         if lines:
-            yield _head(kop)
-            yield from (line for each in lines for line in _two(each, found.a, found.b))
+            yield _heading(kop)
+            yield from (line for each in lines for line in _both_lines(each, found.a, found.b))
     for laid in found.sets:
         base = {kaart.id for kaart in library.sets[laid.id].kaarten}
-        yield from _set(laid, found.a, found.b, base)
+        yield from _set_lines(laid, found.a, found.b, base)
     if not (found.huis or found.woorden or found.sets):
         yield f"{a} en {b} zijn gelijk."
 
 
-def _set(laid: SetDifference, a: str, b: str, base: set[str]) -> Iterator[str]:
-    yield _head(f"{laid.titel} ({laid.id})")
+def _set_lines(laid: SetDifference, a: str, b: str, base: set[str]) -> Iterator[str]:
+    yield _heading(f"{laid.titel} ({laid.id})")
     if laid.only:
         yield f"  alleen bij {laid.only}"
     for card in laid.cards:
-        yield from _two(card, a, b, "(weggelaten)" if card.naam in base else "(heeft deze kaart niet)")
+        yield from _both_lines(card, a, b, "(weggelaten)" if card.naam in base else "(heeft deze kaart niet)")
 
 
-def _two(each: Two, a: str, b: str, nothing: str = "(niets)") -> Iterator[str]:
+def _both_lines(each: Two, a: str, b: str, nothing: str = "(niets)") -> Iterator[str]:
     yield f"  {click.style(each.naam, bold=True)}"
     width = max(len(a), len(b))
     for school, said in ((a, each.a), (b, each.b)):
-        yield from _said(school.ljust(width), said if said is not None else nothing)
+        yield from _speaker_lines(school.ljust(width), said if said is not None else nothing)
 
 
-def told_card(places: Places, school: str, card: str, *, as_json: bool) -> Iterator[str]:
-    """Tell where all of a card comes from."""
+def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> Iterator[str]:
+    """Yield where all of a card comes from."""
     library = open_project(places, (school,)).library
     known = cards_of(library, school)
     if card not in known:
@@ -114,19 +114,19 @@ def told_card(places: Places, school: str, card: str, *, as_json: bool) -> Itera
     if as_json:
         yield json.dumps(_as_data(found, sounds, places), ensure_ascii=False, indent=2)
         return
-    yield _head(f"{card}, uit {found.set}, bij {school}")
+    yield _heading(f"{card}, uit {found.set}, bij {school}")
     yield f"  lagen: {' > '.join(found.layers)}"
-    yield from _said("klinkt", sounds if sounds is not None else f"{school} heeft deze kaart niet")
+    yield from _speaker_lines("klinkt", sounds if sounds is not None else f"{school} heeft deze kaart niet")
     for part in found.parts:
-        yield from _part(part, places)
+        yield from _part_lines(part, places)
 
 
-def _part(part: Part, places: Places) -> Iterator[str]:
+def _part_lines(part: Part, places: Places) -> Iterator[str]:
     yield f"  {click.style(part.wat, bold=True)}"
     width = max(len(step.van) for step in part.steps)
     for step in part.steps:
         counts = "" if step.counts else ", hierna overschreven"
-        yield from _said(step.van.ljust(width), step.zegt)
+        yield from _speaker_lines(step.van.ljust(width), step.zegt)
         yield click.style(f"    {' ' * width}  {places.shown(step.place)}{counts}", dim=True)
 
 
@@ -146,11 +146,11 @@ def _as_data(found: Trace, sounds: str | None, places: Places) -> dict[str, obje
     }
 
 
-def _head(text: str) -> str:
+def _heading(text: str) -> str:
     return click.style(text, bold=True, underline=True)
 
 
-def _said(who: str, said: str) -> Iterator[str]:
+def _speaker_lines(who: str, said: str) -> Iterator[str]:
     """Write what someone says, wrapped beside who says it."""
     room = max(WIDTH - len(who) - 6, 40)
     whole = _SLOT.sub(lambda slot: slot.group().replace(" ", "\xa0"), said)

@@ -20,7 +20,7 @@ from generator.places import Places
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="NUMMER", help="De poort (8000).")
 @click.option("--open", "opens", is_flag=True, help="Open de site meteen in je browser.")
 @click.option("--no-prints", is_flag=True, help="Maak alleen de site, geen PDF's.")
-def serve(school: str | None, output: Path | None, port: int, opens: bool, no_prints: bool) -> None:
+def serve_command(school: str | None, output: Path | None, port: int, opens: bool, no_prints: bool) -> None:
     """Laat de site van een school zien terwijl je schrijft.
 
     Wat je bewaart, zie je een tel later op de pagina; de PDF's volgen. Een fout staat op de pagina, met het bestand
@@ -28,11 +28,10 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
     dezelfde map, dan wacht de site daar even op.
     """
     places = places_of(output)
-    school = _school(places, school)
-    listening = _listening(port)
+    school = _chosen_school(places, school)
+    listening = _listening_socket(port)
     from generator.cli.output import show_delivery
-    from generator.live.server import HERE
-    from generator.live.server import serve as serve_live
+    from generator.live.server import HERE, serve
     from generator.live.workshop import Workshop
     from generator.schema.write import write_schemas
 
@@ -43,23 +42,23 @@ def serve(school: str | None, output: Path | None, port: int, opens: bool, no_pr
         webbrowser.open(address)
     workshop = Workshop(places, school, lambda said: click.echo(f"let op: {said}", err=True))
     with suppress(KeyboardInterrupt):
-        serve_live(workshop, listening, prints=not no_prints)
+        serve(workshop, listening, prints=not no_prints)
     click.echo("gestopt")
     # A thread that is making PDFs can't be stopped; what it makes lies aside until it is whole.
     sys.stdout.flush()
     os._exit(0)
 
 
-def _listening(port: int) -> socket.socket:
+def _listening_socket(port: int) -> socket.socket:
     try:
         return socket.create_server(("127.0.0.1", port))
     except OSError as error:
         raise click.UsageError(f"poort {port} is bezet; kies een andere, zoals --port {port + 1}") from error
 
 
-def _school(places: Places, asked: str | None) -> str:
-    """Give the school to show, found without reading all content: that may have faults, to be shown on the page."""
-    schools = sorted(_schools(places))
+def _chosen_school(places: Places, asked: str | None) -> str:
+    """Return the school to show, found without reading all content: that may have faults, to be shown on the page."""
+    schools = sorted(_school_ids(places))
     if asked is None and len(schools) == 1:
         return schools[0]
     if asked in schools:
@@ -69,7 +68,7 @@ def _school(places: Places, asked: str | None) -> str:
     raise click.UsageError(f"kies een school met --school: {', '.join(schools) or 'er is er geen'}")
 
 
-def _schools(places: Places) -> set[str]:
+def _school_ids(places: Places) -> set[str]:
     from generator.sources.yaml12 import read_yaml
 
     found = set()

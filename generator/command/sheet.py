@@ -1,14 +1,13 @@
 """The command ``sheet``: a school's cards as a spreadsheet, and back."""
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from generator.cli.export import make_way
+from generator.cli.check import check_project
+from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
 from generator.cli.project import open_project, places_of
-from generator.command.check import checked
 from generator.faults import ContentFaults
 from generator.places import Places
 from generator.sheet.dry_run import put_back, tried
@@ -24,11 +23,11 @@ SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze sc
 
 
 @click.group("sheet", context_settings={"help_option_names": ["-h", "--help"]})
-def sheet() -> None:
+def sheet_command() -> None:
     """Zet de kaarten van een school in een rekenblad (Excel, LibreOffice), en weer terug."""
 
 
-@sheet.command("export")
+@sheet_command.command("export")
 @SCHOOL
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND", help="Zo heet het (<school>.xlsx)."
@@ -44,7 +43,7 @@ def export(school: str, to: Path | None, output: Path | None) -> None:
     click.echo(f"gemaakt: {shown.as_posix()}; verander het, en lees het in met kijkwijzer sheet import")
 
 
-@sheet.command("import")
+@sheet_command.command("import")
 @click.argument("file", metavar="BESTAND", type=click.Path(path_type=Path))
 @SCHOOL
 @click.option("--yes", is_flag=True, help="Schrijf het meteen; vraag niets.")
@@ -70,7 +69,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
             return f"dit is niet van de kijkwijzer, of niet van {school} ({wrong}); geef met --to een andere naam"
         command = f"kijkwijzer sheet import {file} --school {school}"
         remedy = f"lees dat eerst in ({command}), of geef met --to een andere naam"
-        return f"er is werk in dat het project nog niet heeft; {remedy}" if _to_take(tabs, got) else None
+        return f"er is werk in dat het project nog niet heeft; {remedy}" if _has_work(tabs, got) else None
 
     make_way(places, file, untouched, left)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +77,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
     return file
 
 
-def _to_take(tabs: Tabs, got: Taken) -> bool:
+def _has_work(tabs: Tabs, got: Taken) -> bool:
     """Whether there is anything in a spreadsheet that the project does not have."""
     return bool(compare(tabs, got)) or bool(got.faults)
 
@@ -99,10 +98,10 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
         click.echo(f"Er is niets veranderd: {school} blijft zoals het is.")
         return
     raw = rewritten(before[layer], library, school, changes)
-    tried(places, layer, raw, changes, lambda draft: checked(draft, ()))
-    for line in told(changes):
+    tried(places, layer, raw, changes, lambda draft: check_project(draft, ()))
+    for line in describe_changes(changes):
         click.echo(line)
-    if yes or agreed():
+    if yes or confirm():
         refuse_changed(before, places)
         put_back(layer, raw)
         click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
@@ -110,56 +109,31 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
         click.echo("er is niets bewaard")
 
 
-def contents_of(files: Iterable[Path]) -> dict[Path, bytes]:
-    """Read files that will be written when someone agrees; one that is not there yet is empty."""
-    return {file: file.read_bytes() if file.is_file() else b"" for file in files}
-
-
-def refuse_changed(before: dict[Path, bytes], places: Places) -> None:
-    """Raise ``ClickException`` where a file is no longer as it was read: an editor may have saved it meanwhile."""
-    now = contents_of(before)
-    if changed := [file.relative_to(places.root).as_posix() for file in before if now[file] != before[file]]:
-        said = f"intussen veranderd: {', '.join(changed)}; er is niets bewaard; probeer het nog eens"
-        raise click.ClickException(said)
-
-
-def _asks() -> bool:
-    """Tell whether there is someone to ask."""
-    return sys.stdin.isatty()
-
-
-def agreed() -> bool:
-    """Ask whether to save; raises ``UsageError`` where there is nobody to ask."""
-    if not _asks():
-        raise click.UsageError("geef --yes om dit te bewaren")
-    return str(click.prompt("Zo bewaren?", type=click.Choice(["ja", "nee"]))) == "ja"
-
-
-def told(changes: Changes) -> Iterator[str]:
-    """Tell what changes: a line for each card, with its text before and after."""
+def describe_changes(changes: Changes) -> Iterator[str]:
+    """Yield what changes: a line for each card, with its text before and after."""
     for added in changes.added:
         yield f"+ {added.id} erbij, in {added.tab.titel}"
-        yield f"    {_short(added.row.value('tekst'))}"
+        yield f"    {_shortened(added.row.value('tekst'))}"
     for change in changes.changed:
-        yield from _changed(change)
+        yield from _change_lines(change)
     for removed in changes.removed:
         yield f"- {removed.row.id} weg, uit {removed.tab.titel}"
-        yield f"    {_short(removed.row.values['tekst'])}"
+        yield f"    {_shortened(removed.row.values['tekst'])}"
     counts = len(changes.added), len({(c.tab.key, c.row.id) for c in changes.changed}), len(changes.removed)
     yield "{} erbij, {} veranderd, {} weg".format(*counts)
 
 
-def _changed(change: Change) -> Iterator[str]:
+def _change_lines(change: Change) -> Iterator[str]:
     if change.key == IN.key:
         what = "set" if change.tab.key == SCHOOL_TAB else "kaart"
         yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"
         return
     back = change.value == change.row.below.get(change.key)
     yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
-    yield f"    was   {_short(change.was) or '(leeg)'}"
-    yield f"    wordt {_short(change.value) or '(leeg)'}"
+    yield f"    was   {_shortened(change.was) or '(leeg)'}"
+    yield f"    wordt {_shortened(change.value) or '(leeg)'}"
 
 
-def _short(text: str) -> str:
+def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 160 else f"{line[:157]}..."

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.export import make_way
-from generator.cli.output import counted
+from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
+from generator.cli.output import pluralised
 from generator.cli.project import Project, open_project, places_of
-from generator.command.sheet import agreed, contents_of, refuse_changed
 from generator.faults import ContentFaults, quoted
 from generator.files import replace_file
 from generator.places import Places
@@ -25,11 +24,11 @@ SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school hee
 
 
 @click.group("translate", context_settings={"help_option_names": ["-h", "--help"]})
-def translate() -> None:
+def translate_command() -> None:
     """Vertaal de teksten: naar een PO-bestand voor een vertaler, en weer terug."""
 
 
-@translate.command("export")
+@translate_command.command("export")
 @click.argument("file", metavar="[BESTAND]", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @LANGUAGE
 @SCHOOL
@@ -39,10 +38,10 @@ def export(file: Path | None, language: str, school: str | None) -> None:
     Een vertaler opent het in Poedit, Weblate of een ander programma. Bij een tekst die sinds de vertaling is
     veranderd, staat de oude tekst erbij, en is de vertaling gemarkeerd als «fuzzy».
     """
-    write_po(places_of(None), language, school, file)
+    export_po(places_of(None), language, school, file)
 
 
-@translate.command("import")
+@translate_command.command("import")
 @click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Schrijf het meteen; vraag niets.")
 def import_(file: Path, yes: bool) -> None:
@@ -50,27 +49,27 @@ def import_(file: Path, yes: bool) -> None:
 
     Een vertaling die nog «fuzzy» is, blijft buiten beschouwing.
     """
-    take_po(places_of(None), file, yes=yes)
+    import_po(places_of(None), file, yes=yes)
 
 
-@translate.command("status")
+@translate_command.command("status")
 @click.option("--language", metavar="TAAL", help="Alleen deze taal.")
 @SCHOOL
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSON.")
 def status(language: str | None, school: str | None, as_json: bool) -> None:
     """Vertel per taal en school hoeveel er vertaald is, en wat er verouderd is."""
-    for line in told_status(places_of(None), language, school, as_json=as_json):
+    for line in describe_status(places_of(None), language, school, as_json=as_json):
         click.echo(line)
 
 
-def write_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
+def export_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
     """Write the texts of everything, or of a school, for a translator.
 
     Raises ``UsageError``, also where the name of the file is that of something else.
     """
     if not known_language(taal):
         raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
-    project = _project(places, school)
+    project = _open_project(places, school)
     file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
 
     def left() -> str | None:
@@ -88,77 +87,76 @@ def write_po(places: Places, taal: str, school: str | None, file: Path | None) -
     click.echo(f"gemaakt: {shown.as_posix()}; vertaal het, en lees het in met kijkwijzer translate import")
 
 
-def take_po(places: Places, file: Path, *, yes: bool) -> None:
+def import_po(places: Places, file: Path, *, yes: bool) -> None:
     """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
-    taken = take(places, _project(places, None).library, file.resolve())
+    taken = take(places, _open_project(places, None).library, file.resolve())
     if not taken.changes:
         click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
         return
     before = contents_of(taken.files)
-    for line in _told(taken):
+    for line in _describe_changes(taken):
         click.echo(line)
-    if not (yes or agreed()):
+    if not (yes or confirm()):
         click.echo("er is niets bewaard")
         return
     refuse_changed(before, places)
     for target, raw in taken.files.items():
         replace_file(target, raw)
     folder = places.contents[-1] / "talen" / taken.taal
-    click.echo(
-        f"bewaard in {folder.relative_to(places.root).as_posix()}: {counted(len(taken.files), 'bestand', 'bestanden')}"
-    )
+    count = pluralised(len(taken.files), "bestand", "bestanden")
+    click.echo(f"bewaard in {folder.relative_to(places.root).as_posix()}: {count}")
 
 
-def _told(taken: Taken) -> Iterator[str]:
-    """Tell what changes: a line for each text, with its translation before and after."""
+def _describe_changes(taken: Taken) -> Iterator[str]:
+    """Yield what changes: a line for each text, with its translation before and after."""
     for change in taken.changes:
-        yield from _change(change)
+        yield from _change_lines(change)
     sorts = [(change.was is None, change.wordt is None) for change in taken.changes]
     counts = sorts.count((True, False)), sorts.count((False, False)), sorts.count((False, True))
     yield "{} erbij, {} veranderd, {} weg".format(*counts) + (f"; {taken.open} nog niet af" if taken.open else "")
 
 
-def _change(change: Change) -> Iterator[str]:
+def _change_lines(change: Change) -> Iterator[str]:
     sign = "+" if change.was is None else "-" if change.wordt is None else "~"
-    yield f"{sign} {change.path}: {_short(change.source)}"
+    yield f"{sign} {change.path}: {_shortened(change.source)}"
     if change.was is not None:
-        yield f"    was   {_short(change.was)}"
+        yield f"    was   {_shortened(change.was)}"
     if change.wordt is not None:
-        yield f"    {'wordt ' if change.was is not None else ''}{_short(change.wordt)}"
+        yield f"    {'wordt ' if change.was is not None else ''}{_shortened(change.wordt)}"
 
 
-def told_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
-    """Tell how far each language is, per school and part; raises ``UsageError`` for one that is not there."""
-    project = _project(places, school)
+def describe_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
+    """Yield how far each language is, per school and part; raises ``UsageError`` for one that is not there."""
+    project = _open_project(places, school)
     talen = [taal] if taal else sorted(project.library.talen)
     found = [(one, *coverage(project.library, one, name)) for one in talen for name in project.schools]
     if as_json:
         data = [
-            {"taal": one, "school": _data(whole), "delen": [_data(part) for part in parts]}
+            {"taal": one, "school": _coverage_data(whole), "delen": [_coverage_data(part) for part in parts]}
             for one, whole, parts in found
         ]
         yield json.dumps(data, ensure_ascii=False, indent=2)
         return
     for one, whole, parts in found:
-        yield click.style(f"{one}, {_row(whole, 0)}", bold=True)
-        yield from (f"  {_row(part, max(len(part.wat) for part in parts))}" for part in parts)
+        yield click.style(f"{one}, {_coverage_line(whole, 0)}", bold=True)
+        yield from (f"  {_coverage_line(part, max(len(part.wat) for part in parts))}" for part in parts)
     if not talen:
         yield "er is nog niets vertaald; begin met kijkwijzer translate export"
 
 
-def _row(part: Coverage, width: int) -> str:
+def _coverage_line(part: Coverage, width: int) -> str:
     old = f", {part.verouderd} verouderd" if part.verouderd else ""
     return f"{part.wat.ljust(width)}  {part.procent:3} %  {part.vertaald} van {part.totaal}{old}"
 
 
-def _data(part: Coverage) -> dict[str, object]:
+def _coverage_data(part: Coverage) -> dict[str, object]:
     return asdict(part) | {"procent": part.procent}
 
 
-def _project(places: Places, school: str | None) -> Project:
+def _open_project(places: Places, school: str | None) -> Project:
     return open_project(places, (school,) if school else ())
 
 
-def _short(text: str) -> str:
+def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 160 else f"{line[:157]}..."

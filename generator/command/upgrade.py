@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import click
 
 from generator import __version__
-from generator.cli.output import counted, show_delivery
+from generator.cli.output import pluralised, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
 from generator.folder.begin import REQUIREMENTS, pin
@@ -18,52 +18,60 @@ from generator.places import MARK, Places
 from generator.schema.write import write_schemas
 
 
-def upgraded(places: Places, accept: bool) -> bool:
-    """Tell card by card what there is to look at, or remember that all was seen; gives whether nothing is left."""
+@click.command("upgrade")
+@click.option(
+    "--accept", is_flag=True, help="Alles is bekeken: onthoud deze basis, en noem deze versie in requirements.txt."
+)
+def upgrade_command(accept: bool) -> None:
+    """Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.
+
+    Per kaart zie je de tekst van de basis toen, die van nu, en die van jullie. Er verandert niets aan jullie teksten.
+    De status is 1 zolang er kaarten zijn om te bekijken.
+    """
+    places = places_of(None)
     if places.base is None:
         raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
     before, now = remembered(places), read_base(places.content, __version__)
     found = conflicts(places, before, now)
     show_delivery(write_schemas(places), places)  # of this version, for the editor
     for conflict in found:
-        click.echo("\n".join(_shown(conflict, places)) + "\n")
+        click.echo("\n".join(_conflict_lines(conflict, places)) + "\n")
     for line in _summary(found, before, now):
         click.echo(line)
     if accept:
         remember(places)
         pin(places)
         click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
-        return True
-    if found:
+    elif found:
         click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")
-    return not found
+        sys.exit(1)
 
 
-def reminder(places: Places) -> str | None:
-    """Tell in a line that a newer base asks to be looked at; None where it does not."""
+def upgrade_reminder(places: Places) -> str | None:
+    """Return a line that tells that a newer base asks to be looked at; None where it does not."""
     if places.base is None:
         return None
     found = conflicts(places, remembered(places), read_base(places.content, __version__))
-    many = counted(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
+    many = pluralised(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
     return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
 
 
-def _shown(conflict: Conflict, places: Places) -> Iterator[str]:
+def _conflict_lines(conflict: Conflict, places: Places) -> Iterator[str]:
     now = conflict.now if conflict.now is not None else "(deze kaart is er niet meer)"
     yield f"{places.shown(conflict.place)}: {conflict.card}"
-    yield from _said("basis toen", _marked(conflict.before, now, "red"))
-    yield from _said("basis nu", _marked(now, conflict.before, "green"))
-    yield from _said("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")
+    yield from _speaker_lines("basis toen", _highlighted(conflict.before, now, "red"))
+    yield from _speaker_lines("basis nu", _highlighted(now, conflict.before, "green"))
+    yield from _speaker_lines("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")
 
 
-def _said(who: str, text: str) -> Iterator[str]:
+def _speaker_lines(who: str, text: str) -> Iterator[str]:
     first, *rest = re.sub(r"\n+", "\n", text).split("\n")
     yield f"  {who + ':':<12}{first}"
     yield from (f"{'':14}{line}" for line in rest)
 
 
-def _marked(text: str, other: str, colour: str) -> str:
-    """Show on a terminal which words differ."""
+def _highlighted(text: str, other: str, colour: str) -> str:
+    """Return a text in which the words that differ are coloured, for a terminal."""
     words, others = re.findall(r"\s+|\S+", text), re.findall(r"\s+|\S+", other)
     parts = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
     pieces = ((tag, "".join(words[start:end])) for tag, start, end, _, _ in parts)
@@ -79,26 +87,6 @@ def _summary(found: Iterable[Conflict], before: Base, now: Base) -> Iterator[str
         yield f"de basis van versie {now.versie} heeft dezelfde kaarten als {before.versie}; er is niets te doen"
         return
     yield f"van basis {before.versie} naar {now.versie}:"
-    yield f"  {counted(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
-    yield f"  {counted(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
-    yield f"  {counted(len(new), 'kaart is', 'kaarten zijn')} nieuw, {counted(len(gone), 'is', 'zijn')} weg"
-
-
-@click.command()
-@click.option(
-    "--accept", is_flag=True, help="Alles is bekeken: onthoud deze basis, en noem deze versie in requirements.txt."
-)
-def upgrade(accept: bool) -> None:
-    """Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.
-
-    Per kaart zie je de tekst van de basis toen, die van nu, en die van jullie. Er verandert niets aan jullie teksten.
-    De status is 1 zolang er kaarten zijn om te bekijken.
-    """
-    if not upgraded(places_of(None), accept):
-        sys.exit(1)
-
-
-def remind(places: Places) -> None:
-    """Say in a line that a newer base asks to be looked at."""
-    if said := reminder(places):
-        click.echo(said, err=True)
+    yield f"  {pluralised(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
+    yield f"  {pluralised(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
+    yield f"  {pluralised(len(new), 'kaart is', 'kaarten zijn')} nieuw, {pluralised(len(gone), 'is', 'zijn')} weg"

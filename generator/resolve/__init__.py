@@ -6,7 +6,7 @@ label and leads to something that is in the edition, and every card knows which 
 comes from.  Faults of all schools together come from :func:`refuse_faults`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.faults import ContentFaults, Fault
 from generator.messages import DUTCH
@@ -31,8 +31,13 @@ def translated(library: Library, edition: Edition) -> Iterator[Edition]:
         yield resolve(library, edition.house.id, taal)
 
 
-def refuse_faults(library: Library, taal: str = DUTCH) -> None:
-    """Raise the faults of all schools together, as ``ContentFaults``, where there are any; keeps no edition."""
-    faults: list[Fault] = [fault for school in library.schools for fault in lay(library, school, taal)[1]]
+def refuse_faults(schools: Iterable[str], edition: Callable[[str], Edition]) -> None:
+    """Raise the faults of all these schools together, as ``ContentFaults``; ``edition`` resolves one of them."""
+    faults: list[Fault] = []
+    for school in schools:
+        try:
+            edition(school)
+        except ContentFaults as error:
+            faults += error.faults
     if faults:
         raise ContentFaults(faults)

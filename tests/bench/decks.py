@@ -11,15 +11,15 @@ def main() -> None:
 
     def work() -> Lines:
         from generator.cli.output import unchanged_prints
-        from generator.cli.printing import printed_each
+        from generator.cli.printing import print_by_school
         from generator.cli.project import open_project
         from generator.print.order.order import Order
 
         project = open_project(places, ())
-        reports = printed_each(project, dict.fromkeys(project.schools, Order()))
+        reports = print_by_school(project, dict.fromkeys(project.schools, Order()))
         return unchanged_prints(reports, project)
 
-    unless_unchanged(places, "decks", work, print)
+    unless_unchanged(places, "decks", (), work)
 
 
 if __name__ == "__main__":

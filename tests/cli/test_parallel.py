@@ -14,7 +14,7 @@ import click
 import pytest
 
 from generator.cli import options
-from generator.cli.parallel import each
+from generator.cli.parallel import in_parallel
 from generator.faults import ContentFaults, Fault, Place
 from tests.command.conftest import Run
 from tests.command.test_main import contents
@@ -75,24 +75,24 @@ def wait_until(happened: Callable[[], bool]) -> None:
 
 @pytest.mark.usefixtures("two_jobs")
 def test_results_come_in_the_order_of_the_tasks(tmp_path: Path) -> None:
-    done = each(named, ((name, tmp_path) for name in ("eerste", "tweede", "derde")))
+    done = in_parallel(named, ((name, tmp_path) for name in ("eerste", "tweede", "derde")))
     assert [name for name, _ in done] == ["eerste", "tweede", "derde"]
     assert os.getpid() not in {process for _, process in done}
 
 
 def test_one_after_the_other_needs_no_process(tmp_path: Path) -> None:
-    assert {process for _, process in each(named, [("tweede", tmp_path), ("eerste", tmp_path)])} == {os.getpid()}
+    assert {process for _, process in in_parallel(named, [("tweede", tmp_path), ("eerste", tmp_path)])} == {os.getpid()}
 
 
 @pytest.mark.usefixtures("two_jobs")
 def test_one_task_needs_no_process(tmp_path: Path) -> None:
-    assert each(named, [("tweede", tmp_path)]) == [("tweede", os.getpid())]
+    assert in_parallel(named, [("tweede", tmp_path)]) == [("tweede", os.getpid())]
 
 
 @pytest.mark.usefixtures("two_jobs")
 def test_faults_come_back_as_they_were_and_all_together() -> None:
     with pytest.raises(ContentFaults) as found:
-        each(faulty, [("goed",), ("kaart",), ("goed",), ("blad",)])
+        in_parallel(faulty, [("goed",), ("kaart",), ("goed",), ("blad",)])
     assert [fault.shown(Path()) for fault in found.value.faults] == [
         "blad.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
         "kaart.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
@@ -102,7 +102,7 @@ def test_faults_come_back_as_they_were_and_all_together() -> None:
 @pytest.mark.usefixtures("two_jobs")
 def test_a_process_that_was_killed_is_told_without_a_traceback() -> None:
     with pytest.raises(click.ClickException, match="te weinig geheugen; probeer het met --jobs 1"):
-        each(killed, [("eerste",), ("tweede",)])
+        in_parallel(killed, [("eerste",), ("tweede",)])
 
 
 def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None:
@@ -111,12 +111,12 @@ def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None
     script.write_text(
         "import sys, pathlib, click\n"
         "from generator.cli import options as jobs\n"
-        "from generator.cli.parallel import each\n"
+        "from generator.cli.parallel import in_parallel\n"
         "from tests.cli.test_parallel import held\n"
         "if __name__ == '__main__':\n"
         "    with click.Context(click.Command('build')) as context:\n"
         "        context.meta[jobs.__name__] = 2\n"
-        "        each(held, [(pathlib.Path(name),) for name in sys.argv[1:]])\n",
+        "        in_parallel(held, [(pathlib.Path(name),) for name in sys.argv[1:]])\n",
         "utf-8",
     )
     command = subprocess.Popen([sys.executable, script, *files], env={**os.environ, "PYTHONPATH": str(ROOT)})

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from generator import __version__
+from generator.command.main import COMMANDS, cli
 from generator.lock import NAME
-from tests.conftest import Pack
+from tests.conftest import ROOT, Pack
 
 from .conftest import Run
 
@@ -16,6 +18,18 @@ def contents(folder: Path) -> dict[str, bytes]:
     """Give the files in a folder; click's own words in Dutch, kept in the cache, are no output, nor is the lock."""
     files = (path for path in folder.rglob("*") if path.is_file() and "taal" not in path.parts and path.name != NAME)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_list_of_commands_tells_of_each_what_its_own_help_begins_with() -> None:
+    told = {name: cli.get_command(Context(cli), name) for name in COMMANDS}
+    assert {name: command and command.get_short_help_str(1000) for name, command in told.items()} == COMMANDS
+    assert {name: command and command.name for name, command in told.items()} == {name: name for name in COMMANDS}
+
+
+def test_every_module_of_a_command_is_in_the_list() -> None:
+    folder = ROOT / "generator" / "command"
+    declared = {file.stem for file in folder.glob("*.py") if "_command(" in file.read_text("utf-8")}
+    assert declared - {"main"} == set(COMMANDS)
 
 
 def test_check_says_that_all_is_well(run: Run) -> None:

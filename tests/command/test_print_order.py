@@ -6,7 +6,7 @@ from typing import Any
 import click
 import pytest
 
-from generator.cli.project import Project
+from generator.cli.project import Project, open_project
 from generator.command.print_order import order_of
 from generator.places import Places
 from generator.print.order.order import Choice, Order
@@ -16,8 +16,7 @@ from tests.conftest import ROOT, Pack, Real
 
 @pytest.fixture
 def project(pack: Pack) -> Project:
-    library = pack.library()
-    return Project(pack.places, library, library.schools)
+    return open_project(pack.places, ())
 
 
 def order(
@@ -53,7 +52,7 @@ def test_what_gives_no_pdf_is_wrong_use(project: Project) -> None:
 
 
 def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(project: Project) -> None:
-    laid = {one.id: one for one in next(project.editions).sets}
+    laid = {one.id: one for one in next(project.editions()).sets}
     formats = read_formats(project.places.templates)
 
     def decks(*sets: str) -> list[str]:
@@ -66,7 +65,7 @@ def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(proje
 
 def test_paper_asks_for_cards_only(project: Project) -> None:
     asked = order(project, "proef", paper="a3")
-    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
     made = asked.prints(read_formats(project.places.templates), laid)
     assert [one.format for one in made] == ["95x68", "a7", "a6"]
 
@@ -100,14 +99,14 @@ def test_ids_need_no_set(project: Project) -> None:
 
 
 def test_a_choice_takes_cards_in_the_order_of_the_set(project: Project) -> None:
-    laid = next(project.editions).set("proef")
+    laid = next(project.editions()).set("proef")
     assert laid is not None
     chosen = order(project, "proef", cards="3,beuk-01,1").choice.of(laid)
     assert [card.nummer for card in chosen] == ["1", "3", "eigen 1"]
 
 
 def test_a_category_takes_its_cards(project: Project) -> None:
-    laid = next(project.editions).set("proef")
+    laid = next(project.editions()).set("proef")
     assert laid is not None
     chosen = order(project, category="samen").choice.of(laid)
     assert [card.nummer for card in chosen] == ["3", "4"]
@@ -148,7 +147,7 @@ def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project)
 
 
 def test_a_set_without_cards_says_so(real: Real, tmp_path: Path) -> None:
-    school = Project(Places(ROOT, tmp_path), real.library, ("de-wilg",))
+    school = Project(Places(ROOT, tmp_path), real.library, ("de-wilg",), lambda school, _: real.editions[school])
     with pytest.raises(click.UsageError, match="in routekaart zitten geen kaarten; laat --cards weg"):
         order(school, "routekaart", cards="1")
 
@@ -176,7 +175,7 @@ def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dic
 
 @pytest.mark.parametrize(("how", "sheet"), [({"ink": "less"}, "speluitleg-a4"), ({"large": True}, "speluitleg-a3")])
 def test_how_it_looks_is_for_sheets_too(project: Project, how: dict[str, Any], sheet: str) -> None:
-    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
     made = order(project, "proef", **how).prints(read_formats(project.places.templates), laid)
     assert sheet in [one.format for one in made]
     assert any(not one.blad for one in made)
@@ -185,6 +184,6 @@ def test_how_it_looks_is_for_sheets_too(project: Project, how: dict[str, Any], s
 @pytest.mark.parametrize("how", [{"marks": "full"}, {"corners": 3.0}, {"full_backs": True}, {"gap": 4.0}])
 def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any]) -> None:
     asked = order(project, "proef", **how)
-    [laid] = [one for one in next(project.editions).sets if one.id == "proef"]
+    [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
     assert not any(one.blad for one in asked.prints(read_formats(project.places.templates), laid))
     assert not asked.everything

@@ -5,17 +5,17 @@ import json
 import click
 import pytest
 
-from generator.command.schools import told_card, told_difference
+from generator.command.schools import describe_card, describe_difference
 from tests.command.conftest import Run
 from tests.conftest import Pack
 
 
 def difference(pack: Pack, a: str, b: str) -> list[str]:
-    return [click.unstyle(line) for line in told_difference(pack.places, a, b, as_json=False)]
+    return [click.unstyle(line) for line in describe_difference(pack.places, a, b, as_json=False)]
 
 
 def explained(pack: Pack, school: str, card: str) -> list[str]:
-    return [click.unstyle(line) for line in told_card(pack.places, school, card, as_json=False)]
+    return [click.unstyle(line) for line in describe_card(pack.places, school, card, as_json=False)]
 
 
 def test_two_schools_differ_in_house_words_sets_and_cards(pack: Pack) -> None:
@@ -39,7 +39,7 @@ def test_two_schools_differ_in_house_words_sets_and_cards(pack: Pack) -> None:
 
 
 def test_a_word_alone_is_no_other_card(pack: Pack) -> None:
-    data = json.loads(next(told_difference(pack.places, "beuk", "strand", as_json=True)))
+    data = json.loads(next(describe_difference(pack.places, "beuk", "strand", as_json=True)))
     proef = next(one for one in data["sets"] if one["id"] == "proef")
     assert [card["naam"] for card in proef["cards"]] == ["proef-01", "proef-03", "beuk-01", "duin-01"]
     assert (data["a"], data["b"]) == ("beuk", "strand")
@@ -94,7 +94,7 @@ def test_words_colours_and_choices_are_traced(pack: Pack) -> None:
 
 
 def test_every_text_of_a_card_is_traced(pack: Pack) -> None:
-    data = json.loads(next(told_card(pack.places, "beuk", "rollen-01", as_json=True)))
+    data = json.loads(next(describe_card(pack.places, "beuk", "rollen-01", as_json=True)))
     assert {"tekst", "naam", "let_op"} <= {part["wat"] for part in data["delen"]}
     assert all(step["place"].startswith("content/") for part in data["delen"] for step in part["stappen"])
 

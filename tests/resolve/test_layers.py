@@ -1,11 +1,13 @@
 """A school laid over the library: the small project, where every outcome can be seen by eye."""
 
+from functools import partial
+
 import pytest
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.records.walk import inside
-from generator.resolve import Edition, refuse_faults
+from generator.resolve import Edition, refuse_faults, resolve
 from generator.text.nodes import Link, Slot, Text, walk
 from generator.text.plain import plain
 from tests.conftest import Pack
@@ -192,7 +194,7 @@ def test_faults_of_all_schools_come_together(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "kaarten:\n", "sets: {zonder: [proef]}\nkaarten:\n")
     library = pack.library()
     with pytest.raises(ContentFaults) as error:
-        refuse_faults(library)
+        refuse_faults(library.schools, partial(resolve, library))
     assert [fault.place.file.name for fault in error.value.faults] == ["beuk.yaml", "strand.yaml"]
 
 

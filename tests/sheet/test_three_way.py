@@ -179,7 +179,7 @@ def test_without_yes_it_asks(blad: Blad, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "wordt Van ons." in done.output
     assert "geef --yes om dit te bewaren" in done.output
     assert blad.layer.read_bytes() == before
-    monkeypatch.setattr("generator.command.sheet._asks", lambda: True)
+    monkeypatch.setattr("generator.cli.exchange._has_someone_to_ask", lambda: True)
     for answer, there in (("nee", False), ("ja", True)):
         done = CliRunner().invoke(cli, ["sheet", "import", str(blad.file), "--school", "beuk"], input=f"{answer}\n")
         assert done.exit_code == 0
@@ -193,7 +193,9 @@ def test_what_an_editor_saves_while_someone_looks_is_not_written_over(
     blad.save()
     saved = blad.layer.read_text("utf-8").replace("plaats: Tiel", "plaats: Ede")
     monkeypatch.chdir(blad.pack.places.root)
-    monkeypatch.setattr("generator.command.sheet._asks", lambda: bool(blad.layer.write_text(saved, "utf-8")))
+    monkeypatch.setattr(
+        "generator.cli.exchange._has_someone_to_ask", lambda: bool(blad.layer.write_text(saved, "utf-8"))
+    )
     done = CliRunner().invoke(cli, ["sheet", "import", str(blad.file), "--school", "beuk"], input="ja\n")
     assert done.exit_code == 1
     assert "intussen veranderd: content/scholen/beuk.yaml; er is niets bewaard; probeer het nog eens" in done.output

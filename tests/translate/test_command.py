@@ -42,7 +42,7 @@ def test_what_another_saves_while_someone_looks_is_not_written_over(
     assert CliRunner().invoke(cli, ["translate", "export", "--school", "beuk", "uit.po"]).exit_code == 0
     file.write_text(file.read_text("utf-8").replace('"Freedom"', '"Liberty"'), "utf-8")
     saved = target.read_text("utf-8").replace('"Freedom"', '"Latitude"')
-    monkeypatch.setattr("generator.command.sheet._asks", lambda: bool(target.write_text(saved, "utf-8")))
+    monkeypatch.setattr("generator.cli.exchange._has_someone_to_ask", lambda: bool(target.write_text(saved, "utf-8")))
     done = CliRunner().invoke(cli, ["translate", "import", "uit.po"], input="ja\n")
     assert done.exit_code == 1
     assert "intussen veranderd: content/talen/en/stellingen/proef.po; er is niets bewaard" in done.output

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.command.translate import take_po, write_po
+from generator.command.translate import export_po, import_po
 from generator.translate.export import untouched
 from tests.conftest import Pack
 
@@ -14,14 +14,14 @@ from tests.conftest import Pack
 def file(english: Pack) -> Path:
     """A file that was exported."""
     file = english.places.root / "uit.po"
-    write_po(english.places, "en", None, file)
+    export_po(english.places, "en", None, file)
     return file
 
 
 def test_an_export_that_nobody_touched_makes_way(english: Pack, file: Path) -> None:
     before = file.read_bytes()
     english.edit("stellingen/proef.yaml", "titel: Proef\n", "titel: Proefje\n")
-    write_po(english.places, "en", None, file)
+    export_po(english.places, "en", None, file)
     assert untouched(file)
     assert file.read_bytes() != before
     assert [one.name for one in file.parent.glob("*.po")] == ["uit.po"]
@@ -33,10 +33,10 @@ def test_translations_stay_until_they_are_taken_in(
     file.write_text(file.read_text("utf-8").replace('"Freedom"', '"Liberty"'), "utf-8")
     worked = file.read_bytes()
     with pytest.raises(click.UsageError, match=r"vertalingen in die het project nog niet heeft; lees die eerst in"):
-        write_po(english.places, "en", None, file)
+        export_po(english.places, "en", None, file)
     assert file.read_bytes() == worked
-    take_po(english.places, file, yes=True)
-    write_po(english.places, "en", None, file)
+    import_po(english.places, file, yes=True)
+    export_po(english.places, "en", None, file)
     assert file.with_name("uit (bewaard).po").read_bytes() == worked
     assert untouched(file)
     assert "bewaard als «uit (bewaard).po»" in capsys.readouterr().err
@@ -47,5 +47,5 @@ def test_what_is_no_export_stays(english: Pack, name: str) -> None:
     file = english.places.root / name
     before = file.read_bytes()
     with pytest.raises(click.UsageError, match="dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"):
-        write_po(english.places, "en", None, file)
+        export_po(english.places, "en", None, file)
     assert file.read_bytes() == before

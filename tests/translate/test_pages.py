@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from generator.cli.project import Project
+from generator.cli.project import open_project
 from generator.places import Places
 from generator.site.build import build_site
 from tests.conftest import PACK, ROOT, Pack
@@ -26,8 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "templates").symlink_to(ROOT / "templates")
     pack = Pack(Places(root, root / "build"))
     pack.edit("scholen/beuk.yaml", "plaats: Tiel", "adres: https://beuk.example\ntalen: [en]")
-    project = Project(pack.places, pack.library(), ("beuk",))
-    for edition, places in project.published:
+    project = open_project(pack.places, ("beuk",))
+    for edition, places in project.publications():
         build_site(edition, places)
     return root / "build" / "beuk" / "site" / "en"
 

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.parallel import each
+from generator.cli.parallel import in_parallel
 from generator.lock import NAME, OutputLock
 from generator.places import Places
+from tests.command.conftest import Run
+from tests.command.test_main import contents
 from tests.conftest import PACK, ROOT, Pack
 from tests.test_lock import is_free, silent
-
-from .conftest import Run
-from .test_main import contents
 
 Command = subprocess.Popen[str]
 
@@ -101,7 +100,7 @@ def work(output: Path, files: list[Path]) -> None:
     with click.Context(click.Command("build")) as context:
         context.meta[options.__name__] = 2
         with only_builder(Places(output.parent, output)):
-            each(stopped, [(file,) for file in files])
+            in_parallel(stopped, [(file,) for file in files])
 
 
 def test_nobody_builds_while_a_process_of_a_killed_command_still_does(tmp_path: Path) -> None:
@@ -109,7 +108,7 @@ def test_nobody_builds_while_a_process_of_a_killed_command_still_does(tmp_path: 
     script = tmp_path / "werk.py"
     script.write_text(
         "import sys, pathlib\n"
-        "from tests.command.test_builder import work\n"
+        "from tests.cli.test_builder import work\n"
         "if __name__ == '__main__':\n"
         "    output, *files = map(pathlib.Path, sys.argv[1:])\n"
         "    work(output, files)\n",

@@ -1,0 +1,27 @@
+"""What is wrong with a project before anything of it is laid out."""
+
+from collections.abc import Iterator
+
+from generator.cli.project import Project, open_project
+from generator.faults import ContentFaults, Fault
+from generator.places import Places
+from generator.print.checks import code_faults, format_faults, sign_faults
+from generator.print.paper.formats import Formats, read_formats
+from generator.resolve import Edition
+
+
+def check_project(places: Places, schools: tuple[str, ...]) -> Project:
+    """Open a project and read all that it would print; raises ``ContentFaults``."""
+    project = open_project(places, schools)
+    formats = read_formats(places.templates)
+    faults = [fault for edition, _ in project.publications() for fault in _edition_faults(places, formats, edition)]
+    if faults:
+        raise ContentFaults(faults)
+    return project
+
+
+def _edition_faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:
+    records = (*(one.record for one in edition.sets), *edition.draaiboeken.values())
+    yield from sign_faults(places.templates, edition, records)
+    yield from format_faults(formats, edition)
+    yield from code_faults(edition)

@@ -1,0 +1,155 @@
+"""Prints a choice: some sets, sizes or cards, what changed since a release, pictures, or all for a draaiboek."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.options import require_known
+from generator.cli.output import deliver_file, pluralised, progress, short, show_delivery, show_file, show_prints
+from generator.cli.printing import print_by_school, print_orders
+from generator.cli.project import Project, open_project
+from generator.command.print_order import order_of
+from generator.faults import quoted
+from generator.files import remove_folder
+from generator.output import OutputFolder
+from generator.places import Places
+from generator.print.build import print_edition, tidy
+from generator.print.faces.fingerprint import said_by_sets
+from generator.print.impose.layout import layout_of
+from generator.print.order.order import Bundle, Choice, Order
+from generator.print.order.release import Changes, Moved, Said, Uitgave, changes, read_release
+from generator.print.paper.formats import read_formats
+from generator.print.report import PrintReport
+from generator.records.draaiboeken import Draaiboek
+from generator.resolve import Edition
+
+_NO_TOOL = (
+    "voor SVG is pdftocairo nodig, en dat staat niet op deze computer; op Debian en Ubuntu:"
+    " apt-get install poppler-utils; of kies --to png"
+)
+
+
+def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **asked: Any) -> None:
+    """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
+    project = open_project(places, schools)
+    order = order_of(project, **asked)
+    if order.settings.pictured:
+        print_pictures(project, order)
+        return
+    print_orders(project, dict.fromkeys(project.schools, order), look_over)
+
+
+def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> None:
+    """Draw the empty grids that some sets, formats or cards would lie on."""
+    from generator.print.documents.proofs import outline
+
+    project = open_project(places, schools)
+    order = order_of(project, **asked)
+    if order.settings.to != "office":
+        raise click.UsageError("--outline hoort bij kaarten op een vel, niet bij --to")
+    formats = order.known(read_formats(places.templates))
+    for size in order.sizes(formats, (one for edition in project.editions() for one in edition.sets)):
+        layout = layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
+        file = places.output / f"omtrek-{size}{'' if order.settings.stock else f'-{order.settings.paper}'}.pdf"
+        deliver_file(file, outline(places.templates, layout.grid, formats.kaarten[size].naam), places)
+        show_file(file, project)
+
+
+def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, since: Path, **asked: Any) -> None:
+    """Print the cards that are new or changed since a release, with a list of what to take out of the box."""
+    before = read_release(since)
+    project = open_project(places, schools)
+    for school in project.schools:
+        if school not in before.scholen:
+            click.echo(f"let op: uitgave {quoted(before.uitgave)} kent {school} niet", err=True)
+    project = replace(project, schools=tuple(school for school in project.schools if school in before.scholen))
+    if not project.schools:
+        raise click.UsageError(f"kies een school uit uitgave {quoted(before.uitgave)}: {', '.join(before.scholen)}")
+    order = order_of(project, **asked)
+    orders = {edition.house.id: _order_of_changes(project, edition, before, order) for edition in project.editions()}
+    print_orders(project, orders, look_over)
+    for school, one in orders.items():
+        for line in _change_lines(school, one.changes or Changes(before.uitgave)):
+            click.echo(line)
+
+
+def _order_of_changes(project: Project, edition: Edition, before: Uitgave, order: Order) -> Order:
+    was, now = before.cards(edition.house.id), _card_prints(project, edition)
+    chosen = [{name: cards for name, cards in sets.items() if name in (order.sets or sets)} for sets in (was, now)]
+    found = changes(before.uitgave, *chosen)
+    return replace(order, choice=Choice(found.cards, None, order.choice.copies), changes=found)
+
+
+def _card_prints(project: Project, edition: Edition) -> dict[str, dict[str, Said]]:
+    templates = project.places.templates
+    return said_by_sets(templates, edition, read_formats(templates))
+
+
+def _change_lines(school: str, found: Changes) -> Iterator[str]:
+    out, into = len(found.out), len(found.into)
+    yield f"{school}: sinds {found.name} {_card_count(into)} om te printen, {_card_count(out)} uit de doos te halen"
+    yield from (f"  eruit: {_moved_line(one)}" for one in found.out)
+    yield from (f"  erbij: {_moved_line(one)}" for one in found.into)
+
+
+def _moved_line(moved: Moved) -> str:
+    return f"{moved.set} {moved.said.nummer}, {moved.why}: {moved.said.begin}"
+
+
+def _card_count(count: int) -> str:
+    return pluralised(count, "kaart", "kaarten")
+
+
+def print_pictures(project: Project, order: Order) -> None:
+    """Draw the cards of an order for each school; raises ``ContentFaults``, or ``ClickException`` without its tool."""
+    from generator.print.pictures import drawable, pictures
+
+    if order.settings.to == "svg" and not drawable():
+        raise click.ClickException(_NO_TOOL)
+    made: list[tuple[PrintReport, dict[str, bytes]]] = []
+    with progress("beelden", len(project.schools)) as step:
+        for edition in project.editions():
+            report = print_edition(edition, project.places, order, step(edition))
+            made.append((report, dict(pictures(project.places.templates, edition, order, report.staged))))
+            remove_folder(report.staged, project.places.output)
+    for report, files in made:
+        _publish_pictures(project, report, files)
+    tidy(project.places)
+
+
+def _publish_pictures(project: Project, report: PrintReport, files: dict[str, bytes]) -> None:
+    """Move pictures to their place, and remove from there those of cards that are no more."""
+    decks = [name.partition("/")[0] for name in files]
+    published = OutputFolder(report.folder, project.places.output)
+    show_delivery(published.bring(files, stale=lambda name: name.partition("/")[0] in decks), project.places)
+    for deck in sorted(set(decks)):
+        index = short(report.folder / deck / "index.html", project)
+        click.echo(f"{report.school}: {decks.count(deck) - 1} beelden; open {index}")
+
+
+def print_bundle(places: Places, schools: tuple[str, ...], asked: str, participants: int | None) -> None:
+    """Print a draaiboek for so many participants, or for its largest group; raises ``UsageError``."""
+    project = open_project(places, schools)
+    require_known("draaiboek", [asked], set(project.library.draaiboeken))
+    draaiboeken = {edition.house.id: edition.draaiboeken.get(asked) for edition in project.editions()}
+    for school, draaiboek in draaiboeken.items():
+        if draaiboek is None:
+            click.echo(f"let op: {school} heeft geen van de werkvormen van «{asked}»", err=True)
+    own = tuple(school for school, draaiboek in draaiboeken.items() if draaiboek)
+    if not own:
+        raise click.UsageError(f"van draaiboek «{asked}» is hier niets te printen; kies een andere school")
+    draaiboek = project.library.draaiboeken[asked]
+    number = participants or draaiboek.groep.tot
+    _warn_of_group_size(draaiboek, number)
+    project = replace(project, schools=own)
+    show_prints(print_by_school(project, dict.fromkeys(own, Order(bundle=Bundle(asked, number)))), project)
+
+
+def _warn_of_group_size(draaiboek: Draaiboek, participants: int) -> None:
+    meant = draaiboek.groep
+    if not meant.van <= participants <= meant.tot:
+        line = f"dit draaiboek is gemaakt voor {meant.van} tot {meant.tot} deelnemers; je print het voor {participants}"
+        click.echo(f"let op: {line}", err=True)
