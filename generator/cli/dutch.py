@@ -32,7 +32,7 @@ def speak_dutch() -> None:
 
 
 def _folders() -> tuple[Path, tuple[Path, ...]]:
-    """Give the translation, and where to keep the compiled one: in the project, or else with the user's own files."""
+    """Return the translation, and where to keep the compiled one: in the project, or else with the user's own files."""
     own = Path(get_app_dir("kijkwijzer"))
     try:
         places = find_places()

@@ -21,7 +21,6 @@ from generator.cli.output import (
 from generator.cli.parallel import in_parallel, in_sequence
 from generator.cli.printing import print_to_staging, publish_reports
 from generator.cli.project import Project, open_project
-from generator.cli.unchanged import Lines
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places
@@ -35,10 +34,10 @@ if TYPE_CHECKING:
 Publication = tuple[Edition, Places]
 
 
-def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> Lines:
+def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[str]:
     """Make PDFs (``print``), sites (``site``) or both (``build``); return what to say when nothing changes."""
     project = open_project(places, schools)
-    lines: Lines = []
+    lines: list[str] = []
     if what in ("site", "build"):
         in_sequence(_refuse_links, project.publications())
     if what in ("print", "build"):

@@ -42,7 +42,7 @@ def project_options(command: Command) -> Command:
 
 
 def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the option; ``jobs`` tells what was asked."""
+    """Add the option for how many schools are worked on at once; ``jobs`` returns it."""
     return click.option(
         "--jobs",
         type=click.IntRange(1),

@@ -47,7 +47,7 @@ def progress(what: str, total: int) -> Iterator[Step]:
 
 
 def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
-    """Tell per school which PDFs were made, and how many were left alone."""
+    """Show per school which PDFs were made, and how many were left alone."""
     for report in reports:
         where = short(report.folder, project)
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
@@ -60,7 +60,7 @@ def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
 
 
 def deliver_file(file: Path, raw: bytes, places: "Places") -> None:
-    """Lay a file of ours in its folder; tells what was set aside for it.  Raises ``ContentFaults``."""
+    """Lay a file of ours in its folder, and show what was set aside for it.  Raises ``ContentFaults``."""
     show_delivery(OutputFolder(file.parent, places.output).bring({file.name: raw}, stale=None), places)
 
 
@@ -72,13 +72,13 @@ def deliver_zip(school: str, file: Path, raw: bytes, places: "Places") -> str:
 
 
 def show_delivery(delivery: Delivery, places: "Places") -> None:
-    """Tell what was set aside in a folder, and of what was found there without a list."""
+    """Show what was set aside in a folder, and of what was found there without a list."""
     for line in delivery.told(lambda path: places.shown(Place(path))):
         click.echo(f"let op: {line}", err=True)
 
 
 def show_left_behind(names: tuple[str, ...], folder: Path, project: "Project") -> None:
-    """Tell which PDFs do not go along with a site, since they are not as they were made."""
+    """Show which PDFs do not go along with a site, since they are not as they were made."""
     if names:
         some = ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
         why = "niet, of niet meer, zoals de kijkwijzer het schreef; kijkwijzer print maakt het opnieuw"
@@ -86,12 +86,12 @@ def show_left_behind(names: tuple[str, ...], folder: Path, project: "Project") -
 
 
 def show_file(file: Path, project: "Project") -> None:
-    """Tell where a file was made."""
+    """Show where a file was made."""
     click.echo(f"gemaakt: {short(file, project)}")
 
 
 def show_findings(findings: "list[Fault]", project: "Project") -> None:
-    """Tell what is wrong with PDFs; raises ``ClickException`` where something is."""
+    """Show what is wrong with PDFs; raise ``ClickException`` where something is."""
     for finding in findings:
         click.echo(project.places.told(finding), err=True)
     if findings:
@@ -110,7 +110,7 @@ def _letter_size(smallest: float, largest: float) -> str:
 
 
 def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> None:
-    """Tell of each site, by its folder, how many pages were written, and where to begin."""
+    """Show of each site, by its folder, how many pages were written, and where to begin."""
     for folder, report in made:
         written = len(report.written)
         pages = f"{pluralised(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
@@ -118,7 +118,7 @@ def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> Non
 
 
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
-    """Say per school that its PDFs are as they were."""
+    """Return a line per school that its PDFs are as they were."""
     return [
         f"{report.school}: {_count(len(report.known))} ongewijzigd, in {short(report.folder, project)}"
         for report in reports
@@ -126,7 +126,7 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 
 
 def unchanged_sites(project: "Project") -> list[str]:
-    """Say per school that its site is as it was."""
+    """Return a line per school that its site is as it was."""
     return [
         f"{edition.house.id}: site ongewijzigd; open {short(_first_page(edition, places), project)}"
         for edition, places in project.publications()
@@ -148,5 +148,11 @@ def _count(pdfs: int) -> str:
 
 
 def pluralised(count: int, one: str, more: str) -> str:
-    """Give «1 kaart» or «3 kaarten»."""
+    """Return «1 kaart» or «3 kaarten»."""
     return f"{count} {one if count == 1 else more}"
+
+
+def excerpt(text: str) -> str:
+    """Return a text on one line, of 160 characters at most."""
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

@@ -25,7 +25,7 @@ Task = tuple[Any, ...]
 
 
 def in_sequence(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
-    """Do ``work`` with one task after the other; raises the ``ContentFaults`` of all."""
+    """Do ``work`` with one task after the other; raise the ``ContentFaults`` of all."""
     return raise_faults([run_or_faults(work, task) for task in tasks])
 
 

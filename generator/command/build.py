@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.last_run import make_unless_unchanged
 from generator.cli.options import jobs_option, language_option, project_options
 from generator.cli.project import places_of
-from generator.cli.unchanged import make_unless_unchanged
 
 
 @click.command("build")

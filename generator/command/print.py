@@ -7,9 +7,9 @@ import click
 from click.core import ParameterSource
 
 from generator.cli.builder import only_builder
+from generator.cli.last_run import make_unless_unchanged
 from generator.cli.options import jobs_option, language_option, project_options
 from generator.cli.project import places_of
-from generator.cli.unchanged import make_unless_unchanged
 from generator.command.print_options import bundle_options, paper_options
 
 

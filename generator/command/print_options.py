@@ -139,5 +139,5 @@ def bundle_options(command: Command) -> Command:
 
 
 def paper_options(command: Command) -> Command:
-    """Add the options."""
+    """Add the options for sheets, labels, where it goes, and what changed."""
     return reduce(lambda made, option: option(made), reversed((*_OPTIONS, *_TO, OUTLINE, PREFLIGHT, CHANGED)), command)

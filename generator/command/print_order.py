@@ -37,7 +37,7 @@ def order_of(
     copies: int,
     **how: Any,
 ) -> Order:
-    """Make an order of the command's options; raises ``UsageError`` for what is not there."""
+    """Return an order of the command's options; raises ``UsageError`` for what is not there."""
     laid = [s for edition in project.editions() for s in edition.sets]
     require_known("set", sets, {s.id for s in laid})
     settings = settings_of(project.places.templates, **how)
@@ -81,7 +81,7 @@ def _refuse_unfitting(order: Order, laid: Iterable[EditionSet], formats: Formats
 
 
 def _card_ids(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[str]:
-    """Read a list of cards; in a reeks, the numbers that a school left out are passed over."""
+    """Yield the ids of a list of cards; in a reeks, the numbers that a school left out are passed over."""
     for part in filter(None, (part.strip() for part in asked.split(","))):
         numbers = _RANGE.fullmatch(part)
         if not numbers:
@@ -104,7 +104,7 @@ def settings_of(
     shop: str | None = None,
     **how: Any,
 ) -> Settings:
-    """Understand how to print; raises ``UsageError`` for what is not there or does not go together."""
+    """Return the settings of how to print; raises ``UsageError`` for what is not there or does not go together."""
     measured = printer_named(printer) if printer else None
     settings = Settings(**how, printer=measured, printer_name=printer or "")
     require_known("papier", [settings.paper], set(read_formats(templates).vellen))
@@ -129,7 +129,7 @@ def _refuse_with_stock(settings: Settings) -> None:
 
 
 def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:
-    """Find stock, and tell where lists differ; raises ``UsageError``."""
+    """Find stock, and show where lists differ; raises ``UsageError``."""
     files = [file for path in lists for file in (sorted(path.glob("*.xml")) if path.is_dir() else [path])]
     try:
         found = find_stock(templates, asked, [*files, *installed()])
@@ -141,7 +141,7 @@ def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:
 
 
 def with_destination(templates: Path, settings: Settings, stock: str | None, shop: str | None) -> Settings:
-    """Give the settings with their print shop; raises ``UsageError`` for what does not go together."""
+    """Return the settings with their print shop; raises ``UsageError`` for what does not go together."""
     if shop and settings.to != "shop":
         raise click.UsageError("--shop hoort bij --to shop")
     if settings.full_backs and settings.ink == "less":

@@ -151,7 +151,7 @@ def _heading(text: str) -> str:
 
 
 def _speaker_lines(who: str, said: str) -> Iterator[str]:
-    """Write what someone says, wrapped beside who says it."""
+    """Yield the lines of what someone says, wrapped beside who says it."""
     room = max(WIDTH - len(who) - 6, 40)
     whole = _SLOT.sub(lambda slot: slot.group().replace(" ", "\xa0"), said)
     lines = [part for line in whole.split("\n") for part in (wrap(line, room) or [""])]

@@ -7,6 +7,7 @@ import click
 
 from generator.cli.check import check_project
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
+from generator.cli.output import excerpt
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
 from generator.places import Places
@@ -113,12 +114,12 @@ def describe_changes(changes: Changes) -> Iterator[str]:
     """Yield what changes: a line for each card, with its text before and after."""
     for added in changes.added:
         yield f"+ {added.id} erbij, in {added.tab.titel}"
-        yield f"    {_shortened(added.row.value('tekst'))}"
+        yield f"    {excerpt(added.row.value('tekst'))}"
     for change in changes.changed:
         yield from _change_lines(change)
     for removed in changes.removed:
         yield f"- {removed.row.id} weg, uit {removed.tab.titel}"
-        yield f"    {_shortened(removed.row.values['tekst'])}"
+        yield f"    {excerpt(removed.row.values['tekst'])}"
     counts = len(changes.added), len({(c.tab.key, c.row.id) for c in changes.changed}), len(changes.removed)
     yield "{} erbij, {} veranderd, {} weg".format(*counts)
 
@@ -130,10 +131,5 @@ def _change_lines(change: Change) -> Iterator[str]:
         return
     back = change.value == change.row.below.get(change.key)
     yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
-    yield f"    was   {_shortened(change.was) or '(leeg)'}"
-    yield f"    wordt {_shortened(change.value) or '(leeg)'}"
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 160 else f"{line[:157]}..."
+    yield f"    was   {excerpt(change.was) or '(leeg)'}"
+    yield f"    wordt {excerpt(change.value) or '(leeg)'}"

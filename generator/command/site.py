@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.last_run import Lines, make_unless_unchanged, unless_unchanged
 from generator.cli.options import jobs_option, language_option, project_options
 from generator.cli.project import places_of
-from generator.cli.unchanged import Lines, make_unless_unchanged, unless_unchanged
 from generator.places import Places
 
 

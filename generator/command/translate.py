@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
-from generator.cli.output import pluralised
+from generator.cli.output import excerpt, pluralised
 from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, quoted
 from generator.files import replace_file
@@ -118,11 +118,11 @@ def _describe_changes(taken: Taken) -> Iterator[str]:
 
 def _change_lines(change: Change) -> Iterator[str]:
     sign = "+" if change.was is None else "-" if change.wordt is None else "~"
-    yield f"{sign} {change.path}: {_shortened(change.source)}"
+    yield f"{sign} {change.path}: {excerpt(change.source)}"
     if change.was is not None:
-        yield f"    was   {_shortened(change.was)}"
+        yield f"    was   {excerpt(change.was)}"
     if change.wordt is not None:
-        yield f"    {'wordt ' if change.was is not None else ''}{_shortened(change.wordt)}"
+        yield f"    {'wordt ' if change.was is not None else ''}{excerpt(change.wordt)}"
 
 
 def describe_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
@@ -155,8 +155,3 @@ def _coverage_data(part: Coverage) -> dict[str, object]:
 
 def _open_project(places: Places, school: str | None) -> Project:
     return open_project(places, (school,) if school else ())
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 160 else f"{line[:157]}..."

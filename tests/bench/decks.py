@@ -1,8 +1,8 @@
 """Prints decks as the command does, without the book that comes with them: what is measured is decks."""
 
 import generator.command.main  # noqa: F401 -- its import is part of what a command costs
+from generator.cli.last_run import Lines, unless_unchanged
 from generator.cli.project import places_of
-from generator.cli.unchanged import Lines, unless_unchanged
 
 
 def main() -> None:

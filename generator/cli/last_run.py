@@ -1,4 +1,4 @@
-"""Tells at once that nothing changed since last time, before anything is read or imported.
+"""What went in and came out the last time: tells that nothing changed, before anything is read or imported.
 
 As git does, it looks at the names, sizes and times of files: of all that goes in (content,
 templates, this program, the installed libraries) and all that came out.
