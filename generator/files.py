@@ -5,9 +5,10 @@ import io
 import os
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from threading import get_ident
+from typing import IO
 
 _REASONS = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), "dit mag hier niet, of een ander programma houdt het vast"),
@@ -75,15 +76,28 @@ def remove_folder(folder: Path, above: Path) -> None:
     shutil.rmtree(own_folder(folder, above), ignore_errors=True)
 
 
-def zip_of(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Pack files, each with its name, as they are: how small a packer makes them differs by its version."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as out:
+def zip_of(
+    files: Iterable[tuple[str, bytes]], *, level: int | None = None, stored: Collection[str] = (), mode: int = 0o644
+) -> bytes:
+    """Return a ZIP of files, each with its name: the same bytes for the same files.
+
+    They are packed as they are, since how small a packer makes them differs by its version; or deflated at a
+    ``level``, those that are to be ``stored`` left out.
+    """
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as out:
         for name, raw in files:
             entry = zipfile.ZipInfo(name, _DAY)
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            out.writestr(entry, raw)
-    return made.getvalue()
+            entry.create_system, entry.external_attr = 3, mode << 16
+            small = level is not None and name not in stored
+            out.writestr(entry, raw, zipfile.ZIP_DEFLATED if small else zipfile.ZIP_STORED, level)
+    return packed.getvalue()
+
+
+def unzip(file: Path | IO[bytes]) -> dict[str, bytes]:
+    """Read the files in a ZIP, by name and in its order."""
+    with zipfile.ZipFile(file) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
 
 
 def write_if_changed(file: Path, content: bytes) -> bool:

@@ -16,6 +16,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.files import unzip, zip_of
 from generator.sheet import export_look
 from generator.sheet.export_explanation import Explanation, explain, explanation
 from generator.sheet.export_look import cell
@@ -34,7 +35,6 @@ _SEAL = re.compile(_SEALED.format("([0-9a-f]{64})").encode())
 _END = b"</cp:coreProperties>"
 MOST_BYTES = 50_000_000
 """What a workbook may unfold to: that of a school takes less than two million."""
-_BEGIN = (1980, 1, 1, 0, 0, 0)
 
 
 def written(tabs: Tabs, templates: Path) -> bytes:
@@ -163,21 +163,14 @@ def packed(book: Workbook) -> bytes:
     """Give the bytes of an ``.xlsx``."""
     raw = BytesIO()
     book.save(raw)
-    out = BytesIO()
-    with zipfile.ZipFile(raw) as made:
-        parts = {name: made.read(name) for name in made.namelist()}
+    parts = unzip(raw)
     parts[_CORE] = _TIMES.sub(b"", parts[_CORE])
     for name in parts:
         if name.startswith("xl/worksheets/"):  # a row may grow when its text does
             parts[name] = parts[name].replace(b' customHeight="1"', b"")
     seal = _SEALED.format(_digest(parts)).encode()
     parts[_CORE] = parts[_CORE].replace(_END, seal + _END)
-    with zipfile.ZipFile(out, "w") as target:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _BEGIN)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
-            target.writestr(entry, content, compresslevel=9)
-    return out.getvalue()
+    return zip_of(parts.items(), level=9, mode=0o600)
 
 
 def untouched(file: Path) -> bool:

@@ -11,9 +11,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import generator.files
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place, quoted
-from generator.files import replace_file
+from generator.files import replace_file, unzip, zip_of
 from generator.messages import DUTCH, message, messages
 from generator.print.order.order import Order
 from generator.print.report import Made, PrintReport, made_now
@@ -25,8 +26,6 @@ from generator.text.plain import plain
 
 LOGO_WIDTH, LOGO_HEIGHT = 60.0, 16.0
 """The room for a logo, in mm."""
-
-_MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 
 _WORDS = (
     message("«vul in: %(wat)s»"),
@@ -175,14 +174,9 @@ def _dress(made: Any, house: House, title: str, said: NullTranslations) -> None:
 
 def _packed(made: Any) -> bytes:
     """Write the file without the time of writing."""
-    written, packed = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     made.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _MIDNIGHT)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
+    return zip_of(unzip(written).items(), level=6)
 
 
 def speak(made: Any, said: NullTranslations, taal: str) -> None:
@@ -249,4 +243,5 @@ def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> s
 @cache
 def _writer() -> str:
     """Give a digest of what writes letters: our own code and the libraries."""
-    return digest(Path(__file__), *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))
+    ours = Path(__file__), Path(generator.files.__file__)
+    return digest(*ours, *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))

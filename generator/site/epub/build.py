@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import generator.files
 from generator.digest import digest
 from generator.files import bring, is_link, own_folder, replace_file
 from generator.messages import message
@@ -19,7 +20,7 @@ from generator.site.published import OF_EPUB, strangers
 from generator.site.site import Site
 
 SUMMARY = message("Tekst met koppen en lijsten. Elke tekening staat er ook als lijst of tabel bij.")
-_OWN = tuple(sorted(Path(__file__).parent.glob("*.py")))
+_OWN = (*sorted(Path(__file__).parent.glob("*.py")), Path(generator.files.__file__))
 
 
 def build_epub(edition: Edition, places: Places) -> Delivery:

@@ -1,14 +1,12 @@
 """Packs the files of an EPUB: the same bytes every time, valid, and with what it says of its accessibility."""
 
-import io
 import re
-import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from generator.files import zip_of
 from generator.site.published import NOT_OURS
 
-_MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 _ACCESS = """
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessMode">visual</meta>
@@ -40,12 +38,8 @@ def pack(files: dict[str, bytes], summary: str) -> bytes:
     pages = {name: as_xhtml(raw.decode()) for name, raw in files.items() if name.endswith(".xhtml")}
     files = files | {name: page.encode() for name, page in pages.items()}
     files["content.opf"] = _described(files["content.opf"].decode(), pages, summary).encode()
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr(_entry("mimetype", zipfile.ZIP_STORED), files.pop("mimetype"))
-        for name, raw in files.items():
-            made.writestr(_entry(name, zipfile.ZIP_DEFLATED), raw)
-    return out.getvalue()
+    first = {"mimetype": files["mimetype"]}  # by which a reader knows the file
+    return zip_of((first | files).items(), level=6, stored=first)
 
 
 def as_xhtml(page: str) -> str:
@@ -70,9 +64,3 @@ def _described(opf: str, pages: dict[str, str], summary: str) -> str:
 
     opf = re.sub(r"\n\s*<(?:meta property=\"ibooks:|dc:date>)[^\n]*", "", opf)
     return _ITEM.sub(item, opf).replace("\n  </metadata>", _ACCESS.format(summary=escape(summary)))
-
-
-def _entry(name: str, how: int) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _MIDNIGHT)
-    entry.compress_type, entry.external_attr = how, 0o644 << 16
-    return entry
