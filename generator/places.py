@@ -83,6 +83,10 @@ class Places:
             return f"{self.base_name}/{place.shown(self.base)}"
         return place.shown(self.root)
 
+    def short(self, file: Path) -> str:
+        """Return a path as it is shown: from the root of the project where it lies below it."""
+        return Place(file).shown(self.root)
+
     def told(self, fault: Fault) -> str:
         """Write a fault as one line: ``file:line:col: wrong; found; remedy``."""
         return f"{self.shown(fault.place)}: {fault.said}"

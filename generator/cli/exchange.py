@@ -41,7 +41,7 @@ def contents_of(files: Iterable[Path]) -> dict[Path, bytes]:
 def refuse_changed(before: dict[Path, bytes], places: Places) -> None:
     """Raise ``ClickException`` where a file is no longer as it was read: an editor may have saved it meanwhile."""
     now = contents_of(before)
-    if changed := [file.relative_to(places.root).as_posix() for file in before if now[file] != before[file]]:
+    if changed := [places.short(file) for file in before if now[file] != before[file]]:
         said = f"intussen veranderd: {', '.join(changed)}; er is niets bewaard; probeer het nog eens"
         raise click.ClickException(said)
 

@@ -49,7 +49,7 @@ def progress(what: str, total: int) -> Iterator[Step]:
 def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
     """Show per school which PDFs were made, and how many were left alone."""
     for report in reports:
-        where = short(report.folder, project)
+        where = project.places.short(report.folder)
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
         click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
         for name in report.made:
@@ -67,8 +67,7 @@ def deliver_file(file: Path, raw: bytes, places: "Places") -> None:
 def deliver_zip(school: str, file: Path, raw: bytes, places: "Places") -> str:
     """Lay a ZIP of a school in its folder, and return the line that tells of it.  Raises ``ContentFaults``."""
     deliver_file(file, raw, places)
-    where = file.relative_to(places.root) if file.is_relative_to(places.root) else file
-    return f"{school}: {where.as_posix()}, {decimal(len(raw) / 2**20)} MB"
+    return f"{school}: {places.short(file)}, {decimal(len(raw) / 2**20)} MB"
 
 
 def show_delivery(delivery: Delivery, places: "Places") -> None:
@@ -82,12 +81,12 @@ def show_left_behind(names: tuple[str, ...], folder: Path, project: "Project") -
     if names:
         some = ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
         why = "niet, of niet meer, zoals de kijkwijzer het schreef; kijkwijzer print maakt het opnieuw"
-        click.echo(f"let op: uit {short(folder, project)} gaan niet mee naar de site: {some}; {why}", err=True)
+        click.echo(f"let op: uit {project.places.short(folder)} gaan niet mee naar de site: {some}; {why}", err=True)
 
 
 def show_file(file: Path, project: "Project") -> None:
     """Show where a file was made."""
-    click.echo(f"gemaakt: {short(file, project)}")
+    click.echo(f"gemaakt: {project.places.short(file)}")
 
 
 def show_findings(findings: "list[Fault]", project: "Project") -> None:
@@ -114,13 +113,13 @@ def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> Non
     for folder, report in made:
         written = len(report.written)
         pages = f"{pluralised(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
-        click.echo(f"{report.school}: {pages}; open {short(folder / 'index.html', project)}")
+        click.echo(f"{report.school}: {pages}; open {project.places.short(folder / 'index.html')}")
 
 
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
     """Return a line per school that its PDFs are as they were."""
     return [
-        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {short(report.folder, project)}"
+        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {project.places.short(report.folder)}"
         for report in reports
     ]
 
@@ -128,19 +127,13 @@ def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[s
 def unchanged_sites(project: "Project") -> list[str]:
     """Return a line per school that its site is as it was."""
     return [
-        f"{edition.house.id}: site ongewijzigd; open {short(_first_page(edition, places), project)}"
+        f"{edition.house.id}: site ongewijzigd; open {project.places.short(_first_page(edition, places))}"
         for edition, places in project.publications()
     ]
 
 
 def _first_page(edition: Edition, places: "Places") -> Path:
     return places.site(edition.house.id, edition.house.talen) / "index.html"
-
-
-def short(path: Path, project: "Project") -> str:
-    """Write a path from the root of the project, where it lies below it."""
-    root = project.places.root
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _count(pdfs: int) -> str:

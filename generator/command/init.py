@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from generator.faults import advice, quoted
+from generator.faults import Place, advice, quoted
 from generator.folder.begin import Beginning, begin, is_empty
 from generator.places import Places, base_folder
 from generator.read import read_library
@@ -41,14 +41,14 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     if school in {*library.layers, *(record.id for record in named(library))}:
         raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
     made = begin(places, Beginning(school, name, _layer_below(sector, library)))
-    where = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-    click.echo(f"gemaakt: {where.as_posix()}, met {len(made)} bestanden, voor «{name}»")
+    where = Place(folder).shown(Path.cwd())
+    click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
     if sector is None:
         sectors = ", ".join(_sectors(library))
         click.echo(
             f"zonder sector: de woorden zijn die van iedereen; zet bij «basis:» een van {sectors} voor die van jullie"
         )
-    first = "" if folder == Path.cwd() else f"cd {shlex.quote(where.as_posix())}, en dan "
+    first = "" if folder == Path.cwd() else f"cd {shlex.quote(where)}, en dan "
     click.echo(f"verder: {first}kijkwijzer serve --open; README.md vertelt de rest")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.options import require_known
-from generator.cli.output import deliver_file, pluralised, progress, short, show_delivery, show_file, show_prints
+from generator.cli.output import deliver_file, pluralised, progress, show_delivery, show_file, show_prints
 from generator.cli.printing import print_by_school, print_orders
 from generator.cli.project import Project, open_project
 from generator.command.print_order import order_of
@@ -126,7 +126,7 @@ def _publish_pictures(project: Project, report: PrintReport, files: dict[str, by
     published = OutputFolder(report.folder, project.places.output)
     show_delivery(published.bring(files, stale=lambda name: name.partition("/")[0] in decks), project.places)
     for deck in sorted(set(decks)):
-        index = short(report.folder / deck / "index.html", project)
+        index = project.places.short(report.folder / deck / "index.html")
         click.echo(f"{report.school}: {decks.count(deck) - 1} beelden; open {index}")
 
 

@@ -40,8 +40,7 @@ def calibrate(paper: str, output: Path | None) -> None:
     require_known("papier", [paper], set(sheets))
     file = places.output / f"kalibratie-{paper}.pdf"
     deliver_file(file, calibration(places.templates, sheets[paper]), places)
-    shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
-    click.echo(f"gemaakt: {shown.as_posix()}; print het dubbelzijdig, en lees op het blad hoe het verder gaat")
+    click.echo(f"gemaakt: {places.short(file)}; print het dubbelzijdig, en lees op het blad hoe het verder gaat")
 
 
 @printer_command.command("set")

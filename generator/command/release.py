@@ -36,4 +36,4 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     replace_file(file, written(name, cards).encode())
     count = pluralised(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
     whose = pluralised(len(cards), "school", "scholen")
-    click.echo(f"gemaakt: {file.relative_to(places.root).as_posix()}, met {count} van {whose}")
+    click.echo(f"gemaakt: {places.short(file)}, met {count} van {whose}")

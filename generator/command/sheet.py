@@ -40,8 +40,7 @@ def export(school: str, to: Path | None, output: Path | None) -> None:
     """Schrijf het rekenblad van een school, in de map van die school."""
     places = places_of(output)
     file = write_sheet(places, school, to or places.output / school / f"{school}.xlsx")
-    shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
-    click.echo(f"gemaakt: {shown.as_posix()}; verander het, en lees het in met kijkwijzer sheet import")
+    click.echo(f"gemaakt: {places.short(file)}; verander het, en lees het in met kijkwijzer sheet import")
 
 
 @sheet_command.command("import")
@@ -105,7 +104,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     if yes or confirm():
         refuse_changed(before, places)
         put_back(layer, raw)
-        click.echo(f"bewaard in {layer.relative_to(places.root).as_posix()}")
+        click.echo(f"bewaard in {places.short(layer)}")
     else:
         click.echo("er is niets bewaard")
 

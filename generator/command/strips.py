@@ -26,6 +26,5 @@ def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[
     for school, pdf in pdfs.items():
         file = places.print(school) / "keuze" / FILE
         deliver_file(file, pdf, places)
-        where = file.relative_to(places.root) if file.is_relative_to(places.root) else file
         count = len(one_line_themes) * sets
-        click.echo(f"{school}: {pluralised(count, 'strook', 'stroken')}, in {where.as_posix()}")
+        click.echo(f"{school}: {pluralised(count, 'strook', 'stroken')}, in {places.short(file)}")

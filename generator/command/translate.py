@@ -83,8 +83,7 @@ def export_po(places: Places, taal: str, school: str | None, file: Path | None) 
 
     make_way(places, file, untouched, left)
     replace_file(file.resolve(), exported(project.library, taal, school))
-    shown = file.relative_to(places.root) if file.is_relative_to(places.root) else file
-    click.echo(f"gemaakt: {shown.as_posix()}; vertaal het, en lees het in met kijkwijzer translate import")
+    click.echo(f"gemaakt: {places.short(file)}; vertaal het, en lees het in met kijkwijzer translate import")
 
 
 def import_po(places: Places, file: Path, *, yes: bool) -> None:
@@ -104,7 +103,7 @@ def import_po(places: Places, file: Path, *, yes: bool) -> None:
         replace_file(target, raw)
     folder = places.contents[-1] / "talen" / taken.taal
     count = pluralised(len(taken.files), "bestand", "bestanden")
-    click.echo(f"bewaard in {folder.relative_to(places.root).as_posix()}: {count}")
+    click.echo(f"bewaard in {places.short(folder)}: {count}")
 
 
 def _describe_changes(taken: Taken) -> Iterator[str]:
