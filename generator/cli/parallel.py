@@ -1,6 +1,5 @@
 """Works on editions at once, each in a process of its own, and tells the faults of all together."""
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +16,7 @@ import click
 from generator.cli.builder import lock_held
 from generator.cli.options import jobs
 from generator.faults import ContentFaults
+from generator.garbage import collect_seldom
 
 T = TypeVar("T")
 
@@ -80,9 +80,8 @@ def _results(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[
 @contextmanager
 def _processes() -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: Pango is not safe to fork on macOS.
-    begins_with = gc.get_threshold(), lock_held()
     pool = ProcessPoolExecutor(
-        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=begins_with
+        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=(lock_held(),)
     )
     try:
         yield pool
@@ -97,12 +96,12 @@ def _processes() -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin_process(collecting: tuple[int, int, int], _lock: object) -> None:
+def _begin_process(_lock: object) -> None:
     """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends.
 
     It holds the lock of this one as well, so that nobody else builds until it broke off.
     """
-    gc.set_threshold(*collecting)
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_the_first, daemon=True).start()
 

@@ -4,7 +4,6 @@ Each command is declared in a module of its name, with what it does, and importe
 is imported here: ``--help``, and a build with nothing to do, answer at once.
 """
 
-import gc
 import sys
 from importlib import import_module
 
@@ -14,9 +13,7 @@ from generator import __version__
 from generator.cli.dutch import speak_dutch
 from generator.faults import ContentFaults
 from generator.files import why_not
-
-LIVING = 50_000
-"""So many objects more before Python looks for garbage: what a command imports and reads lives until it ends."""
+from generator.garbage import collect_seldom
 
 COMMANDS = {
     "build": "Maak de PDF's en de sites.",
@@ -67,7 +64,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
-    gc.set_threshold(LIVING)
+    collect_seldom()
     speak_dutch()
     try:
         cli(prog_name="kijkwijzer", standalone_mode=False)

@@ -1,6 +1,5 @@
 """Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
 
-import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import why_not
-from generator.garbage import collecting_seldom
+from generator.garbage import collect_between_builds, pause_collection
 from generator.lock import OutputLock
 from generator.output import Delivery
 from generator.places import Places
@@ -144,13 +143,11 @@ class Workshop:
                     self.waiting, self.version = "", uuid4().hex
                 news = work()
 
-        with collecting_seldom():
+        with pause_collection():
             self.faults[stage] = tuple(self._wrong(kept))
         if (news and stage != "print") or self.faults[stage] != before:
             self.version = uuid4().hex
-        gc.collect()
-        if not gc.get_freeze_count():
-            gc.freeze()  # what was imported and read by now need not be looked through each time
+        collect_between_builds()
         return news
 
     def _wait(self, said: str) -> None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
 from generator.files import own_folder, remove_folder, replace_file
-from generator.garbage import collecting_seldom
+from generator.garbage import pause_collection
 from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.build import FILE as BOOK_FILE
@@ -51,7 +51,7 @@ def print_edition(
     edition: Edition, places: Places, order: Order | None = None, progress: Progress = lambda _: None
 ) -> PrintReport:
     """Make the PDFs of an edition in a staging folder; raises the faults of all of them together."""
-    with collecting_seldom():
+    with pause_collection():
         return _Printer(edition, places, order or Order(), progress).run()
 
 

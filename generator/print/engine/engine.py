@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
 
 from generator.faults import NOWHERE, ContentFaults, Fault, Place, quoted
-from generator.garbage import collect_if_much
+from generator.garbage import collect_leftovers
 from generator.print.checks import lacking_fault
 from generator.print.engine.fontconfig import without_system_fonts
 from generator.print.engine.libraries import import_weasyprint
@@ -86,7 +86,7 @@ class Engine:
         """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
         from weasyprint import HTML
 
-        collect_if_much()
+        collect_leftovers()
         with complaints(place):
             page = HTML(string=html, url_fetcher=self.fetcher)
             sheets = [self._sheet(css) for css in (self.style.css, extra) if css]
