@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from generator.cli.project import places_of
-from generator.faults import ContentFaults, Place, advice, quoted
+from generator.faults import advice, quoted
 from generator.files import replace_file
 from generator.print.paper.printer import Profile
 from generator.records.base import Id, Record
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 SHIFT = click.FloatRange(-15, 15)
 ANGLE = click.FloatRange(-5, 5)
@@ -95,11 +94,7 @@ def read_printers() -> dict[str, Profile]:
     file = printers_file()
     if not file.is_file():
         return {}
-    data, faults = read_yaml(file)
-    read, more = as_record(Printers, data, Place(file, 1, 1))
-    if read is None or faults:
-        raise ContentFaults([*faults, *more])
-    return read.printers
+    return read_record(file, Printers).printers
 
 
 def keep_printer(name: str, profile: Profile) -> Path:

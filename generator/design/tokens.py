@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from generator.design.contrast import WHITE, legible, mix
-from generator.faults import ContentFaults, Place
 from generator.records.base import Kleur, Record
 from generator.resolve.edition import House
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 
 class Letter(Record):
@@ -41,12 +39,7 @@ class Tokens(Record):
 @cache
 def read_tokens(templates: Path) -> Tokens:
     """Read the tokens; raises ``ContentFaults``."""
-    file = templates / "design" / "tokens.yaml"
-    data, faults = read_yaml(file)
-    tokens, more = as_record(Tokens, data, Place(file, 1, 1))
-    if tokens is None or faults:
-        raise ContentFaults([*faults, *more])
-    return tokens
+    return read_record(templates / "design" / "tokens.yaml", Tokens)
 
 
 def css_variables(tokens: Tokens) -> str:

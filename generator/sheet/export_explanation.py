@@ -5,15 +5,13 @@ from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.faults import ContentFaults, Place
 from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.sheet import export_look
 from generator.sheet.export_look import cell
 from generator.sheet.table import IN, can_be_added, card_columns
 from generator.sheet.tabs import Tabs
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 
 class Part(Record):
@@ -54,12 +52,7 @@ class Explanation(Record):
 @cache
 def explanation(templates: Path) -> Explanation:
     """Read the words; raises ``ContentFaults``."""
-    file = templates / "sheet" / "uitleg.yaml"
-    data, faults = read_yaml(file)
-    read, more = as_record(Explanation, data, Place(file, 1, 1))
-    if read is None or faults:
-        raise ContentFaults([*faults, *more])
-    return read
+    return read_record(templates / "sheet" / "uitleg.yaml", Explanation)
 
 
 def explain(sheet: Worksheet, tabs: Tabs, words: Explanation, templates: Path) -> None:

@@ -1,16 +1,18 @@
 """From located values to records; every error of pydantic becomes a fault at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.faults import Fault, Place, advice, quoted
+from generator.faults import ContentFaults, Fault, Place, advice, quoted
 from generator.located import Mapping, Sequence
 from generator.records.base import SHAPES, Record
+from generator.sources.yaml12 import read_yaml
 from generator.text.signs import visible
 
 R = TypeVar("R", bound=Record)
@@ -243,3 +245,16 @@ def whole_file(kind: type[Record], data: Any, place: Place) -> Fault | None:
         return None
     first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
     return Fault(place, "het bestand begint niet met een sleutel", f"gevonden {said(data)}", f"begin met «{first}:»")
+
+
+def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:
+    """Read a YAML file of our own; raises ``ContentFaults``, also with what ``check`` finds in the record.
+
+    Unknown keys alone are passed over.
+    """
+    data, faults = read_yaml(file)
+    record, more = as_record(kind, data, Place(file, 1, 1))
+    wrong = list(check(record)) if record is not None and check else []
+    if record is None or faults or wrong:
+        raise ContentFaults([*faults, *more, *wrong])
+    return record

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.design.tokens import read_tokens
-from generator.faults import Place
 from generator.figures.draw import BREEDTE, Link, drawing, on_page
 from generator.logo.logo import Logo
 from generator.records.figuren import VORMEN, Figuur
 from generator.records.walk import with_texts
 from generator.resolve.edition import House
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 from generator.text.nodes import Inline, Letters, rewritten
 from tests.conftest import ROOT
 
@@ -23,11 +21,7 @@ TYPES = sorted(VORMEN)
 
 def example(name: str) -> Figuur:
     """Read the example of a type."""
-    file = Path(__file__).parent / "voorbeelden" / f"{name}.yaml"
-    data, faults = read_yaml(file)
-    figuur, more = as_record(Figuur, data, Place(file))
-    assert figuur is not None, [*faults, *more]
-    return figuur
+    return read_record(Path(__file__).parent / "voorbeelden" / f"{name}.yaml", Figuur)
 
 
 def changed(figuur: Figuur, change: Callable[[str], str]) -> Figuur:

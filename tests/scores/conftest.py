@@ -4,20 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.faults import Place
 from generator.records.vragenlijsten import Vragenlijst
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 LISTS = Path(__file__).with_name("lijsten")
 
 
 def read_list(name: str) -> Vragenlijst:
-    file = LISTS / f"{name}.yaml"
-    data, faults = read_yaml(file)
-    lijst, more = as_record(Vragenlijst, data, Place(file, 1, 1))
-    assert lijst is not None, [fault.shown(LISTS) for fault in (*faults, *more)]
-    return lijst
+    return read_record(LISTS / f"{name}.yaml", Vragenlijst)
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,9 @@ from pathlib import Path
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Place
 from generator.messages import message
 from generator.records.base import Id, Record
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 
 @dataclass(frozen=True)
@@ -54,11 +52,7 @@ def release_file(root: Path, name: str) -> Path:
 
 def read_release(file: Path) -> Uitgave:
     """Read a release; raises ``ContentFaults``."""
-    data, faults = read_yaml(file)
-    release, more = as_record(Uitgave, data, Place(file, 1, 1))
-    if release is None or faults:
-        raise ContentFaults([*faults, *more])
-    return release
+    return read_record(file, Uitgave)
 
 
 def written(name: str, schools: Mapping[str, Sets]) -> str:

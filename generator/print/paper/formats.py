@@ -12,15 +12,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Fault, Place, advice, quoted
+from generator.faults import Fault, advice, quoted
 from generator.messages import message
 from generator.print.paper.grid import best_grid
 from generator.print.paper.sizes import CardSize, Measure, Sheet
 from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
 SCREEN = message("niet nodig: om op een scherm in te vullen")
@@ -138,14 +137,7 @@ class Print:
 @cache
 def read_formats(templates: Path) -> Formats:
     """Read the formats; raises ``ContentFaults``."""
-    file = templates / "print" / "formaten.yaml"
-    data, faults = read_yaml(file)
-    formats, more = as_record(Formats, data, Place(file, 1, 1))
-    if formats is not None:
-        more = list(unusable(formats))
-    if formats is None or faults or more:
-        raise ContentFaults([*faults, *more])
-    return formats
+    return read_record(templates / "print" / "formaten.yaml", Formats, unusable)
 
 
 def label_of(formats: Formats, pdf: Print, said: NullTranslations) -> str:

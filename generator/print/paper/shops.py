@@ -6,11 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Place
 from generator.print.paper.sizes import CardSize
 from generator.records.base import Record
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 Past = Annotated[float | int, Field(ge=0, le=10)]
 
@@ -42,9 +40,4 @@ class Shops(Record):
 @cache
 def read_shops(templates: Path) -> dict[str, Shop]:
     """Read the print shops by name; raises ``ContentFaults``."""
-    file = templates / "print" / "drukkerijen.yaml"
-    data, faults = read_yaml(file)
-    read, more = as_record(Shops, data, Place(file, 1, 1))
-    if read is None or faults:
-        raise ContentFaults([*faults, *more])
-    return read.drukkerijen
+    return read_record(templates / "print" / "drukkerijen.yaml", Shops).drukkerijen

@@ -7,12 +7,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.faults import ContentFaults, Fault, Place
+from generator.faults import Fault
 from generator.print.paper.grid import Grid
 from generator.print.paper.sizes import CardSize
 from generator.records.base import Record
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 Length = Annotated[float | int, Field(ge=0, le=2000)]
 Count = Annotated[int, Field(ge=1, le=200)]
@@ -79,14 +78,10 @@ class StockList(Record):
 def own_stock(templates: Path) -> dict[str, Stock]:
     """Read our own list; raises ``ContentFaults``."""
     file = templates / "print" / "etiketten.yaml"
-    data, faults = read_yaml(file)
-    read, more = as_record(StockList, data, Place(file, 1, 1))
-    if read is not None:
-        more = [
-            Fault(one.place, "etiketten die niet kunnen", f"gevonden {wrong}", "meet een vel na")
-            for one in read.etiketten.values()
-            for wrong in one.wrong()
-        ]
-    if read is None or faults or more:
-        raise ContentFaults([*faults, *more])
-    return read.etiketten
+    return read_record(file, StockList, _impossible_labels).etiketten
+
+
+def _impossible_labels(stock: StockList) -> Iterator[Fault]:
+    for one in stock.etiketten.values():
+        for wrong in one.wrong():
+            yield Fault(one.place, "etiketten die niet kunnen", f"gevonden {wrong}", "meet een vel na")
