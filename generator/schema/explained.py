@@ -4,10 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.faults import ContentFaults, Place
+from pydantic import model_validator
+
 from generator.records.base import Record
-from generator.sources.record import as_record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 
 class Key(Record):
@@ -23,6 +23,12 @@ class Explained(Record):
 
     records: dict[str, dict[str, Key]]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _under_records(cls, data: Any) -> Any:
+        """Return a whole file as the value of ``records``: its keys are the names of records."""
+        return {"records": data}
+
     def of(self, record: type[Record], key: str) -> Key | None:
         """Explain a key of a record, or of what that record derives from."""
         found = (self.records.get(one.__name__, {}).get(key) for one in record.__mro__)
@@ -32,9 +38,4 @@ class Explained(Record):
 @cache
 def explained(templates: Path) -> Explained:
     """Read the explanations; raises ``ContentFaults``."""
-    file = templates / "schema" / "nl.yaml"
-    data, faults = read_yaml(file)
-    read, more = as_record(Explained, {"records": data}, Place(file, 1, 1))
-    if read is None or faults:
-        raise ContentFaults([*faults, *more])
-    return read
+    return read_record(templates / "schema" / "nl.yaml", Explained)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.faults import Place
+from generator.faults import ContentFaults, Place
 from generator.places import Places
 from generator.records.base import Record
 from generator.schema.explained import explained
@@ -70,6 +70,18 @@ def test_nothing_is_explained_that_does_not_exist() -> None:
         bases = [one for one in known.values() if record in (base.__name__ for base in one.__mro__)]
         fields = {info.alias or name for one in bases for name, info in one.model_fields.items()}
         assert set(keys) <= fields, record
+
+
+def test_a_mistake_in_the_explanations_is_told_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "schema" / "nl.yaml"
+    file.parent.mkdir()
+    file.write_text("Kaart:\n  id:\n    titel: Id\n    uitleg: 3\n    voorbeelt: x\n", "utf-8")
+    with pytest.raises(ContentFaults) as raised:
+        explained(tmp_path)
+    assert [fault.shown(tmp_path) for fault in raised.value.faults] == [
+        'schema/nl.yaml:4:13: «uitleg» moet een tekst zijn; gevonden «3»; zet er aanhalingstekens om: "3"',
+        "schema/nl.yaml:5:5: onbekende sleutel; gevonden «voorbeelt»; bedoelde je «voorbeeld»?",
+    ]
 
 
 @pytest.mark.parametrize("name", FILES)
