@@ -11,13 +11,11 @@ from typing import Any
 from pydantic import Field
 
 from generator import __version__
-from generator.faults import ContentFaults, Place
 from generator.files import replace_file
 from generator.folder.base import Base, Texts, read_base
 from generator.places import MARK, Places
 from generator.records.base import Record
-from generator.sources.record import as_record, whole_file
-from generator.sources.yaml12 import read_yaml
+from generator.sources.record import read_record
 
 _HEAD = (
     "# Zo was de basis toen jullie haar voor het laatst bekeken. Verander hier niets, en bewaar het bij de rest:\n"
@@ -35,14 +33,7 @@ class Remembered(Record):
 
 def remembered(places: Places) -> Base:
     """Read what was remembered; raises ``ContentFaults``."""
-    file = places.root / MARK
-    data, faults = read_yaml(file)
-    at = Place(file, 1, 1)
-    if not faults and (fault := whole_file(Remembered, data, at)):
-        raise ContentFaults([fault])
-    read, more = as_record(Remembered, data, at)
-    if read is None or faults:
-        raise ContentFaults([*faults, *more])
+    read = read_record(places.root / MARK, Remembered)
     return Base(read.versie, _stripped(read.kaarten), {laag: _stripped(texts) for laag, texts in read.lagen.items()})
 
 

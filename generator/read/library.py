@@ -22,7 +22,7 @@ from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
-from generator.sources.record import as_record, whole_file
+from generator.sources.record import as_record, no_keys_fault
 from generator.sources.yaml12 import read_yaml
 
 FOR_ALL = ("landelijk", "sector")
@@ -87,15 +87,12 @@ class _Reader:
 def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
     """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
     data, faults = read_yaml(file, raw)
-    at = Place(file, 1, 1)
-    if not faults and (fault := whole_file(kind, data, at)):
-        faults.append(fault)
-    record: Record | None = None
-    if isinstance(data, Mapping):
-        record, more = as_record(kind, data, at)
-        seen = {fault.place for fault in faults}
-        faults += [fault for fault in more if fault.place not in seen]
-    return record, tuple(faults)
+    start = Place(file, 1, 1)
+    if not isinstance(data, Mapping):
+        return None, tuple(faults or [no_keys_fault(kind, data, start)])
+    record, more = as_record(kind, data, start)
+    seen = {fault.place for fault in faults}
+    return record, (*faults, *(fault for fault in more if fault.place not in seen))
 
 
 def _logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:

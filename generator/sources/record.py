@@ -239,10 +239,8 @@ def _find(data: Any, at: Place, detail: ErrorDetails) -> Found:
     return Found(way.value, way.holder, way.place, way.raw)
 
 
-def whole_file(kind: type[Record], data: Any, place: Place) -> Fault | None:
-    """Tell when the root of a file is no mapping."""
-    if isinstance(data, Mapping):
-        return None
+def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
+    """Return the fault of a file whose root is no mapping."""
     first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
     return Fault(place, "het bestand begint niet met een sleutel", f"gevonden {said(data)}", f"begin met «{first}:»")
 
@@ -253,7 +251,10 @@ def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]]
     Unknown keys alone are passed over.
     """
     data, faults = read_yaml(file)
-    record, more = as_record(kind, data, Place(file, 1, 1))
+    start = Place(file, 1, 1)
+    if not isinstance(data, Mapping):
+        raise ContentFaults(faults or [no_keys_fault(kind, data, start)])
+    record, more = as_record(kind, data, start)
     wrong = list(check(record)) if record is not None and check else []
     if record is None or faults or wrong:
         raise ContentFaults([*faults, *more, *wrong])

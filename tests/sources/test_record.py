@@ -51,3 +51,15 @@ def test_what_is_wrong_with_its_yaml_and_with_its_values_is_told_together(tmp_pa
         "doos.yaml:1:7: te hoog; gevonden 12; maak hem lager",
         "doos.yaml:2:1: dubbele sleutel; gevonden «hoog»; laat er één staan; de eerste staat op regel 1",
     ]
+
+
+def test_a_file_that_begins_with_no_key_is_told_what_to_begin_with(tmp_path: Path) -> None:
+    assert faults(tmp_path / "doos.yaml", "- hoog\n") == [
+        "doos.yaml:1:1: het bestand begint niet met een sleutel; gevonden een lijst; begin met «hoog:»"
+    ]
+
+
+def test_an_empty_file_is_told_once(tmp_path: Path) -> None:
+    assert faults(tmp_path / "doos.yaml", "") == [
+        "doos.yaml:1:1: het bestand is leeg; gevonden niets; schrijf de inhoud of haal het bestand weg"
+    ]
