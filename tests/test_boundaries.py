@@ -34,7 +34,7 @@ FORBIDDEN = {
     "output": ("read", "resolve", "site", "print", "command", "records"),
     "records": ("read", "resolve", "site", "print", "command"),
     "sources": ("read", "resolve", "figures", "sheet", "site", "print", "folder", "live", "command"),
-    "design": ("read", "site", "print", "command"),
+    "design": ("read", "resolve", "site", "print", "command"),
     "read": ("resolve", "site", "print", "command"),
     "resolve": ("site", "print", "command"),
     "scores": ("read", "resolve", "site", "print", "command"),

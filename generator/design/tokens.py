@@ -7,7 +7,6 @@ from typing import Literal
 
 from generator.design.contrast import WHITE, legible, mix
 from generator.records.base import Kleur, Record
-from generator.resolve.edition import House
 from generator.sources.record import read_record
 
 
@@ -50,16 +49,16 @@ def css_variables(tokens: Tokens) -> str:
     return "\n".join(lines)
 
 
-def house_variables(house: House, ground: str = WHITE) -> str:
-    """Write the school's two colours, and shades of them that can be read on ``ground``."""
-    return "\n".join(f"--{name}: {value};" for name, value in house_colours(house, ground).items())
+def house_variables(main: str, second: str, ground: str = WHITE) -> str:
+    """Write a school's two colours, and shades of them that can be read on ``ground``, as custom properties."""
+    return "\n".join(f"--{name}: {value};" for name, value in house_colours(main, second, ground).items())
 
 
-def house_colours(house: House, ground: str = WHITE) -> dict[str, str]:
-    """Give the school's two colours by name, and shades of them that can be read on ``ground``."""
+def house_colours(main: str, second: str, ground: str = WHITE) -> dict[str, str]:
+    """Return a school's two colours by name, and shades of them that can be read on ``ground``."""
     return {
-        "huis": legible(house.hoofdkleur, ground),
-        "huis-vlak": house.hoofdkleur,
-        "huis-zacht": mix(house.hoofdkleur, ground, 0.9),
-        "huis-steun": house.steunkleur,
+        "huis": legible(main, ground),
+        "huis-vlak": main,
+        "huis-zacht": mix(main, ground, 0.9),
+        "huis-steun": second,
     }

@@ -67,7 +67,7 @@ def _number(value: Any) -> Any:
 def on_paper(templates: Path, house: House) -> dict[str, str]:
     """Give the tokens and the school's colours as hex values."""
     tokens = read_tokens(templates)
-    return tokens.kleuren | tokens.accenten | house_colours(house)
+    return tokens.kleuren | tokens.accenten | house_colours(house.hoofdkleur, house.steunkleur)
 
 
 def on_page(templates: Path, house: House) -> dict[str, str]:

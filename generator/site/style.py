@@ -43,7 +43,9 @@ def style_sheet(house: House, tokens: Tokens, faces: list[Face], templates: Path
 def colours(house: House, tokens: Tokens) -> str:
     """Write the tokens and the school's colours and letter, for light and dark."""
     letter = f'--huis-letter: "{house.lettertype[0]}", "Kijk Serif", serif;' if house.lettertype else ""
-    day = "\n".join((css_variables(tokens), house_variables(house, tokens.kleuren["warm"]), letter))
+    day = "\n".join(
+        (css_variables(tokens), house_variables(house.hoofdkleur, house.steunkleur, tokens.kleuren["warm"]), letter)
+    )
     return f"body {{\n{day}\n}}\n{_night(house, tokens)}"
 
 
@@ -57,7 +59,7 @@ def _face(face: Face) -> str:
 def _night(house: House, tokens: Tokens) -> str:
     colours = NIGHT_COLOURS | {name: legible(colour, NIGHT) for name, colour in tokens.accenten.items()}
     lines = [f"--{name}: {colour};" for name, colour in colours.items()]
-    rules = "\n".join((*lines, house_variables(house, NIGHT)))
+    rules = "\n".join((*lines, house_variables(house.hoofdkleur, house.steunkleur, NIGHT)))
     return (
         f'@media not print {{\nbody[data-theme="dark"] {{\n{rules}\n}}\n'
         f'@media (prefers-color-scheme: dark) {{\nbody:not([data-theme="light"]) {{\n{rules}\n}}\n}}\n}}'

@@ -91,7 +91,7 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
         klasse="voorwerk",
         school=edition.house,
         logo=edition.house.logo.data_uri,
-        huis=house_variables(edition.house).replace("\n", " "),
+        huis=house_variables(edition.house.hoofdkleur, edition.house.steunkleur).replace("\n", " "),
         tekens=SIGNS,
         aantallen=_counts(edition, chapters.said),
         toelichting=edition.layers[-1].toelichting,

@@ -53,7 +53,7 @@ def ground(house: House, width: float, height: float) -> "Taken":
     """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
     from generator.print.pdf.face import MM, Taken
 
-    colour = house_colours(house)["huis"].lstrip("#")
+    colour = house_colours(house.hoofdkleur, house.steunkleur)["huis"].lstrip("#")
     red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
     across, up = round(width * MM, 4), round(height * MM, 4)
     painted = b"%.6f %.6f %.6f rg 0 0 %.4f %.4f re f\n" % (red, green, blue, across, up)
@@ -74,7 +74,7 @@ class Stamps(dict[tuple[str, str], Face]):
         self.house = {
             "school": edition.house,
             "logo": edition.house.logo.data_uri,
-            "huis": house_variables(edition.house).replace("\n", " "),
+            "huis": house_variables(edition.house.hoofdkleur, edition.house.steunkleur).replace("\n", " "),
         }
 
     def __missing__(self, key: tuple[str, str]) -> Face:
