@@ -1,5 +1,6 @@
 """How to lead the session: what someone who never read the publication needs tomorrow."""
 
+from itertools import accumulate
 from typing import Literal
 
 from pydantic import Field
@@ -73,5 +74,9 @@ class Speluitleg(Record):
     varianten: tuple[Variant, ...] = ()
 
     def chosen(self, numbers: tuple[int, ...]) -> tuple[Stap, ...]:
-        """Give the steps with these numbers, counted from 1; without numbers, all."""
+        """Return the steps with these numbers, counted from 1; without numbers, all."""
         return tuple(stap for number, stap in enumerate(self.stappen, 1) if not numbers or number in numbers)
+
+    def start_minutes(self, numbers: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """Return the minute at which each of the :meth:`chosen` steps starts, the first at 0."""
+        return tuple(accumulate((stap.minuten for stap in self.chosen(numbers)[:-1]), initial=0))

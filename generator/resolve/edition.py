@@ -1,18 +1,23 @@
 """An edition: the library as one school has it, with every text final."""
 
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from generator.logo.logo import Logo
+from generator.messages import DUTCH, message
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
-from generator.records.kaartset import Kaart, Kaartset
-from generator.records.kinds import Kind
+from generator.records.kaartset import Bronverwijzing, Categorie, Kaart, Kaartset
+from generator.records.kinds import KINDS, Kind
 from generator.records.laag import Laag, Woord
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
+from generator.records.walk import inside
 from generator.text.nodes import Text
+from generator.text.plain import plain
 
 Verandering = Literal["gewijzigd", "eigen"]
 
@@ -49,6 +54,14 @@ class EditionSet:
     def docname(self) -> str:
         """The name of its page: ``<kind>/<set>``."""
         return f"{self.kind.folder}/{self.id}"
+
+    def cards_by_category(self) -> list[tuple[Categorie, list[EditionCard]]]:
+        """Return the cards by category, in the set's order; without the categories that no card has."""
+        groups = [
+            (categorie, [card for card in self.cards if self.record.categorie_van(card.kaart) == categorie])
+            for categorie in self.record.categorieen
+        ]
+        return [(categorie, cards) for categorie, cards in groups if cards]
 
 
 @dataclass(frozen=True)
@@ -148,8 +161,31 @@ class Edition:
     vragen: dict[str, Gebruikersvraag]
     targets: dict[str, Target]
     ours: Ours = Ours()
-    taal: str = "nl"
+    taal: str = DUTCH
 
     def set(self, set_id: str) -> EditionSet | None:
-        """Give a set of the edition by id; None where the school leaves it out."""
+        """Return a set by id; None where the school leaves it out."""
         return next((s for s in self.sets if s.id == set_id), None)
+
+    def title(self, translations: NullTranslations) -> str:
+        """Return what the edition is called as a whole, with the school's name."""
+        return translations.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": self.house.naam}
+
+    def sets_by_kind(self) -> list[tuple[Kind, list[EditionSet]]]:
+        """Return the sets by kind, without the kinds that the edition has none of."""
+        groups = [(kind, [one for one in self.sets if one.kind is kind]) for kind in KINDS]
+        return [(kind, sets) for kind, sets in groups if sets]
+
+    def sets_from(self, source_id: str) -> list[EditionSet]:
+        """Return the sets in which something comes from a publication."""
+        return [
+            one for one in self.sets if any(bron.publicatie == source_id for bron in inside(one.record, Bronverwijzing))
+        ]
+
+    def draaiboeken_in_order(self) -> list[Draaiboek]:
+        """Return the draaiboeken in the order that pages and paper show them in."""
+        return sorted(self.draaiboeken.values(), key=lambda one: (one.volgorde, one.id))
+
+    def terms_by_name(self) -> list[Begrip]:
+        """Return the terms in the order of their names, accents and capitals aside."""
+        return sorted(self.begrippen.values(), key=lambda term: normalize("NFKD", plain(term.naam)).casefold())

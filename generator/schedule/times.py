@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Onderdeel, Werkdeel
 from generator.records.speluitleg import Stap
@@ -80,7 +79,8 @@ def _parts(edition: Edition, meeting: Bijeenkomst, start: int) -> Iterator[Part]
 
 def _work(laid: EditionSet | None, record: Werkdeel, start: int) -> Part:
     assert laid is not None, "resolve leaves out the parts whose set the school does not have"
-    steps = laid.record.speluitleg.chosen(record.stappen)
-    begins = accumulate((stap.minuten for stap in steps), initial=start)
-    timed = tuple((Moment(begin, stap.minuten), stap) for begin, stap in zip(begins, steps, strict=False))
+    uitleg = laid.record.speluitleg
+    steps = uitleg.chosen(record.stappen)
+    starts = uitleg.start_minutes(record.stappen)
+    timed = tuple((Moment(start + after, stap.minuten), stap) for after, stap in zip(starts, steps, strict=True))
     return Part(Moment(start, sum(stap.minuten for stap in steps)), record, laid, timed)

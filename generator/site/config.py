@@ -9,7 +9,7 @@ from sphinx.config import Config
 from sphinx.locale import get_translator
 
 from generator.digest import digest
-from generator.messages import DUTCH, catalogue, message
+from generator.messages import DUTCH, catalogue
 from generator.places import Places
 from generator.site.assets import lay_static
 from generator.site.domain import NAME
@@ -30,7 +30,7 @@ def configure(app: Sphinx, config: Config) -> None:
 
 
 def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
-    title = site.said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": site.edition.house.naam}
+    title = site.edition.title(site.said)
     return {
         "school": site.edition.house.id,
         "kijkwijzer_frame": frame(site, static),

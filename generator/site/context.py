@@ -12,7 +12,7 @@ from generator.resolve.edition import Edition
 from generator.site.guides import DUTCH_GUIDES, GUIDES
 from generator.site.languages import other_languages
 from generator.site.metadata import metadata
-from generator.site.pages import OURS, by_kind, draaiboeken
+from generator.site.pages import OURS
 from generator.site.scripts import scripts_of
 from generator.site.site import Site, site_of
 from generator.site.template import script_json
@@ -72,10 +72,10 @@ def navigation(edition: Edition, said: NullTranslations) -> list[Group]:
     say = said.gettext
     groups = [
         (say(kind.title), [_titled(laid.docname, laid.record.titel) for laid in sets])
-        for kind, sets in by_kind(edition)
+        for kind, sets in edition.sets_by_kind()
     ]
     if edition.draaiboeken:
-        plans = [_titled(f"draaiboeken/{one.id}", one.titel) for one in draaiboeken(edition)]
+        plans = [_titled(f"draaiboeken/{one.id}", one.titel) for one in edition.draaiboeken_in_order()]
         groups.append((say(message("Draaiboeken")), plans))
     shown = [(say(caption), [(docname, say(title), "") for docname, title in pages]) for caption, pages in _AROUND]
     return [("", shown[0][1]), *groups, *shown[1:]]

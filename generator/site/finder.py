@@ -12,7 +12,6 @@ from generator.records.naslag import Sector
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
 from generator.site.metadata import LEVELS
-from generator.site.pages import by_kind, draaiboeken
 from generator.site.template import plat
 from generator.text.nodes import Text
 
@@ -56,8 +55,8 @@ def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
     """Give what the finder's page and script need: what there is, its cards, and the variants to choose by."""
     names = _variant_names(edition)
     variants = _variants(edition)
-    found = [_of_set(edition, laid, variants) for _, sets in by_kind(edition) for laid in sets]
-    found += [_of_draaiboek(edition, draaiboek) for draaiboek in draaiboeken(edition)]
+    found = [_of_set(edition, laid, variants) for _, sets in edition.sets_by_kind() for laid in sets]
+    found += [_of_draaiboek(edition, draaiboek) for draaiboek in edition.draaiboeken_in_order()]
     settings = {how for one in found for how in one.opstelling}
     return {
         "kan_ook": [names[name] for name in variants],

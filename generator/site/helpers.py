@@ -5,15 +5,11 @@ from functools import partial
 from gettext import NullTranslations
 from itertools import groupby
 from typing import Any
-from unicodedata import normalize
 
 from generator.messages import message
 from generator.print.paper.formats import Formats
-from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
-from generator.records.kaartset import Bronverwijzing, Categorie
 from generator.records.vragenlijsten import Item, Vraaggroep, Vragenlijst
-from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.resolve.phases import PHASES, on_the_map
 from generator.resolve.targets import anchor_of
@@ -23,18 +19,12 @@ from generator.site.examples import example
 from generator.site.finder import finder
 from generator.site.forms import form_data
 from generator.site.guides import guide_card
-from generator.site.pages import Page, beside, by_kind, draaiboeken
+from generator.site.pages import Page, beside
 from generator.site.planner import planner
 from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
 from generator.site.snippet import snippet
-from generator.site.template import plat
 from generator.site.together import together
 from generator.text.nodes import Text
-
-
-def in_order(records: list[Any]) -> list[Any]:
-    """Sort terms by name, accents and capitals aside."""
-    return sorted(records, key=lambda record: normalize("NFKD", plat(record.naam)).casefold())
 
 
 def helpers(
@@ -66,10 +56,10 @@ def helpers(
         "printen": printen,
         "van_wie": _whose(edition, said),
         "lagen": {laag.id: laag.naam for laag in edition.layers},
-        "gebruikt_in": lambda bron_id: [laid for laid in edition.sets if _draws_on(laid.record, bron_id)],
-        "op_naam": in_order,
-        "op_soort": by_kind(edition),
-        "draaiboeken": draaiboeken(edition),
+        "gebruikt_in": edition.sets_from,
+        "begrippen_op_naam": edition.terms_by_name,
+        "op_soort": edition.sets_by_kind(),
+        "draaiboeken": edition.draaiboeken_in_order(),
         "leesbladen_bij": partial(beside, edition),
         "sets_bij": sets_for,
         "vragen_in": lambda fase: [v for v in edition.vragen.values() if v.fase == fase and sets_for(v.id)],
@@ -86,7 +76,7 @@ def _set_names(edition: Edition, laid: EditionSet, said: NullTranslations) -> di
         "uitleg": laid.record.speluitleg,
         "kaarten": laid.cards,
         "soort": laid.kind,
-        "groepen": _groups(laid),
+        "groepen": laid.cards_by_category(),
         "gebundeld": [bundled for i in laid.record.bundelt if (bundled := edition.set(i))],
     }
 
@@ -94,14 +84,6 @@ def _set_names(edition: Edition, laid: EditionSet, said: NullTranslations) -> di
 def _form(laid: EditionSet) -> dict[str, Any]:
     assert isinstance(laid.record, Vragenlijst)
     return {"invul": laid.record, "delen": _parts(laid.record), "invulgegevens": form_data(laid.record)}
-
-
-def _groups(laid: EditionSet) -> list[tuple[Categorie, list[EditionCard]]]:
-    groups = [
-        (categorie, [card for card in laid.cards if laid.record.categorie_van(card.kaart) == categorie])
-        for categorie in laid.record.categorieen
-    ]
-    return [(categorie, cards) for categorie, cards in groups if cards]
 
 
 def _meetings(edition: Edition, draaiboek: Draaiboek) -> dict[str, Any]:
@@ -136,7 +118,3 @@ def _whose(edition: Edition, said: NullTranslations) -> Callable[[EditionCard], 
         return said.gettext(text) % {"laag": laag.naam}
 
     return whose
-
-
-def _draws_on(record: Record, bron_id: str) -> bool:
-    return any(bron.publicatie == bron_id for bron in inside(record, Bronverwijzing))

@@ -7,7 +7,6 @@ from pathlib import Path
 from generator.places import Places
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
-from generator.records.kinds import KINDS, Kind
 from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
@@ -75,22 +74,11 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
         yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
         for leesblad in beside(edition, laid):
             yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
-    for draaiboek in draaiboeken(edition):
+    for draaiboek in edition.draaiboeken_in_order():
         yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.rst", draaiboek=draaiboek)
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
     yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
     yield Page(OURS, edition.layers[-1].place.file, "van-ons.rst")
-
-
-def by_kind(edition: Edition) -> list[tuple[Kind, list[EditionSet]]]:
-    """Give the sets of an edition by kind, without the kinds that it has none of."""
-    kinds = [(kind, [laid for laid in edition.sets if laid.kind is kind]) for kind in KINDS]
-    return [(kind, sets) for kind, sets in kinds if sets]
-
-
-def draaiboeken(edition: Edition) -> list[Draaiboek]:
-    """Give the draaiboeken of an edition, in their order."""
-    return sorted(edition.draaiboeken.values(), key=lambda draaiboek: (draaiboek.volgorde, draaiboek.id))
 
 
 def beside(edition: Edition, laid: EditionSet) -> list[Leesblad]:

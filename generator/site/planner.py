@@ -7,7 +7,6 @@ from typing import Any
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Onderdeel, Pauze, Werkdeel
 from generator.records.speluitleg import Materiaal
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.pages import by_kind, draaiboeken
 from generator.site.printlist import PrintList
 from generator.site.template import plat
 from generator.text.nodes import Letters, Paragraph, Text
@@ -17,7 +16,7 @@ Printen = Callable[[EditionSet], PrintList]
 
 def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
     """Give the sessions, and the meetings of the draaiboeken as parts of a plan."""
-    sets = [laid for _, sets in by_kind(edition) for laid in sets]
+    sets = [laid for _, sets in edition.sets_by_kind() for laid in sets]
     return {
         "werkvormen": [_session(edition, laid, printen) for laid in sets],
         "draaiboeken": [
@@ -27,7 +26,7 @@ def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
                 "mensen": one.groep.tot,
                 **_meeting(meeting),
             }
-            for one in draaiboeken(edition)
+            for one in edition.draaiboeken_in_order()
             for meeting in one.bijeenkomsten
         ],
     }

@@ -163,6 +163,5 @@ class Maker:
         numbers = Counted([*laid, behind], ahead.pages).numbers
         ahead = self.pieces.of(front(self.chapters, parts, numbers))
         edition, said = self.chapters.edition, self.chapters.said
-        school = edition.house.naam
-        title = said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": school}
+        title, school = edition.title(said), edition.house.naam
         return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, said, edition.taal)

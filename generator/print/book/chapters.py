@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 from generator.faults import Place
 from generator.figures.draw import drawing, on_paper
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.records.draaiboeken import Draaiboek
-from generator.records.kaartset import Bronverwijzing
-from generator.records.kinds import KINDS
-from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
@@ -58,12 +53,10 @@ class Chapters:
 
     def parts(self) -> Iterator[Part]:
         """Give the parts in their order: sets by kind, draaiboeken, and at the end the reference."""
-        for kind in KINDS:
-            if sets := [laid for laid in self.edition.sets if laid.kind is kind]:
-                opening = self._opening(kind.folder, kind.title, [laid.record for laid in sets])
-                yield Part(opening, tuple(map(self._set, sets)))
-        order = sorted(self.edition.draaiboeken.values(), key=lambda one: (one.volgorde, one.id))
-        if order:
+        for kind, sets in self.edition.sets_by_kind():
+            opening = self._opening(kind.folder, kind.title, [laid.record for laid in sets])
+            yield Part(opening, tuple(map(self._set, sets)))
+        if order := self.edition.draaiboeken_in_order():
             opening = self._opening("draaiboeken", LEADING, order)
             yield Part(opening, tuple(map(self._draaiboek, order)))
         yield Part(self._terms())
@@ -86,8 +79,7 @@ class Chapters:
         return self.write("deel", f"deel/{folder}", f"deel-{folder}", self.said.gettext(title), self.place, **about)
 
     def _set(self, laid: EditionSet) -> Chapter:
-        record, steps = laid.record, laid.record.speluitleg.stappen
-        begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
+        record, uitleg = laid.record, laid.record.speluitleg
         return self.write(
             "hoofdstuk",
             laid.docname,
@@ -99,12 +91,12 @@ class Chapters:
             set=record,
             soort=laid.kind,
             kaarten=laid.cards,
-            groepen=_groups(laid),
+            groepen=laid.cards_by_category(),
             figuren=[self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, laid)],
             elders=[figuur for figuur in record.figuren if not self._stands_here(figuur, laid)],
             leesbladen=laid.leesbladen,
             bron=self.edition.bronnen[record.bron.publicatie],
-            stappen=list(zip(steps, begins, strict=True)),
+            stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
         )
 
     def _stands_here(self, figuur: str, laid: EditionSet) -> bool:
@@ -126,12 +118,11 @@ class Chapters:
         )
 
     def _terms(self) -> Chapter:
-        return self._behind("begrippen", message("Begrippen"), begrippen=by_name(self.edition))
+        return self._behind("begrippen", message("Begrippen"), begrippen=self.edition.terms_by_name())
 
     def _sources(self) -> Chapter:
         sources = [
-            (bron, [laid.record for laid in self.edition.sets if _draws_on(laid, bron.id)])
-            for bron in self.edition.bronnen.values()
+            (bron, [laid.record for laid in self.edition.sets_from(bron.id)]) for bron in self.edition.bronnen.values()
         ]
         return self._behind("bronnen", message("Bronnen"), bronnen=sources)
 
@@ -139,20 +130,3 @@ class Chapters:
         """Write a chapter at the end of the book."""
         said = self.said.gettext(title)
         return self.write(name, name, f"deel-{name}", said, self.place, klasse="achterwerk", **about)
-
-
-def by_name(edition: Edition) -> list[Any]:
-    """Sort the terms by name, accents and capitals aside."""
-    return sorted(edition.begrippen.values(), key=lambda term: normalize("NFKD", plain(term.naam)).casefold())
-
-
-def _groups(laid: EditionSet) -> list[tuple[Any, list[Any]]]:
-    groups = [
-        (categorie, [card for card in laid.cards if laid.record.categorie_van(card.kaart) == categorie])
-        for categorie in laid.record.categorieen
-    ]
-    return [(categorie, cards) for categorie, cards in groups if cards]
-
-
-def _draws_on(laid: EditionSet, bron_id: str) -> bool:
-    return any(bron.publicatie == bron_id for bron in inside(laid.record, Bronverwijzing))

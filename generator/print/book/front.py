@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from generator.design.tokens import house_variables
 from generator.messages import counted, message
-from generator.print.book.chapters import Chapter, Chapters, Part, by_name
+from generator.print.book.chapters import Chapter, Chapters, Part
 from generator.print.book.writer import NUMBER, term_places
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES
@@ -104,7 +104,7 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
 
 def index(chapters: Chapters, known: Counted) -> Chapter:
     """Write the index; a term that no text uses is left out."""
-    found = [(term, known.numbers.get(term.id, 0), known.of_term(term.id)) for term in by_name(chapters.edition)]
+    found = [(term, known.numbers.get(term.id, 0), known.of_term(term.id)) for term in chapters.edition.terms_by_name()]
     letters = groupby((one for one in found if one[2]), key=lambda one: _letter(plain(one[0].naam)))
     return chapters.write(
         "register",

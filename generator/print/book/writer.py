@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from generator.messages import message, messages
 from generator.print.engine.templates import environment
-from generator.records.kinds import KINDS
 from generator.records.walk import inside
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.html import html, html_line
@@ -151,7 +150,7 @@ def term_places(term: str) -> str:
 
 def within_99(edition: Edition) -> frozenset[str]:
     """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
-    ordered = [laid for kind in KINDS for laid in edition.sets if laid.kind is kind]
+    ordered = [laid for _, sets in edition.sets_by_kind() for laid in sets]
     ends = accumulate(map(_pages, ordered), initial=FRONT)
     next(ends)
     early = [laid for laid, end in zip(ordered, ends, strict=True) if end < 99]

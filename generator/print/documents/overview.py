@@ -45,7 +45,7 @@ def overview_html(templates: Path, edition: Edition) -> str:
             kolommen=sum(shares),
             ruim=rows <= ROOMY,
             hoogte=min(HEIGHT / max(rows, 1), HIGHEST),
-            draaiboeken=sorted(edition.draaiboeken.values(), key=lambda one: (one.volgorde, one.id)),
+            draaiboeken=edition.draaiboeken_in_order(),
         )
     )
 

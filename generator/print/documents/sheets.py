@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 from gettext import NullTranslations
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +43,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     ``look`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
     """
     record = laid.record
-    steps = record.speluitleg.stappen
-    begins = accumulate((stap.minuten for stap in steps[:-1]), initial=0)
+    uitleg = record.speluitleg
     drawn = partial(drawing, templates, colours=on_paper(templates, edition.house))
     saving = "zuinig" in look.split()
     draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
@@ -69,7 +67,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
             leesbladen=laid.leesbladen,
             bronnen=edition.bronnen,
             bron=edition.bronnen[record.bron.publicatie],
-            stappen=list(zip(steps, begins, strict=True)),
+            stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
             per_kaart=[kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
         )
     )

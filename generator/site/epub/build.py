@@ -61,13 +61,13 @@ def _options(site: Site, static: Path) -> dict[str, Any]:
     """Give Sphinx's options; the static files are laid ready."""
     house = site.edition.house
     style = site.places.templates / "epub" / "epub.css"
-    bring({"omslag.svg": cover(house, site.said).encode(), style.name: style.read_bytes()}, static)
+    bring({"omslag.svg": cover(site.edition, site.said).encode(), style.name: style.read_bytes()}, static)
     return {
         "html_static_path": [str(static)],
         "templates_path": [str(site.places.templates / "epub")],
         "epub_theme": "epub",
         "epub_basename": "kijkwijzer",
-        "epub_title": site.said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": house.naam},
+        "epub_title": site.edition.title(site.said),
         "epub_author": house.naam,
         "epub_contributor": house.naam,
         "epub_publisher": house.naam,

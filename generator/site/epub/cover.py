@@ -6,7 +6,7 @@ from textwrap import wrap
 from markupsafe import escape
 
 from generator.messages import message
-from generator.resolve.edition import House
+from generator.resolve.edition import Edition
 
 _SIGNS = (
     '<circle cx="12" cy="12" r="10"/>',
@@ -18,8 +18,9 @@ _SIGNS = (
 )
 
 
-def cover(house: House, said: NullTranslations) -> str:
+def cover(edition: Edition, said: NullTranslations) -> str:
     """Draw the cover in the colours of the school, 1600 by 2400."""
+    house = edition.house
     signs = "".join(
         f'<g transform="translate({140 + n * 190} 180) scale(5)" fill="#fff">{sign}</g>'
         for n, sign in enumerate(_SIGNS)
@@ -28,7 +29,7 @@ def cover(house: House, said: NullTranslations) -> str:
         f'<text x="140" y="{1960 + n * 100}" font-size="82" fill="#1e2a32">{escape(line)}</text>'
         for n, line in enumerate(wrap(house.naam, 30)[:3])
     )
-    title = said.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": house.naam}
+    title = edition.title(said)
     all_of_it = said.gettext(message("Al het materiaal voor het gesprek over professionele ruimte"))
     about = "".join(
         f'<text x="140" y="{1060 + n * 100}" font-size="74" fill="#fff">{escape(line)}</text>'
