@@ -58,16 +58,16 @@ class Sequence(tuple[Any, ...]):
     raws: tuple[str, ...]
 
 
-def raw_of(file: Path) -> bytes | Fault:
+def file_bytes(file: Path) -> bytes | Fault:
     """Read a file; a folder that has its name or a link to nothing gives a fault."""
     try:
         return file.read_bytes()
     except OSError as error:
         remedy = "haal het weg, of zet er het bestand zelf neer"
-        return Fault(Place(file), "dit bestand is niet te lezen", f"gevonden {_found(file, error)}", remedy)
+        return Fault(Place(file), "dit bestand is niet te lezen", f"gevonden {_describe_entry(file, error)}", remedy)
 
 
-def _found(file: Path, error: OSError) -> str:
+def _describe_entry(file: Path, error: OSError) -> str:
     if file.is_dir():
         return "een map"
     return f"een koppeling naar {quoted(file.readlink())}" if file.is_symlink() else quoted(error.strerror)

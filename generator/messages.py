@@ -16,7 +16,11 @@ DUTCH = "nl"
 @cache
 def messages(templates: Path, taal: str) -> NullTranslations:
     """Give the messages in a language; without a catalogue of it, all are Dutch."""
-    return NullTranslations() if spoken(templates, taal) == DUTCH else _compiled(catalogue(templates, taal), taal)
+    return (
+        NullTranslations()
+        if interface_language(templates, taal) == DUTCH
+        else _compile_catalogue(catalogue(templates, taal), taal)
+    )
 
 
 def catalogue(templates: Path, taal: str) -> Path:
@@ -24,12 +28,12 @@ def catalogue(templates: Path, taal: str) -> Path:
     return templates / "talen" / f"{taal}.po"
 
 
-def spoken(templates: Path, taal: str) -> str:
+def interface_language(templates: Path, taal: str) -> str:
     """Give the language that the interface of an edition in a language is in."""
     return taal if taal != DUTCH and catalogue(templates, taal).is_file() else DUTCH
 
 
-def own_name(taal: str) -> str:
+def language_name(taal: str) -> str:
     """Give what a language is called in itself."""
     from babel import Locale
 
@@ -41,17 +45,17 @@ def message(text: str) -> str:
     return text
 
 
-def counted(one: str, more: str) -> tuple[str, str]:
+def plural_message(one: str, more: str) -> tuple[str, str]:
     """Mark a word as a message, with its plural."""
     return one, more
 
 
-def filled(said: NullTranslations, text: str, **values: object) -> str:
+def fill_message(said: NullTranslations, text: str, **values: object) -> str:
     """Say a message, with values for its places (``%(name)s``)."""
     return said.gettext(text) % values
 
 
-def numbered(said: NullTranslations, nummer: object) -> str:
+def card_number(said: NullTranslations, nummer: object) -> str:
     """Say the number of a card: the word before it, if any, says whose card it is («eigen 1»)."""
     word, _, number = str(nummer).rpartition(" ")
     return f"{said.gettext(word)} {number}" if word else number
@@ -61,7 +65,7 @@ WHOSE = (message("eigen"), message("locatie"), message("bestuur"), message("sect
 """The words that stand before the number of a card that a layer added."""
 
 
-def _compiled(file: Path, taal: str) -> GNUTranslations:
+def _compile_catalogue(file: Path, taal: str) -> GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.messages import DUTCH, filled, messages, numbered
+from generator.messages import DUTCH, card_number, fill_message, messages
 
 
 def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
@@ -31,6 +31,6 @@ def speaking(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) ->
     """
     said = messages(templates, taal)
     made.install_gettext_translations(said, newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= {"zeg": said.gettext, "genummerd": partial(numbered, said)}
-    made.globals |= {"taal": taal, "anderstalig": taal != DUTCH, "zegt": partial(filled, said)}
+    made.filters |= {"zeg": said.gettext, "genummerd": partial(card_number, said)}
+    made.globals |= {"taal": taal, "anderstalig": taal != DUTCH, "zegt": partial(fill_message, said)}
     return made

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 CATALOGUES = ROOT / "templates" / "talen"
 Keywords = dict[str, tuple[int, int] | None]
 JINJA: Keywords = {"_": None, "ngettext": (1, 2), "zegt": None}
-PYTHON: Keywords = {"message": None, "counted": (1, 2)}
+PYTHON: Keywords = {"message": None, "plural_message": (1, 2)}
 _OPTIONS = {"newstyle_gettext": "true", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 PLACE = re.compile(r"%\((\w+)\)s|%%")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.messages import messages, numbered
+from generator.messages import card_number, messages
 from generator.print.engine.templates import environment as of_print
 from generator.site.template import environment as of_site
 from tests.conftest import ROOT
@@ -30,7 +30,7 @@ def test_what_is_not_translated_is_said_in_dutch() -> None:
     assert messages(TEMPLATES, "en").gettext("Kaarten") == "Cards"
     assert messages(TEMPLATES, "en").gettext("Dit zegt niemand") == "Dit zegt niemand"
     assert messages(TEMPLATES, "xx").gettext("Kaarten") == "Kaarten"
-    assert [numbered(messages(TEMPLATES, "en"), nummer) for nummer in ("7", "eigen 1", "locatie 2")] == [
+    assert [card_number(messages(TEMPLATES, "en"), nummer) for nummer in ("7", "eigen 1", "locatie 2")] == [
         "7",
         "own 1",
         "location 2",

@@ -10,17 +10,17 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def legible(colour: str, ground: str, ratio: float = 4.5) -> str:
+def legible_shade(colour: str, ground: str, ratio: float = 4.5) -> str:
     """Give ``colour``, mixed with white or black until it can be read on ``ground``."""
     towards = WHITE if _luminance(ground) < 0.18 else "#000000"
     for share in range(0, 101, 4):
-        mixed = mix(colour, towards, share / 100)
+        mixed = mix_colours(colour, towards, share / 100)
         if contrast(mixed, ground) >= ratio:
             return mixed
     return towards
 
 
-def mix(colour: str, other: str, share: float) -> str:
+def mix_colours(colour: str, other: str, share: float) -> str:
     """Mix a ``share`` (0 to 1) of ``other`` into ``colour``."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from generator.design.contrast import WHITE, legible, mix
+from generator.design.contrast import WHITE, legible_shade, mix_colours
 from generator.records.base import Kleur, Record
 from generator.sources.record import read_record
 
@@ -57,8 +57,8 @@ def house_variables(main: str, second: str, ground: str = WHITE) -> str:
 def house_colours(main: str, second: str, ground: str = WHITE) -> dict[str, str]:
     """Return a school's two colours by name, and shades of them that can be read on ``ground``."""
     return {
-        "huis": legible(main, ground),
+        "huis": legible_shade(main, ground),
         "huis-vlak": main,
-        "huis-zacht": mix(main, ground, 0.9),
+        "huis-zacht": mix_colours(main, ground, 0.9),
         "huis-steun": second,
     }

@@ -11,15 +11,15 @@ from generator.messages import DUTCH
 from generator.records.walk import inside
 from generator.text.nodes import Text
 
-Part = Literal["", "deel", "heel"]
+DutchShare = Literal["", "deel", "heel"]
 """How much is in Dutch: nothing, a part, all of it."""
 
 
 @dataclass(frozen=True)
-class Untranslated:
+class DutchNotice:
     """How much of a page or sheet is in Dutch, and what it says of that; false where there is nothing to say."""
 
-    part: Part
+    part: DutchShare
     zin: str
 
     def __bool__(self) -> bool:
@@ -27,13 +27,13 @@ class Untranslated:
         return bool(self.part)
 
 
-def untranslated(templates: Path, taal: str, shown: Any, part: Part = "") -> Untranslated:
+def dutch_notice(templates: Path, taal: str, shown: Any, part: DutchShare = "") -> DutchNotice:
     """Look how much of what is shown (records) is in Dutch in an edition of a language; ``part`` is the least."""
     if taal == DUTCH:
-        return Untranslated("", "")
+        return DutchNotice("", "")
     texts = [bool(text.taal) for text in inside(shown, Text)]
-    found: Part = "heel" if texts and all(texts) else "deel" if any(texts) else part
-    return Untranslated(found, _sentences(templates, taal).get(found, ""))
+    found: DutchShare = "heel" if texts and all(texts) else "deel" if any(texts) else part
+    return DutchNotice(found, _sentences(templates, taal).get(found, ""))
 
 
 @cache

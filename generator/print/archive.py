@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.files import zip_of
-from generator.messages import message, messages, own_name
+from generator.messages import language_name, message, messages
 from generator.output import OutputFolder
 from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
@@ -78,7 +78,7 @@ def _packed(
     said = messages(templates, edition.taal)
     parts = [part for part in _parts(edition, formats, made, said) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
-    number, named = sum(len(part.files) for part in parts), [(taal, own_name(taal), way) for taal, way in talen]
+    number, named = sum(len(part.files) for part in parts), [(taal, language_name(taal), way) for taal, way in talen]
     yield "index.html", page.render(school=edition.house, delen=parts, aantal=number, talen=named).encode()
     yield from ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
 

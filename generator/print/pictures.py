@@ -16,7 +16,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from generator.messages import message, messages, numbered
+from generator.messages import card_number, message, messages
 from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck, deck_of
 from generator.print.order.order import Order
@@ -73,7 +73,7 @@ def _sides(
         return said.gettext(text) % {"titel": deck.title, **values}
 
     for number, (card, sides) in enumerate(zip(cards, deck.cards, strict=True)):
-        card_title = named(message("%(titel)s, kaart %(nummer)s"), nummer=numbered(said, card.nummer))
+        card_title = named(message("%(titel)s, kaart %(nummer)s"), nummer=card_number(said, card.nummer))
         yield Picture(card.kaart.id, card_title, _text(sides.front.html), 2 * number)
         category = laid.record.categorie_van(card.kaart).id
         title = named(message("%(titel)s, achterkant"))

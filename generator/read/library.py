@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.located import Mapping, raw_of
+from generator.located import Mapping, file_bytes
 from generator.logo.logo import Logo
 from generator.read.assets import read_logo
 from generator.read.check import check_library
@@ -42,7 +42,7 @@ class _Reader:
         self.lost = Lost()
 
     def record(self, kind: type[R], file: Path) -> R | None:
-        raw = raw_of(file)
+        raw = file_bytes(file)
         record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read(kind, file, raw)
         self.faults.extend(faults)
         if faults:

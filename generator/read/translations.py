@@ -13,7 +13,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from generator.faults import NOWHERE, Fault, Place, advice, quoted
-from generator.located import Scalar, Source, raw_of
+from generator.located import Scalar, Source, file_bytes
 from generator.messages import DUTCH
 from generator.records.library import Library
 from generator.records.paths import file_of, texts_of
@@ -65,7 +65,7 @@ class _Reader:
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
-        raw = raw_of(file)
+        raw = file_bytes(file)
         entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read(file, name, taal, raw)
         self.faults.extend(faults)
         for entry, text in entries:

@@ -23,7 +23,7 @@ from generator.faults import NOWHERE, Place
 from generator.located import Scalar
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
-from generator.text.signs import readable
+from generator.text.signs import is_readable
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package's metadata
 
@@ -86,13 +86,13 @@ def is_regel(record: type[BaseModel], key: str) -> bool:
     return bool(get_type_hints(record, include_extras=True)[key] == Regel)
 
 
-def _readable(value: str) -> str:
-    if value and not readable(value):
+def _check_readable(value: str) -> str:
+    if value and not is_readable(value):
         raise PydanticCustomError("unreadable", "no letters")
     return value
 
 
-Opschrift = Annotated[str, AfterValidator(_readable)]
+Opschrift = Annotated[str, AfterValidator(_check_readable)]
 """Plain letters that someone reads, without any markup: a letter or a digit is among them."""
 
 
@@ -106,7 +106,7 @@ class Ref(str):
     place: Place = NOWHERE
 
 
-def _ref(value: Any) -> Ref:
+def _to_ref(value: Any) -> Ref:
     if not isinstance(value, Scalar | Ref):
         raise PydanticCustomError("string_type", "a name")
     ref = Ref(value)
@@ -117,7 +117,7 @@ def _ref(value: Any) -> Ref:
 Verwijzing = Annotated[
     Ref,
     GetPydanticSchema(
-        lambda _source, _handler: core_schema.no_info_plain_validator_function(_ref),
+        lambda _source, _handler: core_schema.no_info_plain_validator_function(_to_ref),
         lambda _schema, _handler: {"type": "string"},
     ),
 ]

@@ -8,7 +8,7 @@ templates in ``templates/print/``; which formats it is printed in stands in
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.messages import counted, message
+from generator.messages import message, plural_message
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.praktijkopdrachten import Praktijkopdrachten
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
@@ -36,18 +36,23 @@ class Kind:
 
     def __reduce__(self) -> "tuple[Callable[[str], Kind], tuple[str]]":
         """Stay the kind of the list in another process."""
-        return _of_folder, (self.folder,)
+        return _kind_in_folder, (self.folder,)
 
 
-def _of_folder(folder: str) -> Kind:
+def _kind_in_folder(folder: str) -> Kind:
     return next(kind for kind in KINDS if kind.folder == folder)
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("werkvormen", Werkvorm, message("Werkvormen"), *counted("kaart", "kaarten")),
-    Kind("stellingen", Stellingen, message("Stellingen"), *counted("stelling", "stellingen")),
-    Kind("rolbeschrijvingen", Rolbeschrijvingen, message("Rolbeschrijvingen"), *counted("rol", "rollen")),
-    Kind("vragenlijsten", Vragenlijst, message("Vragenlijsten"), *counted("gespreksvraag", "gespreksvragen")),
-    Kind("praktijkopdrachten", Praktijkopdrachten, message("Praktijkopdrachten"), *counted("opdracht", "opdrachten")),
-    Kind("slijpsteen", Slijpsteen, message("Slijpsteen"), *counted("richtvraag", "richtvragen")),
+    Kind("werkvormen", Werkvorm, message("Werkvormen"), *plural_message("kaart", "kaarten")),
+    Kind("stellingen", Stellingen, message("Stellingen"), *plural_message("stelling", "stellingen")),
+    Kind("rolbeschrijvingen", Rolbeschrijvingen, message("Rolbeschrijvingen"), *plural_message("rol", "rollen")),
+    Kind("vragenlijsten", Vragenlijst, message("Vragenlijsten"), *plural_message("gespreksvraag", "gespreksvragen")),
+    Kind(
+        "praktijkopdrachten",
+        Praktijkopdrachten,
+        message("Praktijkopdrachten"),
+        *plural_message("opdracht", "opdrachten"),
+    ),
+    Kind("slijpsteen", Slijpsteen, message("Slijpsteen"), *plural_message("richtvraag", "richtvragen")),
 )

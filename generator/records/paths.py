@@ -24,9 +24,9 @@ def file_of(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def each_text(value: V, path: str, change: Change) -> V:
+def change_texts(value: V, path: str, change: Change) -> V:
     """Give the same value in which ``change`` was applied to every text, by its path."""
-    return _changed(value, path, change)  # type: ignore[no-any-return]
+    return _change_value(value, path, change)  # type: ignore[no-any-return]
 
 
 def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
@@ -37,20 +37,20 @@ def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
         found.append((path, text))
         return text
 
-    each_of(library, listen)
+    change_library(library, listen)
     yield from found
 
 
-def each_of(library: Library, change: Change) -> dict[str, dict[str, Any]]:
+def change_library(library: Library, change: Change) -> dict[str, dict[str, Any]]:
     """Give the fields of a library that hold texts, in which ``change`` was applied to every one."""
 
     def by_id(folder: str, records: dict[str, V]) -> dict[str, V]:
-        return {name: each_text(record, f"{folder}{name}", change) for name, record in records.items()}
+        return {name: change_texts(record, f"{folder}{name}", change) for name, record in records.items()}
 
     def file_each(folder: str, records: dict[str, V]) -> dict[str, V]:
-        return {name: each_text(record, f"{folder}/{name}/", change) for name, record in records.items()}
+        return {name: change_texts(record, f"{folder}/{name}/", change) for name, record in records.items()}
 
-    sets = {i: each_text(one, f"{kind_of(one).folder}/{i}/", change) for i, one in library.sets.items()}
+    sets = {i: change_texts(one, f"{kind_of(one).folder}/{i}/", change) for i, one in library.sets.items()}
     return {
         "sets": sets,
         "figuren": file_each("figuren", library.figuren),
@@ -61,39 +61,40 @@ def each_of(library: Library, change: Change) -> dict[str, dict[str, Any]]:
         "vragen": by_id("vragen/", library.vragen),
         "layers": file_each("scholen", library.layers),
         "own_cards": {
-            i: tuple(_own(own, f"scholen/{i}/", change) for own in cards) for i, cards in library.own_cards.items()
+            i: tuple(_change_own_card(own, f"scholen/{i}/", change) for own in cards)
+            for i, cards in library.own_cards.items()
         },
     }
 
 
-def _own(own: OwnCard, path: str, change: Change) -> OwnCard:
-    return replace(own, kaart=_changed(own.kaart, f"{path}{own.kaart.id}", change))
+def _change_own_card(own: OwnCard, path: str, change: Change) -> OwnCard:
+    return replace(own, kaart=_change_value(own.kaart, f"{path}{own.kaart.id}", change))
 
 
-def _changed(value: Any, path: str, change: Change) -> Any:
+def _change_value(value: Any, path: str, change: Change) -> Any:
     if isinstance(value, Text):
         return change(path, value)
     if isinstance(value, Record):
-        return _record(value, path, change)
+        return _change_record(value, path, change)
     if isinstance(value, tuple):
-        return tuple(_changed(item, _item(path, item), change) for item in value)
+        return tuple(_change_value(item, _item_path(path, item), change) for item in value)
     if isinstance(value, dict):
-        return {key: _changed(item, _join(path, key), change) for key, item in value.items()}
+        return {key: _change_value(item, _join_path(path, key), change) for key, item in value.items()}
     return value
 
 
-def _record(record: Record, path: str, change: Change) -> Record:
+def _change_record(record: Record, path: str, change: Change) -> Record:
     fields: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
-        value, where = getattr(record, name), _join(path, field.alias or name)
+        value, where = getattr(record, name), _join_path(path, field.alias or name)
         if TALIG in field.metadata:
             fields[name] = plain(change(where, letters(value, record.at(name))))
         else:
-            fields[name] = _changed(value, where, change)
+            fields[name] = _change_value(value, where, change)
     return record.changed(**fields)
 
 
-def _item(path: str, item: Any) -> str:
+def _item_path(path: str, item: Any) -> str:
     """Give the path of an item of a list: a card begins anew in its file, since its id is known everywhere."""
     name = getattr(item, "id", None)
     if isinstance(item, Kaart):
@@ -101,5 +102,5 @@ def _item(path: str, item: Any) -> str:
     return f"{path}.{name}" if isinstance(name, str) else path
 
 
-def _join(path: str, key: str) -> str:
+def _join_path(path: str, key: str) -> str:
     return f"{path}{key}" if path.endswith("/") else f"{path}.{key}"

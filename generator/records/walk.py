@@ -26,17 +26,17 @@ def inside(value: Any, kind: type[T]) -> Iterator[T]:
             yield from inside(item, kind)
 
 
-def with_texts(value: V, change: Callable[[Text], Text]) -> V:
+def map_texts(value: V, change: Callable[[Text], Text]) -> V:
     """Give the same value in which ``change`` was applied to every text."""
-    return _changed(value, change)  # type: ignore[no-any-return]
+    return _map_value(value, change)  # type: ignore[no-any-return]
 
 
-def _changed(value: Any, change: Callable[[Text], Text]) -> Any:
+def _map_value(value: Any, change: Callable[[Text], Text]) -> Any:
     if isinstance(value, Text):
         return change(value)
     if isinstance(value, Record):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
-        return value.changed(**{name: _changed(item, change) for name, item in fields.items()})
+        return value.changed(**{name: _map_value(item, change) for name, item in fields.items()})
     if isinstance(value, tuple):
-        return tuple(_changed(item, change) for item in value)
+        return tuple(_map_value(item, change) for item in value)
     return value

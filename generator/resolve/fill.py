@@ -6,7 +6,7 @@ from functools import partial
 from generator.faults import Fault, quoted
 from generator.records.laag import Woord
 from generator.resolve.edition import Target
-from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewritten
+from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewrite_text
 
 
 class Filler:
@@ -29,7 +29,7 @@ class Filler:
 
     def fill(self, text: Text) -> Text:
         """Give the text without slots; a link to what the school leaves out is just its label."""
-        return rewritten(text, partial(self._inline, self.dutch if text.taal else self.words))
+        return rewrite_text(text, partial(self._inline, self.dutch if text.taal else self.words))
 
     def _inline(self, words: dict[str, Woord], inline: Inline) -> tuple[Inline, ...]:
         if isinstance(inline, Slot):

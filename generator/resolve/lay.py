@@ -11,7 +11,7 @@ from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
-from generator.records.walk import with_texts
+from generator.records.walk import map_texts
 from generator.resolve.cards import chosen, laid_cards, without_left_out
 from generator.resolve.edition import Edition, EditionSet, House
 from generator.resolve.fill import Filler
@@ -43,17 +43,17 @@ def lay(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | Non
     draaiboeken = remaining(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
     filler = Filler(school, words, *targets, dutch)
-    beside = {i: with_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
+    beside = {i: map_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
     edition = Edition(
         house=house_of(layers, library.logos),
         layers=tuple(_said(laag, filler) for laag in layers),
         sets=tuple(_filled(s, filler, tuple(beside.values())) for s in sets),
-        figuren={i: with_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
-        draaiboeken={i: with_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
+        figuren={i: map_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
+        draaiboeken={i: map_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
         leesbladen=beside,
-        bronnen={i: with_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
-        begrippen={i: with_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
-        vragen={i: with_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
+        bronnen={i: map_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
+        begrippen={i: map_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
+        vragen={i: map_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
         targets={i: replace(t, label=filler.fill(t.label)) for i, t in filler.targets.items()},
         taal=taal,
     )
@@ -63,9 +63,9 @@ def lay(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | Non
 
 
 def _filled(laid: EditionSet, filler: Filler, beside: tuple[Leesblad, ...]) -> EditionSet:
-    cards = tuple(replace(card, kaart=with_texts(card.kaart, filler.fill)) for card in laid.cards)
+    cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in laid.cards)
     record = laid.record.changed(kaarten=())
-    record = with_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
+    record = map_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
     return EditionSet(laid.kind, record, cards, tuple(blad for blad in beside if blad.bij == laid.id))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.messages import DUTCH
 from generator.records.laag import Laag, Woord
 from generator.records.library import Library
-from generator.records.paths import each_of
+from generator.records.paths import change_library
 from generator.records.vertaling import FORMS, Vertalingen
 from generator.records.walk import inside
 from generator.text.nodes import Slot, Text, letters, walk
@@ -32,7 +32,7 @@ def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[L
             return replace(text, taal=DUTCH)
         return found.tekst
 
-    return replace(library, **each_of(library, change)), words
+    return replace(library, **change_library(library, change)), words
 
 
 def said_by(layers: tuple[Laag, ...]) -> Words:

@@ -18,7 +18,7 @@ class Key(Record):
     voorbeeld: Any = None
 
 
-class Explained(Record):
+class Explanations(Record):
     """The keys of every record, by the record's name."""
 
     records: dict[str, dict[str, Key]]
@@ -36,6 +36,6 @@ class Explained(Record):
 
 
 @cache
-def explained(templates: Path) -> Explained:
+def read_explanations(templates: Path) -> Explanations:
     """Read the explanations; raises ``ContentFaults``."""
-    return read_record(templates / "schema" / "nl.yaml", Explained)
+    return read_record(templates / "schema" / "nl.yaml", Explanations)

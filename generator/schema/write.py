@@ -16,7 +16,7 @@ from generator.records.kinds import KINDS
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
-from generator.schema.explained import Explained, explained
+from generator.schema.explained import Explanations, read_explanations
 
 FILES: dict[str, type[Record]] = {
     **{kind.folder: kind.record for kind in KINDS},
@@ -41,7 +41,7 @@ def write_schemas(places: Places) -> Delivery:
 def schema(record: type[Record], templates: Path) -> dict[str, Any]:
     """Give the draft-07 schema of a record, every key with its title, explanation and example."""
     made = record.model_json_schema(
-        ref_template="#/definitions/{model}", schema_generator=_generator(explained(templates))
+        ref_template="#/definitions/{model}", schema_generator=_generator_for(read_explanations(templates))
     )
     definitions = made.pop("$defs", {})
     return {"$schema": _Generator.schema_dialect, **made, "definitions": definitions}
@@ -49,7 +49,7 @@ def schema(record: type[Record], templates: Path) -> dict[str, Any]:
 
 class _Generator(GenerateJsonSchema):
     schema_dialect = "http://json-schema.org/draft-07/schema#"
-    words: Explained
+    words: Explanations
 
     def model_schema(self, schema: ModelSchema) -> dict[str, Any]:
         made = super().model_schema(schema)
@@ -70,5 +70,5 @@ class _Generator(GenerateJsonSchema):
         return value
 
 
-def _generator(words: Explained) -> type[_Generator]:
+def _generator_for(words: Explanations) -> type[_Generator]:
     return type("Generator", (_Generator,), {"words": words})

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.records.base import Regel, Tekst, Verwijzing
 from generator.records.kaartset import Kaart
-from generator.schema.explained import explained
+from generator.schema.explained import read_explanations
 
 Form = Literal["tekst", "regel", "teksten", "regels", "ja/nee", "keuze", "keuzes", "namen", "woord", "vast"]
 YES, NO = "ja", "nee"
@@ -74,7 +74,7 @@ def _hints(card: type[Kaart]) -> dict[str, Any]:
 
 
 def _column(card: type[Kaart], key: str, form: Form, categories: tuple[str, ...], templates: Path) -> Column:
-    said = explained(templates).of(card, key)
+    said = read_explanations(templates).of(card, key)
     kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
     uitleg = uitleg.replace("true als", "Kies ja als") + HOW.get(form, "")
     choices = {"keuze": categories, "ja/nee": (YES, NO), "keuzes": _options(_hints(card)[key])}.get(form, ())

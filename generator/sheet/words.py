@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from ruamel.yaml.comments import CommentedMap
 
 from generator.records.laag import Laag, Woord
-from generator.schema.explained import explained
+from generator.schema.explained import read_explanations
 from generator.sheet.table import MARK, Column, Row, Tab
 from generator.sheet.yaml_edit import Document
 
@@ -61,7 +61,7 @@ def _flow(forms: dict[str, Any]) -> CommentedMap:
 
 
 def _column(key: str, templates: Path) -> Column:
-    said = explained(templates).of(Woord, key)
+    said = read_explanations(templates).of(Woord, key)
     kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
     choices = _choices(Woord.model_fields[key].annotation)
     needed = Woord.model_fields[key].is_required()

@@ -6,7 +6,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from generator.design.untranslated import Untranslated, untranslated
+from generator.design.untranslated import DutchNotice, dutch_notice
 from generator.messages import DUTCH, message
 from generator.resolve.edition import Edition
 from generator.site.guides import DUTCH_GUIDES, GUIDES
@@ -62,9 +62,9 @@ def add_context(
         app.add_js_file(f"gereedschap/{script}")
 
 
-def _untranslated(site: Site, shown: Any, body: str) -> Untranslated:
+def _untranslated(site: Site, shown: Any, body: str) -> DutchNotice:
     marked = any(sign in body for sign in _MARKS)
-    return untranslated(site.places.templates, site.edition.taal, shown, "deel" if marked else "")
+    return dutch_notice(site.places.templates, site.edition.taal, shown, "deel" if marked else "")
 
 
 def navigation(edition: Edition, said: NullTranslations) -> list[Group]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from gettext import NullTranslations
 from typing import Any, get_args
 
-from generator.messages import message, numbered
+from generator.messages import card_number, message
 from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.records.naslag import Sector
 from generator.resolve.edition import Edition, EditionSet
@@ -148,7 +148,7 @@ def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, Any]]
                 "set": laid.id,
                 "titel": laid.record.titel,
                 "soort": said.gettext(laid.kind.card),
-                "nummer": numbered(said, card.nummer),
+                "nummer": card_number(said, card.nummer),
                 "adres": f"{laid.docname}.html#{anchor_of(card.kaart.id)}",
                 "naam": name or "",
                 "tekst": card.kaart.tekst,

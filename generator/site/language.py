@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from generator.files import own_folder, write_if_changed
-from generator.messages import DUTCH, catalogue, spoken
+from generator.messages import DUTCH, catalogue, interface_language
 from generator.places import Places
 
 
@@ -21,7 +21,7 @@ def compile_messages(places: Places, taal: str) -> Path:
     """Compile the translations for Python and for the browser; gives the folder of locales."""
     templates, locale = places.templates, places.cache / "locale"
     folder = own_folder(locale / taal / "LC_MESSAGES", places.output)
-    said = spoken(templates, taal)
+    said = interface_language(templates, taal)
     source = templates / "site" / f"{DUTCH}.po" if said == DUTCH else catalogue(templates, said)
     with source.open("rb") as file:
         messages = read_po(file, locale=said)

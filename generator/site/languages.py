@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from generator.messages import DUTCH, own_name
+from generator.messages import DUTCH, language_name
 from generator.resolve.edition import Edition
 from generator.site.metadata import address
 
@@ -28,4 +28,6 @@ def other_languages(edition: Edition, docname: str) -> tuple[Other, ...]:
 
 def _other(edition: Edition, docname: str, root: str, taal: str) -> Other:
     inside = "" if taal == DUTCH else f"{taal}/"
-    return Other(taal, own_name(taal), f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname))
+    return Other(
+        taal, language_name(taal), f"{root}{inside}{docname}.html", address(replace(edition, taal=taal), docname)
+    )

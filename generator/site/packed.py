@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.files import zip_of
-from generator.messages import DUTCH, message, messages, spoken
+from generator.messages import DUTCH, interface_language, message, messages
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.resolve.edition import Edition
@@ -38,7 +38,7 @@ def _files(edition: Edition, places: Places) -> dict[str, Path]:
 def _languages(edition: Edition, places: Places) -> tuple[str, ...]:
     """Give the language of a site, and those that lie in it; where the interface lacks one, Dutch leads the way."""
     inside = edition.house.talen if edition.taal == DUTCH else ()
-    return (edition.taal, *(taal for taal in inside if spoken(places.templates, taal) == taal))
+    return (edition.taal, *(taal for taal in inside if interface_language(places.templates, taal) == taal))
 
 
 def _called(places: Places, taal: str) -> str:

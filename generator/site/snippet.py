@@ -3,7 +3,7 @@
 from gettext import NullTranslations
 from html import escape
 
-from generator.messages import filled, message
+from generator.messages import fill_message, message
 from generator.resolve.edition import Edition, EditionSet
 from generator.site.metadata import address
 from generator.site.template import plat
@@ -24,5 +24,5 @@ def snippet(edition: Edition, laid: EditionSet, said: NullTranslations) -> str:
     where = address(edition, f"{FOLDER}/{laid.docname}")
     if not where or not laid.cards:
         return ""
-    title = escape(filled(said, TITLE, titel=plat(laid.record.titel), school=edition.house.naam))
+    title = escape(fill_message(said, TITLE, titel=plat(laid.record.titel), school=edition.house.naam))
     return f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.design.contrast import legible
+from generator.design.contrast import legible_shade
 from generator.design.tokens import Tokens, css_variables, house_variables
 from generator.resolve.edition import House
 
@@ -57,7 +57,7 @@ def _face(face: Face) -> str:
 
 
 def _night(house: House, tokens: Tokens) -> str:
-    colours = NIGHT_COLOURS | {name: legible(colour, NIGHT) for name, colour in tokens.accenten.items()}
+    colours = NIGHT_COLOURS | {name: legible_shade(colour, NIGHT) for name, colour in tokens.accenten.items()}
     lines = [f"--{name}: {colour};" for name, colour in colours.items()]
     rules = "\n".join((*lines, house_variables(house.hoofdkleur, house.steunkleur, NIGHT)))
     return (

@@ -12,11 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.faults import decimal
-from generator.messages import DUTCH, spoken
+from generator.messages import DUTCH, interface_language
 from generator.sandbox import sandbox, speaking
 from generator.text.nodes import Text
 from generator.text.plain import plain
-from generator.text.rst import escaped, rst, rst_line, stressed
+from generator.text.rst import escape_rst, rst, rst_emphasis, rst_line
 
 
 @cache
@@ -26,15 +26,17 @@ def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
     jinja.filters |= {
         "rst": rst,
         "regel": rst_line,
-        "nadruk": stressed,
-        "sterk": partial(stressed, strong=True),
+        "nadruk": rst_emphasis,
+        "sterk": partial(rst_emphasis, strong=True),
         "html": in_html,
         "lang": lang,
         "plat": plat,
         "letters": letters,
         "kop": heading,
         "tijd": clock,
-        "getal": number if spoken(templates, taal) == DUTCH else partial(format_decimal, format="0.#", locale=taal),
+        "getal": number
+        if interface_language(templates, taal) == DUTCH
+        else partial(format_decimal, format="0.#", locale=taal),
         "spring": jump,
         "json": script_json,
     }
@@ -48,7 +50,7 @@ def plat(text: Text | str) -> str:
 
 def letters(text: str) -> str:
     """Write letters for reStructuredText, without spaces around them: markup can neither begin nor end with one."""
-    return escaped(text.strip())
+    return escape_rst(text.strip())
 
 
 def lang(text: Text) -> Markup:

@@ -31,7 +31,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Read:
+class PoFile:
     """What a PO file holds; ``taal`` is the language that its header names."""
 
     entries: tuple[Entry, ...]
@@ -39,26 +39,26 @@ class Read:
     taal: str = ""
 
 
-def read_po(file: Path, raw: bytes) -> Read:
+def read_po(file: Path, raw: bytes) -> PoFile:
     """Read a PO file; one with faults has no entries."""
     catalog = _Catalog()
     try:
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(BytesIO(raw))
         text = raw.decode(catalog.charset).replace("\r\n", "\n")
     except PoFileError as error:
-        return Read((), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quoted(error.line)}", _REMEDY),))
+        return PoFile((), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quoted(error.line)}", _REMEDY),))
     except (ValueError, LookupError) as error:
-        return Read((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quoted(error)}", "bewaar het als UTF-8"),))
+        return PoFile((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quoted(error)}", "bewaar het als UTF-8"),))
     source = Source(file, text)
     lines = text.split("\n")
-    if faults := tuple(_torn(file, lines)):
-        return Read((), faults)
+    if faults := tuple(_torn_line_faults(file, lines)):
+        return PoFile((), faults)
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     found = [(message, *_places(source, lines, starts, message)) for message in catalog.found]
     plural = [at for message, at, _ in found if isinstance(message.id, list | tuple)]
     faults = tuple(Fault(at, "een tekst met een meervoud", "gevonden msgid_plural", "haal het weg") for at in plural)
-    entries = () if faults else tuple(_entry(message, at, said) for message, at, said in found)
-    return Read(entries, faults, str(dict(catalog.mime_headers).get("Language", "")))
+    entries = () if faults else tuple(_to_entry(message, at, said) for message, at, said in found)
+    return PoFile(entries, faults, str(dict(catalog.mime_headers).get("Language", "")))
 
 
 _REMEDY = "schrijf msgctxt, msgid en msgstr, elk met de tekst tussen aanhalingstekens"
@@ -78,7 +78,7 @@ class _Catalog(Catalog):
             super().__setitem__(id, message)
 
 
-def _torn(file: Path, lines: list[str]) -> Iterator[Fault]:
+def _torn_line_faults(file: Path, lines: list[str]) -> Iterator[Fault]:
     """Find lines that babel would read in its own way, such as one without its last quote."""
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line.strip()):
@@ -98,6 +98,6 @@ def _places(source: Source, lines: list[str], starts: list[int], message: Messag
     return Place(source.file, begin + 1, 1), said
 
 
-def _entry(message: Message, at: Place, said: Scalar) -> Entry:
+def _to_entry(message: Message, at: Place, said: Scalar) -> Entry:
     notes = tuple(note for note in message.user_comments if not note.startswith("|"))
     return Entry(message.context or "", str(message.id), said, at, message.fuzzy, notes)

@@ -13,7 +13,7 @@ from generator.faults import ContentFaults, Fault, Place, advice, quoted
 from generator.located import Mapping, Sequence
 from generator.records.base import SHAPES, Record
 from generator.sources.yaml12 import read_yaml
-from generator.text.signs import visible
+from generator.text.signs import is_visible
 
 R = TypeVar("R", bound=Record)
 
@@ -30,7 +30,7 @@ _TYPES = {
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundValue:
     """The value that an error is about, the mapping around it, its place, and how it was written."""
 
     value: Any
@@ -39,12 +39,12 @@ class Found:
     raw: str = ""
 
 
-def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str, str, str]:
+def describe_error(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> tuple[str, str, str]:
     """Give what is wrong, what was found and what to do."""
     sort, ctx, name = detail["type"], detail.get("ctx", {}), _name(detail["loc"])
-    shown = f"gevonden {said(found.value, found.raw)}"
+    shown = f"gevonden {describe_value(found.value, found.raw)}"
     if sort == "missing":
-        return f"de sleutel «{name}» ontbreekt", f"gevonden {said(found.holder)}", f"voeg «{name}:» toe"
+        return f"de sleutel «{name}» ontbreekt", f"gevonden {describe_value(found.holder)}", f"voeg «{name}:» toe"
     if sort == "extra_forbidden":
         model = _model(kind, detail["loc"][:-1])
         known = _fields(model) - set(found.holder)
@@ -52,7 +52,7 @@ def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str
         remedy = f"bedoelde je «{other}»?" if other in known else advice(name, known, "haal de sleutel weg")
         return "onbekende sleutel", f"gevonden {quoted(name)}", remedy
     if sort in _TYPES:
-        return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _typed(kind, detail, found)
+        return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _type_remedy(kind, detail, found)
     if sort == "literal_error":
         options = re.findall(r"'([^']*)'", ctx["expected"])
         return f"{_subject(detail['loc'])} kan dit niet zijn", shown, advice(found.value, options)
@@ -63,7 +63,7 @@ def explain(kind: type[Record], detail: ErrorDetails, found: Found) -> tuple[str
         if isinstance(found.value, Mapping):
             return "de sleutel «soort» ontbreekt", shown, "voeg «soort:» toe"
         return f"{_subject(detail['loc'])} moet een groep sleutels zijn", shown, "begin met «soort:»"
-    return _limits(sort, ctx, detail["loc"], shown, found.value)
+    return _describe_limit(sort, ctx, detail["loc"], shown, found.value)
 
 
 def _other_name(model: type[BaseModel], name: str) -> str:
@@ -72,7 +72,7 @@ def _other_name(model: type[BaseModel], name: str) -> str:
     return (field.alias or "") if field else ""
 
 
-def said(value: Any, raw: str = "") -> str:
+def describe_value(value: Any, raw: str = "") -> str:
     """Write a value that was found, as the author wrote it."""
     if value is None:
         return "niets"
@@ -83,13 +83,15 @@ def said(value: Any, raw: str = "") -> str:
     return quoted(raw or value)
 
 
-def _limits(sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: str, value: Any) -> tuple[str, str, str]:
+def _describe_limit(
+    sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: str, value: Any
+) -> tuple[str, str, str]:
     subject = _subject(loc)
     match sort:
         case "string_pattern_mismatch":
             return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
         case "unreadable":
-            found = shown if visible(value) else "gevonden niets"
+            found = shown if is_visible(value) else "gevonden niets"
             return f"{subject} heeft geen letters of cijfers", found, "schrijf er iets"
         case "string_too_short":
             return f"{subject} is leeg", "gevonden niets", "schrijf er iets"
@@ -109,7 +111,7 @@ def _limits(sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: s
     return f"{subject} klopt niet", shown, "kijk in een ander bestand van deze soort hoe het daar staat"
 
 
-def _typed(kind: type[Record], detail: ErrorDetails, found: Found) -> str:
+def _type_remedy(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> str:
     """Tell how to make a value of the type that is asked for."""
     sort, value = detail["type"], found.value
     if sort == "string_type" and value is None:
@@ -127,11 +129,11 @@ def _typed(kind: type[Record], detail: ErrorDetails, found: Found) -> str:
     if sort in ("model_type", "model_attributes_type"):
         model = _model(kind, detail["loc"])
         keys = [field.alias or name for name, field in model.model_fields.items() if field.is_required()]
-        return "geef " + _and([f"«{key}:»" for key in keys or sorted(_fields(model))])
+        return "geef " + _enumeration([f"«{key}:»" for key in keys or sorted(_fields(model))])
     return f"maak er {_TYPES[sort]} van"
 
 
-def _and(words: list[str]) -> str:
+def _enumeration(words: list[str]) -> str:
     return " en ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
@@ -197,14 +199,14 @@ def _faults(kind: type[Record], data: Any, at: Place, detail: ErrorDetails) -> I
     if detail["type"] == "text":
         yield from detail["ctx"]["faults"]
         return
-    found = _find(data, at, detail)
+    found = _find_value(data, at, detail)
     if detail["type"] == "too_short" and len(found.value) >= detail["ctx"]["min_length"]:
         return  # pydantic counts only the items that are right, and the others have faults of their own
-    yield Fault(found.place, *explain(kind, detail, found))
+    yield Fault(found.place, *describe_error(kind, detail, found))
 
 
 @dataclass
-class _Way:
+class _ErrorPath:
     """Where the path of an error has come: a value, the mapping around it, and its place and raw form."""
 
     value: Any
@@ -224,25 +226,27 @@ class _Way:
             self.holder = value
 
 
-def _find(data: Any, at: Place, detail: ErrorDetails) -> Found:
+def _find_value(data: Any, at: Place, detail: ErrorDetails) -> FoundValue:
     """Follow the path of an error to the value that it is about."""
-    way = _Way(data, data, getattr(data, "place", at))
+    way = _ErrorPath(data, data, getattr(data, "place", at))
     path = [*detail["loc"], *(["soort"] if detail["type"] == "union_tag_invalid" else [])]
     about_key = path[-1:] == ["[key]"]
     for part in path[:-1] if about_key else path:
         way.step(part)
     if about_key:
         key = str(path[-2])
-        return Found(key, way.holder, way.holder.keys_at[key], key)
+        return FoundValue(key, way.holder, way.holder.keys_at[key], key)
     if detail["type"] == "extra_forbidden":
         way.place = way.holder.keys_at[str(path[-1])]
-    return Found(way.value, way.holder, way.place, way.raw)
+    return FoundValue(way.value, way.holder, way.place, way.raw)
 
 
 def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
     """Return the fault of a file whose root is no mapping."""
     first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
-    return Fault(place, "het bestand begint niet met een sleutel", f"gevonden {said(data)}", f"begin met «{first}:»")
+    return Fault(
+        place, "het bestand begint niet met een sleutel", f"gevonden {describe_value(data)}", f"begin met «{first}:»"
+    )
 
 
 def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:

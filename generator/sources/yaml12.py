@@ -47,7 +47,7 @@ _REMEDIES = {
 _FROM_START = ("while scanning a quoted scalar", "while parsing a flow", "while scanning an a")
 
 
-def _plain(text: str) -> Any:
+def _plain_scalar(text: str) -> Any:
     """Resolve a plain scalar by the core schema of YAML 1.2."""
     if _NULL.fullmatch(text):
         return None
@@ -78,7 +78,7 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             items = Sequence(self.value(item, depth + 1) for item in node.value)
             items.place, items.items_at = self.at(node), tuple(map(self.at, node.value))
-            items.raws = tuple(map(_raw, node.value))
+            items.raws = tuple(map(_scalar_text, node.value))
             return items
         return self.scalar(node)
 
@@ -95,7 +95,7 @@ class _Builder:
                 self.fault(key_node, "dubbele sleutel", key, f"laat er één staan; de eerste staat op regel {first}")
                 continue
             out.keys_at[key], out.values_at[key] = self.at(key_node), self.at(value_node)
-            out.raws[key] = _raw(value_node)
+            out.raws[key] = _scalar_text(value_node)
             out[key] = self.value(value_node, depth + 1)
         return out
 
@@ -110,12 +110,12 @@ class _Builder:
 
     def scalar(self, node: yaml.Node) -> Any:
         text = str(node.value)
-        value = text if node.style else _plain(text)  # type: ignore[attr-defined]
+        value = text if node.style else _plain_scalar(text)  # type: ignore[attr-defined]
         return self.text(node, value) if isinstance(value, str) else value
 
     def text(self, node: yaml.Node, value: str) -> Scalar:
         if odd := UNPRINTABLE.search(value):  # an escape made it: "\\x07"
-            self.fault(node, *_unprintable(odd))
+            self.fault(node, *_describe_unprintable(odd))
         scalar = Scalar(value)
         scalar.source = self.source
         scalar.start, scalar.end = node.start_mark.index, node.end_mark.index
@@ -131,7 +131,7 @@ class _Builder:
 _TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")))
 
 
-def _raw(node: yaml.Node) -> str:
+def _scalar_text(node: yaml.Node) -> str:
     """Give a scalar as it was written: a number keeps its zeros."""
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
@@ -143,7 +143,7 @@ class _TooMuchError(Exception):
         self.node = node
 
 
-class _Bare:
+class _NoResolver:
     """A resolver that leaves every scalar as it stands; :func:`_plain` reads it."""
 
     def resolve(self, *_: Any) -> str:
@@ -154,14 +154,14 @@ class _Bare:
     def ascend_resolver(self) -> None: ...
 
 
-class _Loader(_Bare, CParser):
+class _Loader(_NoResolver, CParser):
     """libyaml's parser, without PyYAML's resolver."""
 
     def __init__(self, text: str) -> None:
         CParser.__init__(self, text)
 
 
-def _unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
+def _describe_unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
     return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
 
 
@@ -177,15 +177,15 @@ def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
         return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
     source = Source(file, text)
     if odd := UNPRINTABLE.search(text):
-        wrong, found, remedy = _unprintable(odd)
+        wrong, found, remedy = _describe_unprintable(odd)
         return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
-    return _built(source)
+    return _build_value(source)
 
 
-def _built(source: Source) -> tuple[Any, list[Fault]]:
+def _build_value(source: Source) -> tuple[Any, list[Fault]]:
     builder = _Builder(source)
     try:
-        if deep := _too_deep(source):
+        if deep := _depth_fault(source):
             return None, [deep]
         node = _Loader(source.text).get_single_node()
         value = None if node is None else builder.value(node)
@@ -203,7 +203,7 @@ def _built(source: Source) -> tuple[Any, list[Fault]]:
     return value, builder.faults
 
 
-def _too_deep(source: Source) -> Fault | None:
+def _depth_fault(source: Source) -> Fault | None:
     """Find where a file is nested deeper than libyaml's composer can follow without crashing."""
     parser, depth = _Loader(source.text), 0
     while parser.check_event():
@@ -224,10 +224,12 @@ def syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
     lines = source.text.split("\n")
     place = Place(source.file, min(mark.line + 1, len(lines)), mark.column + 1) if mark else Place(source.file, 1, 1)
     line = lines[place.line - 1]
-    return Fault(place, "dit is geen geldige YAML", f"gevonden {quoted(line)}", _remedy(said, line, place.column))
+    return Fault(
+        place, "dit is geen geldige YAML", f"gevonden {quoted(line)}", _syntax_remedy(said, line, place.column)
+    )
 
 
-def _remedy(said: str, line: str, column: int) -> str:
+def _syntax_remedy(said: str, line: str, column: int) -> str:
     sign = line[column - 1 : column]
     if "{{" in line and "expected key" in said:
         return "zet een tekst die met {{ begint tussen aanhalingstekens"

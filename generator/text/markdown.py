@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from generator.faults import Fault, quoted
 from generator.located import Scalar
 from generator.text.nodes import Paragraph, Text
-from generator.text.signs import UNPRINTABLE, bare, readable
+from generator.text.signs import UNPRINTABLE, bare_letters, is_readable
 from generator.text.tokens import LINK, LINK_SHAPE, SLOT, SLOT_SHAPE, blocks_of, parser
 
 _FORBIDDEN = {
@@ -27,19 +27,19 @@ _MOST_DEEP = 8
 
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
     """Parse a text; ``one_line`` asks for a *regel*: one paragraph without a new line."""
-    faults = list(_signs(raw))
+    faults = list(_sign_faults(raw))
     tokens = parser(lists="\n" in raw.strip()).parse(str(raw))
     if _depth(tokens) > _MOST_DEEP:
         remedy = "laat sterretjes en streepjes weg, of zet er een \\ voor"
         faults.append(Fault(raw.place, "lijsten of nadruk te diep in elkaar", f"gevonden {quoted(raw)}", remedy))
         return Text((Paragraph(()),), raw.place), faults
     blocks, more = blocks_of(raw, tokens)
-    faults += [*_broken(raw), *more]
+    faults += [*_shape_faults(raw), *more]
     text = Text(blocks, raw.place)
     if not blocks:
         faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", "schrijf de tekst of haal de sleutel weg"))
         text = Text((Paragraph(()),), raw.place)
-    elif not faults and not readable(bare(text)):
+    elif not faults and not is_readable(bare_letters(text)):
         wrong, remedy = "een tekst zonder letters of cijfers", "schrijf de tekst of haal de sleutel weg"
         faults.append(Fault(raw.place, wrong, f"gevonden {quoted(raw)}", remedy))
     if one_line and (fault := line_fault(text, raw)):
@@ -56,7 +56,7 @@ def line_fault(text: Text, written: str) -> Fault | None:
     return Fault(text.place, wrong, f"gevonden {quoted(written)}", remedy)
 
 
-def _signs(raw: Scalar) -> Iterator[Fault]:
+def _sign_faults(raw: Scalar) -> Iterator[Fault]:
     """Find signs that have no place in a text."""
     for sign, (wrong, remedy) in _FORBIDDEN.items():
         if sign in raw:
@@ -81,13 +81,13 @@ _SHAPES = (
 )
 
 
-def _broken(raw: Scalar) -> Iterator[Fault]:
+def _shape_faults(raw: Scalar) -> Iterator[Fault]:
     """Find what looks like a link or a slot, and is none; of a pair that fails, only where it opens."""
     text = str(raw)
     for pattern, opening, closing, wrong, shape in _SHAPES:
         sound = {at for match in pattern.finditer(text) for at in (match.start(), match.end() - 2)}
-        opened = [(nth, at) for nth, at in _all(opening, text) if at not in sound]
-        closed = [(nth, at) for nth, at in _all(closing, text) if at not in sound]
+        opened = [(nth, at) for nth, at in _occurrences(opening, text) if at not in sound]
+        closed = [(nth, at) for nth, at in _occurrences(closing, text) if at not in sound]
         for nth, at in opened:
             found = f"gevonden {quoted(text[at : at + 24])}"
             yield Fault(raw.place_of(opening, nth), wrong, found, shape)
@@ -96,5 +96,5 @@ def _broken(raw: Scalar) -> Iterator[Fault]:
             yield Fault(raw.place_of(closing, nth), wrong, found, shape)
 
 
-def _all(sign: str, text: str) -> Iterator[tuple[int, int]]:
+def _occurrences(sign: str, text: str) -> Iterator[tuple[int, int]]:
     return enumerate(match.start() for match in re.finditer(re.escape(sign), text))

@@ -98,7 +98,7 @@ def letters(text: str, place: Place = NOWHERE) -> Text:
 Rewrite = Callable[[Inline], tuple[Inline, ...]]
 
 
-def rewritten(text: Text, rewrite: Rewrite) -> Text:
+def rewrite_text(text: Text, rewrite: Rewrite) -> Text:
     """Give the text with every leaf inline and link replaced by what ``rewrite`` makes of it."""
     return replace(text, blocks=tuple(_block(block, rewrite) for block in text.blocks))
 

@@ -18,7 +18,7 @@ _LAST = re.compile(r"(?<=[`*])\\ \s*$")
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~\u2022\u2023\u2043])")
 
 
-def escaped(text: str) -> str:
+def escape_rst(text: str) -> str:
     """Escape plain letters, as one line."""
     return _SIGNS.sub(r"\\\1", " ".join(text.split("\n")))
 
@@ -34,7 +34,7 @@ def rst_line(text: Text) -> str:
     return _inlines(text.inlines, text.taal)
 
 
-def stressed(text: Text, *, strong: bool = False) -> str:
+def rst_emphasis(text: Text, *, strong: bool = False) -> str:
     """Write a text of one line with stress on all of it."""
     return _inlines((Emphasis(text.inlines, strong),), text.taal)
 
@@ -52,7 +52,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _inlines(block.inlines)
     items = ((_marker(block, number), _blocks(item)) for number, item in enumerate(block.items, block.start))
-    return "\n".join(_indented(marker, body) for marker, body in items)
+    return "\n".join(_indent_item(marker, body) for marker, body in items)
 
 
 def _marker(bullets: Bullets, number: int) -> str:
@@ -61,7 +61,7 @@ def _marker(bullets: Bullets, number: int) -> str:
     return "#." if bullets.start == 1 else f"{number}."
 
 
-def _indented(marker: str, body: str) -> str:
+def _indent_item(marker: str, body: str) -> str:
     pad = " " * (len(marker) + 1)
     lines = [pad + line if line else "" for line in body.split("\n")]
     return marker + "\n".join(lines)[len(marker) :]
@@ -76,19 +76,19 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
     for inline in inlines:
         match inline:
             case Letters(text):
-                yield _marked(text, mark)
+                yield _mark_letters(text, mark)
             case Break():
                 yield " "
             case Emphasis(inner, strong):
-                yield from _leaves(inner, _stressed(mark, strong))
+                yield from _leaves(inner, _emphasis_mark(mark, strong))
             case Link(target):
-                label = escaped(plain(Text((Paragraph(inline.inlines),))))
+                label = escape_rst(plain(Text((Paragraph(inline.inlines),))))
                 yield rf"\ :{_role(mark, 'zie')}:`{label} <{target}>`\ "
             case _:
                 raise TypeError(f"geen eindtekst: {inline}")
 
 
-def _stressed(mark: str, strong: bool) -> str:
+def _emphasis_mark(mark: str, strong: bool) -> str:
     """Give the mark of letters with stress; in another language there is a role for each."""
     if mark.startswith(":"):
         return f":{_role(mark, 'sterk' if strong else 'nadruk')}:"
@@ -101,10 +101,10 @@ def _role(mark: str, name: str) -> str:
     return f"{taal}-{name}" if taal else name
 
 
-def _marked(text: str, mark: str) -> str:
+def _mark_letters(text: str, mark: str) -> str:
     bare = text.strip()
     if not mark or not bare:
-        return escaped(text)
+        return escape_rst(text)
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     opened, closed = (f"{mark}`", "`") if mark.startswith(":") else (mark, mark)
-    return rf"{before}\ {opened}{escaped(bare)}{closed}\ {after}"
+    return rf"{before}\ {opened}{escape_rst(bare)}{closed}\ {after}"

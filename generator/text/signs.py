@@ -11,17 +11,17 @@ _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Signs that count as a letter or a symbol, and of which nothing is drawn."""
 
 
-def visible(signs: str) -> bool:
+def is_visible(signs: str) -> bool:
     """Whether anything can be seen: spaces of any width, marks that join or break, and the like can't."""
     return any(category(sign)[0] not in "ZC" and sign not in _BLANK for sign in signs)
 
 
-def readable(signs: str) -> bool:
+def is_readable(signs: str) -> bool:
     """Whether there is a letter or a digit."""
     return any(sign.isalnum() and sign not in _BLANK for sign in signs)
 
 
-def bare(text: Text) -> str:
+def bare_letters(text: Text) -> str:
     """Give the letters of a text, with one for each word and link that is still to be filled in."""
     return "".join(
         one.text if isinstance(one, Letters) else "x" for one in walk(text) if isinstance(one, Letters | Slot | Link)

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from generator.faults import Fault, Place, quoted
 from generator.located import Scalar
 from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
-from generator.text.signs import bare, readable, visible
+from generator.text.signs import bare_letters, is_readable, is_visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
 LINK = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*?)\s*(?:\|((?:\{\{[\w\s.|]*\}\}|[^\[\]|])+))?\]\]")
@@ -70,7 +70,7 @@ class _Reader:
         for token in tokens:
             if token.type == "inline":
                 paragraph = Paragraph(tuple(self.inlines(iter(token.children or ()))))
-                found += [paragraph] if visible(bare(Text((paragraph,)))) else []
+                found += [paragraph] if is_visible(bare_letters(Text((paragraph,)))) else []
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 mark, bullets = self.bullets(token, tokens)
                 found.append(bullets)
@@ -130,7 +130,7 @@ class _Reader:
             target, label = token.meta["groups"]
             place = self.place(token.content if label is None else token.content.partition("|")[0] + "|")
             inlines = tuple(self.label(label or ""))
-            if label and not readable(bare(Text((Paragraph(inlines),)))):
+            if label and not is_readable(bare_letters(Text((Paragraph(inlines),)))):
                 self.fault(place, "een verwijzing zonder tekst", LINK_SHAPE)
             yield Link(target, inlines, place)
         elif token.type == "woordslot":
@@ -146,11 +146,11 @@ class _Reader:
         """Read the label of a link: letters and slots."""
         end = 0
         for slot in SLOT.finditer(label):
-            yield Letters(_flat(label[end : slot.start()]))
+            yield Letters(_on_one_line(label[end : slot.start()]))
             yield self.slot(slot.group(), slot.groups())
             end = slot.end()
         if label[end:]:
-            yield Letters(_flat(label[end:]))
+            yield Letters(_on_one_line(label[end:]))
 
     def place(self, written: str) -> Place:
         """Tell where the next one that is written like this stands."""
@@ -159,5 +159,5 @@ class _Reader:
         return self.raw.place_of(key, self.seen[key] - 1)
 
 
-def _flat(letters: str) -> str:
+def _on_one_line(letters: str) -> str:
     return " ".join(letters.split("\n"))

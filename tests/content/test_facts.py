@@ -15,7 +15,7 @@ from generator.records.slijpsteen import Slijpsteen
 from generator.records.stellingen import Stellingen
 from generator.records.walk import inside
 from generator.resolve import Edition
-from generator.text.nodes import Bullets, Letters, Slot, Text, rewritten
+from generator.text.nodes import Bullets, Letters, Slot, Text, rewrite_text
 from generator.text.plain import plain
 from tests.conftest import Real
 
@@ -176,7 +176,7 @@ def test_k8_no_question_can_be_answered_with_yes_or_no(real: Real, name: str) ->
 
 def plain_open(text: Text) -> str:
     """Write a text whose slots are still open."""
-    return plain(rewritten(text, lambda inline: (Letters("_"),) if isinstance(inline, Slot) else (inline,)))
+    return plain(rewrite_text(text, lambda inline: (Letters("_"),) if isinstance(inline, Slot) else (inline,)))
 
 
 TRUST = {

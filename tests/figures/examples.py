@@ -7,10 +7,10 @@ from generator.design.tokens import read_tokens
 from generator.figures.draw import BREEDTE, Link, drawing, on_page
 from generator.logo.logo import Logo
 from generator.records.figuren import VORMEN, Figuur
-from generator.records.walk import with_texts
+from generator.records.walk import map_texts
 from generator.resolve.edition import House
 from generator.sources.record import read_record
-from generator.text.nodes import Inline, Letters, rewritten
+from generator.text.nodes import Inline, Letters, rewrite_text
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
@@ -30,7 +30,7 @@ def changed(figuur: Figuur, change: Callable[[str], str]) -> Figuur:
     def inline(one: Inline) -> tuple[Inline, ...]:
         return (Letters(change(one.text)),) if isinstance(one, Letters) else (one,)
 
-    return with_texts(figuur, lambda text: rewritten(text, inline))
+    return map_texts(figuur, lambda text: rewrite_text(text, inline))
 
 
 def drawn(figuur: Figuur, link: Link | None = None, width: float = BREEDTE) -> str:

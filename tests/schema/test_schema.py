@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from generator.faults import ContentFaults, Place
 from generator.places import Places
 from generator.records.base import Record
-from generator.schema.explained import explained
+from generator.schema.explained import read_explanations
 from generator.schema.write import FILES, schema, write_schemas
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml
@@ -55,7 +55,7 @@ def held_in(annotation: Any) -> Iterator[type[Record]]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_key_is_explained(name: str) -> None:
-    words = explained(TEMPLATES)
+    words = read_explanations(TEMPLATES)
     for record in records(FILES[name]):
         for field, info in record.model_fields.items():
             key = words.of(record, info.alias or field)
@@ -66,7 +66,7 @@ def test_every_key_is_explained(name: str) -> None:
 
 def test_nothing_is_explained_that_does_not_exist() -> None:
     known = {one.__name__: one for record in FILES.values() for one in records(record)}
-    for record, keys in explained(TEMPLATES).records.items():
+    for record, keys in read_explanations(TEMPLATES).records.items():
         bases = [one for one in known.values() if record in (base.__name__ for base in one.__mro__)]
         fields = {info.alias or name for one in bases for name, info in one.model_fields.items()}
         assert set(keys) <= fields, record
@@ -77,7 +77,7 @@ def test_a_mistake_in_the_explanations_is_told_with_its_place(tmp_path: Path) ->
     file.parent.mkdir()
     file.write_text("Kaart:\n  id:\n    titel: Id\n    uitleg: 3\n    voorbeelt: x\n", "utf-8")
     with pytest.raises(ContentFaults) as raised:
-        explained(tmp_path)
+        read_explanations(tmp_path)
     assert [fault.shown(tmp_path) for fault in raised.value.faults] == [
         'schema/nl.yaml:4:13: «uitleg» moet een tekst zijn; gevonden «3»; zet er aanhalingstekens om: "3"',
         "schema/nl.yaml:5:5: onbekende sleutel; gevonden «voorbeelt»; bedoelde je «voorbeeld»?",

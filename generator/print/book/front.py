@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from generator.design.tokens import house_variables
-from generator.messages import counted, message
+from generator.messages import message, plural_message
 from generator.print.book.chapters import Chapter, Chapters, Part
 from generator.print.book.writer import NUMBER, term_places
 from generator.resolve.edition import Edition
@@ -124,9 +124,9 @@ def _letter(name: str) -> str:
 def _counts(edition: Edition, said: NullTranslations) -> str:
     cards = sum(len(laid.cards) for laid in edition.sets)
     numbers = (
-        (len(edition.sets), counted("%(num)s set", "%(num)s sets")),
-        (cards, counted("%(num)s kaart", "%(num)s kaarten")),
-        (len(edition.figuren), counted("%(num)s figuur", "%(num)s figuren")),
+        (len(edition.sets), plural_message("%(num)s set", "%(num)s sets")),
+        (cards, plural_message("%(num)s kaart", "%(num)s kaarten")),
+        (len(edition.figuren), plural_message("%(num)s figuur", "%(num)s figuren")),
     )
     told = [said.ngettext(*words, n) % {"num": n} for n, words in numbers if n]
     return f" {said.gettext(message('en'))} ".join(filter(None, (", ".join(told[:-1]), told[-1])))

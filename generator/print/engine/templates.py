@@ -7,7 +7,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.design.tokens import read_tokens
-from generator.design.untranslated import untranslated
+from generator.design.untranslated import dutch_notice
 from generator.messages import DUTCH
 from generator.records.base import Record
 from generator.sandbox import sandbox, speaking
@@ -30,7 +30,7 @@ def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:
     head, opened, body = html.partition("<body")
     if f'lang="{DUTCH}"' not in body:
         return html
-    told = untranslated(templates, taal, record, "deel")
+    told = dutch_notice(templates, taal, record, "deel")
     attributes, _, rest = body.partition(">")
     if told.part == "heel":
         attributes = attributes.replace('class="', 'class="nog-nl ', 1)
