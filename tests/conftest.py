@@ -12,7 +12,7 @@ from generator.faults import ContentFaults, Fault
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, refuse_faults, resolve
+from generator.resolve import Edition, refuse_faults, resolve_edition
 from tests.browser import browser
 
 __all__ = ["browser"]
@@ -45,13 +45,13 @@ class Pack:
         return read_library(self.places.content)
 
     def edition(self, school: str) -> Edition:
-        return resolve(self.library(), school)
+        return resolve_edition(self.library(), school)
 
     def faults(self) -> tuple[Fault, ...]:
         """Read and resolve everything; give the faults, none where all is well."""
         try:
             library = self.library()
-            refuse_faults(library.schools, partial(resolve, library))
+            refuse_faults(library.schools, partial(resolve_edition, library))
         except ContentFaults as error:
             return error.faults
         return ()
@@ -82,4 +82,4 @@ class Real:
 def real() -> Real:
     """The project's own content, read once for all tests of a worker."""
     library = read_library(ROOT / "content")
-    return Real(library, {school: resolve(library, school) for school in library.schools})
+    return Real(library, {school: resolve_edition(library, school) for school in library.schools})

@@ -44,7 +44,7 @@ class Project:
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     from generator.read import read_library
-    from generator.resolve import refuse_faults, resolve
+    from generator.resolve import refuse_faults, resolve_edition
 
     library = read_library(*places.contents)
     if places.taal not in (DUTCH, *library.talen):
@@ -57,7 +57,7 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
 
     @lru_cache(KEPT)
     def edition(school: str, language: str) -> "Edition":
-        return resolve(library, school, language)
+        return resolve_edition(library, school, language)
 
     chosen = tuple(school for school in library.schools if not schools or school in schools)
     # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.

@@ -11,7 +11,7 @@ from generator.faults import Place, advice, quoted
 from generator.folder.begin import Beginning, begin, is_empty
 from generator.places import Places, base_folder
 from generator.read import read_library
-from generator.read.references import named
+from generator.read.references import linkable
 from generator.records.base import SHAPES, Id
 from generator.records.library import Library
 
@@ -38,7 +38,7 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     school = _school_id(school or _as_id(folder.name))
     name = _school_name(name if name is not None else school.replace("-", " ").capitalize())
     library = read_library(places.content)
-    if school in {*library.layers, *(record.id for record in named(library))}:
+    if school in {*library.layers, *(record.id for record in linkable(library))}:
         raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
     made = begin(places, Beginning(school, name, _layer_below(sector, library)))
     where = Place(folder).shown(Path.cwd())

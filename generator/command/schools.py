@@ -13,9 +13,9 @@ from generator.cli.project import open_project, places_of
 from generator.design.tokens import read_tokens
 from generator.faults import advice, quoted
 from generator.places import Places
-from generator.resolve import resolve
-from generator.resolve.diff import SetDifference, Two, difference
-from generator.resolve.explain import Part, Trace, cards_of, trace
+from generator.resolve import resolve_edition
+from generator.resolve.diff import SetDifference, ValuePair, compare_editions
+from generator.resolve.explain import Trace, TracePart, sets_by_card, trace_card
 from generator.text.plain import plain
 
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -71,8 +71,8 @@ def explain(school: str, card: str, as_json: bool) -> None:
 def describe_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:
     """Yield in what two schools differ."""
     library = open_project(places, (a, b)).library
-    one, two = resolve(library, a), resolve(library, b)
-    found = difference(library, one, two)
+    one, two = resolve_edition(library, a), resolve_edition(library, b)
+    found = compare_editions(library, one, two)
     if as_json:
         yield json.dumps(asdict(found), ensure_ascii=False, indent=2)
         return
@@ -95,7 +95,7 @@ def _set_lines(laid: SetDifference, a: str, b: str, base: set[str]) -> Iterator[
         yield from _both_lines(card, a, b, "(weggelaten)" if card.naam in base else "(heeft deze kaart niet)")
 
 
-def _both_lines(each: Two, a: str, b: str, nothing: str = "(niets)") -> Iterator[str]:
+def _both_lines(each: ValuePair, a: str, b: str, nothing: str = "(niets)") -> Iterator[str]:
     yield f"  {click.style(each.naam, bold=True)}"
     width = max(len(a), len(b))
     for school, said in ((a, each.a), (b, each.b)):
@@ -105,11 +105,11 @@ def _both_lines(each: Two, a: str, b: str, nothing: str = "(niets)") -> Iterator
 def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> Iterator[str]:
     """Yield where all of a card comes from."""
     library = open_project(places, (school,)).library
-    known = cards_of(library, school)
+    known = sets_by_card(library, school)
     if card not in known:
         raise click.UsageError(f"onbekende kaart {quoted(card)}; {advice(card, known)}")
-    found = trace(library, school, card, dict(read_tokens(places.templates).accenten))
-    laid = resolve(library, school).set(found.set)
+    found = trace_card(library, school, card, dict(read_tokens(places.templates).accenten))
+    laid = resolve_edition(library, school).set(found.set)
     sounds = next((plain(one.kaart.tekst) for one in laid.cards if one.kaart.id == card), None) if laid else None
     if as_json:
         yield json.dumps(_as_data(found, sounds, places), ensure_ascii=False, indent=2)
@@ -121,7 +121,7 @@ def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> I
         yield from _part_lines(part, places)
 
 
-def _part_lines(part: Part, places: Places) -> Iterator[str]:
+def _part_lines(part: TracePart, places: Places) -> Iterator[str]:
     yield f"  {click.style(part.wat, bold=True)}"
     width = max(len(step.van) for step in part.steps)
     for step in part.steps:

@@ -14,7 +14,7 @@ from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, quoted
 from generator.files import replace_file
 from generator.places import Places
-from generator.read.translations import known_language
+from generator.read.translations import is_language_code
 from generator.translate.coverage import Coverage, coverage
 from generator.translate.export import exported, is_export, untouched
 from generator.translate.import_ import Change, Taken, take
@@ -67,7 +67,7 @@ def export_po(places: Places, taal: str, school: str | None, file: Path | None) 
 
     Raises ``UsageError``, also where the name of the file is that of something else.
     """
-    if not known_language(taal):
+    if not is_language_code(taal):
         raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
     project = _open_project(places, school)
     file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"

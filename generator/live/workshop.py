@@ -16,7 +16,7 @@ from generator.output import Delivery
 from generator.places import Places
 from generator.read import read_library
 from generator.records.library import Library
-from generator.resolve import Edition, resolve, translated
+from generator.resolve import Edition, resolve_edition, translated_editions
 
 Stage = Literal["site", "talen", "print"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -66,7 +66,7 @@ class Workshop:
     def translated(self) -> Iterator[tuple[Edition, Places]]:
         """The edition in the other languages that the school publishes, and where those are made."""
         if self.edition and self.library:
-            for other in translated(self.library, self.edition):
+            for other in translated_editions(self.library, self.edition):
                 yield other, self.places.in_language(other.taal)
 
     def make_site(self, changed: set[Path]) -> None:
@@ -95,7 +95,7 @@ class Workshop:
             raise ContentFaults(
                 [Fault(place, f"de school {quoted(self.school)} is er niet meer", found, "zet haar bestand terug")]
             )
-        self.library, self.edition = library, resolve(library, self.school)
+        self.library, self.edition = library, resolve_edition(library, self.school)
         with self._moving:
             report = build_site(self.edition, self.places)
         self._tell_all(report.deliveries)

@@ -19,7 +19,7 @@ _FONTS = (b"\x00\x01\x00\x00", b"true")
 
 def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault, ...]]:
     """Read the logo, an SVG or PNG beside the layer's file, and write it anew; None where there are faults."""
-    file = _beside(folder, stijl.logo)
+    file = _file_beside(folder, stijl.logo)
     found, place = f"gevonden {quoted(stijl.logo)}", stijl.at("logo")
     if file is None:
         remedy = f"leg het in de map {folder.name}, of verbeter de naam"
@@ -34,11 +34,11 @@ def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault,
     return made, faults
 
 
-def font_fault(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
+def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     """Check the school's font: a TrueType file beside the layer's file, of one weight and style."""
     if not (font := stijl.lettertype):
         return
-    file = _beside(folder, font.bestand)
+    file = _file_beside(folder, font.bestand)
     found, place = f"gevonden {quoted(font.bestand)}", font.at("bestand")
     if file is None:
         yield Fault(place, "het lettertype is er niet", found, "leg een .ttf naast dit bestand")
@@ -70,7 +70,7 @@ def _is_font(raw: bytes) -> bool:
     return True
 
 
-def _beside(folder: Path, name: str) -> Path | None:
+def _file_beside(folder: Path, name: str) -> Path | None:
     """Find a file in the folder itself; never outside it."""
     try:
         file = folder / name

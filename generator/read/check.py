@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.faults import Fault, Place, quoted
 from generator.read.check_kinds import draaiboek_faults, figure_faults, text_faults, vragenlijst_faults
 from generator.read.check_layers import layer_faults
-from generator.read.references import Lost, everything, named, twice, unknown
+from generator.read.references import UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
 from generator.records.formulieren import Tabel
 from generator.records.kaartset import Bronverwijzing, Kaartset
 from generator.records.library import Library
@@ -13,21 +13,21 @@ from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import inside
 
 
-def check_library(library: Library, lost: Lost) -> Iterator[Fault]:
+def check_library(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Find all that is wrong between the records."""
     for kaartset in library.sets.values():
         yield from _card_ids(kaartset)
         yield from _categories(library, kaartset)
         yield from _session(kaartset)
-        yield from _set_references(library, kaartset, lost)
-    yield from _twice(library)
+        yield from _set_references(library, kaartset, unread)
+    yield from _duplicate_ids(library)
     yield from _tables(library)
-    yield from figure_faults(library, lost)
+    yield from figure_faults(library, unread)
     yield from vragenlijst_faults(library)
-    yield from draaiboek_faults(library, lost)
-    yield from _references(library, lost)
-    yield from layer_faults(library, lost)
-    yield from text_faults(library, lost)
+    yield from draaiboek_faults(library, unread)
+    yield from _references(library, unread)
+    yield from layer_faults(library, unread)
+    yield from text_faults(library, unread)
 
 
 def _card_ids(kaartset: Kaartset) -> Iterator[Fault]:
@@ -43,7 +43,7 @@ def _categories(library: Library, kaartset: Kaartset) -> Iterator[Fault]:
     for categorie in kaartset.categorieen:
         at = categorie.at("id")
         if categorie.id in first:
-            yield twice(categorie.id, at, first[categorie.id])
+            yield duplicate_id(categorie.id, at, first[categorie.id])
         first.setdefault(categorie.id, at)
     own = (o.kaart for cards in library.own_cards.values() for o in cards if o.set == kaartset.id)
     cards = (*kaartset.kaarten, *own)
@@ -52,7 +52,7 @@ def _categories(library: Library, kaartset: Kaartset) -> Iterator[Fault]:
         yield Fault(cards[0].place, "kaarten zonder categorieën", f"gevonden {quoted(cards[0].id)}", remedy)
         return
     for kaart in cards:
-        yield from unknown(kaart.categorie, first, Lost(), "onbekende categorie")
+        yield from unknown_reference(kaart.categorie, first, UnreadRecords(), "onbekende categorie")
         if kaart.categorie is None and len(first) > 1:
             remedy = f"voeg «categorie:» toe: {' of '.join(sorted(first))}"
             yield Fault(kaart.place, "een kaart zonder categorie", f"gevonden {quoted(kaart.id)}", remedy)
@@ -71,32 +71,32 @@ def _session(kaartset: Kaartset) -> Iterator[Fault]:
         yield Fault(uitleg.groep.at("van"), wrong, found, "draai de getallen om")
 
 
-def _set_references(library: Library, kaartset: Kaartset, lost: Lost) -> Iterator[Fault]:
+def _set_references(library: Library, kaartset: Kaartset, unread: UnreadRecords) -> Iterator[Fault]:
     for vraag in kaartset.vragen:
-        yield from unknown(vraag, library.vragen, lost, "onbekende gebruikersvraag")
+        yield from unknown_reference(vraag, library.vragen, unread, "onbekende gebruikersvraag")
     for bundled in kaartset.bundelt:
-        yield from unknown(bundled, library.sets, lost, "onbekende set")
+        yield from unknown_reference(bundled, library.sets, unread, "onbekende set")
     for figuur in kaartset.figuren:
-        yield from unknown(figuur, library.figuren, lost, "onbekende figuur")
+        yield from unknown_reference(figuur, library.figuren, unread, "onbekende figuur")
     for materiaal in kaartset.speluitleg.materiaal:
-        yield from unknown(materiaal.set, library.sets, lost, "onbekende set")
+        yield from unknown_reference(materiaal.set, library.sets, unread, "onbekende set")
     if isinstance(kaartset, Rolbeschrijvingen):
-        yield from unknown(kaartset.speelt_met, library.sets, lost, "onbekende set")
+        yield from unknown_reference(kaartset.speelt_met, library.sets, unread, "onbekende set")
 
 
-def _references(library: Library, lost: Lost) -> Iterator[Fault]:
-    known = {record.id for record in named(library)}
+def _references(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
+    known = {record.id for record in linkable(library)}
     cards = (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
     own = (o.kaart for owned in library.own_cards.values() for o in owned)
     refs = [*(kaart.zie for kaart in (*cards, *own)), *(begrip.zie for begrip in library.begrippen.values())]
     for zie in refs:
         for ref in zie:
-            yield from unknown(ref, known, lost)
+            yield from unknown_reference(ref, known, unread)
     for leesblad in library.leesbladen.values():
-        yield from unknown(leesblad.bij, library.sets, lost, "onbekende set")
+        yield from unknown_reference(leesblad.bij, library.sets, unread, "onbekende set")
     remedy = f"kies uit: {', '.join(sorted(library.bronnen))}; een eigen bron zet je in content/bronnen.yaml"
-    for bron in inside(tuple(everything(library)), Bronverwijzing):
-        yield from unknown(bron.publicatie, library.bronnen, lost, "onbekende bron", remedy)
+    for bron in inside(tuple(all_records(library)), Bronverwijzing):
+        yield from unknown_reference(bron.publicatie, library.bronnen, unread, "onbekende bron", remedy)
 
 
 def _tables(library: Library) -> Iterator[Fault]:
@@ -108,10 +108,10 @@ def _tables(library: Library) -> Iterator[Fault]:
             )
 
 
-def _twice(library: Library) -> Iterator[Fault]:
+def _duplicate_ids(library: Library) -> Iterator[Fault]:
     """Every id that a link can name is given once, over all files."""
     first: dict[str, Place] = {}
-    for record in named(library):
+    for record in linkable(library):
         if record.id in first:
-            yield twice(record.id, record.at("id"), first[record.id])
+            yield duplicate_id(record.id, record.at("id"), first[record.id])
         first.setdefault(record.id, record.at("id"))

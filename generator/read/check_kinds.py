@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.faults import Fault, Place, advice, quoted
-from generator.read.references import NOWHERE, Lost, everything, named, twice, unknown
+from generator.read.references import NO_TARGET, UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
 from generator.records.laag import FORMS
@@ -13,38 +13,38 @@ from generator.records.walk import inside
 from generator.text.nodes import Link, Slot, Text, walk
 
 
-def figure_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+def figure_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Find all that is wrong with figures."""
-    ids = {record.id for record in named(library)}
+    ids = {record.id for record in linkable(library)}
     shown = {figuur for kaartset in library.sets.values() for figuur in kaartset.figuren}
     for figuur in library.figuren.values():
         for deel in inside(figuur, Deel):
-            yield from unknown(deel.zie, ids, lost)
-        if figuur.id not in shown and not lost.ids:
+            yield from unknown_reference(deel.zie, ids, unread)
+        if figuur.id not in shown and not unread.ids:
             remedy = "noem haar bij «figuren:» van een set"
             yield Fault(figuur.at("id"), "een figuur die nergens staat", f"gevonden {quoted(figuur.id)}", remedy)
         if vorm := VORMEN.get(figuur.type):
-            yield from _shape(figuur, vorm)
+            yield from _shape_faults(figuur, vorm)
         else:
             found = f"gevonden {quoted(figuur.type)}"
             yield Fault(figuur.at("type"), "onbekend type figuur", found, advice(figuur.type, VORMEN))
 
 
-def _shape(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
-    yield from _count(figuur.delen, vorm.delen, figuur.at("delen"), figuur.type)
+def _shape_faults(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
+    yield from _count_faults(figuur.delen, vorm.delen, figuur.at("delen"), figuur.type)
     for nth, deel in enumerate(figuur.delen):
-        yield from _count(deel.delen, _at(vorm.in_elk, nth), deel.at("delen"), figuur.type)
+        yield from _count_faults(deel.delen, _count_at(vorm.in_elk, nth), deel.at("delen"), figuur.type)
         for ander in deel.delen:
-            yield from _count(ander.delen, _at(vorm.daarin, nth), ander.at("delen"), figuur.type)
+            yield from _count_faults(ander.delen, _count_at(vorm.daarin, nth), ander.at("delen"), figuur.type)
             for diepste in ander.delen:
-                yield from _count(diepste.delen, (0, 0), diepste.at("delen"), figuur.type)
+                yield from _count_faults(diepste.delen, (0, 0), diepste.at("delen"), figuur.type)
     yield from _columns(figuur, vorm)
     if figuur.helt and figuur.type != "balans":
         found, remedy = f"gevonden {quoted(figuur.type)}", "laat «helt:» weg"
         yield Fault(figuur.at("helt"), "alleen een figuur «balans» kan hellen", found, remedy)
 
 
-def _at(counts: tuple[Aantal, ...], nth: int) -> Aantal:
+def _count_at(counts: tuple[Aantal, ...], nth: int) -> Aantal:
     return counts[min(nth, len(counts) - 1)]
 
 
@@ -54,21 +54,21 @@ def _columns(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
     found = len(figuur.kolommen)
     if found != wanted and (found or vorm.kolommen in ("delen", "cellen")):
         wrong = f"een figuur «{figuur.type}» tekent een ander aantal kolommen"
-        yield Fault(figuur.at("kolommen"), wrong, f"gevonden {found}", _wanted((wanted, wanted), "«kolommen:»"))
+        yield Fault(figuur.at("kolommen"), wrong, f"gevonden {found}", _count_remedy((wanted, wanted), "«kolommen:»"))
     if len(figuur.assen) != vorm.assen:
         wrong = f"een figuur «{figuur.type}» tekent een ander aantal assen"
-        remedy = _wanted((vorm.assen, vorm.assen), "«assen:»")
+        remedy = _count_remedy((vorm.assen, vorm.assen), "«assen:»")
         yield Fault(figuur.at("assen"), wrong, f"gevonden {len(figuur.assen)}", remedy)
 
 
-def _count(delen: tuple[Deel, ...], asked: Aantal, place: Place, name: str) -> Iterator[Fault]:
+def _count_faults(delen: tuple[Deel, ...], asked: Aantal, place: Place, name: str) -> Iterator[Fault]:
     least, most = asked
     if not least <= len(delen) <= most:
         wrong = f"een figuur «{name}» tekent een ander aantal delen"
-        yield Fault(place, wrong, f"gevonden {len(delen)}", _wanted(asked, "«delen:»"))
+        yield Fault(place, wrong, f"gevonden {len(delen)}", _count_remedy(asked, "«delen:»"))
 
 
-def _wanted(asked: Aantal, key: str) -> str:
+def _count_remedy(asked: Aantal, key: str) -> str:
     least, most = asked
     if not most:
         return f"laat {key} hier weg"
@@ -89,7 +89,7 @@ def _items(lijst: Vragenlijst) -> Iterator[Fault]:
     for number, item in enumerate(lijst.items, 1):
         at = item.at("code")
         if item.code in codes:
-            yield twice(item.code, at, codes[item.code])
+            yield duplicate_id(item.code, at, codes[item.code])
         codes.setdefault(item.code, at)
         if item.nummer != number:
             found = f"gevonden {item.nummer} op plaats {number}"
@@ -128,30 +128,30 @@ def _score(lijst: Vragenlijst) -> Iterator[Fault]:
         yield Fault(lijst.score.place, wrong, found, "houd één schaal, of kies «urgentie»")
 
 
-def draaiboek_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+def draaiboek_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Find all that is wrong with draaiboeken."""
     for draaiboek in library.draaiboeken.values():
-        yield from _draaiboek(draaiboek, library, lost)
+        yield from _draaiboek(draaiboek, library, unread)
 
 
-def _draaiboek(draaiboek: Draaiboek, library: Library, lost: Lost) -> Iterator[Fault]:
+def _draaiboek(draaiboek: Draaiboek, library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     for vraag in draaiboek.vragen:
-        yield from unknown(vraag, library.vragen, lost, "onbekende gebruikersvraag")
+        yield from unknown_reference(vraag, library.vragen, unread, "onbekende gebruikersvraag")
     if not draaiboek.bron and not draaiboek.eigen:
         remedy = "voeg «bron:» toe, of «eigen: true»"
         yield Fault(draaiboek.place, "een draaiboek zonder herkomst", f"gevonden {quoted(draaiboek.id)}", remedy)
     for meeting in draaiboek.bijeenkomsten:
-        faults = list(_parts(meeting, library, lost))
+        faults = list(_parts(meeting, library, unread))
         yield from faults
-        if not faults and not lost.ids:
+        if not faults and not unread.ids:
             yield from _time(meeting, library)
 
 
-def _parts(meeting: Bijeenkomst, library: Library, lost: Lost) -> Iterator[Fault]:
+def _parts(meeting: Bijeenkomst, library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     for part in meeting.onderdelen:
         if not isinstance(part, Werkdeel):
             continue
-        yield from unknown(part.set, library.sets, lost, "onbekende set")
+        yield from unknown_reference(part.set, library.sets, unread, "onbekende set")
         steps = len(library.sets[part.set].speluitleg.stappen) if part.set in library.sets else 0
         for number in part.stappen:
             if steps and not 1 <= number <= steps:
@@ -171,23 +171,23 @@ def _minutes(part: Werkdeel, library: Library) -> int:
     return sum(stap.minuten for stap in library.sets[part.set].speluitleg.chosen(part.stappen))
 
 
-def text_faults(library: Library, lost: Lost) -> Iterator[Fault]:
+def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Find all that is wrong in the texts of a library."""
-    ids = {record.id for record in named(library)}
+    ids = {record.id for record in linkable(library)}
     words = {word for laag in library.layers.values() for word in laag.woorden}
-    for text in inside(tuple(everything(library)), Text):
+    for text in inside(tuple(all_records(library)), Text):
         for inline in walk(text):
-            if isinstance(inline, Link) and inline.target not in ids | lost.ids:
+            if isinstance(inline, Link) and inline.target not in ids | unread.ids:
                 found = f"gevonden {quoted(inline.target)}"
-                yield Fault(inline.place, NOWHERE, found, advice(inline.target, ids))
+                yield Fault(inline.place, NO_TARGET, found, advice(inline.target, ids))
             elif isinstance(inline, Slot):
-                yield from _slot(inline, words, lost)
+                yield from _slot(inline, words, unread)
     yield from _titles(library)
 
 
-def _slot(slot: Slot, words: set[str], lost: Lost) -> Iterator[Fault]:
+def _slot(slot: Slot, words: set[str], unread: UnreadRecords) -> Iterator[Fault]:
     if slot.word not in words:
-        if not lost.words:
+        if not unread.words:
             yield Fault(slot.place, "onbekend woord", f"gevonden {quoted(slot.word)}", advice(slot.word, words))
     elif slot.form not in FORMS:
         found = f"gevonden {quoted(slot.form)}"

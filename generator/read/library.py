@@ -11,7 +11,7 @@ from generator.located import Mapping, file_bytes
 from generator.logo.logo import Logo
 from generator.read.assets import read_logo
 from generator.read.check import check_library
-from generator.read.references import Lost, twice
+from generator.read.references import UnreadRecords, duplicate_id
 from generator.read.translations import read_translations
 from generator.records.base import Record
 from generator.records.draaiboeken import Draaiboek
@@ -39,14 +39,14 @@ class _Reader:
     def __init__(self, contents: tuple[Path, ...]) -> None:
         self.contents = contents
         self.faults: list[Fault] = []
-        self.lost = Lost()
+        self.unread = UnreadRecords()
 
     def record(self, kind: type[R], file: Path) -> R | None:
         raw = file_bytes(file)
-        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read(kind, file, raw)
+        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read_file(kind, file, raw)
         self.faults.extend(faults)
         if faults:
-            self.lost.add(kind, file)
+            self.unread.add(kind, file)
         return record  # type: ignore[return-value]
 
     def folder(self, kind: type[R], name: str) -> list[R]:
@@ -76,15 +76,15 @@ class _Reader:
         out: dict[str, N] = {}
         for record in records:
             if first := out.get(record.id):  # type: ignore[attr-defined]
-                self.faults.append(twice(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
-                self.lost.add(type(record), record.place.file)
+                self.faults.append(duplicate_id(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
+                self.unread.add(type(record), record.place.file)
             else:
                 out[record.id] = record  # type: ignore[attr-defined]
         return out
 
 
 @lru_cache(maxsize=256)
-def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
+def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
     """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
     data, faults = read_yaml(file, raw)
     start = Place(file, 1, 1)
@@ -95,7 +95,7 @@ def _read(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tu
     return record, (*faults, *(fault for fault in more if fault.place not in seen))
 
 
-def _logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
+def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
     """Read the logos of all layers that have one, and what is wrong with them."""
     logos: dict[str, Logo] = {}
     faults: list[Fault] = []
@@ -107,18 +107,18 @@ def _logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
     return logos, faults
 
 
-def _in_order(sets: list[S]) -> list[S]:
+def _sort_by_volgorde(sets: list[S]) -> list[S]:
     """Order the sets of a kind: by «volgorde», then by id."""
     return sorted(sets, key=lambda kaartset: (kaartset.volgorde, kaartset.id))
 
 
-def _own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
+def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
     for own in laag.kaarten.erbij:
         if own.set in sets:
             kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.written, own.place)
             reader.faults.extend(faults)
             if kaart is None:
-                reader.lost.ids.add(own.id)
+                reader.unread.ids.add(own.id)
             else:
                 yield OwnCard(own.set, kaart)
 
@@ -126,24 +126,26 @@ def _own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterat
 def read_library(*contents: Path) -> Library:
     """Read content: of everyone, and what a school's own folder adds; raises ``ContentFaults`` with every fault."""
     reader = _Reader(contents)
-    sets = reader.by_id([record for kind in KINDS for record in _in_order(reader.folder(kind.record, kind.folder))])
+    sets = reader.by_id(
+        [record for kind in KINDS for record in _sort_by_volgorde(reader.folder(kind.record, kind.folder))]
+    )
     figuren = reader.by_id(reader.folder(Figuur, "figuren"))
-    draaiboeken = reader.by_id(_in_order(reader.folder(Draaiboek, "draaiboeken")))
-    leesbladen = reader.by_id(_in_order(reader.folder(Leesblad, "leesbladen")))
+    draaiboeken = reader.by_id(_sort_by_volgorde(reader.folder(Draaiboek, "draaiboeken")))
+    leesbladen = reader.by_id(_sort_by_volgorde(reader.folder(Leesblad, "leesbladen")))
     layers = reader.by_id(reader.layers())
     bronnen = reader.single(Bronnen, "bronnen.yaml")
     begrippen = reader.single(Begrippen, "begrippen.yaml")
     vragen = reader.single(Gebruikersvragen, "vragen.yaml")
     if not (bronnen and begrippen and vragen) and any(fault.place.line == 0 for fault in reader.faults):
         raise ContentFaults(reader.faults)
-    logos, unusable = _logos(layers)
+    logos, unusable = _read_logos(layers)
     library = Library(
         sets=sets,
         figuren=figuren,
         draaiboeken=draaiboeken,
         leesbladen=leesbladen,
         layers=layers,
-        own_cards={i: tuple(_own_cards(reader, laag, sets)) for i, laag in layers.items()},
+        own_cards={i: tuple(_read_own_cards(reader, laag, sets)) for i, laag in layers.items()},
         bronnen=reader.by_id([bron for one in bronnen for bron in one.bronnen]),
         begrippen=reader.by_id([begrip for one in begrippen for begrip in one.begrippen]),
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
@@ -153,14 +155,14 @@ def read_library(*contents: Path) -> Library:
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
-    faults = [fault for fault in (*unusable, *check_library(library, reader.lost)) if fault.place not in seen]
-    faults += [fault for content in contents for fault in strangers(content)]
+    faults = [fault for fault in (*unusable, *check_library(library, reader.unread)) if fault.place not in seen]
+    faults += [fault for content in contents for fault in unread_file_faults(content)]
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library
 
 
-def strangers(content: Path) -> Iterator[Fault]:
+def unread_file_faults(content: Path) -> Iterator[Fault]:
     """Give a fault for every YAML file with another ending, or in a folder that is no kind."""
     folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"}
     for file in sorted(content.rglob("[!.]*.y*ml")):

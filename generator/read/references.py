@@ -15,13 +15,13 @@ from generator.records.leesbladen import Leesblad
 from generator.records.library import Library
 from generator.records.naslag import Begrip, Bron
 
-NOWHERE = "een verwijzing naar iets dat niet bestaat"
+NO_TARGET = "een verwijzing naar iets dat niet bestaat"
 
 _ID = re.compile(r"""\bid:\s*["']?([a-z0-9][a-z0-9-]*)""")
 
 
 @dataclass
-class Lost:
+class UnreadRecords:
     """The ids in files with faults: other files that name them are not at fault.
 
     ``words`` tells that a layer is among those files, so that no word can be called unknown.
@@ -37,7 +37,7 @@ class Lost:
         self.words |= kind is Laag
 
 
-def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad | Bron | Begrip | Kaart]:
+def linkable(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad | Bron | Begrip | Kaart]:
     """List all that a link can name."""
     yield from library.sets.values()
     yield from library.figuren.values()
@@ -49,7 +49,7 @@ def named(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad
     yield from (own.kaart for cards in library.own_cards.values() for own in cards)
 
 
-def everything(library: Library) -> Iterator[Record]:
+def all_records(library: Library) -> Iterator[Record]:
     """List all records of a library, cards of schools among them."""
     for group in (library.sets, library.figuren, library.draaiboeken, library.leesbladen, library.layers):
         yield from group.values()
@@ -59,19 +59,19 @@ def everything(library: Library) -> Iterator[Record]:
         yield from (own.kaart for own in cards)
 
 
-def unknown(
-    ref: Ref | None, known: Iterable[str], lost: Lost, wrong: str = NOWHERE, otherwise: str = ""
+def unknown_reference(
+    ref: Ref | None, known: Iterable[str], unread: UnreadRecords, wrong: str = NO_TARGET, otherwise: str = ""
 ) -> Iterator[Fault]:
     """Give a fault when ``ref`` names nothing that is known, nor what a file with faults may hold.
 
     ``otherwise`` is what to do where nothing known is like it.
     """
     known = set(known)
-    if ref is not None and ref not in known | lost.ids:
+    if ref is not None and ref not in known | unread.ids:
         yield Fault(ref.place, wrong, f"gevonden {quoted(ref)}", advice(ref, known, otherwise))
 
 
-def twice(name: str, place: Place, first: Place) -> Fault:
+def duplicate_id(name: str, place: Place, first: Place) -> Fault:
     """Give the fault of an id that was given before."""
     found = f"gevonden {quoted(name)}, ook in {first.file.name} op regel {first.line}"
     return Fault(place, "dubbele id", found, "geef een van de twee een andere id")

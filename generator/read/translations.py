@@ -28,7 +28,7 @@ FOLDER = "talen"
 _ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
 
 
-def known_language(taal: str) -> bool:
+def is_language_code(taal: str) -> bool:
     """Tell whether a code (``en``, ``pt-BR``) names a language that content can be translated to."""
     try:
         Locale.parse(taal, sep="-")
@@ -48,7 +48,7 @@ class _Reader:
 
     def content(self, content: Path, *, own: bool) -> None:
         for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
-            if not known_language(folder.name):
+            if not is_language_code(folder.name):
                 remedy = "noem de map naar een taal, zoals en"
                 self.faults.append(
                     Fault(Place(folder), "een onbekende taal", f"gevonden {quoted(folder.name)}", remedy)
@@ -66,7 +66,7 @@ class _Reader:
 
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
         raw = file_bytes(file)
-        entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read(file, name, taal, raw)
+        entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read_file(file, name, taal, raw)
         self.faults.extend(faults)
         for entry, text in entries:
             key = (entry.context, entry.source)
@@ -74,8 +74,8 @@ class _Reader:
                 wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
                 self.faults.append(Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy))
             elif self.whole and entry.context not in self.known:
-                self.faults.append(unknown_fault(entry, self.known))
-            found[key] = _made(entry, text)
+                self.faults.append(unknown_entry_fault(entry, self.known))
+            found[key] = _to_vertaling(entry, text)
 
     @cached_property
     def known(self) -> set[str]:
@@ -84,10 +84,12 @@ class _Reader:
 
 
 @lru_cache(maxsize=512)
-def _read(file: Path, name: str, taal: str, raw: bytes) -> tuple[tuple[tuple[Entry, Text], ...], tuple[Fault, ...]]:
+def _read_file(
+    file: Path, name: str, taal: str, raw: bytes
+) -> tuple[tuple[tuple[Entry, Text], ...], tuple[Fault, ...]]:
     """Read a file that holds ``raw``: the entries that say something, and what is wrong with any."""
     read = read_po(file, raw)
-    texts = [(entry, *translation(entry)) for entry in read.entries if entry.said]
+    texts = [(entry, *parse_translation(entry)) for entry in read.entries if entry.said]
     wrong = [fault for entry in read.entries for fault in entry_faults(entry, name, taal)]
     faults = (*read.faults, *wrong, *(fault for _, _, found in texts for fault in found))
     return tuple((entry, text) for entry, text, _ in texts if entry.context), faults
@@ -96,11 +98,11 @@ def _read(file: Path, name: str, taal: str, raw: bytes) -> tuple[tuple[tuple[Ent
 def read_folder(folder: Path) -> Vertalingen:
     """Read the translations of one folder ``content/talen/<taal>`` alone, in which nothing is wrong."""
     files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in sorted(folder.rglob("[!.]*.po"))]
-    read = (_read(file, name, folder.name, file.read_bytes())[0] for file, name in files)
-    return {(entry.context, entry.source): _made(entry, text) for found in read for entry, text in found}
+    read = (_read_file(file, name, folder.name, file.read_bytes())[0] for file, name in files)
+    return {(entry.context, entry.source): _to_vertaling(entry, text) for found in read for entry, text in found}
 
 
-def _made(entry: Entry, text: Text) -> Vertaling:
+def _to_vertaling(entry: Entry, text: Text) -> Vertaling:
     return Vertaling(entry.context, entry.source, text, str(entry.said), entry.notes)
 
 
@@ -114,17 +116,21 @@ def read_translations(
     return reader.talen, reader.faults
 
 
-def source_of(written: str) -> Text:
+def parse_source(written: str) -> Text:
     """Read a text that was translated, as it was written then."""
-    return parse_text(_scalar(written))[0]
+    return parse_text(_unplaced_scalar(written))[0]
 
 
-def translation(entry: Entry) -> tuple[Text, list[Fault]]:
+def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
     """Read the translation of an entry; gives all that is wrong in it."""
-    before = source_of(entry.source)
+    before = parse_source(entry.source)
     line = len(before.blocks) == 1 and isinstance(before.blocks[0], Paragraph)
     text, faults = parse_text(entry.said, one_line=line)
-    return text, faults or [*_words(before, text, entry), *_links(before, text, entry), *_signs(entry)]
+    return text, faults or [
+        *_word_faults(before, text, entry),
+        *_link_faults(before, text, entry),
+        *_sign_faults(entry),
+    ]
 
 
 def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> Iterator[Fault]:
@@ -141,7 +147,7 @@ def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> It
         yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quoted(entry.said)}", remedy)
 
 
-def unknown_fault(entry: Entry, known: set[str]) -> Fault:
+def unknown_entry_fault(entry: Entry, known: set[str]) -> Fault:
     """Tell of an entry of a text that is not there."""
     near = {path for path in known if file_of(path) == file_of(entry.context)}
     remedy = advice(entry.context, near, "haal het weg")
@@ -150,10 +156,10 @@ def unknown_fault(entry: Entry, known: set[str]) -> Fault:
     )
 
 
-def _words(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
-    wanted, slots = {slot.word for slot in _slots(before)}, _slots(after)
+def _word_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
+    wanted, slots = {slot.word for slot in _slots_in(before)}, _slots_in(after)
     for word in sorted(wanted - {slot.word for slot in slots}):
-        yield _fault(entry, "een woord van de school ontbreekt", f"schrijf {{{{ {word} }}}}")
+        yield _entry_fault(entry, "een woord van de school ontbreekt", f"schrijf {{{{ {word} }}}}")
     for slot in slots:
         if slot.word not in wanted:
             wrong = "een woord van de school dat niet in de tekst staat"
@@ -163,10 +169,10 @@ def _words(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
             yield Fault(slot.place, wrong, f"gevonden {quoted(slot.form)}", remedy)
 
 
-def _links(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
-    wanted, links = {link.target for link in _all_links(before)}, _all_links(after)
+def _link_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
+    wanted, links = {link.target for link in _links_in(before)}, _links_in(after)
     for target in sorted(wanted - {link.target for link in links}):
-        yield _fault(entry, "een verwijzing ontbreekt", f"schrijf [[{target}|...]]")
+        yield _entry_fault(entry, "een verwijzing ontbreekt", f"schrijf [[{target}|...]]")
     for link in links:
         if link.target not in wanted:
             wrong = "een verwijzing die niet in de tekst staat"
@@ -175,31 +181,31 @@ def _links(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
             )
 
 
-def _signs(entry: Entry) -> Iterator[Fault]:
+def _sign_faults(entry: Entry) -> Iterator[Fault]:
     said = str(entry.said)
     if said != said.strip():
-        yield _fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
+        yield _entry_fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
     for found in re.finditer(r"(\S+)  +(?=\S)", said):
         yield Fault(entry.said.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg")
     was, ends = (_ENDS.search(text.strip()) for text in (entry.source, said))
     if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
         remedy = f"eindig met {was[1]}" if was else "laat het leesteken aan het eind weg"
-        yield _fault(entry, "een ander leesteken aan het eind", remedy)
+        yield _entry_fault(entry, "een ander leesteken aan het eind", remedy)
 
 
-def _slots(text: Text) -> list[Slot]:
+def _slots_in(text: Text) -> list[Slot]:
     return [inline for inline in walk(text) if isinstance(inline, Slot)]
 
 
-def _all_links(text: Text) -> list[Link]:
+def _links_in(text: Text) -> list[Link]:
     return [inline for inline in walk(text) if isinstance(inline, Link)]
 
 
-def _fault(entry: Entry, wrong: str, remedy: str) -> Fault:
+def _entry_fault(entry: Entry, wrong: str, remedy: str) -> Fault:
     return Fault(entry.said.place, wrong, f"gevonden {quoted(entry.said)}", remedy)
 
 
-def _scalar(written: str) -> Scalar:
+def _unplaced_scalar(written: str) -> Scalar:
     made = Scalar(written)
     made.source, made.start, made.end = Source(NOWHERE.file, written), 0, len(written)
     return made

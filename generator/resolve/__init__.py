@@ -12,23 +12,23 @@ from generator.faults import ContentFaults, Fault
 from generator.messages import DUTCH
 from generator.records.library import Library
 from generator.resolve.edition import Edition
-from generator.resolve.lay import lay
+from generator.resolve.lay import lay_layers
 
 __all__ = ["Edition", "refuse_faults", "resolve", "translated"]
 
 
-def resolve(library: Library, school: str, taal: str = DUTCH) -> Edition:
+def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition:
     """Make the edition of one school in one language; raises ``ContentFaults``."""
-    edition, faults = lay(library, school, taal)
+    edition, faults = lay_layers(library, school, taal)
     if faults or edition is None:
         raise ContentFaults(faults)
     return edition
 
 
-def translated(library: Library, edition: Edition) -> Iterator[Edition]:
+def translated_editions(library: Library, edition: Edition) -> Iterator[Edition]:
     """Make a Dutch edition in the other languages that its school publishes; raises ``ContentFaults``."""
     for taal in edition.house.talen if edition.taal == DUTCH else ():
-        yield resolve(library, edition.house.id, taal)
+        yield resolve_edition(library, edition.house.id, taal)
 
 
 def refuse_faults(schools: Iterable[str], edition: Callable[[str], Edition]) -> None:

@@ -9,7 +9,7 @@ from generator.records.library import Library
 from generator.resolve.edition import EditionCard, EditionSet
 
 
-def chosen(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
+def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
     """Keep the ids that remain after every layer, lowest first, left out or took in again."""
     out: set[str] = set()
     for choice in choices:
@@ -17,11 +17,11 @@ def chosen(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
     return [i for i in ids if i not in out]
 
 
-def laid_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
+def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
     """Give a set's cards in the school's words, those that it leaves out too; numbers stay as they are."""
     cards = {kaart.id: EditionCard(kaart, str(kaart.nummer)) for kaart in kaartset.kaarten}
     for laag in layers:
-        cards |= {card.kaart.id: card for card in _added(library, laag, kaartset)}
+        cards |= {card.kaart.id: card for card in _added_cards(library, laag, kaartset)}
         for card_id, tekst in laag.kaarten.tekst.items():
             if card_id in cards:
                 before = cards[card_id]
@@ -30,13 +30,13 @@ def laid_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -
     return tuple(cards.values())
 
 
-def without_left_out(layers: tuple[Laag, ...], laid: EditionSet) -> EditionSet:
+def drop_left_out_cards(layers: tuple[Laag, ...], laid: EditionSet) -> EditionSet:
     """Give the set with only the cards that the school has."""
-    left = set(chosen((card.kaart.id for card in laid.cards), [laag.kaarten for laag in layers]))
+    left = set(remaining_ids((card.kaart.id for card in laid.cards), [laag.kaarten for laag in layers]))
     return replace(laid, cards=tuple(card for card in laid.cards if card.kaart.id in left))
 
 
-def _added(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[EditionCard]:
+def _added_cards(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[EditionCard]:
     for own in library.own_cards.get(laag.id, ()):
         if own.set == kaartset.id:
             named = "eigen" if laag.soort == "school" else laag.soort

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Woord
 from generator.records.library import Library
-from generator.resolve.cards import chosen, laid_cards, without_left_out
+from generator.resolve.cards import drop_left_out_cards, remaining_ids, school_cards
 from generator.resolve.edition import Edition, EditionSet
-from generator.resolve.lay import chain
+from generator.resolve.lay import layer_chain
 from generator.text.plain import plain
 
 
 @dataclass(frozen=True)
-class Two:
+class ValuePair:
     """What each of two schools has for something; None where it has nothing."""
 
     naam: str
@@ -28,7 +28,7 @@ class SetDifference:
     id: str
     titel: str
     only: str | None
-    cards: tuple[Two, ...] = ()
+    cards: tuple[ValuePair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,20 +37,20 @@ class Difference:
 
     a: str
     b: str
-    huis: tuple[Two, ...]
-    woorden: tuple[Two, ...]
+    huis: tuple[ValuePair, ...]
+    woorden: tuple[ValuePair, ...]
     sets: tuple[SetDifference, ...]
 
 
-def difference(library: Library, a: Edition, b: Edition) -> Difference:
+def compare_editions(library: Library, a: Edition, b: Edition) -> Difference:
     """Compare two editions; a card differs where its text was written another way, not by a word in a slot alone."""
     sides = _Side(library, a), _Side(library, b)
-    found = (_set(library.sets[set_id], *sides) for set_id in library.sets)
+    found = (_set_difference(library.sets[set_id], *sides) for set_id in library.sets)
     return Difference(
         a.house.id,
         b.house.id,
-        tuple(_houses(a, b)),
-        tuple(_words(a, b)),
+        tuple(_house_pairs(a, b)),
+        tuple(_word_pairs(a, b)),
         tuple(one for one in found if one),
     )
 
@@ -60,8 +60,8 @@ class _Side:
 
     def __init__(self, library: Library, edition: Edition) -> None:
         self.library, self.edition, self.id = library, edition, edition.house.id
-        self.layers = chain(library, self.id)
-        self.sets = set(chosen(library.sets, [laag.sets for laag in self.layers]))
+        self.layers = layer_chain(library, self.id)
+        self.sets = set(remaining_ids(library.sets, [laag.sets for laag in self.layers]))
         cards = (card.kaart for laid in edition.sets for card in laid.cards)
         self.sounds = {kaart.id: plain(kaart.tekst) for kaart in cards}
         self.titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
@@ -69,12 +69,12 @@ class _Side:
     def cards(self, kaartset: Kaartset) -> dict[str, Kaart]:
         if (laid := self.edition.set(kaartset.id)) is None:
             return {}
-        every = laid_cards(self.library, self.layers, kaartset)
-        left = without_left_out(self.layers, EditionSet(laid.kind, kaartset, every))
+        every = school_cards(self.library, self.layers, kaartset)
+        left = drop_left_out_cards(self.layers, EditionSet(laid.kind, kaartset, every))
         return {card.kaart.id: card.kaart for card in left.cards}
 
 
-def _set(kaartset: Kaartset, a: _Side, b: _Side) -> SetDifference | None:
+def _set_difference(kaartset: Kaartset, a: _Side, b: _Side) -> SetDifference | None:
     name = a.titles.get(kaartset.id) or b.titles.get(kaartset.id)
     if name is None:
         return None
@@ -83,39 +83,39 @@ def _set(kaartset: Kaartset, a: _Side, b: _Side) -> SetDifference | None:
     ours, theirs = a.cards(kaartset), b.cards(kaartset)
     order = [kaart.id for kaart in kaartset.kaarten]
     differ = [card for card in dict.fromkeys([*order, *ours, *theirs]) if ours.get(card) != theirs.get(card)]
-    cards = tuple(Two(card, *(side.sounds.get(card) for side in (a, b))) for card in differ)
+    cards = tuple(ValuePair(card, *(side.sounds.get(card) for side in (a, b))) for card in differ)
     return SetDifference(kaartset.id, name, None, cards) if cards else None
 
 
-def _words(a: Edition, b: Edition) -> Iterator[Two]:
+def _word_pairs(a: Edition, b: Edition) -> Iterator[ValuePair]:
     ours, theirs = ({name: word for laag in one.layers for name, word in laag.woorden.items()} for one in (a, b))
     for name in dict.fromkeys([*ours, *theirs]):
         a_word, b_word = ours.get(name), theirs.get(name)
         if (a_word and a_word.forms) != (b_word and b_word.forms):
-            yield Two(name, *_told(a_word, b_word))
+            yield ValuePair(name, *_word_pair(a_word, b_word))
 
 
-def _told(a: Woord | None, b: Woord | None) -> tuple[str | None, str | None]:
+def _word_pair(a: Woord | None, b: Woord | None) -> tuple[str | None, str | None]:
     """Write a word of each, with the references that differ."""
     refers = [form for form in ("hij", "hem", "zijn") if a and b and a.form(form) != b.form(form)]
-    return _word(a, refers), _word(b, refers)
+    return _describe_word(a, refers), _describe_word(b, refers)
 
 
-def _word(word: Woord | None, refers: list[str]) -> str | None:
+def _describe_word(word: Woord | None, refers: list[str]) -> str | None:
     if word is None:
         return None
     said = ", ".join(f"{form}: {word.form(form)}" for form in refers)
     return f"{word.lidwoord} {word.ev}, {word.mv}{f' ({said})' if said else ''}"
 
 
-def _houses(a: Edition, b: Edition) -> Iterator[Two]:
+def _house_pairs(a: Edition, b: Edition) -> Iterator[ValuePair]:
     for name in ("naam", "sector", "hoofdkleur", "steunkleur", "logo", "lettertype"):
         ours, theirs = (getattr(one.house, name) for one in (a, b))
         if ours != theirs:
-            yield Two(name, *(_value(value) for value in (ours, theirs)))
+            yield ValuePair(name, *(_describe_value(value) for value in (ours, theirs)))
 
 
-def _value(value: object) -> str | None:
+def _describe_value(value: object) -> str | None:
     """Write a value of a house: of a file its name, of a font the name that it has."""
     if value is None or value == "":
         return None

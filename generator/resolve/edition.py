@@ -95,7 +95,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class OurCard:
+class CardChange:
     """A card that a school or its board changed, added or left out; ``basis`` is the text that a changed one had."""
 
     id: str
@@ -107,18 +107,18 @@ class OurCard:
 
 
 @dataclass(frozen=True)
-class OurSet:
+class SetChanges:
     """What is a school's own in a set; ``laag`` is the layer that leaves out the whole set, if one does."""
 
     id: str
     titel: Text
     soort: str
     laag: str | None
-    cards: tuple[OurCard, ...]
+    cards: tuple[CardChange, ...]
 
 
 @dataclass(frozen=True)
-class OurWord:
+class WordChange:
     """A word that a school says in another way than the base, by the name of its slot."""
 
     naam: str
@@ -128,12 +128,12 @@ class OurWord:
 
 
 @dataclass(frozen=True)
-class Ours:
+class OwnChanges:
     """All that is a school's own, and the layers that it comes from: its board's, and its own."""
 
     layers: tuple[Laag, ...] = ()
-    sets: tuple[OurSet, ...] = ()
-    words: tuple[OurWord, ...] = ()
+    sets: tuple[SetChanges, ...] = ()
+    words: tuple[WordChange, ...] = ()
 
     @property
     def cards(self) -> frozenset[str]:
@@ -141,7 +141,7 @@ class Ours:
         return frozenset(card.id for one in self.sets for card in one.cards)
 
     @property
-    def zonder(self) -> tuple[OurSet, ...]:
+    def zonder(self) -> tuple[SetChanges, ...]:
         """The sets that are left out."""
         return tuple(one for one in self.sets if one.laag)
 
@@ -160,7 +160,7 @@ class Edition:
     begrippen: dict[str, Begrip]
     vragen: dict[str, Gebruikersvraag]
     targets: dict[str, Target]
-    ours: Ours = Ours()
+    ours: OwnChanges = OwnChanges()
     taal: str = DUTCH
 
     def set(self, set_id: str) -> EditionSet | None:

@@ -8,8 +8,8 @@ from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
 from generator.records.library import Library
 from generator.records.walk import inside
-from generator.resolve.cards import chosen, laid_cards
-from generator.resolve.lay import chain
+from generator.resolve.cards import remaining_ids, school_cards
+from generator.resolve.lay import layer_chain
 from generator.text.nodes import Slot, Text, walk
 from generator.text.source import source
 
@@ -18,7 +18,7 @@ BASE = "basis"
 
 
 @dataclass(frozen=True)
-class Step:
+class TraceStep:
     """What a layer (or the base) says of something, and where; ``counts`` for what holds in the end."""
 
     van: str
@@ -28,11 +28,11 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Part:
+class TracePart:
     """A part of a card, and how it came to be: the lowest layer first."""
 
     wat: str
-    steps: tuple[Step, ...]
+    steps: tuple[TraceStep, ...]
 
 
 @dataclass(frozen=True)
@@ -43,25 +43,25 @@ class Trace:
     set: str
     layers: tuple[str, ...]
     there: bool
-    parts: tuple[Part, ...]
+    parts: tuple[TracePart, ...]
 
 
-def cards_of(library: Library, school: str) -> dict[str, Kaartset]:
+def sets_by_card(library: Library, school: str) -> dict[str, Kaartset]:
     """Give the ids of all cards that a school could have, with their set."""
-    layers = chain(library, school)
+    layers = layer_chain(library, school)
     sets = library.sets.values()
-    return {card.kaart.id: kaartset for kaartset in sets for card in laid_cards(library, layers, kaartset)}
+    return {card.kaart.id: kaartset for kaartset in sets for card in school_cards(library, layers, kaartset)}
 
 
-def trace(library: Library, school: str, card_id: str, colours: dict[str, str]) -> Trace:
+def trace_card(library: Library, school: str, card_id: str, colours: dict[str, str]) -> Trace:
     """Trace a card that :func:`cards_of` names; ``colours`` are those that a category can have."""
-    kaartset = cards_of(library, school)[card_id]
-    way = _Way(library, chain(library, school), kaartset, card_id, colours)
+    kaartset = sets_by_card(library, school)[card_id]
+    way = _CardTrace(library, layer_chain(library, school), kaartset, card_id, colours)
     return Trace(card_id, kaartset.id, tuple(laag.id for laag in way.layers), way.there(), tuple(way.parts()))
 
 
 @dataclass(frozen=True)
-class _Way:
+class _CardTrace:
     """The way of one card through the layers."""
 
     library: Library
@@ -71,20 +71,20 @@ class _Way:
     colours: dict[str, str]
 
     def there(self) -> bool:
-        card = chosen([self.id], [laag.kaarten for laag in self.layers])
-        return bool(card and chosen([self.set.id], [laag.sets for laag in self.layers]))
+        card = remaining_ids([self.id], [laag.kaarten for laag in self.layers])
+        return bool(card and remaining_ids([self.set.id], [laag.sets for laag in self.layers]))
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[TracePart]:
         van, kaart = self.written()
         texts = [(van, kaart.tekst)]
         texts += [
             (laag.id, text) for laag in self.layers for name, text in laag.kaarten.tekst.items() if name == self.id
         ]
-        yield _part("tekst", [(who, source(text), text.place) for who, text in texts])
+        yield _trace_part("tekst", [(who, source(text), text.place) for who, text in texts])
         for key in type(kaart).model_fields:
             if key != "tekst":
                 said = [(van, source(text), text.place) for text in inside(getattr(kaart, key), Text)]
-                yield from (_part(key, [one]) for one in said)
+                yield from (_trace_part(key, [one]) for one in said)
         yield from self.choice("doet mee", self.id)
         yield from self.choice("set", self.set.id)
         others = (
@@ -101,7 +101,7 @@ class _Way:
                     return laag.id, own.kaart
         return BASE, next(kaart for kaart in self.set.kaarten if kaart.id == self.id)
 
-    def choice(self, wat: str, name: str) -> Iterator[Part]:
+    def choice(self, wat: str, name: str) -> Iterator[TracePart]:
         steps = [
             (laag.id, said, ref.place)
             for laag in self.layers
@@ -111,25 +111,25 @@ class _Way:
             if ref == name
         ]
         if steps:
-            yield _part(wat, steps)
+            yield _trace_part(wat, steps)
 
-    def words(self, texts: tuple[Text, ...]) -> Iterator[Part]:
+    def words(self, texts: tuple[Text, ...]) -> Iterator[TracePart]:
         slots = [inline for text in texts for inline in walk(text) if isinstance(inline, Slot)]
         for word, form in dict.fromkeys((slot.word, slot.form) for slot in slots):
             said = [(laag, laag.woorden[word]) for laag in self.layers if word in laag.woorden]
             steps = [(laag.id, found.form(form) or "", found.place) for laag, found in said]
-            yield _part(f"{{{{ {word}{'' if form == 'ev' else f'.{form}'} }}}}", steps)
+            yield _trace_part(f"{{{{ {word}{'' if form == 'ev' else f'.{form}'} }}}}", steps)
 
-    def looks(self, kaart: Kaart) -> Iterator[Part]:
+    def looks(self, kaart: Kaart) -> Iterator[TracePart]:
         if self.set.categorieen:
             categorie = self.set.categorie_van(kaart)
             said = f"{categorie.kleur} {self.colours.get(categorie.kleur, '')}, {categorie.teken}"
-            yield _part(f"categorie {categorie.id}", [(BASE, said, categorie.at("kleur"))])
+            yield _trace_part(f"categorie {categorie.id}", [(BASE, said, categorie.at("kleur"))])
         for key in ("hoofdkleur", "steunkleur", "logo"):
             styled = [(laag.id, laag.huisstijl) for laag in self.layers if laag.huisstijl]
-            yield _part(key, [(laag, getattr(stijl, key), stijl.at(key)) for laag, stijl in styled])
+            yield _trace_part(key, [(laag, getattr(stijl, key), stijl.at(key)) for laag, stijl in styled])
 
 
-def _part(wat: str, steps: list[tuple[str, str, Place]]) -> Part:
+def _trace_part(wat: str, steps: list[tuple[str, str, Place]]) -> TracePart:
     last = len(steps) - 1
-    return Part(wat, tuple(Step(*step, counts=at == last) for at, step in enumerate(steps)))
+    return TracePart(wat, tuple(TraceStep(*step, counts=at == last) for at, step in enumerate(steps)))

@@ -9,7 +9,7 @@ from generator.resolve.edition import Target
 from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewrite_text
 
 
-class Filler:
+class TextFiller:
     """Makes texts final; gathers a fault for every word that the school's layers lack.
 
     ``targets`` are what the edition holds, ``every`` also what the school leaves out; ``dutch`` are the words for

@@ -12,15 +12,15 @@ from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, kind_of
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.walk import map_texts
-from generator.resolve.cards import chosen, laid_cards, without_left_out
+from generator.resolve.cards import drop_left_out_cards, remaining_ids, school_cards
 from generator.resolve.edition import Edition, EditionSet, House
-from generator.resolve.fill import Filler
-from generator.resolve.own import ours_of
+from generator.resolve.fill import TextFiller
+from generator.resolve.own import own_changes
 from generator.resolve.targets import targets_of
-from generator.resolve.translate import said_by, translated
+from generator.resolve.translate import translate_library, words_of_layers
 
 
-def chain(library: Library, school: str) -> tuple[Laag, ...]:
+def layer_chain(library: Library, school: str) -> tuple[Laag, ...]:
     """Give the layers that a school lies on, lowest first, itself last."""
     layers: list[Laag] = []
     laag = library.layers.get(school)
@@ -30,24 +30,24 @@ def chain(library: Library, school: str) -> tuple[Laag, ...]:
     return tuple(layers)
 
 
-def lay(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | None, list[Fault]]:
+def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | None, list[Fault]]:
     """Make the edition of a school in a language; gives the faults that stand in its way."""
-    dutch = said_by(chain(library, school))
-    library, words = translated(library, chain(library, school), taal)
-    layers = chain(library, school)
-    every = tuple(EditionSet(kind_of(s), s, laid_cards(library, layers, s)) for s in library.sets.values())
-    left = chosen(tuple(library.sets), [laag.sets for laag in layers])
-    kept = ((laid, without_left_out(layers, laid)) for laid in every if laid.id in left)
+    dutch = words_of_layers(layer_chain(library, school))
+    library, words = translate_library(library, layer_chain(library, school), taal)
+    layers = layer_chain(library, school)
+    every = tuple(EditionSet(kind_of(s), s, school_cards(library, layers, s)) for s in library.sets.values())
+    left = remaining_ids(tuple(library.sets), [laag.sets for laag in layers])
+    kept = ((laid, drop_left_out_cards(layers, laid)) for laid in every if laid.id in left)
     sets = tuple(s for laid, s in kept if s.cards or not laid.cards)
     ids = {s.id for s in sets}
-    draaiboeken = remaining(library, ids)
+    draaiboeken = remaining_draaiboeken(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
-    filler = Filler(school, words, *targets, dutch)
+    filler = TextFiller(school, words, *targets, dutch)
     beside = {i: map_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
     edition = Edition(
         house=house_of(layers, library.logos),
-        layers=tuple(_said(laag, filler) for laag in layers),
-        sets=tuple(_filled(s, filler, tuple(beside.values())) for s in sets),
+        layers=tuple(_fill_note(laag, filler) for laag in layers),
+        sets=tuple(_fill_set(s, filler, tuple(beside.values())) for s in sets),
         figuren={i: map_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
         draaiboeken={i: map_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
         leesbladen=beside,
@@ -58,22 +58,22 @@ def lay(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | Non
         taal=taal,
     )
     # What is left out may name what this school lacks, and that is no fault.
-    ours = ours_of(library, edition, every, Filler(school, words, *targets, dutch))
-    return replace(edition, ours=ours), [*filler.faults, *_lonely(edition, layers[-1])]
+    ours = own_changes(library, edition, every, TextFiller(school, words, *targets, dutch))
+    return replace(edition, ours=ours), [*filler.faults, *_lonely_role_faults(edition, layers[-1])]
 
 
-def _filled(laid: EditionSet, filler: Filler, beside: tuple[Leesblad, ...]) -> EditionSet:
+def _fill_set(laid: EditionSet, filler: TextFiller, beside: tuple[Leesblad, ...]) -> EditionSet:
     cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in laid.cards)
     record = laid.record.changed(kaarten=())
     record = map_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
     return EditionSet(laid.kind, record, cards, tuple(blad for blad in beside if blad.bij == laid.id))
 
 
-def _said(laag: Laag, filler: Filler) -> Laag:
+def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
     return laag.changed(toelichting=filler.fill(laag.toelichting)) if laag.toelichting else laag
 
 
-def _lonely(edition: Edition, school: Laag) -> list[Fault]:
+def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
     """Find roles whose statements the school leaves out."""
     return [
         Fault(
@@ -104,33 +104,33 @@ def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
         hoofdkleur=stijl.hoofdkleur.lower(),
         steunkleur=stijl.steunkleur.lower(),
         lettertype=(font.naam, folder / font.bestand) if font else None,
-        plaats=_highest(layers, "plaats"),
-        vestigingscode=_highest(layers, "vestigingscode"),
-        adres=_highest(layers, "adres"),
-        contact=_highest(layers, "contact"),
-        talen=tuple(map(str, _highest(layers, "talen") or ())),
+        plaats=_highest_value(layers, "plaats"),
+        vestigingscode=_highest_value(layers, "vestigingscode"),
+        adres=_highest_value(layers, "adres"),
+        contact=_highest_value(layers, "contact"),
+        talen=tuple(map(str, _highest_value(layers, "talen") or ())),
     )
 
 
-def _highest(layers: tuple[Laag, ...], name: str) -> Any:
+def _highest_value(layers: tuple[Laag, ...], name: str) -> Any:
     return next((value for laag in reversed(layers) if (value := getattr(laag, name))), None)
 
 
-def remaining(library: Library, sets: set[str]) -> dict[str, Draaiboek]:
+def remaining_draaiboeken(library: Library, sets: set[str]) -> dict[str, Draaiboek]:
     """Give the draaiboeken of which at least one werkvorm is left."""
-    left = {i: _without(draaiboek, sets) for i, draaiboek in library.draaiboeken.items()}
+    left = {i: _drop_left_out_sets(draaiboek, sets) for i, draaiboek in library.draaiboeken.items()}
     return {i: draaiboek for i, draaiboek in left.items() if draaiboek.bijeenkomsten}
 
 
-def _without(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
-    meetings = tuple(_meeting(one, sets) for one in draaiboek.bijeenkomsten)
-    return draaiboek.changed(bijeenkomsten=tuple(one for one in meetings if _works(one)))
+def _drop_left_out_sets(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
+    meetings = tuple(_drop_left_out_parts(one, sets) for one in draaiboek.bijeenkomsten)
+    return draaiboek.changed(bijeenkomsten=tuple(one for one in meetings if _has_work(one)))
 
 
-def _meeting(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
+def _drop_left_out_parts(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
     kept = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
     return meeting.changed(onderdelen=tuple(kept))
 
 
-def _works(meeting: Bijeenkomst) -> bool:
+def _has_work(meeting: Bijeenkomst) -> bool:
     return any(isinstance(part, Werkdeel) for part in meeting.onderdelen)

@@ -6,47 +6,47 @@ from typing import Literal
 
 from generator.records.laag import Laag, Woord
 from generator.records.library import Library
-from generator.resolve.cards import chosen
-from generator.resolve.edition import Edition, EditionCard, EditionSet, OurCard, Ours, OurSet, OurWord
-from generator.resolve.fill import Filler
+from generator.resolve.cards import remaining_ids
+from generator.resolve.edition import CardChange, Edition, EditionCard, EditionSet, OwnChanges, SetChanges, WordChange
+from generator.resolve.fill import TextFiller
 from generator.text.nodes import Text
 
 _OWN = ("bestuur", "school", "locatie")
 """The layers that are someone's own; those below are the base."""
 
 
-def ours_of(library: Library, edition: Edition, every: tuple[EditionSet, ...], filler: Filler) -> Ours:
+def own_changes(library: Library, edition: Edition, every: tuple[EditionSet, ...], filler: TextFiller) -> OwnChanges:
     """Gather what is a school's own; ``every`` are its sets with all their cards, those that it leaves out too."""
     base = tuple(laag for laag in edition.layers if laag.soort not in _OWN)
     own = tuple(laag for laag in edition.layers if laag.soort in _OWN)
-    compared = _Compared(library, base, own, filler)
+    compared = _Comparison(library, base, own, filler)
     sets = map(compared.set, every)
-    return Ours(own, tuple(one for one in sets if one.laag or one.cards), tuple(_words(base, own)))
+    return OwnChanges(own, tuple(one for one in sets if one.laag or one.cards), tuple(_word_changes(base, own)))
 
 
-def _words(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[OurWord]:
+def _word_changes(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[WordChange]:
     before: dict[str, Woord] = {name: word for laag in base for name, word in laag.woorden.items()}
     after = {name: (laag.id, word) for laag in own for name, word in laag.woorden.items()}
     for name, (laag, word) in after.items():
         was = before.get(name)
         if was is None or was.forms != word.forms:
-            yield OurWord(name, laag, word, was)
+            yield WordChange(name, laag, word, was)
 
 
 @dataclass(frozen=True)
-class _Compared:
+class _Comparison:
     """Compares the sets of a school with those of the base."""
 
     library: Library
     base: tuple[Laag, ...]
     own: tuple[Laag, ...]
-    filler: Filler
+    filler: TextFiller
 
-    def set(self, laid: EditionSet) -> OurSet:
+    def set(self, laid: EditionSet) -> SetChanges:
         titel, out = self.filler.fill(laid.record.titel), self.left_out(laid.id, "sets")
-        return OurSet(laid.id, titel, laid.kind.title, out, () if out else tuple(self.cards(laid)))
+        return SetChanges(laid.id, titel, laid.kind.title, out, () if out else tuple(self.cards(laid)))
 
-    def cards(self, laid: EditionSet) -> Iterator[OurCard]:
+    def cards(self, laid: EditionSet) -> Iterator[CardChange]:
         own = {laag.id for laag in self.own}
         for card in laid.cards:
             if out := self.left_out(card.kaart.id, "kaarten"):
@@ -57,9 +57,9 @@ class _Compared:
 
     def card(
         self, card: EditionCard, wat: Literal["gewijzigd", "eigen", "weggelaten"], laag: str, basis: Text | None = None
-    ) -> OurCard:
+    ) -> CardChange:
         filled = self.filler.fill(basis) if basis else None
-        return OurCard(card.kaart.id, card.nummer, laag, wat, self.filler.fill(card.kaart.tekst), filled)
+        return CardChange(card.kaart.id, card.nummer, laag, wat, self.filler.fill(card.kaart.tekst), filled)
 
     def before(self, card: EditionCard) -> Text | None:
         """Give the text that a changed card had: that of the base, or of the layer that added it."""
@@ -73,11 +73,13 @@ class _Compared:
         return text
 
     def there(self, card_id: str) -> bool:
-        return bool(chosen([card_id], [laag.kaarten for laag in (*self.base, *self.own)]))
+        return bool(remaining_ids([card_id], [laag.kaarten for laag in (*self.base, *self.own)]))
 
     def left_out(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
         """Tell which layer leaves out what the base has; None where it is there, or never was."""
         below = [getattr(laag, what) for laag in self.base]
-        if not chosen([name], below) or chosen([name], [*below, *(getattr(laag, what) for laag in self.own)]):
+        if not remaining_ids([name], below) or remaining_ids(
+            [name], [*below, *(getattr(laag, what) for laag in self.own)]
+        ):
             return None
         return next(laag.id for laag in reversed(self.own) if name in getattr(laag, what).zonder)

@@ -19,7 +19,7 @@ class Phase:
     kleur: Accent
 
 
-_ASKED = (
+_QUESTIONS = (
     message("Wat is het, en waarom praten we erover?"),
     message("Hoe staan we ervoor?"),
     message("Wat gebeurt er al, en wat leert ons dat?"),
@@ -27,10 +27,10 @@ _ASKED = (
 )
 
 PHASES = (
-    Phase("orientatie", message("Oriëntatie"), _ASKED[0], "cirkel", "petrol"),
-    Phase("diagnose", message("Diagnose"), _ASKED[1], "zeshoek", "oker"),
-    Phase("verkenning", message("Verkenning"), _ASKED[2], "driehoek", "olijf"),
-    Phase("interventie", message("Interventie"), _ASKED[3], "ruit", "pruim"),
+    Phase("orientatie", message("Oriëntatie"), _QUESTIONS[0], "cirkel", "petrol"),
+    Phase("diagnose", message("Diagnose"), _QUESTIONS[1], "zeshoek", "oker"),
+    Phase("verkenning", message("Verkenning"), _QUESTIONS[2], "driehoek", "olijf"),
+    Phase("interventie", message("Interventie"), _QUESTIONS[3], "ruit", "pruim"),
 )
 
 
@@ -42,7 +42,7 @@ class Stop:
     also: tuple[Phase, ...]
 
 
-def on_the_map(edition: Edition) -> list[tuple[Phase, list[Stop]]]:
+def stops_by_phase(edition: Edition) -> list[tuple[Phase, list[Stop]]]:
     """Give every set in the phase of its first question; phases without sets are left out."""
     stops = [(phases_of(edition, laid), laid) for laid in edition.sets]
     found = [(phase, [Stop(laid, phases[1:]) for phases, laid in stops if phases[:1] == (phase,)]) for phase in PHASES]

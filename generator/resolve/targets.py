@@ -38,7 +38,7 @@ def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict
     for laid in sets:
         targets[laid.id] = Target(laid.docname, None, laid.record.titel)
         for card in laid.cards:
-            label = _numbered(laid.record.titel, card.nummer)
+            label = _card_label(laid.record.titel, card.nummer)
             targets[card.kaart.id] = Target(laid.docname, anchor_of(card.kaart.id), label)
     for leesblad in library.leesbladen.values():
         if leesblad.bij in targets:
@@ -52,5 +52,5 @@ def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict
     return targets
 
 
-def _numbered(title: Text, number: str) -> Text:
+def _card_label(title: Text, number: str) -> Text:
     return replace(title, blocks=(Paragraph((*title.inlines, Letters(f" {number}"))),))

@@ -19,12 +19,12 @@ from generator.text.source import source
 Words = dict[str, Woord]
 
 
-def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
+def translate_library(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
     """Give the library in a language, and the school's words in it; in Dutch both are as they were written."""
     if taal == DUTCH:
-        return library, said_by(layers)
+        return library, words_of_layers(layers)
     known = library.talen.get(taal, {})
-    words = said_by(tuple(_in_words(laag, known) for laag in layers))
+    words = words_of_layers(tuple(_translate_words(laag, known) for laag in layers))
 
     def change(path: str, text: Text) -> Text:
         found = known.get((path, source(text)))
@@ -35,17 +35,17 @@ def translated(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[L
     return replace(library, **change_library(library, change)), words
 
 
-def said_by(layers: tuple[Laag, ...]) -> Words:
+def words_of_layers(layers: tuple[Laag, ...]) -> Words:
     """Give the words of a school: what the highest layer says counts."""
     return {name: word for laag in layers for name, word in laag.woorden.items()}
 
 
-def fell_back(value: Any) -> bool:
+def has_fallback(value: Any) -> bool:
     """Tell whether anything in a record of an edition is not in the edition's language."""
     return any(text.taal for text in inside(value, Text))
 
 
-def _in_words(laag: Laag, known: Vertalingen) -> Laag:
+def _translate_words(laag: Laag, known: Vertalingen) -> Laag:
     """Give the layer with the words of which every form is translated, and no others."""
     words: Words = {}
     for name, word in laag.woorden.items():

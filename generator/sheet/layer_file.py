@@ -6,8 +6,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.records.laag import Kaarten, Laag
 from generator.records.library import Library
-from generator.resolve.cards import chosen
-from generator.resolve.lay import chain
+from generator.resolve.cards import remaining_ids
+from generator.resolve.lay import layer_chain
 from generator.sheet.cells import items
 from generator.sheet.table import IN, NO, YES, Column
 from generator.sheet.tabs import NOTE, SCHOOL
@@ -39,11 +39,11 @@ class _Layer:
 
     def __init__(self, document: Document, library: Library, school: str) -> None:
         self.document = document
-        below = chain(library, school)[:-1]
+        below = layer_chain(library, school)[:-1]
         everything = [kaart.id for kaartset in library.sets.values() for kaart in kaartset.kaarten]
         everything += [own.kaart.id for owned in library.own_cards.values() for own in owned]
-        cards = chosen(everything, [laag.kaarten for laag in below])
-        sets = chosen(library.sets, [laag.sets for laag in below])
+        cards = remaining_ids(everything, [laag.kaarten for laag in below])
+        sets = remaining_ids(library.sets, [laag.sets for laag in below])
         self.out_below = ({*everything} - {*cards}) | ({*library.sets} - {*sets})
 
     def change(self, change: Change) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
 from generator.records.library import Library, kind_of
-from generator.resolve import resolve
-from generator.resolve.cards import chosen, laid_cards
+from generator.resolve import resolve_edition
+from generator.resolve.cards import remaining_ids, school_cards
 from generator.resolve.edition import House
-from generator.resolve.lay import chain
+from generator.resolve.lay import layer_chain
 from generator.sheet.cells import shown
 from generator.sheet.table import IN, Column, Row, Tab, can_be_added, card_columns
 from generator.sheet.words import words_tab
@@ -44,17 +44,17 @@ class Tabs:
 
 def tabs_of(library: Library, school: str, templates: Path) -> Tabs:
     """Gather what stands in the spreadsheet of a school."""
-    edition = resolve(library, school)
+    edition = resolve_edition(library, school)
     spoken = {card.kaart.id: plain(card.kaart.tekst) for laid in edition.sets for card in laid.cards}
     titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
-    layers = chain(library, school)
-    with_cards = [s for s in library.sets.values() if laid_cards(library, layers, s)]
+    layers = layer_chain(library, school)
+    with_cards = [s for s in library.sets.values() if school_cards(library, layers, s)]
     sets = tuple(_Cards(library, layers, s, templates, spoken).tab(titles.get(s.id, s.id)) for s in with_cards)
     return Tabs(edition.house, (_school(library, layers, titles), words_tab(layers, templates), *sets))
 
 
 def _school(library: Library, layers: tuple[Laag, ...], titles: dict[str, str]) -> Tab:
-    left = chosen(library.sets, [laag.sets for laag in layers])
+    left = remaining_ids(library.sets, [laag.sets for laag in layers])
     note = layers[-1].toelichting
     values = {"id": NOTE, "wat": "Wat jullie anders doen, en waarom", "tekst": source(note) if note else ""}
     rows = [Row(NOTE, values, frozenset({"tekst"}))]
@@ -82,10 +82,10 @@ class _Cards:
         return Tab(self.set.id, title, kind.title, columns, tuple(self.rows(columns)), can_be_added(kind.card_record))
 
     def rows(self, columns: tuple[Column, ...]) -> Iterator[Row]:
-        below = {card.kaart.id: card.kaart for card in laid_cards(self.library, self.layers[:-1], self.set)}
-        cards = {card.kaart.id: card.kaart for card in laid_cards(self.library, self.layers, self.set)}
+        below = {card.kaart.id: card.kaart for card in school_cards(self.library, self.layers[:-1], self.set)}
+        cards = {card.kaart.id: card.kaart for card in school_cards(self.library, self.layers, self.set)}
         own = {owned.kaart.id: owned.kaart for owned in self.library.own_cards.get(self.layers[-1].id, ())}
-        left = set(chosen(cards, [laag.kaarten for laag in self.layers]))
+        left = set(remaining_ids(cards, [laag.kaarten for laag in self.layers]))
         for card_id, kaart in cards.items():
             base = below.get(card_id)
             values = self.values(columns, own.get(card_id, kaart), base) | {IN.key: shown(IN, card_id in left)}

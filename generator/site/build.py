@@ -17,7 +17,7 @@ from generator.files import contents, is_link, own_folder, remove_folder, withou
 from generator.messages import DUTCH
 from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
-from generator.read.translations import known_language
+from generator.read.translations import is_language_code
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
 from generator.site.prints import FOLDER, along, copied
@@ -76,7 +76,7 @@ def _without_other_languages(site: OutputFolder, edition: Edition) -> tuple[Deli
     if edition.taal != DUTCH:
         return ()
     there = [file.parent for file in sorted(site.folder.glob(f"*/{LIST}")) if not is_link(file.parent)]
-    gone = [one for one in there if known_language(one.name) and one.name not in edition.house.talen]
+    gone = [one for one in there if is_language_code(one.name) and one.name not in edition.house.talen]
     return tuple(OutputFolder(one, site.output).bring({}) for one in gone)
 
 

@@ -11,7 +11,7 @@ from generator.print.paper.formats import Formats
 from generator.records.draaiboeken import Draaiboek
 from generator.records.vragenlijsten import Item, Vraaggroep, Vragenlijst
 from generator.resolve.edition import Edition, EditionCard, EditionSet
-from generator.resolve.phases import PHASES, on_the_map
+from generator.resolve.phases import PHASES, stops_by_phase
 from generator.resolve.targets import anchor_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
@@ -45,7 +45,7 @@ def helpers(
         **(_form(page.invul) if page.invul else {}),
         "gidskaart": guide_card(edition),
         "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek, said) if page.draaiboek else (),
-        "kaart": on_the_map(edition),
+        "kaart": stops_by_phase(edition),
         "fasen": [(phase.id, said.gettext(phase.naam), said.gettext(phase.zin)) for phase in PHASES],
         "poster": overview_prints(formats, prints, page, said),
         "boek": book_prints(prints, page, said),

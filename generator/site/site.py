@@ -15,7 +15,7 @@ from generator.output import OutputFolder
 from generator.places import Places, find_places
 from generator.print.paper.formats import read_formats
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.resolve.edition import Edition
 from generator.site.figures import drawer
 from generator.site.helpers import helpers
@@ -96,6 +96,6 @@ def _loaded(app: Sphinx) -> Site:
         if school not in library.schools:
             known = ", ".join(library.schools) or "geen"
             raise ConfigError(f"onbekende school; gevonden «{school}»; kies uit: {known}")
-        return Site(resolve(library, school), places)
+        return Site(resolve_edition(library, school), places)
     except ContentFaults as error:
         raise ConfigError("\n".join(places.told(fault) for fault in error.faults)) from error

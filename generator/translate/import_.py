@@ -6,7 +6,14 @@ from pathlib import Path
 
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.places import Places
-from generator.read.translations import FOLDER, entry_faults, known_language, read_folder, translation, unknown_fault
+from generator.read.translations import (
+    FOLDER,
+    entry_faults,
+    is_language_code,
+    parse_translation,
+    read_folder,
+    unknown_entry_fault,
+)
 from generator.records.library import Library
 from generator.records.paths import file_of
 from generator.records.vertaling import Vertaling, Vertalingen
@@ -43,7 +50,7 @@ def take(places: Places, library: Library, file: Path) -> Taken:
     read = read_po(file, file.read_bytes())
     taal, known = read.taal.replace("_", "-"), keys_of(library)
     faults = [*read.faults, *_faults(read.entries, taal, {path for path, _ in known})]
-    if not read.faults and not known_language(taal):
+    if not read.faults and not is_language_code(taal):
         found, remedy = f"gevonden {quoted(taal)}", "schrijf «Language: en» in de kop van het bestand"
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
     if faults:
@@ -63,12 +70,12 @@ def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[
     for entry in entries:
         yield from entry_faults(entry, file_of(entry.context), taal, done=False)
         if entry.context and entry.context not in known:
-            yield unknown_fault(entry, known)
+            yield unknown_entry_fault(entry, known)
         if seen.setdefault((entry.context, entry.source), entry) is not entry:
             wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
             yield Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy)
         if entry.said and not entry.fuzzy:
-            yield from translation(entry)[1]
+            yield from parse_translation(entry)[1]
 
 
 def _after(
@@ -84,7 +91,7 @@ def _after(
         there = everywhere.get(key)
         done = entry.said and not entry.fuzzy
         if done and (there is None or (there.gezegd, there.noten) != (entry.said, entry.notes)):
-            after[key] = Vertaling(*key, translation(entry)[0], str(entry.said), entry.notes)
+            after[key] = Vertaling(*key, parse_translation(entry)[0], str(entry.said), entry.notes)
             new.add(entry.context)
     unsaid = {key[0] for key in known if key not in after and key not in everywhere}
     for path, gone in stale(before, known).items():

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from generator.records.library import Library
 from generator.records.paths import file_of, texts_of
 from generator.records.vertaling import Vertaling, Vertalingen
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.text.source import source
 
 Key = tuple[str, str]
@@ -67,7 +67,7 @@ def _nearest(text: str, before: list[Vertaling] | None) -> Vertaling | None:
 
 def in_edition(library: Library, school: str) -> Callable[[str], bool]:
     """Give a function that tells whether a school has the text of a path."""
-    edition = resolve(library, school)
+    edition = resolve_edition(library, school)
     cards = {card.kaart.id: card for laid in edition.sets for card in laid.cards}
     every = {kaart.id for one in library.sets.values() for kaart in one.kaarten}
     every |= {own.kaart.id for owned in library.own_cards.values() for own in owned}

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.places import Places
 from generator.print.build import print_edition, publish
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from tests.bench.deck import SCHOOLS
 
 
@@ -19,7 +19,7 @@ def main(project: Path) -> None:
     """Print the schools, from an empty cache."""
     places = Places(project, project / "build")
     library = read_library(places.content)
-    editions = [resolve(library, school) for school in SCHOOLS]
+    editions = [resolve_edition(library, school) for school in SCHOOLS]
     begin = time.process_time()
     import pikepdf  # noqa: F401
     import weasyprint  # noqa: F401

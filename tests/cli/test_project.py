@@ -10,7 +10,7 @@ from generator.cli.printing import print_orders
 from generator.cli.project import KEPT, open_project
 from generator.print.order.order import Order
 from generator.records.library import Library
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve_edition
 from tests.conftest import Pack
 
 
@@ -38,9 +38,9 @@ def test_to_look_pdfs_over_resolves_no_edition_again(pack: Pack, monkeypatch: py
 
     def counted(library: Library, school: str, language: str) -> Edition:
         resolved.append(school)
-        return resolve(library, school, language)
+        return resolve_edition(library, school, language)
 
-    monkeypatch.setattr("generator.resolve.resolve", counted)
+    monkeypatch.setattr("generator.resolve.resolve_edition", counted)
     project = open_project(pack.places, ())
     with pytest.raises(click.ClickException, match="1 punt om na te kijken"):
         print_orders(project, dict.fromkeys(project.schools, Order(("proef",), ("a6",))), look_over=True)

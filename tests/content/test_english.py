@@ -7,8 +7,8 @@ import pytest
 from generator.figures.draw import drawing, on_page
 from generator.read.translations import FOLDER
 from generator.records.walk import inside
-from generator.resolve import Edition, resolve
-from generator.resolve.translate import fell_back
+from generator.resolve import Edition, resolve_edition
+from generator.resolve.translate import has_fallback
 from generator.text.nodes import Link, Text, walk
 from generator.text.plain import plain
 from tests.conftest import ROOT, Real
@@ -20,7 +20,7 @@ TERMS = ROOT / "content" / FOLDER / "en" / "termen.txt"
 @pytest.fixture(scope="module")
 def edition(real: Real) -> Edition:
     """The edition of a school that changes nothing in the texts of these sets, in English."""
-    return resolve(real.library, "roc-waterstad", "en")
+    return resolve_edition(real.library, "roc-waterstad", "en")
 
 
 @pytest.mark.parametrize("name", WHOLE.values(), ids=WHOLE)
@@ -38,9 +38,9 @@ def test_so_is_what_its_texts_lead_to_for_an_explanation(edition: Edition, name:
     links = {link.target for text in inside(laid.record, Text) for link in walk(text) if isinstance(link, Link)}
     links |= {str(ref) for kaart in laid.record.kaarten for ref in kaart.zie}
     terms = [edition.begrippen[link] for link in links if link in edition.begrippen]
-    assert [term.id for term in terms if fell_back(term)] == []
-    assert [vraag for vraag in laid.record.vragen if fell_back(edition.vragen[vraag])] == []
-    assert not fell_back(edition.bronnen[laid.record.bron.publicatie])
+    assert [term.id for term in terms if has_fallback(term)] == []
+    assert [vraag for vraag in laid.record.vragen if has_fallback(edition.vragen[vraag])] == []
+    assert not has_fallback(edition.bronnen[laid.record.bron.publicatie])
 
 
 def test_a_drawing_with_dutch_labels_says_that_they_are_dutch(edition: Edition, real: Real) -> None:

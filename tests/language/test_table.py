@@ -7,7 +7,7 @@ import pytest
 
 from generator.language import Allowed, language_faults
 from generator.language.spelling import NoDictionaryError, unknown_words
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from tests.conftest import Pack
 from tests.read.test_faults import Case, cases
 
@@ -28,7 +28,7 @@ def shown(pack: Pack, *, spelling: bool) -> list[str]:
     library = pack.library()
     allowed = Allowed.read(pack.places.content)
     faults = language_faults(
-        library, (resolve(library, school) for school in library.schools), allowed, spelling=spelling
+        library, (resolve_edition(library, school) for school in library.schools), allowed, spelling=spelling
     )
     return [fault.shown(pack.places.content) for fault in faults]
 

@@ -15,7 +15,7 @@ from generator.print.faces.house_style import font_files
 from generator.print.order.order import Order
 from generator.print.store import Store
 from generator.read import read_library
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve_edition
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = "de-wilg"
@@ -33,7 +33,7 @@ class Printed:
 
 def print_school(places: Places, school: str, order: Order | None = None) -> PrintReport:
     """Read, resolve, print and publish one school."""
-    edition = resolve(read_library(places.content), school)
+    edition = resolve_edition(read_library(places.content), school)
     report = print_edition(edition, places, order)
     publish(report, places)
     return report
@@ -54,7 +54,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Printed
     places = Places(ROOT, shared / "gedrukt")
     with FileLock(shared / "gedrukt.lock"):
         report = print_school(places, SCHOOL, Order(book=True))
-    return Printed(resolve(read_library(ROOT / "content"), SCHOOL), places, report.folder)
+    return Printed(resolve_edition(read_library(ROOT / "content"), SCHOOL), places, report.folder)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from generator.places import Places
 from generator.print.archive import zipped
 from generator.print.paper.formats import read_formats
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 
 from .conftest import SCHOOL
 from .reading import page_count
@@ -24,7 +24,7 @@ def packed(few: Places) -> zipfile.ZipFile:
 
 
 def raw(places: Places) -> bytes:
-    edition = resolve(read_library(places.content), SCHOOL)
+    edition = resolve_edition(read_library(places.content), SCHOOL)
     return zipped(
         places.templates, read_formats(places.templates), [(edition, OutputFolder(places.print(SCHOOL), places.output))]
     )
@@ -61,7 +61,7 @@ def test_the_contents_tell_of_each_file_what_it_is(few: Places, packed: zipfile.
 
 
 def test_every_language_leads_to_every_other(few: Places) -> None:
-    edition = resolve(read_library(few.content), SCHOOL)
+    edition = resolve_edition(read_library(few.content), SCHOOL)
     editions = [
         (replace(edition, taal=taal), OutputFolder(few.print("geen"), few.output)) for taal in ("nl", "en", "fr")
     ]

@@ -7,7 +7,7 @@ from generator.print.faces.deck import deck_of
 from generator.print.order.order import Order
 from generator.print.paper.formats import prints_of, read_formats
 from generator.print.paper.grid import best_grid
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.resolve.edition import EditionSet
 from tests.conftest import ROOT, Pack, Real
 from tests.lists import with_lists
@@ -57,7 +57,7 @@ def faces_of(laid: EditionSet) -> str:
 
 
 def test_whatever_can_hold_a_list_is_shown_with_one(real: Real) -> None:
-    edition = resolve(with_lists(real.library), "de-wilg")
+    edition = resolve_edition(with_lists(real.library), "de-wilg")
     shown = {laid.id for laid in edition.sets if SHOWN in faces_of(laid)}
     assert {"overzichtskaart", "leef-je-in"} <= shown
     assert not {"gespreksopener", "slijpsteen", "scan"} & shown

@@ -8,7 +8,7 @@ from generator.faults import ContentFaults
 from generator.language import Allowed
 from generator.places import MARK, Places, find_places
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from tests.conftest import Pack
 
 LAYER = """id: linde
@@ -36,7 +36,7 @@ def own(pack: Pack, tmp_path: Path) -> Places:
 def test_the_school_lies_on_the_base_and_the_examples_of_the_base_are_not_there(own: Places) -> None:
     library = read_library(*own.contents)
     assert (library.schools, set(library.layers)) == (("linde",), {"landelijk", "po", "vo", "linde"})
-    edition = resolve(library, "linde")
+    edition = resolve_edition(library, "linde")
     assert {"ruimte", "lokaal"} <= set(edition.begrippen)
     assert [laid.id for laid in edition.sets] == ["proef", "rollen", "opdrachten", "steen"]
 

@@ -7,7 +7,7 @@ import pytest
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.records.walk import inside
-from generator.resolve import Edition, refuse_faults, resolve
+from generator.resolve import Edition, refuse_faults, resolve_edition
 from generator.text.nodes import Link, Slot, Text, walk
 from generator.text.plain import plain
 from tests.conftest import Pack
@@ -194,7 +194,7 @@ def test_faults_of_all_schools_come_together(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "kaarten:\n", "sets: {zonder: [proef]}\nkaarten:\n")
     library = pack.library()
     with pytest.raises(ContentFaults) as error:
-        refuse_faults(library.schools, partial(resolve, library))
+        refuse_faults(library.schools, partial(resolve_edition, library))
     assert [fault.place.file.name for fault in error.value.faults] == ["beuk.yaml", "strand.yaml"]
 
 

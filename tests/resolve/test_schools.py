@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.read import read_library
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve_edition
 from generator.sources.yaml12 import read_yaml
 from tests.conftest import ROOT, Real
 from tests.resolve.reading import all_texts, card_texts, sentences
@@ -53,7 +53,7 @@ def without_cards(real: Real, school: str) -> Edition:
     for name in layers_of(school):
         library.layers[name] = library.layers[name].changed(kaarten=kaarten)
         library.own_cards[name] = ()
-    return resolve(library, school)
+    return resolve_edition(library, school)
 
 
 @pytest.mark.parametrize("school", SCHOOLS)

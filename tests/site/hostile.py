@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.read.translations import source_of
+from generator.read.translations import parse_source
 from generator.records.base import Record, Regel, Tekst, Verwijzing
 from generator.records.kinds import KINDS
 from generator.records.laag import EigenKaart
@@ -193,7 +193,7 @@ class Planter:
         """Give the letters with a mark as they are to be seen; Markdown makes quotes and dashes of some."""
         written = self.letters[mark]
         markdown = written == self.text(mark, int(mark.removeprefix("zq")))
-        return seen(plat(source_of(as_markdown(written))) if markdown else written)
+        return seen(plat(parse_source(as_markdown(written))) if markdown else written)
 
 
 def seen(letters: str) -> str:

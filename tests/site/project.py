@@ -11,7 +11,7 @@ from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.print.paper.formats import prints_of, read_formats
 from generator.read import read_library
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve_edition
 from generator.site.build import SiteReport, build_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -55,7 +55,7 @@ class Project:
         return self.places.root
 
     def edition(self, school: str) -> Edition:
-        return resolve(read_library(self.places.content), school)
+        return resolve_edition(read_library(self.places.content), school)
 
     def build(self, school: str) -> SiteReport:
         return build_site(self.edition(school), self.places)

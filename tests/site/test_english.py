@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from generator.places import Places
 from generator.read import read_library
 from generator.records.walk import inside
-from generator.resolve import Edition, resolve
+from generator.resolve import Edition, resolve_edition
 from generator.site.build import build_site
 from generator.site.template import plat
 from generator.text.nodes import Text
@@ -66,7 +66,7 @@ def english(built: Project, tmp_path_factory: pytest.TempPathFactory) -> English
     """The English site of proef-po, of all content; not to be changed."""
     places = Places(built.root, tmp_path_factory.mktemp("english"))
     shutil.copytree(built.places.cache / "fonts", places.cache / "fonts")
-    edition = resolve(read_library(places.content), "proef-po", "en")
+    edition = resolve_edition(read_library(places.content), "proef-po", "en")
     edition = replace(edition, house=replace(edition.house, contact="nl@proef.example"))
     build_site(edition, places)
     return English(edition, places.site("proef-po"))

@@ -27,7 +27,7 @@ from generator.places import Places
 from generator.read import read_library
 from generator.records.base import Regel, Tekst
 from generator.records.paths import file_of, texts_of
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.schema.write import FILES
 from generator.site.build import build_site
 from generator.site.epub.build import build_epub
@@ -79,14 +79,14 @@ class Planted:
 
     def site(self, taal: str = "nl") -> dict[str, bytes]:
         """Build the site in a language; give its files."""
-        edition = resolve(read_library(self.places.content), "proef", taal)
+        edition = resolve_edition(read_library(self.places.content), "proef", taal)
         places = self.places.in_language(taal)
         build_site(edition, places)
         return contents(places.site("proef", edition.house.talen))
 
     def epub(self) -> dict[str, bytes]:
         """Build the EPUB; give the files in it."""
-        build_epub(resolve(read_library(self.places.content), "proef"), self.places)
+        build_epub(resolve_edition(read_library(self.places.content), "proef"), self.places)
         with zipfile.ZipFile(self.places.print("proef") / "kijkwijzer.epub") as packed:
             return {name: packed.read(name) for name in packed.namelist()}
 

@@ -1,6 +1,6 @@
 """The map of all instruments on a page, and the way to the edition as a whole."""
 
-from generator.resolve.phases import on_the_map
+from generator.resolve.phases import stops_by_phase
 from generator.text.plain import plain
 from tests.site.project import Project
 
@@ -8,8 +8,8 @@ from tests.site.project import Project
 def test_every_instrument_is_a_stop_in_its_phase_that_leads_to_its_page(built: Project, school: str) -> None:
     page, edition = built.page(school, "instrumenten"), built.edition(school)
     lines = page.select("section.lijn")
-    assert [line.h2.get_text(strip=True) for line in lines if line.h2] == [p.naam for p, _ in on_the_map(edition)]
-    for line, (_, stops) in zip(lines, on_the_map(edition), strict=True):
+    assert [line.h2.get_text(strip=True) for line in lines if line.h2] == [p.naam for p, _ in stops_by_phase(edition)]
+    for line, (_, stops) in zip(lines, stops_by_phase(edition), strict=True):
         links = {link.get_text(): link["href"] for link in line.select(".haltes .set-naam a")}
         assert links == {plain(stop.laid.record.titel): f"{stop.laid.docname}.html" for stop in stops}
         facts = [fact.get_text() for fact in line.select(".halte-feiten")]

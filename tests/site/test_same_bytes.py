@@ -15,10 +15,10 @@ moment = float(sys.argv[2])
 time.time = lambda: moment
 from generator.places import Places
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.site.build import build_site
 places = Places(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
-build_site(resolve(read_library(places.content), "proef-vo"), places)
+build_site(resolve_edition(read_library(places.content), "proef-vo"), places)
 """
 
 

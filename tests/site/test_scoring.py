@@ -6,7 +6,7 @@ import pytest
 
 from generator.places import Places
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.site.examples import example
 from generator.site.site import Site
 from tests.scores.conftest import read_list
@@ -22,7 +22,7 @@ def bare(tmp_path: Path) -> Project:
 def told(project: Project, name: str) -> str:
     """Give what the page of a questionnaire says of its score."""
     places: Places = project.places
-    source = Site(resolve(read_library(places.content), "proef-vo"), places).sources[f"vragenlijsten/{name}"]
+    source = Site(resolve_edition(read_library(places.content), "proef-vo"), places).sources[f"vragenlijsten/{name}"]
     assert source.fault is None
     text = "\n".join(source.lines).partition("Zo reken je de uitkomst uit\n--")[2]
     return " ".join(text.partition("De gespreksvragen\n--")[0].replace("\\", "").split())

@@ -9,7 +9,7 @@ from generator.print.build import print_edition, publish
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.pdf.painted import shown
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.documents.tagtree import tag_tree
@@ -24,7 +24,7 @@ def printed(english: Pack) -> Path:
     """The folder of a deck, and of two sheets, in English."""
     places = english.places.in_language("en")
     order = Order(("proef", "rollen"), ("95x68", "speluitleg-a4"))
-    report = print_edition(resolve(english.library(), "beuk", "en"), places, order)
+    report = print_edition(resolve_edition(english.library(), "beuk", "en"), places, order)
     publish(report, places)
     assert report.folder == english.places.output / "beuk" / "en" / "print" / "keuze"
     assert not english.places.print("beuk").exists()
@@ -63,7 +63,7 @@ def test_the_sign_on_a_back_has_the_colour_of_its_letters(
 ) -> None:
     places = english.places.in_language("en")
     report = print_edition(
-        resolve(english.library(), "beuk", "en"), places, Order(("proef",), ("95x68",), settings=settings)
+        resolve_edition(english.library(), "beuk", "en"), places, Order(("proef",), ("95x68",), settings=settings)
     )
     publish(report, places)
     file = report.folder / "proef-95x68.pdf"
@@ -75,7 +75,7 @@ def test_the_sign_on_a_back_has_the_colour_of_its_letters(
 def test_the_book_in_english_is_as_accessible_as_the_dutch_one(english: Pack) -> None:
     english.edit("slijpsteen/steen.yaml", "tekst: Vertrouwen *groeit* van **kleine** dingen.", LISTED)
     places = english.places.in_language("en")
-    report = print_edition(resolve(english.library(), "beuk", "en"), places, Order(book=True))
+    report = print_edition(resolve_edition(english.library(), "beuk", "en"), places, Order(book=True))
     publish(report, places)
     book = report.folder / "kijkwijzer.pdf"
     lists = list(tag_tree(book).all("L"))

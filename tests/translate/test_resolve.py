@@ -1,7 +1,7 @@
 """An edition in English: what is translated counts for just the text that it was made of."""
 
-from generator.resolve import Edition, resolve
-from generator.resolve.translate import fell_back
+from generator.resolve import Edition, resolve_edition
+from generator.resolve.translate import has_fallback
 from generator.text.plain import plain
 from tests.conftest import Pack
 
@@ -9,7 +9,7 @@ from .conftest import PROEF
 
 
 def edition(pack: Pack, school: str, taal: str = "en") -> Edition:
-    return resolve(pack.library(), school, taal)
+    return resolve_edition(pack.library(), school, taal)
 
 
 def cards(pack: Pack, school: str) -> dict[str, tuple[str, str]]:
@@ -72,9 +72,9 @@ def test_no_sentence_is_in_two_languages(english: Pack) -> None:
 def test_an_edition_tells_what_fell_back(english: Pack) -> None:
     laid = edition(english, "strand").set("proef")
     assert laid is not None
-    fell = {card.nummer: fell_back(card.kaart) for card in laid.cards}
+    fell = {card.nummer: has_fallback(card.kaart) for card in laid.cards}
     assert fell == {"1": True, "2": True, "3": False, "4": True, "bestuur 1": True}
-    assert fell_back(laid.record)
+    assert has_fallback(laid.record)
 
 
 def test_the_dutch_edition_does_not_know_of_it(english: Pack) -> None:

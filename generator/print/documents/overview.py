@@ -6,7 +6,7 @@ from generator.messages import message, messages
 from generator.print.engine.templates import environment
 from generator.print.paper.formats import Formats, Print
 from generator.resolve.edition import Edition
-from generator.resolve.phases import PHASES, Stop, on_the_map
+from generator.resolve.phases import PHASES, Stop, stops_by_phase
 
 BLAD = "overzicht"
 NAME = "alle-instrumenten"
@@ -31,7 +31,7 @@ def overview_print(formats: Formats) -> Print | None:
 
 def overview_html(templates: Path, edition: Edition) -> str:
     """Write the document; of the school it knows nothing but its sets."""
-    found = on_the_map(edition)
+    found = stops_by_phase(edition)
     shares = shared_out([len(stops) for _, stops in found])
     rows = max((-(-len(stops) // share) for (_, stops), share in zip(found, shares, strict=True)), default=0)
     return (

@@ -22,7 +22,7 @@ from generator.print.paper.formats import read_formats
 from generator.print.paper.printer import Profile
 from generator.print.store import Store
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from tests.conftest import Pack
 
 from ..conftest import ROOT, SCHOOL, print_school
@@ -64,7 +64,7 @@ class Drawn:
         assert not press.lay([*fronts, *backs, clear])
         cards = tuple(Card(press.face(f), press.face(b), b.html) for f, b in zip(fronts, backs, strict=True))
         layout = layout_of(FORMATS.kaarten[size], FORMATS.vellen[settings.paper], settings)
-        fonts = font_files(ROOT / "templates", resolve(read_library(ROOT / "content"), SCHOOL).house)
+        fonts = font_files(ROOT / "templates", resolve_edition(read_library(ROOT / "content"), SCHOOL).house)
         sheets = impose(Job(cards, layout.plan(CARDS), fonts, NOWHERE))
         stamps = {"voor": press.face(clear), "achter": press.face(clear)}
         raw = stamped(sheets, stamps, fonts, "Proef", "Proef", NOWHERE)

@@ -28,7 +28,7 @@ from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Spot
 from generator.print.store import Store
 from generator.read import read_library
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 
 from ..conftest import ROOT, SCHOOL
 from ..reading import MM, text_within, words
@@ -68,7 +68,7 @@ class Deck:
         self.grid, self.plan = self.layout.grid, self.layout.plan(CARDS)
         self.fronts = [self._face(FRONT, n) for n in range(CARDS)]
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]
-        self.edition = resolve(read_library(ROOT / "content"), SCHOOL)
+        self.edition = resolve_edition(read_library(ROOT / "content"), SCHOOL)
         made = Stamps(TEMPLATES, self.edition, FORMATS)
         self.stamps = [made[name, side].at(7.5) for side in ("voor", "achter")]
         self.press = Press(TEMPLATES, Store(cache), [ROOT], house_css(self.edition.house))

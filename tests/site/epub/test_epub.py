@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.places import Places
-from generator.resolve import resolve
+from generator.resolve import resolve_edition
 from generator.site.epub.build import build_epub
 from generator.text.plain import plain
 from tests.conftest import PACK, ROOT, Pack
@@ -136,7 +136,7 @@ def test_it_is_accessible(made: Pack) -> None:
 
 def test_how_accessible_it_is_is_told_in_its_own_language(changed: Pack) -> None:
     places = changed.places.in_language("en")
-    build_epub(resolve(changed.library(), "beuk", "en"), places)
+    build_epub(resolve_edition(changed.library(), "beuk", "en"), places)
     with zipfile.ZipFile(places.print("beuk") / "kijkwijzer.epub") as epub:
         opf = epub.read("content.opf").decode()
     assert "Every drawing is also given as a list or table." in opf
