@@ -8,6 +8,7 @@ from generator.design.tokens import read_tokens
 from generator.faults import Fault, Place, advice, quoted
 from generator.print.impose.codes import code_of
 from generator.print.paper.formats import Formats, prints_of
+from generator.print.pdf.glyphs import missing_glyph_fault
 from generator.records.base import Record
 from generator.records.walk import inside
 from generator.resolve.edition import Edition
@@ -35,12 +36,8 @@ def sign_faults(templates: Path, edition: Edition, records: Iterable[Record]) ->
 
 def _strange(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
     if strange := sorted(set(letters) - _signs(fonts)):
-        yield lacking_fault(place, f"«{''.join(strange)}» ({', '.join(f'U+{ord(sign):04X}' for sign in strange)})")
-
-
-def lacking_fault(place: Place, signs: str) -> Fault:
-    """Return the fault of signs that the fonts lack."""
-    return Fault(place, "een teken dat het lettertype niet kent", f"gevonden {signs}", "schrijf het met gewone letters")
+        codes = ", ".join(f"U+{ord(sign):04X}" for sign in strange)
+        yield missing_glyph_fault(place, f"«{''.join(strange)}» ({codes})")
 
 
 @cache

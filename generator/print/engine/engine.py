@@ -12,11 +12,11 @@ from urllib.request import url2pathname
 
 from generator.faults import NOWHERE, ContentFaults, Fault, Place, quoted
 from generator.garbage import collect_leftovers
-from generator.print.checks import lacking_fault
 from generator.print.engine.fontconfig import without_system_fonts
 from generator.print.engine.libraries import import_weasyprint
 from generator.print.engine.styles import Style
 from generator.print.pdf.face import BELOW
+from generator.print.pdf.glyphs import missing_glyph_fault
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -188,5 +188,5 @@ def complaints(place: Place) -> Iterator[None]:
 
 def _complaint(place: Place, said: str) -> Fault:
     if lacking := _LACKING.match(said):
-        return lacking_fault(place, quoted(lacking[1]))
+        return missing_glyph_fault(place, quoted(lacking[1]))
     return Fault(place, "de opmaak meldt een fout", f"gevonden «{said}»", "kijk het sjabloon en de beelden na")

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.print.pdf.glyphs import Glyphs
+
 MM = 72 / 25.4
 """Points in a millimetre."""
-
-Glyphs = dict[int, tuple[float, str]]
-"""Glyph number to its width (in thousandths of the size) and the letters it stands for."""
 
 BELOW = 800
 """How far, in mm, a page reaches below its face: text that does not fit is measured there."""

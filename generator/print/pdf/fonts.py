@@ -18,8 +18,8 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import ContentFaults, Place
-from generator.print.checks import lacking_fault
-from generator.print.pdf.face import Glyphs, Taken
+from generator.print.pdf.face import Taken
+from generator.print.pdf.glyphs import Glyphs, missing_glyph_fault
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
 
@@ -54,7 +54,7 @@ def check_ours(used: Used, files: dict[str, Path], at: Place) -> None:
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:
         signs = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
-        raise ContentFaults([lacking_fault(at, f"«{signs}»")])
+        raise ContentFaults([missing_glyph_fault(at, f"«{signs}»")])
 
 
 def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:

@@ -17,7 +17,8 @@ from typing import Any
 
 import pikepdf
 
-from generator.print.pdf.face import BELOW, MM, Glyphs, Tag, Taken
+from generator.print.pdf.face import BELOW, MM, Tag, Taken
+from generator.print.pdf.glyphs import Glyphs
 
 _NAME = re.compile(rb"/[\w.+-]+")
 _TEXT = re.compile(rb"^(?:/(\w+) [\d.]+ Tf|\[(.*)\] TJ)$", re.MULTILINE)
