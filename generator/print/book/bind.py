@@ -21,6 +21,7 @@ from generator.print.faces.house_style import font_files, postscript_name
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import Used, embed
 from generator.print.pdf.harvest import fonts_of
+from generator.print.pdf.parent_tree import Owners, indirect_owners, next_number, read_owners, write_owners
 from generator.print.pdf.save import finish, packed
 from generator.print.store import Store
 
@@ -45,7 +46,7 @@ class _Binder:
         self.pdf, self.digits, self.at, self.said = pdf, digits, at, said
         self.used: Used = {}
         self.fonts: list[Any] = []
-        self.parents: list[Any] = []
+        self.owners: Owners = {}
         self.leads: dict[tuple[int, int], int] = {}
         self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.root, K=Array()))
@@ -65,9 +66,8 @@ class _Binder:
 
     def _take_tags(self, tree: Any, pages: Sequence[pikepdf.Page]) -> None:
         """Hang the tags of a piece beneath the document; their numbers go on where those before ended."""
-        base, numbers = len(self.parents), list(tree.ParentTree.Nums)
-        owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
-        self.parents += [owners[key] for key in sorted(owners)]
+        base = next_number(self.owners)
+        self.owners |= {base + number: owner for number, owner in read_owners(tree).items()}
         part = tree.K[0]
         part.S, part.P = Name.Part, self.document
         self.document.K.append(part)
@@ -86,21 +86,16 @@ class _Binder:
         for shared in self.fonts:
             for resource, font in whole.items():
                 shared[resource] = font
-        flat = [part for n, one in enumerate(self.parents) for part in (n, self._indirect(one))]
         self.root.K = Array([self.document])
-        self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(flat)))
-        self.root.ParentTreeNextKey = len(self.parents)
+        write_owners(self.pdf, self.root, indirect_owners(self.pdf, self.owners))
         self.pdf.Root.StructTreeRoot = self.root
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
         self._write_bookmarks(counted)
 
-    def _indirect(self, owners: Any) -> Any:
-        return owners if owners.is_indirect else self.pdf.make_indirect(owners)
-
     def _targets(self, page: pikepdf.Page) -> dict[int, int]:
         """Give the number of the page that each link leads to, by the number of its marked content."""
         found: dict[int, int] = {}
-        for content, owner in enumerate(self.parents[int(page.obj.StructParents)]):
+        for content, owner in enumerate(self.owners[int(page.obj.StructParents)]):
             if owner is not None and owner.S == "/Link":
                 links = [kid.Obj for kid in owner.K if isinstance(kid, Dictionary) and "/Obj" in kid]
                 found.update((content, self.leads[link.objgen]) for link in links if link.objgen in self.leads)

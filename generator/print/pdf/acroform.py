@@ -16,6 +16,7 @@ from generator.print.pdf.face import MM, FontFiles
 from generator.print.pdf.fields import CELL, SCHEME, Field
 from generator.print.pdf.fonts import typing_font
 from generator.print.pdf.painted import Box
+from generator.print.pdf.parent_tree import read_owners
 from generator.print.pdf.save import packed
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Form:
         self.fields = Array()
 
     def fill(self) -> None:
-        tags = _tags(self.pdf)
+        tags = read_owners(self.pdf.Root.StructTreeRoot)
         for link, page in _links(self.pdf):
             field = Field.of(str(link.A.URI))
             del link.A, link.Contents, link.BS
@@ -118,12 +119,6 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
         for link in page.obj.get("/Annots", ()):
             if "/A" in link and str(link.A.get("/URI", "")).startswith(SCHEME):
                 yield link, page.obj
-
-
-def _tags(pdf: pikepdf.Pdf) -> dict[int, Any]:
-    """Give the tags by the number by which a page or a link finds them."""
-    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-    return {int(key): tag for key, tag in zip(numbers[::2], numbers[1::2], strict=True)}
 
 
 def _size(link: Any, inset: float = 0.0) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from generator.print.pdf.parent_tree import Owners, next_number, read_owners, write_owners
 from generator.print.pdf.save import packed
 
 
@@ -28,31 +29,34 @@ def repeat(pdf: pikepdf.Pdf, copies: int) -> None:
     pages = list(pdf.pages)
     tree = pdf.Root.StructTreeRoot
     document = tree.K[0] if isinstance(tree.K, Array) else tree.K
-    kids, parents = list(document.K), _parents(tree)
+    kids, owners = list(document.K), read_owners(tree)
     for _ in range(copies - 1):
         if len(pages) % 2:
             pdf.pages.append(_blank(pdf, pages[0]))
-        _Copy(pdf, pages, parents).add(document, kids)
+        owners |= _Copy(pdf, pages, owners).add(document, kids)
+    write_owners(pdf, tree, owners)
 
 
 class _Copy:
-    def __init__(self, pdf: pikepdf.Pdf, pages: list[pikepdf.Page], parents: dict[int, Any]) -> None:
-        self.pdf, self.parents = pdf, parents
+    def __init__(self, pdf: pikepdf.Pdf, pages: list[pikepdf.Page], owners: Owners) -> None:
+        self.pdf, self.owners = pdf, owners
         self.pages: dict[tuple[int, int], Any] = {}
         self.elements: dict[tuple[int, int], Any] = {}
         for page in pages:
             pdf.pages.append(page)
             self.pages[page.obj.objgen] = pdf.pages[-1].obj
 
-    def add(self, document: Any, kids: list[Any]) -> None:
+    def add(self, document: Any, kids: list[Any]) -> Owners:
+        """Hang the elements of the copy beneath the document, and return the owners of what its pages hold."""
         for kid in kids:
             document.K.append(self._element(kid, document))
-        tree: Any = self.pdf.Root.StructTreeRoot
+        owners: Owners = {}
         for page in self.pages.values():
             if "/StructParents" in page:
-                key = int(tree.ParentTreeNextKey)
-                tree.ParentTree.Nums.extend([key, self._owners(int(page.StructParents))])
-                tree.ParentTreeNextKey, page.StructParents = key + 1, key
+                number = next_number(self.owners | owners)
+                owners[number] = self._owners(int(page.StructParents))
+                page.StructParents = number
+        return owners
 
     def _element(self, old: Any, parent: Any) -> Any:
         new = self.pdf.make_indirect(Dictionary({key: value for key, value in old.items() if key not in ("/K", "/P")}))
@@ -76,17 +80,11 @@ class _Copy:
         if "/Pg" in holder:
             holder.Pg = self.pages[holder.Pg.objgen]
 
-    def _owners(self, key: int) -> Any:
+    def _owners(self, number: int) -> Any:
         # WeasyPrint gives what stands in a page's margin an element that hangs nowhere: it is shared.
-        owners = (self.elements.get(owner.objgen, owner) if owner is not None else None for owner in self.parents[key])
-        return self.pdf.make_indirect(Array(list(owners)))
-
-
-def _parents(tree: Any) -> dict[int, Any]:
-    numbers = list(tree.ParentTree.Nums)
-    found = {int(key): list(owners) for key, owners in zip(numbers[::2], numbers[1::2], strict=True)}
-    tree.ParentTreeNextKey = max(found, default=-1) + 1
-    return found
+        owners = list(self.owners[number])
+        copies = [self.elements.get(owner.objgen, owner) if owner is not None else None for owner in owners]
+        return self.pdf.make_indirect(Array(copies))
 
 
 def _blank(pdf: pikepdf.Pdf, like: pikepdf.Page) -> pikepdf.Page:

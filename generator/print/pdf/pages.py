@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.print.pdf.face import MM
 from generator.print.pdf.forms import without_marks
+from generator.print.pdf.parent_tree import read_owners, write_owners
 
 STAMP = "blad"
 """The stamp beneath the pages of a document."""
@@ -90,14 +91,12 @@ def move_tags(pdf: pikepdf.Pdf, moved: Sequence[tuple[Leaf, Any]]) -> None:
     where = {leaf.was: (leaf.form, page) for leaf, page in moved}
     for element in tree.K if isinstance(tree.K, Array) else [tree.K]:
         _move(element, where)
-    keys = {int(leaf.form.StructParents) for leaf, _ in moved if "/StructParents" in leaf.form}
-    numbers = list(tree.ParentTree.Nums)
-    kept = [part for pair in zip(numbers[::2], numbers[1::2], strict=True) if int(pair[0]) in keys for part in pair]
-    for owner in (one for owners in kept[1::2] for one in owners if one is not None):
+    numbers = {int(leaf.form.StructParents) for leaf, _ in moved if "/StructParents" in leaf.form}
+    kept = {number: owners for number, owners in read_owners(tree).items() if number in numbers}
+    for owner in (one for owners in kept.values() for one in owners if one is not None):
         if "/Pg" in owner and owner.Pg.objgen in where:  # what stands in a margin hangs nowhere
             _move(owner, where)
-    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(kept)))
-    tree.ParentTreeNextKey = max(keys, default=-1) + 1
+    write_owners(pdf, tree, kept)
 
 
 def _move(element: Any, where: dict[tuple[int, int], tuple[Any, Any]]) -> None:

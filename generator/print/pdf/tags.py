@@ -6,6 +6,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.print.pdf.face import Tag
+from generator.print.pdf.parent_tree import Owners, indirect_owners, next_number, read_owners, write_owners
 
 
 class Structure:
@@ -13,7 +14,7 @@ class Structure:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
-        self.parents: list[tuple[int, Any]] = []
+        self.owners: Owners = {}
         self.root: Any = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = self._element("Document", self.root)
         self.root.K = Array([self.document])
@@ -26,8 +27,7 @@ class Structure:
         tree, made = pdf.Root.StructTreeRoot, cls.__new__(cls)
         made.pdf, made.root = pdf, tree
         made.document = tree.K[0] if isinstance(tree.K, Array) else tree.K
-        numbers = list(tree.ParentTree.Nums)
-        made.parents = [(int(key), owners) for key, owners in zip(numbers[::2], numbers[1::2], strict=True)]
+        made.owners = read_owners(tree)
         return made
 
     def section(self, taal: str = "") -> Any:
@@ -43,19 +43,13 @@ class Structure:
         owners: dict[int, Any] = {}
         for tag in tags:
             self._hang(section, tag, form, page, owners)
-        key = max((key for key, _ in self.parents), default=-1) + 1
-        form.StructParents = key
-        numbers = Array([owners.get(n) for n in range(max(owners, default=-1) + 1)])
-        self.parents.append((key, numbers))
+        number = next_number(self.owners)
+        form.StructParents = number
+        self.owners[number] = Array([owners.get(n) for n in range(next_number(owners))])
 
     def close(self) -> None:
         """Write the way back from content to structure."""
-        numbers = Array([part for key, owners in self.parents for part in (key, self._indirect(owners))])
-        self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=numbers))
-        self.root.ParentTreeNextKey = max((key for key, _ in self.parents), default=-1) + 1
-
-    def _indirect(self, owners: Any) -> Any:
-        return owners if owners.is_indirect else self.pdf.make_indirect(owners)
+        write_owners(self.pdf, self.root, indirect_owners(self.pdf, self.owners))
 
     def _hang(self, parent: Any, tag: Tag, form: Any, page: Any, owners: dict[int, Any]) -> None:
         element = self._element(tag.kind, parent)

@@ -14,6 +14,7 @@ from generator.design.tokens import read_tokens
 from generator.print.pdf.acroform import INK
 from generator.print.pdf.fields import Field, Fields
 from generator.print.pdf.painted import shown, within
+from generator.print.pdf.parent_tree import read_owners
 from generator.records.vragenlijsten import Vragenlijst
 from generator.text.plain import plain
 
@@ -72,8 +73,7 @@ def test_fields_have_names_labels_and_looks_and_come_in_reading_order(forms: lis
             assert len(names) == len(set(names)) > 0
             assert [one.objgen for one in tagged(pdf.Root.StructTreeRoot)] == [one.objgen for one in found]
             assert list(dict.fromkeys(map(name_of, found))) == names
-            numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-            owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+            owners = read_owners(pdf.Root.StructTreeRoot)
             for one, page in widgets(pdf):
                 assert page.obj.Tabs == "/S"
                 assert owners[int(one.StructParent)].K[0].Obj.objgen == one.objgen

@@ -9,6 +9,7 @@ from pikepdf import Array
 from weasyprint import HTML
 
 from generator.print.pdf.copies import repeat
+from generator.print.pdf.parent_tree import read_owners
 
 TEXTS = ["Eerste blad", "Tweede blad", "Derde blad"]
 
@@ -50,7 +51,6 @@ def test_every_copy_is_read_whole_on_its_own_pages() -> None:
 def test_every_page_leads_back_to_its_own_elements() -> None:
     with document(2) as pdf:
         repeat(pdf, 2)
-        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-        owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+        owners = read_owners(pdf.Root.StructTreeRoot)
         for page in (page.obj for page in pdf.pages):
             assert {owner.Pg.objgen for owner in owners[int(page.StructParents)]} == {page.objgen}
