@@ -19,16 +19,16 @@ def preflight_faults(project: Project, order: Order, report: PrintReport, *, sta
     """Yield what is wrong with the PDFs of an order, or with those that were made and are not yet in their place."""
     from generator.print.preflight import Wanted, preflight
 
-    settings, formats = order.settings, order.known(read_formats(project.places.templates))
+    settings, formats = order.settings, order.with_stock(read_formats(project.places.templates))
     edition = project.edition(report.school, project.places.taal)
     cards = {f"{one.id}-{name}.pdf": size for one in edition.sets for name, size in formats.kaarten.items()}
-    documents = {product.file for one in edition.sets for product in order.prints(formats, one) if product.blad}
-    margin = float(settings.sheet(formats.vellen[settings.paper]).marge) if settings.to == "office" else 0.0
+    documents = {product.file for one in edition.sets for product in order.products(formats, one) if product.blad}
+    margin = float(settings.printable_sheet(formats.vellen[settings.paper]).marge) if settings.to == "office" else 0.0
     bleed = float(settings.shop.afloop) if settings.shop else 0.0
     folder, names = (report.staged, report.made) if staged else (report.folder, report.known)
     for name in sorted(names):
         card = None if name in documents else cards.get(name)
-        card = settings.shop.safe(card) if card and settings.shop else card
+        card = settings.shop.with_safe_zone(card) if card and settings.shop else card
         yield from preflight(folder / name, Wanted(margin, card, edition.house.logo.name, bleed))
 
 
@@ -56,7 +56,7 @@ def print_by_school(project: Project, orders: dict[str, Order]) -> list[PrintRep
     with progress("PDF's", len(project.schools)) as step:
         editions = ((one, project.places, orders[one.house.id], step(one)) for one in project.editions())
         made = in_sequence(print_to_staging, editions)
-    if bleeding := [report for report, _ in made if orders[report.school].settings.bleeds]:
+    if bleeding := [report for report, _ in made if orders[report.school].settings.has_bleed]:
         refuse_findings(project, orders, bleeding)
     return publish_reports(project, made)
 

@@ -20,7 +20,7 @@ from generator.print.build import print_edition, tidy
 from generator.print.faces.fingerprint import said_by_sets
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import Bundle, Choice, Order
-from generator.print.order.release import Changes, Moved, Said, Uitgave, changes, read_release
+from generator.print.order.release import CardMove, CardPrint, Changes, Uitgave, changes_between, read_release
 from generator.print.paper.formats import read_formats
 from generator.print.report import PrintReport
 from generator.records.draaiboeken import Draaiboek
@@ -36,7 +36,7 @@ def print_choice(places: Places, schools: tuple[str, ...], look_over: bool, **as
     """Print some sets, formats or cards, and look the PDFs over; raises ``ClickException`` where some are wrong."""
     project = open_project(places, schools)
     order = order_of(project, **asked)
-    if order.settings.pictured:
+    if order.settings.makes_pictures:
         print_pictures(project, order)
         return
     print_orders(project, dict.fromkeys(project.schools, order), look_over)
@@ -50,7 +50,7 @@ def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> No
     order = order_of(project, **asked)
     if order.settings.to != "office":
         raise click.UsageError("--outline hoort bij kaarten op een vel, niet bij --to")
-    formats = order.known(read_formats(places.templates))
+    formats = order.with_stock(read_formats(places.templates))
     for size in order.sizes(formats, (one for edition in project.editions() for one in edition.sets)):
         layout = layout_of(formats.kaarten[size], formats.vellen[order.settings.paper], order.settings)
         file = places.output / f"omtrek-{size}{'' if order.settings.stock else f'-{order.settings.paper}'}.pdf"
@@ -79,11 +79,11 @@ def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, sin
 def _order_of_changes(project: Project, edition: Edition, before: Uitgave, order: Order) -> Order:
     was, now = before.cards(edition.house.id), _card_prints(project, edition)
     chosen = [{name: cards for name, cards in sets.items() if name in (order.sets or sets)} for sets in (was, now)]
-    found = changes(before.uitgave, *chosen)
+    found = changes_between(before.uitgave, *chosen)
     return replace(order, choice=Choice(found.cards, None, order.choice.copies), changes=found)
 
 
-def _card_prints(project: Project, edition: Edition) -> dict[str, dict[str, Said]]:
+def _card_prints(project: Project, edition: Edition) -> dict[str, dict[str, CardPrint]]:
     templates = project.places.templates
     return said_by_sets(templates, edition, read_formats(templates))
 
@@ -95,8 +95,8 @@ def _change_lines(school: str, found: Changes) -> Iterator[str]:
     yield from (f"  erbij: {_moved_line(one)}" for one in found.into)
 
 
-def _moved_line(moved: Moved) -> str:
-    return f"{moved.set} {moved.said.nummer}, {moved.why}: {moved.said.begin}"
+def _moved_line(moved: CardMove) -> str:
+    return f"{moved.set} {moved.card_print.nummer}, {moved.why}: {moved.card_print.begin}"
 
 
 def _card_count(count: int) -> str:

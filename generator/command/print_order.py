@@ -15,9 +15,9 @@ from generator.faults import advice, quoted
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import BOOK, Choice, Order
 from generator.print.order.settings import Settings
-from generator.print.paper.formats import Formats, documents_on_request, prints_of, read_formats
+from generator.print.paper.formats import Formats, print_products, products_on_request, read_formats
 from generator.print.paper.shops import Shop, read_shops
-from generator.print.paper.stock_lists import Found, find_stock, installed
+from generator.print.paper.stock_lists import StockMatch, find_stock, installed_lists
 from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
@@ -41,11 +41,11 @@ def order_of(
     laid = [s for edition in project.editions() for s in edition.sets]
     require_known("set", sets, {s.id for s in laid})
     settings = settings_of(project.places.templates, **how)
-    known = Order(settings=settings).known(read_formats(project.places.templates))
+    known = Order(settings=settings).with_stock(read_formats(project.places.templates))
     if settings.stock and formats:
         raise click.UsageError("kies --format of --stock: een etiket heeft een eigen maat")
     formats = (settings.stock_name,) if settings.stock else formats
-    documents = {p.format for s in laid for p in (*prints_of(known, s), *documents_on_request(known, s))}
+    documents = {p.format for s in laid for p in (*print_products(known, s), *products_on_request(known, s))}
     require_known("formaat", formats, documents | set(known.kaarten) | {BOOK})
     chosen = [s for s in laid if not sets or s.id in sets]
     if category:
@@ -57,7 +57,7 @@ def order_of(
     require_known("kaart", ids, there)
     order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)
     _refuse_contradictions(order)
-    if not order.book and not any(order.prints(known, s) for s in laid):
+    if not order.book and not any(order.products(known, s) for s in laid):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
     _refuse_unfitting(order, laid, known)
     return order
@@ -66,7 +66,7 @@ def order_of(
 def _refuse_contradictions(order: Order) -> None:
     """Raise ``UsageError`` for choices that can't go together."""
     settings = order.settings
-    if settings.pictured and order.choice.copies > 1:
+    if settings.makes_pictures and order.choice.copies > 1:
         raise click.UsageError(f"met --to {settings.to} komt er van elke kaart één beeld; laat --copies weg")
     if order.book and replace(order, formats=(), book=False) != Order():
         raise click.UsageError(f"--format {BOOK} is het hele boek; noem er alleen --school en --output bij")
@@ -128,11 +128,11 @@ def _refuse_with_stock(settings: Settings) -> None:
         raise click.UsageError("kies --gap of --stock: etiketten hebben een eigen plaats")
 
 
-def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> Found:
+def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> StockMatch:
     """Find stock, and show where lists differ; raises ``UsageError``."""
     files = [file for path in lists for file in (sorted(path.glob("*.xml")) if path.is_dir() else [path])]
     try:
-        found = find_stock(templates, asked, [*files, *installed()])
+        found = find_stock(templates, asked, [*files, *installed_lists()])
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     for remark in found.remarks:
@@ -152,7 +152,7 @@ def with_destination(templates: Path, settings: Settings, stock: str | None, sho
         raise click.UsageError("kies --tiles of --large: een poster is al groot")
     if settings.to == "office":
         return settings
-    if settings.pictured and settings.large:
+    if settings.makes_pictures and settings.large:
         raise click.UsageError(
             f"laat --large weg bij --to {settings.to}: een beeld maak je op het scherm zo groot je wilt"
         )

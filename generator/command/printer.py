@@ -8,7 +8,7 @@ import click
 from generator.cli.project import places_of
 from generator.faults import advice, quoted
 from generator.files import replace_file
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from generator.records.base import Id, Record
 from generator.sources.record import read_record
 
@@ -56,11 +56,11 @@ def calibrate(paper: str, output: Path | None) -> None:
 @click.option("--margin", type=MARGIN, metavar="MM", default=5.0, help="Zoveel mm blijft de rand wit (5).")
 def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
     """Bewaar wat je aflas; print daarna met --printer NAAM."""
-    from generator.print.paper.printer import Profile
+    from generator.print.paper.printer import PrinterProfile
 
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise click.UsageError("noem de printer met kleine letters, cijfers en koppeltekens, zoals lerarenkamer-2")
-    profile = Profile(dx=dx, dy=dy, rotate=rotate, margin=margin)
+    profile = PrinterProfile(dx=dx, dy=dy, rotate=rotate, margin=margin)
     click.echo(f"{describe_printer(name, profile)}; bewaard in {keep_printer(name, profile)}")
 
 
@@ -81,7 +81,7 @@ def show(name: str) -> None:
 class Printers(Record):
     """The whole of ``printers.yaml``."""
 
-    printers: dict[Id, Profile]
+    printers: dict[Id, PrinterProfile]
 
 
 def printers_file() -> Path:
@@ -89,7 +89,7 @@ def printers_file() -> Path:
     return Path(click.get_app_dir("kijkwijzer")) / "printers.yaml"
 
 
-def read_printers() -> dict[str, Profile]:
+def read_printers() -> dict[str, PrinterProfile]:
     """Read what was measured; raises ``ContentFaults``."""
     file = printers_file()
     if not file.is_file():
@@ -97,7 +97,7 @@ def read_printers() -> dict[str, Profile]:
     return read_record(file, Printers).printers
 
 
-def keep_printer(name: str, profile: Profile) -> Path:
+def keep_printer(name: str, profile: PrinterProfile) -> Path:
     """Keep what was measured of a printer; return the file that it stands in."""
     import yaml
 
@@ -106,7 +106,7 @@ def keep_printer(name: str, profile: Profile) -> Path:
     return printers_file()
 
 
-def printer_named(name: str) -> Profile:
+def printer_named(name: str) -> PrinterProfile:
     """Return a printer; raises ``UsageError`` for one that is not there."""
     known = read_printers()
     if name not in known:
@@ -115,7 +115,7 @@ def printer_named(name: str) -> Profile:
     return known[name]
 
 
-def describe_printer(name: str, profile: Profile) -> str:
+def describe_printer(name: str, profile: PrinterProfile) -> str:
     """Return what is known of a printer, in a line."""
     return (
         f"{name}: dx {profile.dx:g} mm, dy {profile.dy:g} mm, gedraaid {profile.rotate:g}°, marge {profile.margin:g} mm"

@@ -10,7 +10,7 @@ from generator.cli.project import open_project, places_of
 from generator.faults import quoted
 from generator.files import replace_file
 from generator.print.faces.fingerprint import said_by_sets
-from generator.print.order.release import release_file, written
+from generator.print.order.release import release_file, release_yaml
 from generator.print.paper.formats import read_formats
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,7 +33,7 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     formats = read_formats(places.templates)
     editions = open_project(places, schools).editions()
     cards = {edition.house.id: said_by_sets(places.templates, edition, formats) for edition in editions}
-    replace_file(file, written(name, cards).encode())
+    replace_file(file, release_yaml(name, cards).encode())
     count = pluralised(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
     whose = pluralised(len(cards), "school", "scholen")
     click.echo(f"gemaakt: {places.short(file)}, met {count} van {whose}")

@@ -19,7 +19,7 @@ from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import LABEL, letter_file
 from generator.print.documents.overview import overview_print
 from generator.print.engine.templates import environment
-from generator.print.paper.formats import Formats, label_of, prints_of
+from generator.print.paper.formats import Formats, print_products, product_label
 from generator.resolve.edition import Edition
 from generator.text.nodes import Text, letters
 
@@ -91,7 +91,7 @@ def _parts(edition: Edition, formats: Formats, made: Made, said: NullTranslation
         yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, made, PLANS, asked))
     for laid in edition.sets:
         record = laid.record
-        asked = [(one.file, label_of(formats, one, said), one.hoe) for one in prints_of(formats, laid)]
+        asked = [(one.file, product_label(formats, one, said), one.hoe) for one in print_products(formats, laid)]
         asked += [(letter_file(laid.id), said.gettext(LABEL), "")] if record.brief else []
         yield Part(laid.id, record.titel, record.ondertitel, _files(formats, made, laid.id, asked))
 

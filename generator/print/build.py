@@ -58,7 +58,7 @@ def print_edition(
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
-        self.formats = order.known(read_formats(places.templates))
+        self.formats = order.with_stock(read_formats(places.templates))
         self.fonts = font_files(places.templates, edition.house)
         self.store = Store(own_folder(places.cache / "faces", places.output))
         school, name = edition.house.id, order.folder
@@ -69,7 +69,7 @@ class _Printer:
 
     @cached_property
     def stamps(self) -> Stamps:
-        return Stamps(self.places.templates, self.edition, self.formats, self.order.settings.look)
+        return Stamps(self.places.templates, self.edition, self.formats, self.order.settings.classes)
 
     @cached_property
     def press(self) -> Press:

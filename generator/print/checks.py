@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.design.tokens import read_tokens
 from generator.faults import Fault, Place, advice, quoted
 from generator.print.impose.codes import code_of
-from generator.print.paper.formats import Formats, prints_of
+from generator.print.paper.formats import Formats, print_products
 from generator.print.pdf.glyphs import missing_glyph_fault
 from generator.records.base import Record
 from generator.records.walk import inside
@@ -68,7 +68,7 @@ def code_faults(edition: Edition) -> Iterator[Fault]:
 
 def format_faults(formats: Formats, edition: Edition) -> Iterator[Fault]:
     """Give a fault for each ``formaat`` that is not the end of the name of a PDF of its set."""
-    made = {laid.id: [one.format for one in prints_of(formats, laid)] for laid in edition.sets}
+    made = {laid.id: [one.format for one in print_products(formats, laid)] for laid in edition.sets}
     for laid in edition.sets:
         for asked in laid.record.speluitleg.materiaal:
             if asked.formaat and asked.set in made and asked.formaat not in made[asked.set]:

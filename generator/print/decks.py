@@ -14,7 +14,7 @@ from generator.print.impose.codes import Codes, codes_of, room_for_code
 from generator.print.impose.layout import Layout, layout_of
 from generator.print.impose.plan import GROUND
 from generator.print.order.order import LARGE, Order
-from generator.print.paper.formats import Fit, Formats, Print, deck_in
+from generator.print.paper.formats import Fit, Formats, PrintProduct, deck_product
 from generator.print.pdf.face import FontFiles
 from generator.resolve.edition import Edition, EditionSet
 
@@ -68,16 +68,16 @@ class DeckPrinter:
         self.known: dict[str, Imposed] = {}
         self.keys: dict[tuple[str, Ids, str, int], str] = {}
 
-    def deck(self, laid: EditionSet, wanted: Print, stacks: int = 1) -> Deck:
+    def deck(self, laid: EditionSet, wanted: PrintProduct, stacks: int = 1) -> Deck:
         """Make the faces of a deck, which is wanted so many times."""
-        look = self.formats.kaarten[wanted.format].look(wanted.format) + self.order.settings.look
-        cards, taal = self.order.choice.of(laid), self.edition.taal
+        look = self.formats.kaarten[wanted.format].classes(wanted.format) + self.order.settings.classes
+        cards, taal = self.order.choice.cards_of(laid), self.edition.taal
         return deck_of(self.press.templates, laid, wanted, cards, look, stacks, taal)
 
-    def large(self, laid: EditionSet) -> Print:
+    def large(self, laid: EditionSet) -> PrintProduct:
         """Give a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
         sizes = [size for size in self.formats.groot if self._fits_paper(size)]
-        prints = [deck_in(self.formats, laid, size) for size in sizes]
+        prints = [deck_product(self.formats, laid, size) for size in sizes]
         return next((one for one in prints if self._fits_large(self.deck(laid, one))), prints[-1])
 
     def _fits_paper(self, size: str) -> bool:

@@ -49,9 +49,9 @@ def pictures(templates: Path, edition: Edition, order: Order, folder: Path) -> F
     """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
     formats, to, said = read_formats(templates), order.settings.to, messages(templates, edition.taal)
     for laid in edition.sets:
-        for wanted in order.prints(formats, laid):
-            look = formats.kaarten[wanted.format].look(wanted.format) + order.settings.look
-            cards = order.choice.of(laid)
+        for wanted in order.products(formats, laid):
+            look = formats.kaarten[wanted.format].classes(wanted.format) + order.settings.classes
+            cards = order.choice.cards_of(laid)
             deck = deck_of(templates, laid, wanted, cards, look, 1, edition.taal)
             blank = order.choice.everything and formats.blanco > 0
             sides = list(_sides(laid, cards, deck, said, blank=blank))

@@ -24,7 +24,7 @@ from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck
 from generator.print.order.order import Bundle, Order
 from generator.print.order.release import Changes
-from generator.print.paper.formats import Formats, Print
+from generator.print.paper.formats import Formats, PrintProduct
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Laag
@@ -52,7 +52,7 @@ class Task:
     deck: tuple[EditionSet, Deck] | None = None
     html: str = ""
     copies: int = 1
-    of: Print | None = None
+    of: PrintProduct | None = None
     raw: bytes = b""
 
 
@@ -79,7 +79,7 @@ class Tasks:
         if self.order.changes:
             yield self._box(self.order.changes)
         for laid in self.edition.sets:
-            for wanted in self.order.prints(self.formats, laid):
+            for wanted in self.order.products(self.formats, laid):
                 yield self._of_set(Piece(laid, wanted, 1, wanted.file))
         if self.order.everything:
             for draaiboek in self.edition.draaiboeken.values():
@@ -97,7 +97,7 @@ class Tasks:
         page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
         title = self._said.gettext(BOX_TITLE)
         html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
-        wanted = Print("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
+        wanted = PrintProduct("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
         return self._sheet(self.edition.layers[-1], wanted, BOX_FILE, title, html)
 
     def _bundle(self, bundle: Bundle) -> Iterator[Task]:
@@ -116,7 +116,7 @@ class Tasks:
     def _of_set(self, piece: Piece) -> Task:
         laid, wanted = piece.laid, piece.wanted
         if wanted.blad:
-            html = sheet_html(self.templates, self.edition, laid, wanted, self.order.settings.look)
+            html = sheet_html(self.templates, self.edition, laid, wanted, self.order.settings.classes)
             return self._sheet(laid.record, wanted, piece.file, title_of(self._said, laid, wanted), html, piece.copies)
         if self.order.settings.large and not self.order.formats:
             wanted = self.decks.large(laid)
@@ -126,7 +126,13 @@ class Tasks:
         return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
 
     def _sheet(
-        self, record: Kaartset | Draaiboek | Laag, wanted: Print, file: str, title: str, html: str, copies: int = 1
+        self,
+        record: Kaartset | Draaiboek | Laag,
+        wanted: PrintProduct,
+        file: str,
+        title: str,
+        html: str,
+        copies: int = 1,
     ) -> Task:
         stamp = self.decks.press.key(self.decks.stamps[wanted.vel, "blad"])
         title = f"{title} {wanted.paper.partition('-')[0].upper()}" if wanted.op else title

@@ -9,7 +9,7 @@ from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import FORMAT, LABEL, letter_file
 from generator.print.documents.overview import overview_print
-from generator.print.paper.formats import Formats, Print, label_of, prints_of
+from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
@@ -52,16 +52,16 @@ def print_lists(
     """Give the function that lists, for a page, the PDFs of a set that are among ``prints``."""
     letter = said.gettext(LABEL)
 
-    def link(pdf: Print) -> PrintLink:
+    def link(pdf: PrintProduct) -> PrintLink:
         adres = f"{page.up}print/{pdf.file}"
-        label = label_of(formats, pdf, said)
+        label = product_label(formats, pdf, said)
         if pdf.blad:
             return PrintLink(pdf.format, label, label, adres)
         size = formats.kaarten[pdf.format]
         return PrintLink(pdf.format, said.gettext(size.naam), label, adres, best_grid(size, formats.vellen["a4"]).count)
 
     def listed(laid: EditionSet) -> PrintList:
-        made = [pdf for pdf in prints_of(formats, laid) if pdf.file in prints]
+        made = [pdf for pdf in print_products(formats, laid) if pdf.file in prints]
         word = [file] if laid.record.brief and (file := letter_file(laid.id)) in prints else []
         return PrintList(
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
@@ -102,7 +102,9 @@ def draaiboek_prints(
     return _made(draaiboek_print(formats, draaiboek), prints, page, said)
 
 
-def _made(pdf: Print | None, prints: Collection[str], page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
+def _made(
+    pdf: PrintProduct | None, prints: Collection[str], page: Page, said: NullTranslations
+) -> tuple[PrintLink, ...]:
     if pdf is None or pdf.file not in prints:
         return ()
     label = said.gettext(pdf.label)

@@ -57,7 +57,7 @@ def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(proje
 
     def decks(*sets: str) -> list[str]:
         asked = order(project, *sets, formats=("poker",))
-        return [one.file for name in laid for one in asked.prints(formats, laid[name])]
+        return [one.file for name in laid for one in asked.products(formats, laid[name])]
 
     assert decks() == ["proef-poker.pdf", "steen-poker.pdf"]
     assert decks("rollen") == ["rollen-poker.pdf"]
@@ -66,7 +66,7 @@ def test_a_size_beyond_its_own_is_for_a_set_that_is_named_or_that_it_suits(proje
 def test_paper_asks_for_cards_only(project: Project) -> None:
     asked = order(project, "proef", paper="a3")
     [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
-    made = asked.prints(read_formats(project.places.templates), laid)
+    made = asked.products(read_formats(project.places.templates), laid)
     assert [one.format for one in made] == ["95x68", "a7", "a6"]
 
 
@@ -101,14 +101,14 @@ def test_ids_need_no_set(project: Project) -> None:
 def test_a_choice_takes_cards_in_the_order_of_the_set(project: Project) -> None:
     laid = next(project.editions()).set("proef")
     assert laid is not None
-    chosen = order(project, "proef", cards="3,beuk-01,1").choice.of(laid)
+    chosen = order(project, "proef", cards="3,beuk-01,1").choice.cards_of(laid)
     assert [card.nummer for card in chosen] == ["1", "3", "eigen 1"]
 
 
 def test_a_category_takes_its_cards(project: Project) -> None:
     laid = next(project.editions()).set("proef")
     assert laid is not None
-    chosen = order(project, category="samen").choice.of(laid)
+    chosen = order(project, category="samen").choice.cards_of(laid)
     assert [card.nummer for card in chosen] == ["3", "4"]
 
 
@@ -176,7 +176,7 @@ def test_stock_that_does_not_go_together_is_wrong_use(project: Project, how: dic
 @pytest.mark.parametrize(("how", "sheet"), [({"ink": "less"}, "speluitleg-a4"), ({"large": True}, "speluitleg-a3")])
 def test_how_it_looks_is_for_sheets_too(project: Project, how: dict[str, Any], sheet: str) -> None:
     [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
-    made = order(project, "proef", **how).prints(read_formats(project.places.templates), laid)
+    made = order(project, "proef", **how).products(read_formats(project.places.templates), laid)
     assert sheet in [one.format for one in made]
     assert any(not one.blad for one in made)
 
@@ -185,5 +185,5 @@ def test_how_it_looks_is_for_sheets_too(project: Project, how: dict[str, Any], s
 def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any]) -> None:
     asked = order(project, "proef", **how)
     [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
-    assert not any(one.blad for one in asked.prints(read_formats(project.places.templates), laid))
+    assert not any(one.blad for one in asked.products(read_formats(project.places.templates), laid))
     assert not asked.everything

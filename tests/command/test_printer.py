@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.command.printer import printers_file
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from tests.conftest import Pack
 
 from .conftest import Run
@@ -73,5 +73,5 @@ def test_the_calibration_sheet_is_made(run: Run, pack: Pack) -> None:
 
 
 def test_what_was_measured_has_its_bounds() -> None:
-    assert not Profile(margin=8).moves
-    assert Profile(rotate=0.1).moves
+    assert not PrinterProfile(margin=8).moves_backs
+    assert PrinterProfile(rotate=0.1).moves_backs

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from generator.print.faces.fingerprint import said_by_sets
-from generator.print.order.release import Said, read_release, release_file
+from generator.print.order.release import CardPrint, read_release, release_file
 from generator.print.paper.formats import read_formats
 from tests.conftest import Pack
 
@@ -15,7 +15,7 @@ from .conftest import Run
 BEUK = ("--school", "beuk")
 
 
-def said(pack: Pack, school: str = "beuk") -> dict[str, Said]:
+def said(pack: Pack, school: str = "beuk") -> dict[str, CardPrint]:
     sets = said_by_sets(pack.places.templates, pack.edition(school), read_formats(pack.places.templates))
     return {card: one for cards in sets.values() for card, one in cards.items()}
 
@@ -55,7 +55,7 @@ def test_a_fingerprint_changes_with_the_sign_and_colour_of_a_category(pack: Pack
 
 
 def test_a_fingerprint_is_kept_for_years(pack: Pack) -> None:
-    assert said(pack)["proef-02"] == Said("2", "Niemand hoeft te weten wat ik in mijn lokaal doe.", "e28545f30816")
+    assert said(pack)["proef-02"] == CardPrint("2", "Niemand hoeft te weten wat ik in mijn lokaal doe.", "e28545f30816")
 
 
 def test_what_lays_a_card_out_makes_no_other_card_of_it(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.print.paper.formats import prints_of, read_formats
+from generator.print.paper.formats import print_products, read_formats
 from generator.records.draaiboeken import Draaiboek, Pauze, Werkdeel
 from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Tabel
@@ -224,7 +224,8 @@ def test_the_short_variant_takes_twenty_minutes(real: Real) -> None:
 
 def test_every_material_names_a_pdf_that_is_made(real: Real) -> None:
     edition = real.editions["roc-waterstad"]
-    made = {laid.id: {p.format for p in prints_of(read_formats(ROOT / "templates"), laid)} for laid in edition.sets}
+    formats = read_formats(ROOT / "templates")
+    made = {laid.id: {p.format for p in print_products(formats, laid)} for laid in edition.sets}
     for laid in edition.sets:
         for asked in laid.record.speluitleg.materiaal:
             if asked.set:

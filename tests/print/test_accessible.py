@@ -10,7 +10,7 @@ from generator.print.documents.proofs import calibration, outline
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from generator.print.paper.stock import own_stock
 from generator.read import read_library
 from tests import verapdf
@@ -68,7 +68,7 @@ def test_cards_on_any_paper_and_the_sheets_to_try_it_are_pdf_ua(pack: Pack, tmp_
         "poker": Settings(paper="letter", duplex="manual", backs="reversed"),
         "a6": Settings(paper="a3", duplex="fold"),
         "mini": Settings(duplex="none", start_at=5),
-        "bridge": Settings(printer=Profile(dx=1, rotate=0.5)),
+        "bridge": Settings(printer=PrinterProfile(dx=1, rotate=0.5)),
         "visitekaart": Settings(ink="less", marks="full", marks_behind=True, corners=3.0),
         "a5": Settings(large=True, marks="corners"),
         "avery-c32011": Settings(stock=stock, stock_name="avery-c32011"),

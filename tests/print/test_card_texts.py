@@ -5,7 +5,7 @@ from generator.print.documents.letter import letter
 from generator.print.documents.sheets import sheet_html
 from generator.print.faces.deck import deck_of
 from generator.print.order.order import Order
-from generator.print.paper.formats import prints_of, read_formats
+from generator.print.paper.formats import print_products, read_formats
 from generator.print.paper.grid import best_grid
 from generator.resolve import resolve_edition
 from generator.resolve.edition import EditionSet
@@ -34,7 +34,7 @@ def test_a_card_says_what_was_typed(pack: Pack) -> None:
     grid = best_grid(FORMATS.kaarten["a7"], FORMATS.vellen["a4"])
     for index, text in enumerate((*TYPED.values(), own)):
         sheet, place = divmod(index, grid.count)
-        spot = grid.spot(place)
+        spot = grid.position(place)
         said = text_within(folder / "proef-a7.pdf", 2 * sheet, spot.x, spot.y, grid.card_width, grid.card_height)
         assert text in said
 
@@ -52,7 +52,7 @@ SHOWN = '<ol start="3" style="counter-reset: list-item 2"><li>drie is dit</li>'
 
 def faces_of(laid: EditionSet) -> str:
     """Write the fronts of all cards of a set."""
-    decks = [one for one in prints_of(FORMATS, laid) if not one.blad]
+    decks = [one for one in print_products(FORMATS, laid) if not one.blad]
     return "".join(face.html for one in decks[:1] for face in deck_of(TEMPLATES, laid, one, laid.cards, "", 1).whole)
 
 
@@ -61,7 +61,7 @@ def test_whatever_can_hold_a_list_is_shown_with_one(real: Real) -> None:
     shown = {laid.id for laid in edition.sets if SHOWN in faces_of(laid)}
     assert {"overzichtskaart", "leef-je-in"} <= shown
     assert not {"gespreksopener", "slijpsteen", "scan"} & shown
-    asked = [(laid, wanted) for laid in edition.sets for wanted in prints_of(FORMATS, laid) if wanted.blad]
+    asked = [(laid, wanted) for laid in edition.sets for wanted in print_products(FORMATS, laid) if wanted.blad]
     sheets = [sheet_html(TEMPLATES, edition, laid, wanted) for laid, wanted in asked]
     assert sum(SHOWN in html for html in sheets) > 50
     book = [one.html for part in Chapters(TEMPLATES, edition).parts() for one in part.chapters]

@@ -31,7 +31,7 @@ def test_each_card_lies_whole_on_its_spot(printed: Printed, name: str) -> None:
     grid, file = grid_of(name), printed.folder / f"gespreksopener-{name}.pdf"
     for index, card in enumerate(opener(printed).cards):
         sheet, place = divmod(index, grid.count)
-        spot = grid.spot(place)
+        spot = grid.position(place)
         text = text_within(file, 2 * sheet, spot.x, spot.y, grid.card_width, grid.card_height)
         assert words(plain(card.kaart.tekst)) in text
         assert card.nummer in text
@@ -43,7 +43,7 @@ def test_the_back_behind_each_card_names_its_category(printed: Printed, name: st
     grid, file, record = grid_of(name), printed.folder / f"gespreksopener-{name}.pdf", opener(printed).record
     for index, card in enumerate(opener(printed).cards):
         sheet, place = divmod(index, grid.count)
-        front = grid.spot(place)
+        front = grid.position(place)
         left = grid.width - front.x - grid.card_width if grid.height > grid.width else front.x
         bottom = front.y if grid.height > grid.width else grid.height - front.y - grid.card_height
         text = text_within(file, 2 * sheet + 1, left, bottom, grid.card_width, grid.card_height)

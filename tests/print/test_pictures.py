@@ -9,7 +9,7 @@ from PIL import Image
 
 from generator.print.build import print_edition
 from generator.print.order.order import Choice, Order
-from generator.print.order.settings import Settings, To
+from generator.print.order.settings import Destination, Settings
 from generator.print.pictures import LONG, drawable, pictures
 from tests.conftest import Pack
 
@@ -17,7 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ["proef-01", "proef-03", "beuk-01", "proef-blanco", "proef-achterkant-vrij", "proef-achterkant-samen"]
 
 
-def drawn(pack: Pack, to: To, choice: Choice | None = None) -> dict[str, bytes]:
+def drawn(pack: Pack, to: Destination, choice: Choice | None = None) -> dict[str, bytes]:
     order = Order(("proef",), choice=choice or Choice(), settings=Settings(to=to))
     edition = pack.edition("beuk")
     report = print_edition(edition, pack.places, order)

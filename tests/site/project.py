@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from generator.files import contents
 from generator.output import LIST, OutputFolder
 from generator.places import Places
-from generator.print.paper.formats import prints_of, read_formats
+from generator.print.paper.formats import print_products, read_formats
 from generator.read import read_library
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import SiteReport, build_site
@@ -78,7 +78,7 @@ class Project:
     def lay_prints(self, school: str) -> None:
         """Lay PDFs ready, as the print stage would."""
         formats = read_formats(self.places.templates)
-        pdfs = [pdf.file for laid in self.edition(school).sets for pdf in prints_of(formats, laid)]
+        pdfs = [pdf.file for laid in self.edition(school).sets for pdf in print_products(formats, laid)]
         self.lay_print(school, {name: b"%PDF-1.7 " + name.encode() for name in pdfs})
 
     def lay_print(self, school: str, files: dict[str, bytes]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.messages import messages
 from generator.print.engine.templates import environment, with_notice
-from generator.print.paper.formats import Formats, Print, label_of, prints_of
+from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import Needed, materials
@@ -40,10 +40,10 @@ class Ready:
     file: str = ""
 
 
-def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> Print | None:
+def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> PrintProduct | None:
     """Give the PDF of a draaiboek; None where the formats have no sheet for it."""
     blad = formats.bladen.get(BLAD)
-    return Print(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
+    return PrintProduct(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
 
 
 def draaiboek_title(said: NullTranslations, draaiboek: Draaiboek) -> str:
@@ -85,11 +85,11 @@ def draaiboek_html(
 
 
 def _ready(formats: Formats, names: Names, needed: Needed, said: NullTranslations) -> Ready:
-    prints = prints_of(formats, needed.laid) if needed.laid else ()
+    prints = print_products(formats, needed.laid) if needed.laid else ()
     found = next((one for one in prints if one.format == needed.format), None)
     if found is None:
         return Ready(needed)
-    return Ready(needed, label_of(formats, found, said), names.get((found.set, found.format), found.file))
+    return Ready(needed, product_label(formats, found, said), names.get((found.set, found.format), found.file))
 
 
 def _told(meetings: tuple[Meeting, ...]) -> list[list[Told]]:
@@ -103,16 +103,16 @@ class Piece:
     """A PDF of a set, how many times it is wanted, and the name of its file."""
 
     laid: EditionSet
-    wanted: Print
+    wanted: PrintProduct
     copies: int
     file: str
 
 
 def pieces(formats: Formats, edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[Piece, ...]:
     """List the PDFs in the order of the materials; one that is named twice is there once, in the largest number."""
-    found: dict[Print, tuple[EditionSet, int]] = {}
+    found: dict[PrintProduct, tuple[EditionSet, int]] = {}
     for needed in materials(edition, draaiboek, participants):
-        for wanted in prints_of(formats, needed.laid) if needed.laid else ():
+        for wanted in print_products(formats, needed.laid) if needed.laid else ():
             if needed.laid and wanted.format == needed.format:
                 _, before = found.get(wanted, (needed.laid, 0))
                 found[wanted] = needed.laid, max(before, needed.copies)

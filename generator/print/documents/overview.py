@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.messages import message, messages
 from generator.print.engine.templates import environment
-from generator.print.paper.formats import Formats, Print
+from generator.print.paper.formats import Formats, PrintProduct
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES, Stop, stops_by_phase
 
@@ -23,10 +23,10 @@ HEIGHT, HIGHEST = 192, 33
 """The height, in mm, that the stops of a column share, and the most that one takes."""
 
 
-def overview_print(formats: Formats) -> Print | None:
+def overview_print(formats: Formats) -> PrintProduct | None:
     """Give the PDF of the map; None where the formats have no sheet for it."""
     blad = formats.bladen.get(BLAD)
-    return Print(NAME, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
+    return PrintProduct(NAME, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
 
 
 def overview_html(templates: Path, edition: Edition) -> str:

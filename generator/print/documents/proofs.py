@@ -20,7 +20,7 @@ APART = 3 / tan(radians(1))
 
 def outline(templates: Path, grid: Grid, name: str) -> bytes:
     """Draw the outline of every card on a sheet, with its number, to hold against the real one."""
-    spots = [grid.spot(number) for number in range(grid.count)]
+    spots = [grid.position(number) for number in range(grid.count)]
     places = [(spot.x, grid.height - spot.y - grid.card_height) for spot in spots]
     return _pdf(templates, "omtrek", (grid.width, grid.height), f"Omtrek, {name}", grid=grid, plekken=places, naam=name)
 

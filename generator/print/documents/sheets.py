@@ -18,7 +18,7 @@ from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, in_fours, on_fewest, room, whole
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment, with_notice
-from generator.print.paper.formats import Print
+from generator.print.paper.formats import PrintProduct
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fields import SCHEME, Fields
 from generator.print.store import Store
@@ -37,7 +37,7 @@ WIDTHS = (480, 520, 560, 600)
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
-def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Print, look: str = "") -> str:
+def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: PrintProduct, look: str = "") -> str:
     """Write the document of a set's sheets; of the school it knows the colours of drawings.
 
     ``look`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
@@ -74,7 +74,7 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     return with_notice(html, templates, edition.taal, record)
 
 
-def title_of(said: NullTranslations, laid: EditionSet, wanted: Print) -> str:
+def title_of(said: NullTranslations, laid: EditionSet, wanted: PrintProduct) -> str:
     """Give the title of the PDF."""
     title = message("%(titel)s, %(blad)s om in te vullen") if wanted.fillable else message("%(titel)s, %(blad)s")
     return said.gettext(title) % {"titel": plain(laid.record.titel), "blad": said.gettext(wanted.blad or "")}

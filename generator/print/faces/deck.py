@@ -13,7 +13,7 @@ from generator.digest import digest
 from generator.messages import DUTCH
 from generator.print.engine.engine import Face
 from generator.print.engine.templates import environment
-from generator.print.paper.formats import Print
+from generator.print.paper.formats import PrintProduct
 from generator.records.kaartset import Categorie, Kaart, Kaartset
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.plain import plain
@@ -39,7 +39,7 @@ class Deck:
     """
 
     title: str
-    print: Print
+    print: PrintProduct
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
@@ -56,7 +56,7 @@ class Deck:
 def deck_of(
     templates: Path,
     laid: EditionSet,
-    wanted: Print,
+    wanted: PrintProduct,
     cards: tuple[EditionCard, ...],
     look: str,
     stacks: int,
@@ -93,7 +93,7 @@ def _last_fronts(_templates: Path, _taal: str) -> dict[tuple[str, str, str], _Fr
 
 
 class _Maker:
-    def __init__(self, templates: Path, laid: EditionSet, wanted: Print, look: str, taal: str) -> None:
+    def __init__(self, templates: Path, laid: EditionSet, wanted: PrintProduct, look: str, taal: str) -> None:
         self.environment = environment(templates, taal)
         self.laid, self.format, self.look = laid, wanted.format, look
         self.head = laid.record.changed(kaarten=())

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.print.faces.deck import Sides, deck_of
-from generator.print.order.release import Said
-from generator.print.paper.formats import Formats, deck_in
+from generator.print.order.release import CardPrint
+from generator.print.paper.formats import Formats, deck_product
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.text.plain import plain
 
@@ -19,26 +19,26 @@ _BEGIN = 60
 _LOUD = ("strong", "em")
 
 
-def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, Said]]:
+def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, CardPrint]]:
     """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
     found = {laid.id: dict(_cards(templates, laid, formats, edition.taal)) for laid in edition.sets}
     return {set_id: cards for set_id, cards in found.items() if cards}
 
 
-def _cards(templates: Path, laid: EditionSet, formats: Formats, taal: str) -> Iterator[tuple[str, Said]]:
+def _cards(templates: Path, laid: EditionSet, formats: Formats, taal: str) -> Iterator[tuple[str, CardPrint]]:
     for size in list(formats.soorten[laid.kind.folder].kaarten)[:1]:
-        look = formats.kaarten[size].look(size)
-        deck = deck_of(templates, laid, deck_in(formats, laid, size), laid.cards, look, 1, taal)
+        look = formats.kaarten[size].classes(size)
+        deck = deck_of(templates, laid, deck_product(formats, laid, size), laid.cards, look, 1, taal)
         for card, sides in zip(laid.cards, deck.cards, strict=True):
             yield card.kaart.id, _said(laid, card, sides)
 
 
-def _said(laid: EditionSet, card: EditionCard, sides: Sides) -> Said:
+def _said(laid: EditionSet, card: EditionCard, sides: Sides) -> CardPrint:
     category = laid.record.categorie_van(card.kaart)
     words = [_words(side.html) for side in (sides.front, sides.back)]
     print_ = digest("said", words, card.nummer, category.teken, category.kleur)[:_SHORT]
     begin = " ".join(plain(card.kaart.tekst).split())
-    return Said(card.nummer, begin if len(begin) <= _BEGIN else f"{begin[: _BEGIN - 1].rstrip()}…", print_)
+    return CardPrint(card.nummer, begin if len(begin) <= _BEGIN else f"{begin[: _BEGIN - 1].rstrip()}…", print_)
 
 
 def _words(html: str) -> str:

@@ -79,6 +79,6 @@ class Stamps(dict[tuple[str, str], Face]):
 
     def __missing__(self, key: tuple[str, str]) -> Face:
         name, side = key
-        look = f"f-vel-{name}" if side == "blad" else self.sizes[name].look(name)
+        look = f"f-vel-{name}" if side == "blad" else self.sizes[name].classes(name)
         html = self.page.render(**self.house, formaat=look + self.look, kant=side)
         return self.setdefault(key, Face(f"stempel {side} {name}", name, html, self.place))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.print.impose.marks import Stroke, fold_marks, marks_of, mirrored
 from generator.print.impose.plan import Page, Placed, Plan, Side
 from generator.print.order.settings import Settings
-from generator.print.paper.grid import Grid, Spot, best_grid
+from generator.print.paper.grid import Grid, Position, best_grid
 from generator.print.paper.sizes import CardSize, Sheet
 
 BLEED = 3.0
@@ -29,7 +29,7 @@ class Single:
         """Plan a deck of so many cards."""
         shop, grid = self.settings.shop, self.grid
         sides: tuple[Side, Side] = ("back", "front") if shop and shop.backs_first else ("front", "back")
-        at = Spot(grid.left, grid.bottom)
+        at = Position(grid.left, grid.bottom)
         pages = tuple(Page((Placed(number, side, at),)) for number in range(cards) for side in sides)
         plan = Plan(grid.width, grid.height, grid.card_width, grid.card_height, pages)
         return plan.having(trimmed=True, bleed=grid.left, ground=self.settings.full_backs)
@@ -58,7 +58,7 @@ class Folded:
 
     def plan(self, cards: int) -> Plan:
         """Plan a deck of so many cards."""
-        strokes = (*marks_of(self.grid, self.settings.cuts, self.settings.corners), *self._folds())
+        strokes = (*marks_of(self.grid, self.settings.cutting_marks, self.settings.corners), *self._folds())
         pages = tuple(
             Page(tuple(side for one in sheet.items() for side in self._sides(*one)), strokes)
             for sheet in self.grid.sheets(cards, self.settings.start_at)
@@ -70,9 +70,9 @@ class Folded:
         grid = self.grid
         return (grid.card_width, grid.card_height / 2) if self.above else (grid.card_width / 2, grid.card_height)
 
-    def _sides(self, card: int, at: Spot) -> tuple[Placed, Placed]:
+    def _sides(self, card: int, at: Position) -> tuple[Placed, Placed]:
         width, height = self._card
-        back = Spot(at.x, at.y + height, 180) if self.above else Spot(at.x + width, at.y)
+        back = Position(at.x, at.y + height, 180) if self.above else Position(at.x + width, at.y)
         return Placed(card, "front", at), Placed(card, "back", back)
 
     def _folds(self) -> tuple[Stroke, ...]:
@@ -95,7 +95,7 @@ def folded(card: CardSize, sheet: Sheet, settings: Settings) -> Folded:
 
 def _cells(cell: CardSize, sheet: Sheet, settings: Settings, above: bool) -> "Folded | ValueError":
     try:
-        return Folded(best_grid(cell, settings.sheet(sheet), settings.between), settings, above)
+        return Folded(best_grid(cell, settings.printable_sheet(sheet), settings.card_gap), settings, above)
     except ValueError as error:
         return error
 
@@ -115,7 +115,7 @@ class Flat:
     def plan(self, cards: int) -> Plan:
         """Plan a deck of so many cards."""
         sheets = list(self.grid.sheets(cards, self.settings.start_at))
-        marks = marks_of(self.grid, self.settings.cuts, self.settings.corners)
+        marks = marks_of(self.grid, self.settings.cutting_marks, self.settings.corners)
         behind = tuple(map(self._stroke_behind, marks)) if self.settings.marks_behind else ()
         fronts = [Page(tuple(Placed(n, "front", at) for n, at in sheet.items()), marks) for sheet in sheets]
         backs = [Page(tuple(Placed(n, "back", self.behind(at)) for n, at in sheet.items()), behind) for sheet in sheets]
@@ -136,13 +136,13 @@ class Flat:
     def _corrected(self, plan: Plan) -> Plan:
         """Move the backs as the printer needs; on upright sheets, for that is how a printer was measured."""
         printer = self.settings.printer
-        if printer is None or not printer.moves:
+        if printer is None or not printer.moves_backs:
             return plan
         plan = plan.upright()
         moved = printer.correction(plan.width, plan.height, self.settings.duplex == "short")
         return replace(plan, pages=tuple(replace(page, moved=moved) if page.back else page for page in plan.pages))
 
-    def behind(self, front: Spot) -> Spot:
+    def behind(self, front: Position) -> Position:
         """Give the spot of a card's back.
 
         A sheet that is turned like a page changes left and right.  One that is turned over its
@@ -151,8 +151,8 @@ class Flat:
         """
         grid = self.grid
         if self._like_a_page:
-            return Spot(grid.width - front.x - grid.card_width, front.y)
-        return Spot(front.x, grid.height - front.y - grid.card_height, 180)
+            return Position(grid.width - front.x - grid.card_width, front.y)
+        return Position(front.x, grid.height - front.y - grid.card_height, 180)
 
     @property
     def _like_a_page(self) -> bool:
@@ -189,4 +189,4 @@ def flat(card: CardSize, sheet: Sheet, settings: Settings) -> Flat:
     """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
     if settings.stock:
         return Flat(settings.stock.grid(), settings)
-    return Flat(best_grid(card, settings.sheet(sheet), settings.between), settings)
+    return Flat(best_grid(card, settings.printable_sheet(sheet), settings.card_gap), settings)

@@ -96,7 +96,7 @@ def _beyond(edge: float, direction: int, limit: float, length: float) -> Piece:
 
 def _arcs(grid: Grid, radius: float) -> Iterator[Stroke]:
     handle = radius * (1 - _ARC)
-    for spot in map(grid.spot, range(grid.count)):
+    for spot in map(grid.position, range(grid.count)):
         for x, right in ((spot.x, 1), (spot.x + grid.card_width, -1)):
             for y, up in ((spot.y, 1), (spot.y + grid.card_height, -1)):
                 begin, end = (x, y + up * radius), (x + right * radius, y)

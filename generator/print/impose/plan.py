@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from generator.print.impose.marks import Stroke
-from generator.print.paper.grid import Spot
-from generator.print.paper.printer import Matrix
+from generator.print.paper.grid import Position
+from generator.print.paper.printer import Correction
 
 Side = Literal["front", "back"]
 
@@ -22,7 +22,7 @@ class Placed:
 
     card: int
     side: Side
-    at: Spot
+    at: Position
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Page:
 
     sides: tuple[Placed, ...]
     strokes: tuple[Stroke, ...] = ()
-    moved: Matrix | None = None
+    moved: Correction | None = None
 
     @property
     def back(self) -> bool:
@@ -73,7 +73,7 @@ class Plan:
 
     def _turned(self, placed: Placed) -> Placed:
         at = placed.at
-        return replace(placed, at=Spot(self.height - at.y - self.card_height, at.x, (at.turn + 90) % 360))
+        return replace(placed, at=Position(self.height - at.y - self.card_height, at.x, (at.turn + 90) % 360))
 
     def _stroke(self, stroke: Stroke) -> Stroke:
         return replace(stroke, points=tuple((self.height - y, x) for x, y in stroke.points))

@@ -17,7 +17,7 @@ from generator.print.impose.codes import PLACE, Square
 from generator.print.impose.marks import drawn
 from generator.print.impose.plan import GROUND, Page, Placed, Plan
 from generator.print.impose.stamp import open_place
-from generator.print.paper.grid import Spot
+from generator.print.paper.grid import Position
 from generator.print.pdf.face import MM, FontFiles, Taken
 from generator.print.pdf.fonts import embed, union
 from generator.print.pdf.forms import Forms
@@ -110,7 +110,7 @@ class _Sheets:
             self.backs[card.alike] = self.forms.artifact(card.back)
         return _artifact(self._paint(page, self.backs[card.alike], placed.at))
 
-    def _code(self, page: Any, card: Card, at: Spot) -> bytes:
+    def _code(self, page: Any, card: Card, at: Position) -> bytes:
         """Leave a place open for the code of a card: a unit square, as a picture is painted on."""
         square = self.job.code
         if square is None or not card.name:
@@ -126,7 +126,7 @@ class _Sheets:
         self.structure.add(self.sections[placed.card], face.tags, form, page)
         return self._paint(page, form, placed.at)
 
-    def _stamp(self, page: Any, side: str, at: Spot) -> bytes:
+    def _stamp(self, page: Any, side: str, at: Position) -> bytes:
         page.Resources.XObject[f"/{side}"] = self.stamps[side]
         return _artifact(self._painted(f"/{side}", at))
 
@@ -136,19 +136,19 @@ class _Sheets:
             return b""
         page.Resources.XObject[f"/{GROUND}"] = self.stamps[GROUND]
         bleed, at = self.job.plan.bleed, placed.at
-        beyond = Spot(at.x - bleed, at.y - bleed, at.turn)
+        beyond = Position(at.x - bleed, at.y - bleed, at.turn)
         return _artifact(b"q %s cm /%s Do Q\n" % (self._matrix(beyond, 2 * bleed), GROUND.encode()))
 
-    def _paint(self, page: Any, form: Any, at: Spot) -> bytes:
+    def _paint(self, page: Any, form: Any, at: Position) -> bytes:
         names = page.Resources.XObject
         name = next((n for n, x in names.items() if x.objgen == form.objgen), f"/F{len(names)}")
         names[name] = form
         return self._painted(name, at)
 
-    def _painted(self, name: str, at: Spot) -> bytes:
+    def _painted(self, name: str, at: Position) -> bytes:
         return b"q %s cm %s Do Q\n" % (self._matrix(at), name.encode())
 
-    def _matrix(self, at: Spot, larger: float = 0.0) -> bytes:
+    def _matrix(self, at: Position, larger: float = 0.0) -> bytes:
         width, height = self.job.plan.card_width + larger, self.job.plan.card_height + larger
         turn, right, up = _TURNS[at.turn]
         x, y = at.x + right[0] * width + right[1] * height, at.y + up[0] * width + up[1] * height

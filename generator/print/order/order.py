@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from generator.digest import digest
 from generator.print.order.release import Changes
 from generator.print.order.settings import Settings
-from generator.print.paper.formats import Fit, Formats, Print, deck_in, documents_on_request, prints_of
+from generator.print.paper.formats import Fit, Formats, PrintProduct, deck_product, print_products, products_on_request
 from generator.resolve.edition import EditionCard, EditionSet
 
 BOOK = "boek-a4"
@@ -36,7 +36,7 @@ _WORDS = {
     ("to", "png"): "png",
     ("to", "svg"): "svg",
 }
-_MEASURED = {
+_VALUE_WORDS = {
     "paper": "{}",
     "stock_name": "{}",
     "start_at": "vanaf-{}",
@@ -60,13 +60,13 @@ class Choice:
         """Whether nothing is left out or doubled."""
         return self == Choice()
 
-    def of(self, laid: EditionSet) -> tuple[EditionCard, ...]:
+    def cards_of(self, edition_set: EditionSet) -> tuple[EditionCard, ...]:
         """Give the chosen cards, in the order of the set."""
         return tuple(
             card
-            for card in laid.cards
+            for card in edition_set.cards
             if (not self.cards or card.kaart.id in self.cards)
-            and (not self.category or laid.record.categorie_van(card.kaart).id == self.category)
+            and (not self.category or edition_set.record.categorie_van(card.kaart).id == self.category)
         )
 
 
@@ -104,74 +104,77 @@ class Order:
         if self.everything:
             return None
         since = self.changes.name if self.changes else None
-        return self.bundle.draaiboek if self.bundle else folder_of(self.choice, self.settings, since)
+        return self.bundle.draaiboek if self.bundle else choice_folder(self.choice, self.settings, since)
 
-    def known(self, formats: Formats) -> Formats:
+    def with_stock(self, formats: Formats) -> Formats:
         """Give the formats, with the size of the labels that are printed on."""
         stock = self.settings.stock
-        return formats.having(self.settings.stock_name, stock.size) if stock else formats
+        return formats.with_card_size(self.settings.stock_name, stock.size) if stock else formats
 
-    def prints(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+    def products(self, formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
         """List the PDFs of a set that belong to the order."""
-        if (self.sets and laid.id not in self.sets) or (self.changes and not self.changes.into):
+        if (self.sets and edition_set.id not in self.sets) or (self.changes and not self.changes.into):
             return ()
         if self.settings.large and not self.formats:
-            return self._large(formats, laid)
-        known = (*prints_of(formats, laid), *self._on_request(formats, laid))
-        wanted = tuple(one for one in known if self._wants(formats, laid, one))
-        return tuple(one.enlarged or one for one in wanted) if self.settings.large else wanted
+            return self._large_products(formats, edition_set)
+        every = (*print_products(formats, edition_set), *self._products_on_request(formats, edition_set))
+        products = tuple(one for one in every if self._includes(formats, edition_set, one))
+        return tuple(one.large_print or one for one in products) if self.settings.large else products
 
-    def _large(self, formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+    def _large_products(self, formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
         """Give one deck of large print, in the smallest size (how large it must be shows later), and larger sheets."""
-        cards = formats.soorten[laid.kind.folder].kaarten and self.choice.of(laid)
-        decks = (deck_in(formats, laid, formats.groot[0]),) if cards else ()
-        documents = (one for one in prints_of(formats, laid) if one.blad and self._wants(formats, laid, one))
-        return (*decks, *(one.enlarged for one in documents if one.enlarged))
+        cards = formats.soorten[edition_set.kind.folder].kaarten and self.choice.cards_of(edition_set)
+        decks = (deck_product(formats, edition_set, formats.groot[0]),) if cards else ()
+        products = print_products(formats, edition_set)
+        documents = (one for one in products if one.blad and self._includes(formats, edition_set, one))
+        return (*decks, *(one.large_print for one in documents if one.large_print))
 
     def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
         """List the sizes of cards in the order, each once."""
-        return list(dict.fromkeys(one.format for laid in sets for one in self.prints(formats, laid) if not one.blad))
+        products = (one for edition_set in sets for one in self.products(formats, edition_set))
+        return list(dict.fromkeys(one.format for one in products if not one.blad))
 
     def fit(self, formats: Formats, kind: str, size: str) -> Fit:
         """Give the letters of a kind's cards in a size."""
         fit = formats.fit(kind, size)
         return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
-    def _on_request(self, formats: Formats, laid: EditionSet) -> Iterator[Print]:
+    def _products_on_request(self, formats: Formats, edition_set: EditionSet) -> Iterator[PrintProduct]:
         """Give what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""
-        yield from (one for one in documents_on_request(formats, laid) if one.format in self.formats)
-        kind = laid.kind.folder
+        yield from (one for one in products_on_request(formats, edition_set) if one.format in self.formats)
+        kind = edition_set.kind.folder
         own = formats.soorten[kind].kaarten
         for name in self.formats:
             known = name in formats.kaarten and name not in own
-            if known and own and laid.cards and (self.sets or formats.suits(kind, name)):
-                yield deck_in(formats, laid, name)
+            if known and own and edition_set.cards and (self.sets or formats.suits(kind, name)):
+                yield deck_product(formats, edition_set, name)
 
-    def _wants(self, formats: Formats, laid: EditionSet, wanted: Print) -> bool:
+    def _includes(self, formats: Formats, edition_set: EditionSet, product: PrintProduct) -> bool:
         """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
-        if self.formats and wanted.format not in self.formats:
+        if self.formats and product.format not in self.formats:
             return False
-        if self.settings.tiles and wanted.blad != POSTER:
+        if self.settings.tiles and product.blad != POSTER:
             return False
-        if wanted.blad:
+        if product.blad:
             plain = replace(self.settings, tiles=False, ink="full", large=False)
-            return self.choice.everything and plain == Settings() and not (self.settings.large and not wanted.enlarged)
-        first = next(iter(formats.soorten[laid.kind.folder].kaarten), None)
-        if self.settings.pictured and not self.formats and wanted.format != first:
+            enlarges = not self.settings.large or product.large_print is not None
+            return self.choice.everything and plain == Settings() and enlarges
+        first = next(iter(formats.soorten[edition_set.kind.folder].kaarten), None)
+        if self.settings.makes_pictures and not self.formats and product.format != first:
             return False
-        return bool(self.choice.of(laid))
+        return bool(self.choice.cards_of(edition_set))
 
 
-def folder_of(choice: "Choice", settings: Settings, since: str | None) -> str:
+def choice_folder(choice: Choice, settings: Settings, since: str | None) -> str:
     """Give the folder of a choice: ``keuze``, with a folder in it for cards and for a way of printing.
 
     ``since`` names the release since which cards changed, where that is what chose them.
     """
-    words = [*([f"sinds-{since}"] if since else _cards(choice)), *_ways(settings)]
+    words = [*([f"sinds-{since}"] if since else _card_words(choice)), *_settings_words(settings)]
     return f"keuze/{'-'.join(words)}" if words else "keuze"
 
 
-def _cards(choice: "Choice") -> Iterator[str]:
+def _card_words(choice: Choice) -> Iterator[str]:
     if len(choice.cards) > 1:
         yield f"{choice.cards[0]}-en-{len(choice.cards) - 1}-meer-{digest(choice.cards)[:6]}"
     else:
@@ -182,12 +185,12 @@ def _cards(choice: "Choice") -> Iterator[str]:
         yield f"{choice.copies}x"
 
 
-def _ways(settings: Settings) -> Iterator[str]:
+def _settings_words(settings: Settings) -> Iterator[str]:
     usual = Settings()
     for name, value in vars(settings).items():
         if value == getattr(usual, name):
             continue
-        if name in _MEASURED:
-            yield _MEASURED[name].format(value)
+        if name in _VALUE_WORDS:
+            yield _VALUE_WORDS[name].format(value)
         elif (name, value) in _WORDS:
             yield _WORDS[name, value]

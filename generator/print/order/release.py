@@ -13,7 +13,7 @@ from generator.sources.record import read_record
 
 
 @dataclass(frozen=True)
-class Said:
+class CardPrint:
     """A card: the number that it is called by, its first words, and the fingerprint of all that it says."""
 
     nummer: str
@@ -21,7 +21,7 @@ class Said:
     afdruk: str
 
 
-Sets = Mapping[str, Mapping[str, Said]]
+CardPrints = Mapping[str, Mapping[str, CardPrint]]
 """Cards by set and by id."""
 
 
@@ -39,10 +39,12 @@ class Uitgave(Record):
     uitgave: Id
     scholen: dict[str, dict[str, dict[str, Kaartje]]]
 
-    def cards(self, school: str) -> dict[str, dict[str, Said]]:
+    def cards(self, school: str) -> dict[str, dict[str, CardPrint]]:
         """Give the cards of a school."""
-        sets = self.scholen[school]
-        return {name: {i: Said(k.nummer, k.begin, k.afdruk) for i, k in cards.items()} for name, cards in sets.items()}
+        return {
+            set_id: {card_id: CardPrint(card.nummer, card.begin, card.afdruk) for card_id, card in cards.items()}
+            for set_id, cards in self.scholen[school].items()
+        }
 
 
 def release_file(root: Path, name: str) -> Path:
@@ -55,12 +57,12 @@ def read_release(file: Path) -> Uitgave:
     return read_record(file, Uitgave)
 
 
-def written(name: str, schools: Mapping[str, Sets]) -> str:
+def release_yaml(name: str, schools: Mapping[str, CardPrints]) -> str:
     """Write a release: a line a card, in an order that does not change."""
     return "\n".join((*_lines(name, schools), ""))
 
 
-def _lines(name: str, schools: Mapping[str, Sets]) -> Iterator[str]:
+def _lines(name: str, schools: Mapping[str, CardPrints]) -> Iterator[str]:
     yield "# Wat er op elke kaart staat in deze uitgave. Gemaakt door kijkwijzer release; niet zelf veranderen."
     yield f"uitgave: {name}"
     yield "scholen:"
@@ -68,23 +70,23 @@ def _lines(name: str, schools: Mapping[str, Sets]) -> Iterator[str]:
         yield f"  {school}:{'' if sets else ' {}'}"
         for set_id, cards in sorted(sets.items()):
             yield f"    {set_id}:"
-            for card_id, said in sorted(cards.items()):
-                parts = ", ".join(f"{key}: {_quoted(value)}" for key, value in vars(said).items())
+            for card_id, card_print in sorted(cards.items()):
+                parts = ", ".join(f"{key}: {_yaml_string(value)}" for key, value in vars(card_print).items())
                 yield f"      {card_id}: {{{parts}}}"
 
 
-def _quoted(value: str) -> str:
+def _yaml_string(value: str) -> str:
     """Write a text between quotes; what JSON writes, YAML reads."""
     return json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
-class Moved:
+class CardMove:
     """A card to take out of the box or to put into it: its set, its id, how it is known, and why."""
 
     set: str
     card: str
-    said: Said
+    card_print: CardPrint
     why: str
 
 
@@ -93,8 +95,8 @@ class Changes:
     """What to take out of the box of a release by ``name``, and what to put into it."""
 
     name: str
-    out: tuple[Moved, ...] = ()
-    into: tuple[Moved, ...] = ()
+    out: tuple[CardMove, ...] = ()
+    into: tuple[CardMove, ...] = ()
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -102,29 +104,29 @@ class Changes:
         return tuple(one.card for one in self.into)
 
 
-def changes(name: str, before: Sets, now: Sets) -> Changes:
+def changes_between(name: str, before: CardPrints, now: CardPrints) -> Changes:
     """Compare two states of a school's cards; in the order of the school, what is gone at the end."""
-    return Changes(name, tuple(_out(before, now)), tuple(_into(before, now)))
+    return Changes(name, tuple(_cards_out(before, now)), tuple(_cards_in(before, now)))
 
 
-def _out(before: Sets, now: Sets) -> Iterator[Moved]:
-    for set_id, card, was in _in_order(before, now):
+def _cards_out(before: CardPrints, now: CardPrints) -> Iterator[CardMove]:
+    for set_id, card, was in _cards_before(before, now):
         is_ = now.get(set_id, {}).get(card)
         if is_ is None:
-            yield Moved(set_id, card, was, message("vervallen"))
+            yield CardMove(set_id, card, was, message("vervallen"))
         elif is_.afdruk != was.afdruk:
-            yield Moved(set_id, card, was, message("gewijzigd"))
+            yield CardMove(set_id, card, was, message("gewijzigd"))
 
 
-def _into(before: Sets, now: Sets) -> Iterator[Moved]:
+def _cards_in(before: CardPrints, now: CardPrints) -> Iterator[CardMove]:
     for set_id, cards in now.items():
         for card, is_ in cards.items():
             was = before.get(set_id, {}).get(card)
             if was is None or was.afdruk != is_.afdruk:
-                yield Moved(set_id, card, is_, message("nieuw") if was is None else message("gewijzigd"))
+                yield CardMove(set_id, card, is_, message("nieuw") if was is None else message("gewijzigd"))
 
 
-def _in_order(before: Sets, now: Sets) -> Iterator[tuple[str, str, Said]]:
+def _cards_before(before: CardPrints, now: CardPrints) -> Iterator[tuple[str, str, CardPrint]]:
     for set_id in dict.fromkeys((*now, *before)):
         cards = before.get(set_id, {})
         for card in dict.fromkeys((*now.get(set_id, {}), *cards)):

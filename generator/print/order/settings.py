@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from generator.print.paper.shops import Shop
 from generator.print.paper.sizes import Sheet
 from generator.print.paper.stock import Stock
@@ -16,10 +16,10 @@ Backs = Literal["forward", "reversed"]
 
 Ink = Literal["full", "less"]
 
-To = Literal["office", "shop", "png", "svg"]
+Destination = Literal["office", "shop", "png", "svg"]
 """Where cards go: onto sheets of one's own printer, to a print shop, or onto screens, as pictures."""
 
-ROOM = 6.0
+MARKS_GAP = 6.0
 """The gap between cards with marks at their corners, in mm; a bleed of 3 mm on both sides fits in it too."""
 
 Marks = Literal["none", "outer", "corners", "full"]
@@ -27,7 +27,7 @@ Marks = Literal["none", "outer", "corners", "full"]
 
 @dataclass(frozen=True)
 class Settings:
-    """How to print; as it stands, what a plain build does."""
+    """How to print, with fields named as the options of the command; as it stands, what a plain build does."""
 
     paper: str = "a4"
     duplex: Duplex = "long"
@@ -35,7 +35,7 @@ class Settings:
     stock: Stock | None = None
     stock_name: str = ""
     start_at: int = 1
-    printer: Profile | None = None
+    printer: PrinterProfile | None = None
     printer_name: str = ""
     marks: Marks | None = None
     marks_behind: bool = False
@@ -43,34 +43,34 @@ class Settings:
     gap: float | None = None
     ink: Ink = "full"
     large: bool = False
-    to: To = "office"
+    to: Destination = "office"
     shop: Shop | None = None
     shop_name: str = ""
     full_backs: bool = False
     tiles: bool = False
 
     @property
-    def cuts(self) -> Marks:
+    def cutting_marks(self) -> Marks:
         """Which marks to cut by: none on labels, that are cut already."""
         return self.marks or ("none" if self.stock else "outer")
 
     @property
-    def between(self) -> float:
+    def card_gap(self) -> float:
         """How far cards lie apart, in mm: marks at their corners need room."""
-        return self.gap if self.gap is not None else ROOM if self.cuts == "corners" else 0.0
+        return self.gap if self.gap is not None else MARKS_GAP if self.cutting_marks == "corners" else 0.0
 
     @property
-    def pictured(self) -> bool:
+    def makes_pictures(self) -> bool:
         """Whether cards become pictures."""
         return self.to in ("png", "svg")
 
     @property
-    def bleeds(self) -> bool:
+    def has_bleed(self) -> bool:
         """Whether something runs on past the edge of cards."""
         return self.shop is not None or self.full_backs
 
     @property
-    def look(self) -> str:
+    def classes(self) -> str:
         """Give the CSS classes that faces have besides those of their size."""
         return (
             (" zuinig" if self.ink == "less" else "")
@@ -78,7 +78,7 @@ class Settings:
             + (" vol" if self.full_backs else "")
         )
 
-    def sheet(self, sheet: Sheet) -> Sheet:
+    def printable_sheet(self, sheet: Sheet) -> Sheet:
         """Give a sheet with the margin that the printer leaves."""
         return sheet.changed(marge=self.printer.margin) if self.printer else sheet
 

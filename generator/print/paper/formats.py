@@ -21,7 +21,7 @@ from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 from generator.sources.record import read_record
 
-Having = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
+Requirement = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
 SCREEN = message("niet nodig: om op een scherm in te vullen")
 """How to print what is to be filled in on a screen."""
 
@@ -52,7 +52,7 @@ class Blad(Record):
     van: str | None = None
     leg: Literal["katern", "groter"] | None = None
     op_verzoek: bool = False
-    als: Having | None = None
+    als: Requirement | None = None
     invulbaar: str | None = None
 
 
@@ -77,24 +77,24 @@ class Formats(Record):
     soorten: dict[str, KindFormats]
     blanco: int = Field(ge=0, le=50)
 
-    def having(self, name: str, size: CardSize) -> "Formats":
+    def with_card_size(self, name: str, size: CardSize) -> "Formats":
         """Give the formats with one more size of card."""
         return self.changed(kaarten=self.kaarten | {name: size})
 
     def fit(self, kind: str, size: str) -> Fit:
         """Give the letters of a kind's cards in a size, which need not be one of its own."""
-        of = self.soorten[kind]
-        wanted = of.kaarten.get(size) or of.op_verzoek.get(self.kaarten[size].measure)
-        return wanted or _floor(of)
+        formats = self.soorten[kind]
+        fit = formats.kaarten.get(size) or formats.op_verzoek.get(self.kaarten[size].measure)
+        return fit or _smallest_fit(formats)
 
     def suits(self, kind: str, size: str) -> bool:
         """Tell whether a size is meant for a kind, on request if not in a plain build."""
-        of = self.soorten[kind]
-        return size in of.kaarten or self.kaarten[size].measure in of.op_verzoek
+        formats = self.soorten[kind]
+        return size in formats.kaarten or self.kaarten[size].measure in formats.op_verzoek
 
 
 @dataclass(frozen=True)
-class Print:
+class PrintProduct:
     """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
 
     ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
@@ -116,12 +116,12 @@ class Print:
         """The sheets that a document is printed on."""
         return self.op or self.vel
 
-    def to_fill_in(self, label: str) -> "Print":
+    def fillable_version(self, label: str) -> "PrintProduct":
         """Give the same document under another label, to fill in on a screen."""
         return replace(self, format=f"{self.format}-invulbaar", label=label, fillable=True, hoe=SCREEN)
 
     @property
-    def enlarged(self) -> "Print | None":
+    def large_print(self) -> "PrintProduct | None":
         """The same document in large print, on A3; None where it can't be, or is large as it is."""
         if self.vel != "a4" or self.op or self.fillable or self.blad in (None, "handout"):
             return None
@@ -137,53 +137,56 @@ class Print:
 @cache
 def read_formats(templates: Path) -> Formats:
     """Read the formats; raises ``ContentFaults``."""
-    return read_record(templates / "print" / "formaten.yaml", Formats, unusable)
+    return read_record(templates / "print" / "formaten.yaml", Formats, formats_file_faults)
 
 
-def label_of(formats: Formats, pdf: Print, said: NullTranslations) -> str:
+def product_label(formats: Formats, product: PrintProduct, translations: NullTranslations) -> str:
     """Say what a PDF is."""
-    if pdf.blad:
-        return said.gettext(pdf.label)
-    size = said.gettext(formats.kaarten[pdf.format].naam)
-    return said.gettext(message("Kaarten, %(maat)s")) % {"maat": size}
+    if product.blad:
+        return translations.gettext(product.label)
+    size = translations.gettext(formats.kaarten[product.format].naam)
+    return translations.gettext(message("Kaarten, %(maat)s")) % {"maat": size}
 
 
-def _floor(kind: KindFormats) -> Fit:
+def _smallest_fit(kind: KindFormats) -> Fit:
     """Give the smallest letters that a kind can have: what does not fit then does not fit at all."""
     least = min(fit.minstens for fit in (*kind.kaarten.values(), *kind.op_verzoek.values()))
     return Fit(hoogstens=least, minstens=least)
 
 
-def prints_of(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+def print_products(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
     """List the PDFs of a set: its cards by size, then its sheets."""
-    kind = formats.soorten[laid.kind.folder]
-    cards = [deck_in(formats, laid, name) for name in (kind.kaarten if laid.cards else ())]
-    return (*cards, *(one for blad, one in _documents(formats, laid) if not blad.op_verzoek))
+    kind = formats.soorten[edition_set.kind.folder]
+    cards = [deck_product(formats, edition_set, name) for name in (kind.kaarten if edition_set.cards else ())]
+    return (*cards, *(one for blad, one in _document_products(formats, edition_set) if not blad.op_verzoek))
 
 
-def documents_on_request(formats: Formats, laid: EditionSet) -> tuple[Print, ...]:
+def products_on_request(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
     """List the documents of a set that no plain build makes."""
-    return tuple(one for blad, one in _documents(formats, laid) if blad.op_verzoek)
+    return tuple(one for blad, one in _document_products(formats, edition_set) if blad.op_verzoek)
 
 
-def _documents(formats: Formats, laid: EditionSet) -> Iterator[tuple[Blad, Print]]:
-    for name in formats.soorten[laid.kind.folder].bladen:
+def _document_products(formats: Formats, edition_set: EditionSet) -> Iterator[tuple[Blad, PrintProduct]]:
+    for name in formats.soorten[edition_set.kind.folder].bladen:
         blad = formats.bladen[name]
-        if blad.als is None or getattr(laid.record, blad.als, None) or getattr(laid, blad.als, None):
+        if blad.als is None or getattr(edition_set.record, blad.als, None) or getattr(edition_set, blad.als, None):
             first = formats.bladen[blad.van] if blad.van else blad
             op = blad.vel if blad.van else ""
-            made = Print(laid.id, blad.bestand, blad.naam, blad.van or name, first.vel, blad.leg, op, blad.hoe)
+            template = blad.van or name
+            made = PrintProduct(
+                edition_set.id, blad.bestand, blad.naam, template, first.vel, leg=blad.leg, op=op, hoe=blad.hoe
+            )
             yield blad, made
             if blad.invulbaar:
-                yield blad, made.to_fill_in(blad.invulbaar)
+                yield blad, made.fillable_version(blad.invulbaar)
 
 
-def deck_in(formats: Formats, laid: EditionSet, size: str) -> Print:
+def deck_product(formats: Formats, edition_set: EditionSet, size: str) -> PrintProduct:
     """Give the PDF of a set's cards in a size."""
-    return Print(laid.id, size, f"Kaarten, {formats.kaarten[size].naam}")
+    return PrintProduct(edition_set.id, size, f"Kaarten, {formats.kaarten[size].naam}")
 
 
-def unusable(formats: "Formats") -> Iterator[Fault]:
+def formats_file_faults(formats: Formats) -> Iterator[Fault]:
     """Find what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
     place = formats.place
     for kind in KINDS:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from generator.print.paper.sizes import CardSize, Sheet
 
-_HAIR = 1e-6
+_ROUNDING = 1e-6
 """Room for the rounding of sums of mm."""
 
 
 @dataclass(frozen=True)
-class Spot:
+class Position:
     """The lower left corner of what a card covers on its sheet, and how it is turned, in degrees to the left."""
 
     x: float
@@ -49,16 +49,16 @@ class Grid:
         """The upper edge of the first row."""
         return self.bottom + (self.rows - 1) * self.pitch_y + self.card_height
 
-    def spot(self, index: int) -> Spot:
+    def position(self, index: int) -> Position:
         """Give the spot of the ``index``-th card, row by row from the top left."""
         row, column = divmod(index, self.columns)
-        return Spot(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
+        return Position(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
 
-    def sheets(self, cards: int, first: int = 1) -> Iterator[dict[int, Spot]]:
+    def sheets(self, cards: int, first: int = 1) -> Iterator[dict[int, Position]]:
         """Deal cards over sheets, from the ``first`` spot on: gives for each sheet its cards with their spots."""
         for start in range(1 - first, cards, self.count):
             dealt = range(max(start, 0), min(start + self.count, cards))
-            yield {card: self.spot(card - start) for card in dealt}
+            yield {card: self.position(card - start) for card in dealt}
 
 
 def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:
@@ -78,11 +78,11 @@ def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:
 
 def _grid(card: CardSize, width: float, height: float, margin: float, gap: float) -> Grid:
     across, down = float(card.breedte), float(card.hoogte)
-    columns, rows = _fitting(width - 2 * margin, across, gap), _fitting(height - 2 * margin, down, gap)
+    columns, rows = _count_that_fits(width - 2 * margin, across, gap), _count_that_fits(height - 2 * margin, down, gap)
     left = (width - columns * (across + gap) + gap) / 2
     bottom = (height - rows * (down + gap) + gap) / 2
     return Grid(width, height, across, down, columns, rows, margin, left, bottom, across + gap, down + gap)
 
 
-def _fitting(room: float, length: float, gap: float) -> int:
-    return max(0, int((room + gap + _HAIR) // (length + gap)))
+def _count_that_fits(room: float, length: float, gap: float) -> int:
+    return max(0, int((room + gap + _ROUNDING) // (length + gap)))

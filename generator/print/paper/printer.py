@@ -15,11 +15,11 @@ Shift = Annotated[float | int, Field(ge=-15, le=15)]
 Degrees = Annotated[float | int, Field(ge=-5, le=5)]
 Margin = Annotated[float | int, Field(ge=0, le=30)]
 
-Matrix = tuple[float, float, float, float, float, float]
+Correction = tuple[float, float, float, float, float, float]
 """``a b c d e f`` as in PDF, ``e`` and ``f`` in mm."""
 
 
-class Profile(Record):
+class PrinterProfile(Record):
     """What was measured of a printer."""
 
     dx: Shift = 0.0
@@ -28,11 +28,11 @@ class Profile(Record):
     margin: Margin = 5.0
 
     @property
-    def moves(self) -> bool:
+    def moves_backs(self) -> bool:
         """Whether backs have to be moved at all."""
         return bool(self.dx or self.dy or self.rotate)
 
-    def correction(self, width: float, height: float, over_short: bool) -> Matrix:
+    def correction(self, width: float, height: float, over_short: bool) -> Correction:
         """Give how the backs of an upright sheet must be moved to land behind their fronts.
 
         Seen from its own side the back lies mirrored, so what goes wrong to the right is mended to

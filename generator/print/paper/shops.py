@@ -10,15 +10,15 @@ from generator.print.paper.sizes import CardSize
 from generator.records.base import Record
 from generator.sources.record import read_record
 
-Past = Annotated[float | int, Field(ge=0, le=10)]
+Allowance = Annotated[float | int, Field(ge=0, le=10)]
 
 
 class Shop(Record):
     """A print shop: how far paint runs on past a card, how much stays free within it, which side is first."""
 
     naam: str
-    afloop: Past
-    veilig: Past
+    afloop: Allowance
+    veilig: Allowance
     volgorde: Literal["voor-achter", "achter-voor"] = "voor-achter"
 
     @property
@@ -26,7 +26,7 @@ class Shop(Record):
         """Whether a card's back comes before its front."""
         return self.volgorde == "achter-voor"
 
-    def safe(self, card: CardSize) -> CardSize:
+    def with_safe_zone(self, card: CardSize) -> CardSize:
         """Give a card with the safe zone that both it and the shop want."""
         return card.changed(veilig=max(float(card.veilig), float(self.veilig)))
 

@@ -44,7 +44,7 @@ class CardSize(Record):
         short = min(self.breedte, self.hoogte)
         return MEASURES[sum(short >= limit for limit in _SHORT_SIDES)]
 
-    def look(self, name: str) -> str:
+    def classes(self, name: str) -> str:
         """Give the CSS classes of a face of this size; they tell all that its layout takes from the size."""
         narrow = ["smal"] if self.breedte < _NARROW else []
         exact = f"{self.breedte:g}x{self.hoogte:g}-{self.veilig:g}"

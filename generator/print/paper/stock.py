@@ -16,10 +16,10 @@ from generator.sources.record import read_record
 Length = Annotated[float | int, Field(ge=0, le=2000)]
 Count = Annotated[int, Field(ge=1, le=200)]
 
-LEAST = 30.0
+SHORTEST_SIDE = 30.0
 """The shortest side, in mm, of a label that is still a card: a head and a line of text need this."""
 
-_HAIR = 0.2
+_ROUNDING = 0.2
 """Lists round to tenths of a mm, or to points."""
 
 
@@ -52,20 +52,21 @@ class Stock(Record):
         pitch = float(self.stap_x), float(self.stap_y)
         return Grid(*sheet, *label, self.kolommen, self.rijen, 0.0, float(self.links), bottom, *pitch)
 
-    def wrong(self) -> Iterator[str]:
+    def problems(self) -> Iterator[str]:
         """Tell, with numbers, why cards can't lie on this sheet."""
         across = self.links + (self.kolommen - 1) * self.stap_x + self.breedte
         down = self.boven + (self.rijen - 1) * self.stap_y + self.hoogte
-        if across > self.vel_breedte + _HAIR:
+        if across > self.vel_breedte + _ROUNDING:
             yield f"de etiketten reiken tot {across:g} mm op een vel van {self.vel_breedte:g} mm breed"
-        if down > self.vel_hoogte + _HAIR:
+        if down > self.vel_hoogte + _ROUNDING:
             yield f"de etiketten reiken tot {down:g} mm op een vel van {self.vel_hoogte:g} mm hoog"
-        if self.kolommen > 1 and self.stap_x < self.breedte - _HAIR:
+        if self.kolommen > 1 and self.stap_x < self.breedte - _ROUNDING:
             yield f"de kolommen liggen {self.stap_x:g} mm uit elkaar, de etiketten zijn {self.breedte:g} mm breed"
-        if self.rijen > 1 and self.stap_y < self.hoogte - _HAIR:
+        if self.rijen > 1 and self.stap_y < self.hoogte - _ROUNDING:
             yield f"de rijen liggen {self.stap_y:g} mm uit elkaar, de etiketten zijn {self.hoogte:g} mm hoog"
-        if min(self.breedte, self.hoogte) < LEAST:
-            yield f"een etiket van {self.breedte:g} × {self.hoogte:g} mm is te klein: minstens {LEAST:g} × {LEAST:g} mm"
+        if min(self.breedte, self.hoogte) < SHORTEST_SIDE:
+            least = f"minstens {SHORTEST_SIDE:g} × {SHORTEST_SIDE:g} mm"
+            yield f"een etiket van {self.breedte:g} × {self.hoogte:g} mm is te klein: {least}"
 
 
 class StockList(Record):
@@ -83,5 +84,5 @@ def own_stock(templates: Path) -> dict[str, Stock]:
 
 def _impossible_labels(stock: StockList) -> Iterator[Fault]:
     for one in stock.etiketten.values():
-        for wrong in one.wrong():
+        for wrong in one.problems():
             yield Fault(one.place, "etiketten die niet kunnen", f"gevonden {wrong}", "meet een vel na")

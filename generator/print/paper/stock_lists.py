@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from generator.faults import advice, quoted
 from generator.print.paper.stock import Stock, own_stock
 
-PLACES = (
+LIST_PATTERNS = (
     *("/usr/lib/libreoffice/share/labels/labels.xml", "/opt/libreoffice*/share/labels/labels.xml"),
     *("/usr/share/libglabels-*/templates/*.xml", "/usr/share/glabels*/templates/*.xml"),
 )
@@ -26,7 +26,7 @@ _MOST_BYTES = 8 * 2**20
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "": 25.4 / 72, "pc": 25.4 / 6}
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*")
 _SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0), "US-Letter": (215.9, 279.4)}
-_NUMBERS = 11
+_FIELDS = 11
 
 TOLERANCE = 0.5
 """By how many mm lists may differ before someone is told."""
@@ -36,7 +36,7 @@ _COUNTS = ("kolommen", "rijen")
 
 
 @dataclass(frozen=True)
-class Listed:
+class StockEntry:
     """An entry of a list: of which program, under which brand and codes."""
 
     source: str
@@ -45,24 +45,24 @@ class Listed:
     stock: Stock
 
 
-def listed(files: Iterable[Path]) -> Iterator[Listed]:
+def stock_entries(files: Iterable[Path]) -> Iterator[StockEntry]:
     """Read the entries of these files."""
     for file in files:
         with suppress(OSError, ValueError, expat.ExpatError):
-            root = _parsed(file)
-            yield from _libreoffice(root) if root.tag == "manufacturers" else _glabels(root)
+            root = _xml_root(file)
+            yield from _libreoffice_entries(root) if root.tag == "manufacturers" else _glabels_entries(root)
 
 
-def installed() -> list[Path]:
+def installed_lists() -> list[Path]:
     """Find the lists that other programs brought to this machine."""
-    return sorted(file for pattern in PLACES for file in Path("/").glob(pattern.lstrip("/")))
+    return sorted(file for pattern in LIST_PATTERNS for file in Path("/").glob(pattern.lstrip("/")))
 
 
-def _parsed(file: Path) -> Element:
+def _xml_root(file: Path) -> Element:
     if file.stat().st_size > _MOST_BYTES:
         raise ValueError(f"{file} is te groot")
     builder, parser = TreeBuilder(), expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = _refused
+    parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
     parser.CharacterDataHandler = builder.data
     parser.Parse(file.read_bytes(), True)
@@ -71,19 +71,20 @@ def _parsed(file: Path) -> Element:
     return root
 
 
-def _refused(*_: object) -> None:
+def _refuse_doctype(*_: object) -> None:
     """Refuse a document type: entities that unfold without end, or that fetch, come with one."""
     raise ValueError("een document met een DTD")
 
 
-def _libreoffice(root: Element) -> Iterator[Listed]:
+def _libreoffice_entries(root: Element) -> Iterator[StockEntry]:
     for maker in root.iter("manufacturer"):
         brand = maker.get("name", "")
         for label in maker.iter("label"):
             name, kind, *numbers = label.findtext("name", ""), *label.findtext("measure", "").split(";")
-            if kind == "S" and len(numbers) == _NUMBERS - 1:
+            if kind == "S" and len(numbers) == _FIELDS - 1:
                 with suppress(ValueError, ValidationError):
-                    yield Listed("LibreOffice", _words(brand), _codes(name), _from_hundredths(brand, name, numbers))
+                    stock = _from_hundredths(brand, name, numbers)
+                    yield StockEntry("LibreOffice", _brands(brand), _codes(name), stock)
 
 
 def _from_hundredths(brand: str, name: str, numbers: list[str]) -> Stock:
@@ -95,7 +96,7 @@ def _from_hundredths(brand: str, name: str, numbers: list[str]) -> Stock:
     return Stock(naam=f"{brand} {name}".strip(), kolommen=columns, rijen=rows, **at, **sheet, **size)
 
 
-def _glabels(root: Element) -> Iterator[Listed]:
+def _glabels_entries(root: Element) -> Iterator[StockEntry]:
     known: dict[tuple[str, str], Stock] = {}
     for one in root.iter("Template"):
         brand, part = one.get("brand", ""), one.get("part", "")
@@ -103,7 +104,7 @@ def _glabels(root: Element) -> Iterator[Listed]:
             like = one.get("equiv")
             stock = known[brand, like] if like else _from_template(brand, part, one)
             known[brand, part] = stock
-            yield Listed("gLabels", _words(brand), _codes(part), stock)
+            yield StockEntry("gLabels", _brands(brand), _codes(part), stock)
 
 
 def _from_template(brand: str, part: str, one: Element) -> Stock:
@@ -132,7 +133,7 @@ def _mm(length: str | None) -> float:
     return round(float(read[1]) * _UNITS[read[2]], 3)
 
 
-def _words(brand: str) -> frozenset[str]:
+def _brands(brand: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9]+", brand.lower()))
 
 
@@ -144,7 +145,7 @@ def _codes(name: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Found:
+class StockMatch:
     """Stock, the name it goes by, and what to tell about it."""
 
     name: str
@@ -152,22 +153,22 @@ class Found:
     remarks: tuple[str, ...] = ()
 
 
-def find_stock(templates: Path, asked: str, files: Sequence[Path]) -> Found:
+def find_stock(templates: Path, asked: str, files: Sequence[Path]) -> StockMatch:
     """Find stock by brand and code; raises ``ValueError`` when it is not there, or can't be."""
     name = "-".join(re.findall(r"[a-z0-9]+", asked.lower()))
     own = own_stock(templates)
-    others = list(listed(files))
-    matches = [one for one in others if _matches(name, one)]
+    others = list(stock_entries(files))
+    matches = [one for one in others if _is_listed_as(name, one)]
     if name not in own and not matches:
         names = {*own, *(f"{brand}-{code}" for one in others for brand in one.brands for code in one.codes)}
         raise ValueError(f"etiket {quoted(asked)} is er niet; {_hint(name, own, names)}")
     stock, source = (own[name], "onze lijst") if name in own else (matches[0].stock, matches[0].source)
-    if wrong := list(stock.wrong()):
+    if wrong := list(stock.problems()):
         raise ValueError(f"op {stock.naam} ({source}) kan niet worden geprint: {'; '.join(wrong)}")
-    return Found(name, stock, tuple(_differences(stock, source, matches)))
+    return StockMatch(name, stock, tuple(_differences(stock, source, matches)))
 
 
-def _matches(name: str, one: Listed) -> bool:
+def _is_listed_as(name: str, one: StockEntry) -> bool:
     brand, _, code = name.partition("-")
     return brand in one.brands and code in {re.sub(r"[^a-z0-9]+", "-", other) for other in one.codes}
 
@@ -177,9 +178,9 @@ def _hint(name: str, own: dict[str, Stock], names: set[str]) -> str:
     return f"bedoelde je {' of '.join(quoted(one) for one in near)}?" if near else advice(name, own)
 
 
-def _differences(stock: Stock, source: str, matches: Sequence[Listed]) -> Iterator[str]:
+def _differences(stock: Stock, source: str, matches: Sequence[StockEntry]) -> Iterator[str]:
     """Tell what other lists say of the same stock, once for each."""
-    told: set[str] = set()
+    remarks: set[str] = set()
     for one in matches:
         other = one.stock
         parts = [
@@ -188,6 +189,6 @@ def _differences(stock: Stock, source: str, matches: Sequence[Listed]) -> Iterat
             if abs(getattr(other, name) - getattr(stock, name)) > (TOLERANCE if name in _MEASURES else 0)
         ]
         text = f"{one.source} geeft voor {stock.naam} andere maten dan {source}: {', '.join(parts)}"
-        if parts and text not in told:
-            told.add(text)
+        if parts and text not in remarks:
+            remarks.add(text)
             yield f"{text}; print eerst --outline"

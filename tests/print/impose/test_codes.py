@@ -49,7 +49,7 @@ def test_each_back_leads_to_the_page_of_its_own_card(pack: Pack, duplex: Duplex)
     for place, card in enumerate(laid.cards):
         address = web_address(edition, card.kaart.id)
         assert address == f"https://kijkwijzer.strand.example/stellingen/proef.html#kaart-{card.kaart.id}"
-        at, (x, y) = layout.behind(layout.grid.spot(place)), codes[address]
+        at, (x, y) = layout.behind(layout.grid.position(place)), codes[address]
         assert at.x < x < at.x + 95
         assert at.y < y < at.y + 68
 

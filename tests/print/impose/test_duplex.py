@@ -19,7 +19,7 @@ from generator.print.impose.stamp import stamped
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import resolve_edition
@@ -169,10 +169,10 @@ def test_fronts_only(tmp_path: Path, size: str) -> None:
         assert not any(find(page, back(n)) for n in range(CARDS))
 
 
-ASKEW = Profile(dx=1.5, dy=-2.5, rotate=0.6)
+ASKEW = PrinterProfile(dx=1.5, dy=-2.5, rotate=0.6)
 
 
-def misprinted(seen: Image.Image, profile: Profile) -> Image.Image:
+def misprinted(seen: Image.Image, profile: PrinterProfile) -> Image.Image:
     """Give a back, seen from the front, where this printer puts it: dx to the right, dy up, turned to the left."""
     right, down = round(profile.dx * MM * SCALE), round(-profile.dy * MM * SCALE)
     return seen.rotate(profile.rotate, Image.Resampling.NEAREST, translate=(right, down), fillcolor="white")
@@ -191,7 +191,7 @@ def test_a_printer_that_is_askew_is_put_right(tmp_path: Path, size: str, duplex:
 
 
 def test_a_wide_margin_takes_the_cards_inside_it() -> None:
-    profile = Profile(margin=18)
+    profile = PrinterProfile(margin=18)
     sheets = FORMATS.vellen["a4"], Settings(printer=profile)
     grid = flat(FORMATS.kaarten["poker"], *sheets).grid
     assert grid.count < flat(FORMATS.kaarten["poker"], FORMATS.vellen["a4"], Settings()).grid.count

@@ -30,7 +30,7 @@ def test_marks_keep_off_cards_and_margin(size: str, marks: Marks, gap: float | N
     laid = layout(size, Settings(marks=marks, gap=gap))
     grid = laid.grid
     strokes = laid.plan(1).pages[0].strokes
-    spots = [grid.spot(n) for n in range(grid.count)]
+    spots = [grid.position(n) for n in range(grid.count)]
     assert strokes
     for x, y in (point for stroke in strokes for point in pieces(stroke)):
         assert 5 <= round(x, 6) <= grid.width - 5
@@ -74,7 +74,7 @@ def test_rounded_corners_lie_in_the_corners_of_every_card() -> None:
     laid = layout("poker", Settings(marks="none", corners=3))
     arcs = laid.plan(1).pages[0].strokes
     assert len(arcs) == 4 * laid.grid.count
-    first = laid.grid.spot(0)
+    first = laid.grid.position(0)
     near = [arc for arc in arcs if all(first.x - 1e-6 <= x <= first.x + 63 + 1e-6 for x, _ in arc.points)]
     for arc in near:
         for x, y in arc.points:

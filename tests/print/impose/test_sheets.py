@@ -25,7 +25,7 @@ from generator.print.impose.sheets import Card, Job, impose
 from generator.print.impose.stamp import stamped
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.paper.grid import Spot
+from generator.print.paper.grid import Position
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import resolve_edition
@@ -116,7 +116,7 @@ class Deck:
         drawn = f'<path d="{lines}" stroke="#737373" stroke-width="{0.25 / MM}"/>' if lines else ""
         return f'<svg class="snij" viewBox="0 0 {self.grid.width} {self.grid.height}">{drawn}</svg>'
 
-    def _placed(self, at: Spot, *faces: Face) -> str:
+    def _placed(self, at: Position, *faces: Face) -> str:
         top = self.grid.height - at.y - self.grid.card_height
         place = f"left: {at.x}mm; top: {top}mm; transform: rotate({at.turn}deg)"
         return f'<div class="plek" style="{place}">{"".join(f.html for f in faces)}</div>'
@@ -158,8 +158,8 @@ def test_each_card_reads_as_weasyprint_sets_it(deck: Deck, tmp_path: Path) -> No
     for n in range(CARDS):
         sheet, place = divmod(n, deck.grid.count)
         for page, at in (
-            (2 * sheet, deck.grid.spot(place)),
-            (2 * sheet + 1, deck.layout.behind(deck.grid.spot(place))),
+            (2 * sheet, deck.grid.position(place)),
+            (2 * sheet + 1, deck.layout.behind(deck.grid.position(place))),
         ):
             box = (at.x, at.y, deck.grid.card_width, deck.grid.card_height)
             ours, theirs = (text_within(file, page, *box) for file in files)

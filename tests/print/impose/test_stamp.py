@@ -16,7 +16,7 @@ from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.paper.grid import Spot
+from generator.print.paper.grid import Position
 from tests.conftest import Pack
 
 from ..conftest import ROOT, print_school
@@ -37,7 +37,7 @@ def deck_of(pack: Pack) -> Path:
     return report.folder / report.made[0]
 
 
-def text_on(file: Path, page: int, at: Spot) -> str:
+def text_on(file: Path, page: int, at: Position) -> str:
     return text_within(file, page, at.x, at.y, GRID.card_width, GRID.card_height)
 
 
@@ -47,12 +47,12 @@ def test_a_name_stands_whole_on_every_front(pack: Pack, name: str) -> None:
     pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", f"naam: {name}")
     file = deck_of(pack)
     for index in range(GRID.count):
-        assert letters(name) in letters(text_on(file, 0, GRID.spot(index)))
+        assert letters(name) in letters(text_on(file, 0, GRID.position(index)))
 
 
 def test_a_name_stays_clear_of_the_text_above_it(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", f"naam: {LONG}")
-    file, at = deck_of(pack), GRID.spot(0)
+    file, at = deck_of(pack), GRID.position(0)
     limit = float(FORMATS.kaarten["95x68"].veilig) + 7.5
     above = text_within(file, 0, at.x, at.y + limit, GRID.card_width, GRID.card_height - limit)
     assert "Praktijkonderwijs" not in above
@@ -87,7 +87,7 @@ def test_a_logo_is_drawn_on_every_back(pack: Pack, name: str, draw: Any) -> None
     with pypdfium2.PdfDocument(deck_of(pack)) as pdf:
         sheet = pdf[1].render(scale=1).to_pil().convert("RGB")
     for index in range(GRID.count):
-        at = LAYOUT.behind(GRID.spot(index))
+        at = LAYOUT.behind(GRID.position(index))
         middle = (at.x + GRID.card_width / 2) * MM, (GRID.height - at.y - 9.5) * MM
         assert sheet.getpixel((round(middle[0]), round(middle[1]))) == (255, 0, 255)
 

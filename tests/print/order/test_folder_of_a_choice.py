@@ -8,7 +8,7 @@ import pytest
 
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Settings
-from generator.print.paper.printer import Profile
+from generator.print.paper.printer import PrinterProfile
 from generator.print.paper.shops import read_shops
 from generator.print.paper.stock import own_stock
 from tests.conftest import Pack
@@ -26,7 +26,7 @@ WAYS: dict[str, dict[str, Any]] = {
         "stock_name": "avery-c32011",
         "start_at": 4,
     },
-    "keuze/printer-aula": {"printer": Profile(dx=1), "printer_name": "aula"},
+    "keuze/printer-aula": {"printer": PrinterProfile(dx=1), "printer_name": "aula"},
     "keuze/snijtekens-hoeken-snijtekens-achter": {"marks": "corners", "marks_behind": True},
     "keuze/hoeken-3-mm-ruimte-2.5-mm": {"corners": 3.0, "gap": 2.5},
     "keuze/weinig-inkt-grote-letters": {"ink": "less", "large": True},

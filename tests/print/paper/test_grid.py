@@ -52,7 +52,7 @@ def test_cards_on_other_sheets(sheet: str, size: str, count: int) -> None:
 @pytest.mark.parametrize("size", [name for name in FORMATS.kaarten if name != "a4-kaart"])
 def test_cards_lie_within_the_margin_and_apart(size: str, sheet: str, gap: float) -> None:
     grid = best_grid(FORMATS.kaarten[size], FORMATS.vellen[sheet], gap)
-    spots = [grid.spot(n) for n in range(grid.count)]
+    spots = [grid.position(n) for n in range(grid.count)]
     for at in spots:
         assert round(at.x, 6) >= 5
         assert round(at.x + grid.card_width, 6) <= grid.width - 5

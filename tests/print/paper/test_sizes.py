@@ -37,7 +37,7 @@ def test_each_card_lies_whole_in_its_safe_zone(pack: Pack, paper: str) -> None:
         safe, width, height = (float(n) for n in (card_size.veilig, card_size.breedte, card_size.hoogte))
         for number, card in enumerate(laid.cards):
             sheet, place = divmod(number, layout.per_sheet)
-            at = layout.grid.spot(place)
+            at = layout.grid.position(place)
             inside = at.x + safe - SIDE, at.y + safe - SIDE, width - 2 * safe + 2 * SIDE, height - 2 * safe + 2 * SIDE
             text = text_within(file, 2 * sheet, *inside)
             assert words(plain(card.kaart.tekst)) in text, (size, text)

@@ -11,7 +11,7 @@ from generator.print.documents.proofs import outline
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.stock import Stock, own_stock
-from generator.print.paper.stock_lists import find_stock, listed
+from generator.print.paper.stock_lists import find_stock, stock_entries
 from generator.text.plain import plain
 from tests.conftest import Pack
 
@@ -50,13 +50,13 @@ def lists(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return [one.stock.naam for one in listed(sorted(folder.glob("*.xml")))]
+    return [one.stock.naam for one in stock_entries(sorted(folder.glob("*.xml")))]
 
 
 def test_every_entry_of_our_own_list_fits_its_sheet() -> None:
     own = own_stock(TEMPLATES)
     assert {"avery-c32011", "avery-c32015", "avery-l7415", "avery-c2361", "zweckform-32254", "sigel-lp795"} <= set(own)
-    assert [wrong for one in own.values() for wrong in one.wrong()] == []
+    assert [wrong for one in own.values() for wrong in one.problems()] == []
 
 
 def test_an_entry_that_does_not_fit_is_a_fault_with_its_line(tmp_path: Path) -> None:
