@@ -152,9 +152,9 @@ class _Printer:
 
     def _pdf(self, task: Task) -> bytes:
         from generator.print.impose.stamp import stamped
-        from generator.print.pdf.copies import repeated
+        from generator.print.pdf.copies import repeat_document
 
-        raw = self._imposed(task).pdf if task.deck else self._lying(task, repeated(task.raw, task.copies))
+        raw = self._imposed(task).pdf if task.deck else self._lying(task, repeat_document(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
         house, taal = self.edition.house.naam, self.edition.taal

@@ -19,7 +19,7 @@ from generator.print.pdf.face import FontFiles
 from generator.resolve.edition import Edition, EditionSet
 
 if TYPE_CHECKING:
-    from generator.print.pdf.face import Taken
+    from generator.print.pdf.face import LaidFace
 
 
 Ids = tuple[str | None, ...]
@@ -88,7 +88,7 @@ class DeckPrinter:
             return False
 
     def _fits_large(self, deck: Deck) -> bool:
-        faces = [face.at(LARGE) for face in deck.whole]
+        faces = [face.in_size(LARGE) for face in deck.whole]
         key = digest("large", [self.press.key(face) for face in faces])
         known = self.press.store.get(key)
         if known is None:
@@ -191,7 +191,7 @@ class DeckPrinter:
         of = deck.print.format
         return ((of, "voor"), (of, "achter"), *([(of, GROUND)] if self.order.settings.full_backs else ()))
 
-    def stamp(self, name: str, side: str) -> "Taken":
+    def stamp(self, name: str, side: str) -> "LaidFace":
         """Give the laid-out stamp of a format and side, or the ground of its backs."""
         if side == GROUND:
             settings, card = self.order.settings, self.formats.kaarten[name]

@@ -12,7 +12,7 @@ from generator.design.contrast import contrast
 from generator.faults import Fault, Place
 from generator.print.paper.sizes import CardSize
 from generator.print.pdf.face import MM
-from generator.print.pdf.painted import Colour, Shown, shown
+from generator.print.pdf.painted import Colour, Graphic, page_graphics
 
 DENSE = 300
 """The fewest pixels to an inch of a picture in print."""
@@ -53,7 +53,7 @@ class Finding:
         return self.wrong, self.remedy
 
 
-def bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:
+def bleed(things: list[Graphic], page: Any, wanted: Wanted) -> Iterator[Finding]:
     """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
     if not wanted.bleed or not wanted.card:
         return
@@ -71,12 +71,12 @@ def bleed(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:
             yield Finding("kleur stopt in de afloop", f"gevonden {in_mm(max(beyond))} over de rand", remedy)
 
 
-def as_large(one: Shown, card: CardSize) -> bool:
+def as_large(one: Graphic, card: CardSize) -> bool:
     """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
     return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
 
 
-def has_area(one: Shown) -> bool:
+def has_area(one: Graphic) -> bool:
     """Tell whether something takes ink."""
     return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
 
@@ -98,7 +98,7 @@ def preflight(file: Path, wanted: Wanted) -> list[Fault]:
         for finding in _fonts(pdf):
             faults.setdefault(finding.kind, Fault(Place(file), finding.wrong, finding.found, finding.remedy))
         for number, page in enumerate(pdf.pages, 1):
-            things = list(shown(page))
+            things = list(page_graphics(page))
             for check in _CHECKS:
                 for finding in check(things, page, wanted):
                     wrong = f"{finding.wrong}, op bladzijde {number}"
@@ -114,7 +114,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Finding]:
             yield Finding("een lettertype zit er niet in", f"gevonden {name}", "maak de PDF opnieuw")
 
 
-def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _pictures(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     for one in things:
         if one.kind == "picture" and one.detail < DENSE - 1:
             times = DENSE / one.detail
@@ -122,7 +122,7 @@ def _pictures(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Findi
             yield Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
 
 
-def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[Finding]:
+def _contrast(things: list[Graphic], _page: Any, _wanted: Wanted) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
             ground = _ground(things[:number], one)
@@ -134,7 +134,7 @@ def _contrast(things: list[Shown], _page: Any, _wanted: Wanted) -> Iterator[Find
                 yield Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
 
 
-def _ground(below: list[Shown], text: Shown) -> Colour:
+def _ground(below: list[Graphic], text: Graphic) -> Colour:
     """Give the colour beneath the middle of a text: white, and the paint on it that may let it through."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
     ground: Colour = (1.0, 1.0, 1.0)
@@ -144,13 +144,13 @@ def _ground(below: list[Shown], text: Shown) -> Colour:
     return ground
 
 
-def _mixed(paint: Shown, ground: Colour) -> Colour:
+def _mixed(paint: Graphic, ground: Colour) -> Colour:
     """Give the colour of paint on a ground that it may let through."""
     pairs = zip(paint.colour or ground, ground, strict=True)
     return tuple(paint.cover * over + (1 - paint.cover) * under for over, under in pairs)
 
 
-def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _safe_zone(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     """Find what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
     safe = float(wanted.card.veilig) * MM if wanted.card else 0.0
     for one in things:
@@ -165,7 +165,7 @@ def _safe_zone(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Find
             yield Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
 
 
-def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _margin(things: list[Graphic], page: Any, wanted: Wanted) -> Iterator[Finding]:
     """Find what a printer leaves out: what stands in the margin of the sheet."""
     _, _, width, height = (float(n) for n in page.mediabox)
     for one in things:
@@ -176,7 +176,7 @@ def _margin(things: list[Shown], page: Any, wanted: Wanted) -> Iterator[Finding]
             yield Finding("iets valt in de rand die de printer wit laat", found, remedy)
 
 
-def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _grid(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
     cards = {
         tuple(round(n, 1) for n in one.form)
         for one in things
@@ -189,7 +189,7 @@ def _grid(things: list[Shown], _page: Any, wanted: Wanted) -> Iterator[Finding]:
             yield Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
 
 
-_CHECKS: tuple[Callable[[list[Shown], Any, Wanted], Iterator[Finding]], ...] = (
+_CHECKS: tuple[Callable[[list[Graphic], Any, Wanted], Iterator[Finding]], ...] = (
     *(_pictures, _contrast, _safe_zone),
     *(bleed, _margin, _grid),
 )

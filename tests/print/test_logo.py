@@ -6,7 +6,7 @@ import pytest
 
 from generator.faults import NOWHERE
 from generator.logo.logo import logo
-from generator.print.engine.engine import complaints
+from generator.print.engine.engine import complaints_as_faults
 from generator.print.engine.libraries import import_weasyprint
 from tests.conftest import ROOT
 
@@ -31,7 +31,7 @@ def assert_drawn(file: Path, raw: bytes) -> None:
 
     made, faults = logo(file, raw)
     assert made is not None, faults
-    with complaints(NOWHERE):
+    with complaints_as_faults(NOWHERE):
         pdf = HTML(string=f'<img style="width: 30mm; height: 7mm" src="{made.data_uri}">').write_pdf()
     assert pdf
 

@@ -10,7 +10,7 @@ from PIL import Image
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests.conftest import Pack
 
@@ -163,7 +163,7 @@ def test_cards_that_overlap(deck: Path) -> None:
 
 def test_what_is_shown_is_what_the_page_holds(deck: Path) -> None:
     with pikepdf.open(deck) as pdf:
-        things = list(shown(pdf.pages[0]))
+        things = list(page_graphics(pdf.pages[0]))
     texts = [one for one in things if one.kind == "text"]
     assert len({one.form for one in texts}) == 8
     assert sum(one.kind == "line" for one in things) >= 16

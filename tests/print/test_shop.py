@@ -11,7 +11,7 @@ from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.shops import read_shops
-from generator.print.pdf.painted import Shown, shown, within
+from generator.print.pdf.painted import Graphic, lies_in, page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack
@@ -34,9 +34,10 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
     return [round(float(n) / MM, 3) for n in page.obj[name]]
 
 
-def grounds(page: pikepdf.Page) -> list[Shown]:
+def grounds(page: pikepdf.Page) -> list[Graphic]:
     colour = tuple(round(n / 255, 6) for n in HOUSE)
-    return [one for one in shown(page) if one.kind == "fill" and one.colour == colour and one.form and one.form[0] < 1]
+    fills = [one for one in page_graphics(page) if one.kind == "fill" and one.colour == colour]
+    return [one for one in fills if one.form and one.form[0] < 1]
 
 
 @pytest.mark.parametrize(("shop", "bleed"), [("nederland", 3), ("inch", 3.175)])
@@ -47,7 +48,7 @@ def test_every_page_is_a_card_with_its_bleed(pack: Pack, shop: str, bleed: float
             assert box(page, "/MediaBox") == box(page, "/BleedBox") == [0, 0, 95 + 2 * bleed, 68 + 2 * bleed]
             assert box(page, "/TrimBox") == [bleed, bleed, 95 + bleed, 68 + bleed]
             trim = tuple(float(n) for n in page.obj.TrimBox)
-            assert all(within(one.box, (trim[0], trim[1], trim[2], trim[3])) for one in shown(page))
+            assert all(lies_in(one.box, (trim[0], trim[1], trim[2], trim[3])) for one in page_graphics(page))
 
 
 def test_a_shop_gets_the_side_first_that_it_wants(pack: Pack) -> None:
@@ -78,7 +79,7 @@ def test_full_colour_backs_on_a_sheet_bleed_too(pack: Pack) -> None:
     file = report.folder / report.made[0]
     with pikepdf.open(file) as pdf:
         colour = tuple(round(n / 255, 6) for n in HOUSE)
-        backs = [one for one in shown(pdf.pages[1]) if one.kind == "fill" and one.colour == colour]
+        backs = [one for one in page_graphics(pdf.pages[1]) if one.kind == "fill" and one.colour == colour]
         wide = [one.box for one in backs if one.box[2] - one.box[0] > 95 * MM]
         edges = [min(one[0] for one in wide), max(one[2] for one in wide)]
     assert [round(edge / MM, 2) for edge in edges] == [10 - 3, 200 + 3]

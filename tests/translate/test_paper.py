@@ -8,7 +8,7 @@ import pytest
 from generator.print.build import print_edition, publish
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from generator.resolve import resolve_edition
 from tests import verapdf
 from tests.conftest import Pack
@@ -69,7 +69,7 @@ def test_the_sign_on_a_back_has_the_colour_of_its_letters(
     file = report.folder / "proef-95x68.pdf"
     assert "NL Samen" in page_text(file, 1)
     with pikepdf.open(file) as pdf:
-        assert {one.colour for one in shown(pdf.pages[1]) if one.kind == "text"} == {colour}
+        assert {one.colour for one in page_graphics(pdf.pages[1]) if one.kind == "text"} == {colour}
 
 
 def test_the_book_in_english_is_as_accessible_as_the_dutch_one(english: Pack) -> None:

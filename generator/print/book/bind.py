@@ -19,10 +19,10 @@ from generator.print.book.writer import FONT, SCHEME
 from generator.print.engine.styles import Style
 from generator.print.faces.house_style import font_files, postscript_name
 from generator.print.pdf.face import FontFiles
-from generator.print.pdf.fonts import Used, embed
+from generator.print.pdf.fonts import FontUse, embed_fonts
 from generator.print.pdf.harvest import fonts_of
 from generator.print.pdf.parent_tree import Owners, indirect_owners, next_number, read_owners, write_owners
-from generator.print.pdf.save import finish, packed
+from generator.print.pdf.save import finish_pdf, pack_pdf
 from generator.print.store import Store
 
 
@@ -36,15 +36,15 @@ def bind(
         for piece, start in zip(pieces, counted.starts, strict=False):
             binder.add(piece, start)
         binder.close(fonts, counted)
-        raw = packed(pdf)
+        raw = pack_pdf(pdf)
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        return finish(pdf, title, author, taal)
+        return finish_pdf(pdf, title, author, taal)
 
 
 class _Binder:
     def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place, said: NullTranslations) -> None:
         self.pdf, self.digits, self.at, self.said = pdf, digits, at, said
-        self.used: Used = {}
+        self.used: FontUse = {}
         self.fonts: list[Any] = []
         self.owners: Owners = {}
         self.leads: dict[tuple[int, int], int] = {}
@@ -82,7 +82,7 @@ class _Binder:
         for number, page in enumerate(self.pdf.pages, 1):
             fill_numbers(page, number, self._targets(page), self.used, self.digits)
         self.digits.add_to(self.used)
-        whole = embed(self.pdf, self.used, fonts, self.at)
+        whole = embed_fonts(self.pdf, self.used, fonts, self.at)
         for shared in self.fonts:
             for resource, font in whole.items():
                 shared[resource] = font

@@ -12,7 +12,7 @@ import uharfbuzz as hb
 
 from generator.print.book.writer import FONT
 from generator.print.pdf.face import FontFiles
-from generator.print.pdf.fonts import Used
+from generator.print.pdf.fonts import FontUse
 
 _PIECES = re.compile(rb"<</MCID (\d+)>>\s*BDC|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$", re.MULTILINE)
 
@@ -34,14 +34,14 @@ class Digits:
         codes = "".join(f"{self.glyphs[sign]:04x}" for sign in text)
         return f"[{-room} <{codes}>] TJ".encode() if room else f"[<{codes}>] TJ".encode()
 
-    def add_to(self, used: Used) -> None:
+    def add_to(self, used: FontUse) -> None:
         """Have all signs embedded with the font, wherever it is used."""
         for name, glyphs in used.values():
             if name == FONT:
                 glyphs.update({glyph: (self.widths[sign], sign) for sign, glyph in self.glyphs.items()})
 
 
-def fill_numbers(page: pikepdf.Page, own: int, targets: dict[int, int], used: Used, digits: Digits) -> None:
+def fill_numbers(page: pikepdf.Page, own: int, targets: dict[int, int], used: FontUse, digits: Digits) -> None:
     """Fill in the numbers of a page: where marked content is a link the number it leads to, else its ``own``."""
     fonts = {resource.encode() for resource, (name, _) in used.items() if name == FONT}
     stream = page.obj.Contents.read_bytes()

@@ -13,13 +13,13 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.book.chapters import Chapter
 from generator.print.engine.engine import Engine, engine_for
-from generator.print.engine.paging import on_fewest, whole
+from generator.print.engine.paging import ends_on_last_page, on_fewest_pages
 from generator.print.engine.styles import Style
 from generator.print.pdf.face import FontFiles
-from generator.print.pdf.fonts import check_ours
+from generator.print.pdf.fonts import refuse_strange_fonts
 from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
 from generator.print.pdf.languages import mark_languages
-from generator.print.pdf.save import packed
+from generator.print.pdf.save import pack_pdf
 from generator.print.store import Store
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Pieces:
 
     def _laid(self, chapter: Chapter) -> Piece:
         engine = engine_for(self.style, frozenset(self.folders))
-        document = on_fewest(partial(self._whole, engine, chapter), chapter.html)
+        document = on_fewest_pages(partial(self._whole, engine, chapter), chapter.html)
         anchors: dict[str, Spot] = {}
         bookmarks: list[tuple[int, str, Spot]] = []
         for number, page in enumerate(document.pages):
@@ -86,12 +86,12 @@ class Pieces:
                 anchors.setdefault(name, (number, round((tall - y) * POINTS, 2)))
             for level, title, (_, y), _ in page.bookmarks:
                 bookmarks.append((level, title, (number, round((tall - y) * POINTS, 2))))
-        written = engine.pdf(document, chapter.place)
+        written = engine.write_pdf(document, chapter.place)
         return Piece(self._prepared(written, chapter), len(document.pages), anchors, bookmarks)
 
     def _whole(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
-        document = engine.document(_NAMED.sub(r'\1 lang="\2">\3</a>', html), "", chapter.place)
-        if not whole(document):
+        document = engine.lay_out(_NAMED.sub(r'\1 lang="\2">\3</a>', html), "", chapter.place)
+        if not ends_on_last_page(document):
             wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
             raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
         return document
@@ -99,14 +99,14 @@ class Pieces:
     def _prepared(self, written: bytes, chapter: Chapter) -> bytes:
         """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
         with pikepdf.open(io.BytesIO(written)) as pdf:
-            check_ours(fonts_of(pdf), self.fonts, chapter.place)
+            refuse_strange_fonts(fonts_of(pdf), self.fonts, chapter.place)
             mark_languages(pdf, chapter.html)
             for page in pdf.pages:
                 page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
             for one in pdf.objects:
                 if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem":
                     _name_cells(one, chapter.anchor)
-            return packed(pdf)
+            return pack_pdf(pdf)
 
 
 def _name_cells(element: Any, chapter: str) -> None:

@@ -36,12 +36,12 @@ def calibration(templates: Path, sheet: Sheet) -> bytes:
 def _pdf(templates: Path, template: str, size: Sequence[float], title: str, **values: Any) -> bytes:
     import pikepdf
 
-    from generator.print.pdf.save import finish
+    from generator.print.pdf.save import finish_pdf
 
     page = environment(templates).get_template(f"print/{template}.html")
     fonts = frozenset(one.file.parent for one in read_tokens(templates).letters)
     engine = engine_for(proof_style(templates), fonts)
     css = f"@page {{ size: {size[0]}mm {size[1]}mm; margin: 0 }}"
-    document = engine.document(page.render(titel=title, **values), css, NOWHERE)
-    with pikepdf.open(io.BytesIO(engine.pdf(document, NOWHERE))) as pdf:
-        return finish(pdf, title, "kijkwijzer")
+    document = engine.lay_out(page.render(titel=title, **values), css, NOWHERE)
+    with pikepdf.open(io.BytesIO(engine.write_pdf(document, NOWHERE))) as pdf:
+        return finish_pdf(pdf, title, "kijkwijzer")

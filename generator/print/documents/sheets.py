@@ -15,7 +15,7 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import drawing, on_paper, outlined
 from generator.messages import message, messages
 from generator.print.engine.engine import Engine, engine_for
-from generator.print.engine.paging import REST, in_fours, on_fewest, room, whole
+from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import PrintProduct
@@ -99,11 +99,11 @@ class SheetPrinter:
 
             engine = engine_for(self.style, frozenset(self.folders))
             document = self._document(partial(self._laid, engine, file, place), html)
-            made = engine.pdf(in_fours(document), place)
+            made = engine.write_pdf(multiple_of_four(document), place)
             if SCHEME in html:
-                from generator.print.pdf.acroform import cells_of, fillable
+                from generator.print.pdf.acroform import field_cells, with_form_fields
 
-                made = fillable(made, self.fonts, cells_of(document))
+                made = with_form_fields(made, self.fonts, field_cells(document))
             pdf = with_place(made, "blad", self.fonts, place, html)
             self.store.put(key, pdf)
             self.made.append(file)
@@ -111,12 +111,12 @@ class SheetPrinter:
 
     def _document(self, lay: Callable[[str], "Document"], html: str) -> "Document":
         if REST not in html:
-            return on_fewest(lay, html)
-        return lay(html.replace(REST, f"{room(lay(html.replace(REST, '0')))}"))
+            return on_fewest_pages(lay, html)
+        return lay(html.replace(REST, f"{room_left_mm(lay(html.replace(REST, '0')))}"))
 
     def _laid(self, engine: Engine, file: str, place: Place, html: str) -> "Document":
-        document = engine.document(html, "", place)
-        if not whole(document):
+        document = engine.lay_out(html, "", place)
+        if not ends_on_last_page(document):
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
             raise ContentFaults([Fault(place, wrong, f"gevonden in {file}", remedy)])
         return document

@@ -45,7 +45,7 @@ def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) 
             per_vel=ON_A_SHEET,
         )
     )
-    return _finished(engine.pdf(engine.document(html, "", TYPED), TYPED), edition, templates)
+    return _finished(engine.write_pdf(engine.lay_out(html, "", TYPED), TYPED), edition, templates)
 
 
 def _title(edition: Edition, templates: Path) -> str:
@@ -63,7 +63,7 @@ def _face(templates: Path, number: int, theme: str) -> Face:
 
 def _size(engine: Engine, faces: Sequence[Face]) -> float:
     """Give the largest size at which all themes fit; raises a fault for each that fits at none."""
-    sizes, failed = largest([Try(face, FIT) for face in faces], lambda asked: engine.faces(asked).over)
+    sizes, failed = largest([Try(face, FIT) for face in faces], lambda asked: engine.lay_out_faces(asked).overflow_mm)
     if failed:
         raise ContentFaults(_too_long(over.face, over.millimetres) for over in failed)
     return min(sizes)
@@ -78,13 +78,13 @@ def _too_long(face: Face, millimetres: float) -> Fault:
 def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
     import pikepdf
 
-    from generator.print.pdf.fonts import check_ours
+    from generator.print.pdf.fonts import refuse_strange_fonts
     from generator.print.pdf.harvest import fonts_of
-    from generator.print.pdf.save import finish
+    from generator.print.pdf.save import finish_pdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        check_ours(fonts_of(pdf), font_files(templates, edition.house), TYPED)
-        return finish(pdf, _title(edition, templates), edition.house.naam, edition.taal)
+        refuse_strange_fonts(fonts_of(pdf), font_files(templates, edition.house), TYPED)
+        return finish_pdf(pdf, _title(edition, templates), edition.house.naam, edition.taal)
 
 
 def unprintable(themes: Sequence[str]) -> Iterator[Fault]:

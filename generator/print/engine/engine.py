@@ -15,7 +15,7 @@ from generator.garbage import collect_leftovers
 from generator.print.engine.fontconfig import without_system_fonts
 from generator.print.engine.libraries import import_weasyprint
 from generator.print.engine.styles import Style
-from generator.print.pdf.face import BELOW
+from generator.print.pdf.face import ROOM_BELOW
 from generator.print.pdf.glyphs import missing_glyph_fault
 
 if TYPE_CHECKING:
@@ -42,23 +42,23 @@ class Face:
     place: Place = NOWHERE
     weight: int = 0
 
-    def at(self, corps: float) -> "Face":
+    def in_size(self, corps: float) -> "Face":
         """Give the face with its text set in ``corps`` points."""
         return replace(self, html=self.html.replace("__CORPS__", f"{corps:g}"))
 
     @property
-    def sized(self) -> bool:
+    def needs_size(self) -> bool:
         """Whether the size of the text is still to be chosen."""
         return "__CORPS__" in self.html
 
 
 @dataclass(frozen=True)
-class Laid:
+class FaceBatch:
     """Faces laid out in one document, and by how many mm the text of each runs past its limit."""
 
     document: "Document"
     faces: tuple[Face, ...]
-    over: tuple[float, ...]
+    overflow_mm: tuple[float, ...]
 
 
 class Engine:
@@ -74,32 +74,32 @@ class Engine:
             self.fonts = FontConfiguration()
         self.sheets: dict[str, Any] = {}
 
-    def faces(self, faces: Sequence[Face], extra: str = "") -> Laid:
+    def lay_out_faces(self, faces: Sequence[Face], extra: str = "") -> FaceBatch:
         """Lay out faces, each on a page of its own; ``extra`` is CSS of the school."""
         body = "\n".join(face.html.replace("__N__", str(n)) for n, face in enumerate(faces))
         html = f'<html lang="nl"><head>{TITLE}</head><body>{body}</body></html>'
-        document = self.document(html, extra, faces[0].place)
-        document.fonts = _Uncut()
-        return Laid(document, tuple(faces), tuple(_overflows(document, faces)))
+        document = self.lay_out(html, extra, faces[0].place)
+        document.fonts = _WholeFonts()
+        return FaceBatch(document, tuple(faces), tuple(_overflows_mm(document, faces)))
 
-    def document(self, html: str, extra: str, place: Place) -> "Document":
+    def lay_out(self, html: str, extra: str, place: Place) -> "Document":
         """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
         from weasyprint import HTML
 
         collect_leftovers()
-        with complaints(place):
+        with complaints_as_faults(place):
             page = HTML(string=html, url_fetcher=self.fetcher)
-            sheets = [self._sheet(css) for css in (self.style.css, extra) if css]
+            sheets = [self._style_sheet(css) for css in (self.style.css, extra) if css]
             return page.render(stylesheets=sheets, font_config=self.fonts)
 
-    def pdf(self, document: "Document", place: Place) -> bytes:
+    def write_pdf(self, document: "Document", place: Place) -> bytes:
         """Write a document as tagged PDF."""
-        with complaints(place):
+        with complaints_as_faults(place):
             written = document.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
         assert isinstance(written, bytes)
         return written
 
-    def _sheet(self, css: str) -> Any:
+    def _style_sheet(self, css: str) -> Any:
         from weasyprint import CSS
 
         if css not in self.sheets:
@@ -107,7 +107,7 @@ class Engine:
         return self.sheets[css]
 
 
-class _Uncut(dict[str, Any]):
+class _WholeFonts(dict[str, Any]):
     """The fonts of faces, which WeasyPrint need not cut: what is harvested only names its fonts."""
 
     def __setitem__(self, key: str, font: Any) -> None:
@@ -121,7 +121,7 @@ def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
     return Engine(style, sorted(folder.resolve() for folder in folders))
 
 
-def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
+def _overflows_mm(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
     """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits.
 
     A text that runs off its page too takes its markers along: it runs over by ``BELOW`` and more.
@@ -134,8 +134,8 @@ def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
         top += page.height
     for n, face in enumerate(faces):
         end, limit = markers.get(f"einde-{n}"), markers.get(f"grens-{n}")
-        if (end is None or limit is None) and len(document.pages) > len(faces) and _marked(face):
-            yield BELOW
+        if (end is None or limit is None) and len(document.pages) > len(faces) and _has_markers(face):
+            yield ROOM_BELOW
             continue
         if end is None or limit is None:
             found, remedy = f"gevonden {quoted(face.name)}", "zet einde() en grens() in het sjabloon"
@@ -143,7 +143,7 @@ def _overflows(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
         yield round((end - limit) * PX, 2)
 
 
-def _marked(face: Face) -> bool:
+def _has_markers(face: Face) -> bool:
     return all(f'id="{marker}-__N__"' in face.html for marker in ("einde", "grens"))
 
 
@@ -164,11 +164,11 @@ def _fetcher(folders: tuple[Path, ...]) -> Any:
 
 
 _DATA = re.compile(r'data:[^"\s]+')
-_LACKING = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
+_MISSING_GLYPH = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
 
 
 @contextmanager
-def complaints(place: Place) -> Iterator[None]:
+def complaints_as_faults(place: Place) -> Iterator[None]:
     """Turn what WeasyPrint only logs (an image, a font, a property) into faults."""
     heard: list[str] = []
 
@@ -187,6 +187,6 @@ def complaints(place: Place) -> Iterator[None]:
 
 
 def _complaint(place: Place, said: str) -> Fault:
-    if lacking := _LACKING.match(said):
+    if lacking := _MISSING_GLYPH.match(said):
         return missing_glyph_fault(place, quoted(lacking[1]))
     return Fault(place, "de opmaak meldt een fout", f"gevonden «{said}»", "kijk het sjabloon en de beelden na")

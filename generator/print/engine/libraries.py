@@ -21,14 +21,14 @@ def import_weasyprint() -> None:
     """Import WeasyPrint; a system whose libraries are not on the linker's list is searched as ever."""
     with without_system_fonts():
         try:
-            with _listed():
+            with _linker_list_only():
                 import weasyprint
         except (ImportError, OSError):
             import weasyprint  # noqa: F401
 
 
 @contextmanager
-def _listed() -> Iterator[None]:
+def _linker_list_only() -> Iterator[None]:
     if sys.platform != "linux":
         yield
         return
@@ -42,10 +42,10 @@ def _listed() -> Iterator[None]:
 
 def find_library(name: str) -> str | None:
     """Find a library as ``ctypes.util.find_library`` does, on the linker's list alone."""
-    found = re.search(rf"^\s+(lib{re.escape(name)}\.[^\s]+) \(", _the_list(), re.MULTILINE)
+    found = re.search(rf"^\s+(lib{re.escape(name)}\.[^\s]+) \(", _linker_list(), re.MULTILINE)
     return found[1] if found else None
 
 
 @cache
-def _the_list() -> str:
+def _linker_list() -> str:
     return subprocess.run([_LIST, "-p"], capture_output=True, text=True, check=False).stdout  # noqa: S603

@@ -19,33 +19,33 @@ SPARE = 0.55
 """So large a share of the last sheet stays white before it is tried whether all fits without it."""
 
 
-def whole(document: "Document") -> bool:
+def ends_on_last_page(document: "Document") -> bool:
     """Tell whether the end of the text stands on the last page: then nothing was cut."""
     return any("einde-0" in page.anchors for page in document.pages[-1:])
 
 
-def room(document: "Document") -> float:
+def room_left_mm(document: "Document") -> float:
     """Give the room between the end of the text and the end of the last page, in mm."""
     end, limit = (float(document.pages[-1].anchors[name][1]) for name in ("einde-0", "grens-0"))
     return round(max((limit - end) * PX - _SLACK, 0), 1)
 
 
-def on_fewest(lay: Callable[[str], "Document"], html: str) -> "Document":
+def on_fewest_pages(lay: Callable[[str], "Document"], html: str) -> "Document":
     """Lay out a document, with its last sheet saved where setting it closer does that."""
     document = lay(html)
-    if not _spills(document):
+    if not _has_spare_sheet(document):
         return document
     close = lay(html.replace('class="', 'class="dicht ', 1))
     return close if len(close.pages) < len(document.pages) else document
 
 
-def _spills(document: "Document") -> bool:
+def _has_spare_sheet(document: "Document") -> bool:
     """Tell whether the last of several sheets has so little on it that closer setting may save it."""
     last = document.pages[-1]
-    return len(document.pages) > 1 and room(document) > SPARE * float(last.height) * PX
+    return len(document.pages) > 1 and room_left_mm(document) > SPARE * float(last.height) * PX
 
 
-def in_fours(document: "Document") -> "Document":
+def multiple_of_four(document: "Document") -> "Document":
     """Make a booklet of a multiple of four pages, by taking out spare ones (``reserve-1`` ...)."""
     spare = [page for page in document.pages if any(name.startswith("reserve-") for name in page.anchors)]
     surplus = spare[max(len(spare) - len(document.pages) % 4, 0) :]

@@ -10,15 +10,15 @@ from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
 from generator.print.paper.formats import Formats, read_formats
 from generator.print.paper.sizes import CardSize
-from generator.print.pdf.face import BELOW
+from generator.print.pdf.face import ROOM_BELOW
 
 _LETTERS, _LEAST = 5.0, 12.8
 """What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""
 
 _PRINT = Path(__file__).parents[1]
-_SOURCES = tuple(file for file in sorted(_PRINT.rglob("*.py")) if file.parent.name != "book")
+_CODE = tuple(file for file in sorted(_PRINT.rglob("*.py")) if file.parent.name != "book")
 ENGINE = (
-    digest(_SOURCES),
+    digest(_CODE),
     *(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf")),
 )
 """What lays out and imposes: its own code and the versions of the libraries."""
@@ -36,7 +36,7 @@ class Style:
 def card_style(templates: Path) -> Style:
     """Give the style of cards and stamps."""
     sheet = (templates / "print" / "kaart.css").read_text(encoding="utf-8")
-    return _style(templates, sheet + _sizes(read_formats(templates)))
+    return _style(templates, sheet + _card_rules(read_formats(templates)))
 
 
 @cache
@@ -44,7 +44,7 @@ def sheet_style(templates: Path, *, large: bool = False) -> Style:
     """Give the style of documents of sheets; with ``large`` their letters are larger."""
     parts = sorted((templates / "print" / "blad").glob("*.css"))
     sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    return _style(templates, (larger_letters(sheet) if large else sheet) + _pages(read_formats(templates)))
+    return _style(templates, (larger_letters(sheet) if large else sheet) + _sheet_rules(read_formats(templates)))
 
 
 def larger_letters(css: str) -> str:
@@ -96,7 +96,7 @@ def _style(templates: Path, sheet: str) -> Style:
     return Style("\n".join((*faces, css)), digest(css, fonts, ENGINE))
 
 
-def _pages(formats: Formats) -> str:
+def _sheet_rules(formats: Formats) -> str:
     sheets = {name: formats.vellen[blad.vel] for name, blad in formats.bladen.items() if not blad.van}
     return "\n".join(
         f"@page {name} {{ size: {vel.breedte}mm {vel.hoogte}mm }} body.{name} {{ page: {name} }}"
@@ -109,7 +109,7 @@ def size_rule(name: str, size: CardSize) -> str:
     return page_rule(name, size.breedte, size.hoogte, size.veilig)
 
 
-def _sizes(formats: Formats) -> str:
+def _card_rules(formats: Formats) -> str:
     cards = [size_rule(name, size) for name, size in formats.kaarten.items()]
     sheets = [page_rule(f"vel-{name}", vel.breedte, vel.hoogte, vel.marge) for name, vel in formats.vellen.items()]
     return "\n".join((*cards, *sheets))
@@ -118,6 +118,6 @@ def _sizes(formats: Formats) -> str:
 def page_rule(name: str, width: float, height: float, safe: float) -> str:
     """Write the page of a face by its size in mm."""
     return (
-        f"@page f-{name} {{ size: {width}mm {height + BELOW}mm; margin: 0 }}\n"
+        f"@page f-{name} {{ size: {width}mm {height + ROOM_BELOW}mm; margin: 0 }}\n"
         f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"
     )

@@ -55,7 +55,7 @@ def largest(tries: Sequence[Try], measure: Measure) -> tuple[list[float], list[O
     searches = [_Search(one, ladder(one.fit)) for one in tries]
     while still := [search for search in searches if search.open]:
         asked = [(search, step) for search in still for step in search.steps()]
-        over = measure([search.wanted.face.at(search.sizes[step]) for search, step in asked])
+        over = measure([search.wanted.face.in_size(search.sizes[step]) for search, step in asked])
         for (search, step), millimetres in zip(asked, over, strict=True):
             search.learn(step, millimetres)
     failed = [Over(search.wanted.face, search.least) for search in searches if search.least > 0]

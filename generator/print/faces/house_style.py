@@ -13,7 +13,7 @@ from generator.print.pdf.face import FontFiles
 from generator.resolve.edition import Edition, House
 
 if TYPE_CHECKING:
-    from generator.print.pdf.face import Taken
+    from generator.print.pdf.face import LaidFace
 
 
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
@@ -49,15 +49,15 @@ def house_digest(house: House) -> str:
     return digest(house_family(house), house.lettertype)
 
 
-def ground(house: House, width: float, height: float) -> "Taken":
+def ground(house: House, width: float, height: float) -> "LaidFace":
     """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
-    from generator.print.pdf.face import MM, Taken
+    from generator.print.pdf.face import MM, LaidFace
 
     colour = house_colours(house.hoofdkleur, house.steunkleur)["huis"].lstrip("#")
     red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
     across, up = round(width * MM, 4), round(height * MM, 4)
     painted = b"%.6f %.6f %.6f rg 0 0 %.4f %.4f re f\n" % (red, green, blue, across, up)
-    return Taken(across, up, painted, b"", {}, {}, ())
+    return LaidFace(across, up, painted, b"", {}, {}, ())
 
 
 class Stamps(dict[tuple[str, str], Face]):

@@ -12,7 +12,7 @@ from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import Style, card_style
 from generator.print.faces.fit import Try, largest, longest
 from generator.print.paper.formats import Fit
-from generator.print.pdf.face import BELOW, Taken
+from generator.print.pdf.face import ROOM_BELOW, LaidFace
 from generator.print.store import Store
 
 BATCH = 240
@@ -68,9 +68,9 @@ class Sizer:
             (n, face)
             for n, deck in enumerate(decks)
             for face in longest(deck.faces)[1:]
-            if self.store.get(self.press.key(face.at(sizes[n]))) is None
+            if self.store.get(self.press.key(face.in_size(sizes[n]))) is None
         ]
-        over = self.press.measure([face.at(sizes[n]) for n, face in unsure])
+        over = self.press.measure([face.in_size(sizes[n]) for n, face in unsure])
         late = [(n, face) for (n, face), mm in zip(unsure, over, strict=True) if mm > 0]
         smaller = self._largest([(decks[n], [face]) for n, face in late])
         for (n, _), size in zip(late, smaller, strict=True):
@@ -95,7 +95,7 @@ class Sizer:
 
     def _all_that_fail(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> Iterator[Fault]:
         for deck, _ in wanted:
-            over = self.press.measure([face.at(deck.fit.minstens) for face in deck.faces])
+            over = self.press.measure([face.in_size(deck.fit.minstens) for face in deck.faces])
             for face, mm in zip(deck.faces, over, strict=True):
                 if mm > 0:
                     yield _fault(face, mm, deck.fit)
@@ -116,7 +116,7 @@ def _too_long(face: Face) -> str:
 
 
 def _much(millimetres: float) -> str:
-    return decimal(millimetres) if millimetres < BELOW else f"meer dan {BELOW}"
+    return decimal(millimetres) if millimetres < ROOM_BELOW else f"meer dan {ROOM_BELOW}"
 
 
 class Press:
@@ -140,7 +140,7 @@ class Press:
         letters = read_tokens(templates).letters
         self.folders = (*folders, *{one.file.parent for one in letters})
         self.made: list[str] = []
-        self.taken: dict[str, Taken] = {}
+        self.taken: dict[str, LaidFace] = {}
         self.sizes: dict[Face, float] = {}
 
     @cached_property
@@ -169,7 +169,7 @@ class Press:
     def measure(self, faces: Sequence[Face]) -> Sequence[float]:
         """Tell by how many mm each face runs over; at most 0 fits."""
         batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
-        return [mm for batch in batches for mm in self.engine.faces(batch, self.extra).over]
+        return [mm for batch in batches for mm in self.engine.lay_out_faces(batch, self.extra).overflow_mm]
 
     def lay(self, faces: Iterable[Face]) -> list[Face]:
         """Have all these faces laid out, at their sizes; gives those that run over."""
@@ -185,24 +185,24 @@ class Press:
         return over
 
     def _at_size(self, face: Face) -> Face:
-        return face.at(self.sizes[face]) if face in self.sizes else face
+        return face.in_size(self.sizes[face]) if face in self.sizes else face
 
     def _from_store(self, key: str) -> bool:
         raw = self.store.get(key)
         if raw is not None:
-            self.taken[key] = Taken.from_bytes(raw)
+            self.taken[key] = LaidFace.from_bytes(raw)
         return raw is not None
 
     def _batch(self, faces: dict[str, Face]) -> list[Face]:
         """Lay out a batch and keep the faces that fit; gives those that run over."""
-        from generator.print.pdf.harvest import harvest
+        from generator.print.pdf.harvest import harvest_faces
 
-        laid = self.engine.faces([self._at_size(face) for face in faces.values()], self.extra)
-        over = [face for face, mm in zip(faces.values(), laid.over, strict=True) if mm > 0]
+        laid = self.engine.lay_out_faces([self._at_size(face) for face in faces.values()], self.extra)
+        over = [face for face, mm in zip(faces.values(), laid.overflow_mm, strict=True) if mm > 0]
         if len(laid.document.pages) > len(faces):
             return over + self._without({key: face for key, face in faces.items() if face not in over}, len(over))
-        pdf = self.engine.pdf(laid.document, laid.faces[0].place)
-        for (key, face), taken in zip(faces.items(), harvest(pdf), strict=True):
+        pdf = self.engine.write_pdf(laid.document, laid.faces[0].place)
+        for (key, face), taken in zip(faces.items(), harvest_faces(pdf), strict=True):
             if face not in over:
                 self.store.put(key, taken.to_bytes())
                 self.taken[key] = taken
@@ -217,6 +217,6 @@ class Press:
             raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
         return self._batch(faces) if faces else []
 
-    def face(self, face: Face) -> Taken:
+    def face(self, face: Face) -> LaidFace:
         """Give a face that was laid out."""
         return self.taken[self.key(self._at_size(face))]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pikepdf
 
-from generator.print.pdf.pages import Leaf, leaves, move_tags, new_page, painted
-from generator.print.pdf.save import packed
+from generator.print.pdf.pages import PageForm, move_tags, new_page, pages_as_forms, paint_page
+from generator.print.pdf.save import pack_pdf
 
 Side = tuple[int | None, int | None]
 """The pages that lie left and right on a side of a sheet, from 0; None where it stays empty."""
@@ -26,30 +26,30 @@ def sides(pages: int) -> Iterator[Side]:
 def stitched(raw: bytes, sheet: tuple[float, float], copies: int = 1) -> bytes:
     """Lay the pages of a document, which is there so many times, side by side on sheets of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        every = leaves(pdf)
+        every = pages_as_forms(pdf)
         number = len(every) // copies
-        moved: list[tuple[Leaf, Any]] = []
+        moved: list[tuple[PageForm, Any]] = []
         for start in range(0, len(every), number):
             book = every[start : start + number]
             for side in sides(number):
                 moved += _lay(pdf, [None if n is None else book[n] for n in side], sheet)
         move_tags(pdf, moved)
-        return packed(pdf)
+        return pack_pdf(pdf)
 
 
-def _lay(pdf: pikepdf.Pdf, pair: list[Leaf | None], sheet: tuple[float, float]) -> Iterator[tuple[Leaf, Any]]:
+def _lay(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: tuple[float, float]) -> Iterator[tuple[PageForm, Any]]:
     """Lay two pages against the fold in the middle of a sheet."""
     page = new_page(pdf, *sheet)
     middle, content = sheet[0] / 2, b""
     for leaf, name in zip(pair, ("links", "rechts"), strict=True):
         if leaf:
             left = middle - leaf.width if name == "links" else middle
-            content += painted(page, name, leaf, (left, (sheet[1] - leaf.height) / 2, 1.0))
+            content += paint_page(page, name, leaf, (left, (sheet[1] - leaf.height) / 2, 1.0))
             yield leaf, page
     page.Contents = pdf.make_stream(content)
 
 
-def fitted(leaf: Leaf, sheet: Sheet) -> tuple[float, float, float]:
+def fitted(leaf: PageForm, sheet: Sheet) -> tuple[float, float, float]:
     """Give where a page lies on a larger sheet, in its middle and as large as it goes."""
     scale = min(sheet[0] / leaf.width, sheet[1] / leaf.height)
     return (sheet[0] - scale * leaf.width) / 2, (sheet[1] - scale * leaf.height) / 2, scale
@@ -59,9 +59,9 @@ def enlarged(raw: bytes, sheet: Sheet) -> bytes:
     """Lay every page of a document on a sheet of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         moved = []
-        for leaf in leaves(pdf):
+        for leaf in pages_as_forms(pdf):
             page = new_page(pdf, *sheet)
-            page.Contents = pdf.make_stream(painted(page, "poster", leaf, fitted(leaf, sheet)))
+            page.Contents = pdf.make_stream(paint_page(page, "poster", leaf, fitted(leaf, sheet)))
             moved.append((leaf, page))
         move_tags(pdf, moved)
-        return packed(pdf)
+        return pack_pdf(pdf)

@@ -18,10 +18,10 @@ from generator.print.impose.marks import drawn
 from generator.print.impose.plan import GROUND, Page, Placed, Plan
 from generator.print.impose.stamp import open_place
 from generator.print.paper.grid import Position
-from generator.print.pdf.face import MM, FontFiles, Taken
-from generator.print.pdf.fonts import embed, union
+from generator.print.pdf.face import MM, FontFiles, LaidFace
+from generator.print.pdf.fonts import embed_fonts, font_use
 from generator.print.pdf.forms import Forms
-from generator.print.pdf.save import packed
+from generator.print.pdf.save import pack_pdf
 from generator.print.pdf.tags import Structure
 
 _TURNS = {
@@ -43,8 +43,8 @@ class Card:
     ``taal`` is its language, where that is not the deck's.
     """
 
-    front: Taken
-    back: Taken
+    front: LaidFace
+    back: LaidFace
     alike: str
     name: str = ""
     taal: str = ""
@@ -70,10 +70,10 @@ class _Sheets:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.pdf = pikepdf.new()
-        self.forms = Forms(self.pdf, embed(self.pdf, union(_faces(job)), job.fonts, job.place))
+        self.forms = Forms(self.pdf, embed_fonts(self.pdf, font_use(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
         self.stamps = {side: open_place(self.pdf) for side in (*_STAMPS.values(), GROUND)}
-        self.sections = [self.structure.section(card.taal) for card in job.cards]
+        self.sections = [self.structure.add_section(card.taal) for card in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
         self.empty = open_place(self.pdf)
@@ -84,7 +84,7 @@ class _Sheets:
             painted = [drawn(planned.strokes), *(self._side(page, placed) for placed in planned.sides)]
             page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
         self.structure.close()
-        return packed(self.pdf)
+        return pack_pdf(self.pdf)
 
     def _page(self) -> Any:
         plan = self.job.plan
@@ -107,7 +107,7 @@ class _Sheets:
         if self.first[card.alike] == placed.card:
             return self._told(page, card.back, placed)
         if card.alike not in self.backs:
-            self.backs[card.alike] = self.forms.artifact(card.back)
+            self.backs[card.alike] = self.forms.artifact_form(card.back)
         return _artifact(self._paint(page, self.backs[card.alike], placed.at))
 
     def _code(self, page: Any, card: Card, at: Position) -> bytes:
@@ -120,10 +120,10 @@ class _Sheets:
         drawn = b"%.4f 0 0 %.4f %.4f %.4f cm 0 g %s Do" % (side, side, x, y, name.encode())
         return _artifact(b"q %s cm %s Q\n" % (self._matrix(at), drawn))
 
-    def _told(self, page: Any, face: Taken, placed: Placed) -> bytes:
+    def _told(self, page: Any, face: LaidFace, placed: Placed) -> bytes:
         """Paint a face with its tags under the section of its card."""
-        form = self.forms.of(face)
-        self.structure.add(self.sections[placed.card], face.tags, form, page)
+        form = self.forms.form(face)
+        self.structure.add_tags(self.sections[placed.card], face.tags, form, page)
         return self._paint(page, form, placed.at)
 
     def _stamp(self, page: Any, side: str, at: Position) -> bytes:
@@ -173,6 +173,6 @@ def _moved(page: Page, painted: bytes) -> bytes:
     return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
 
 
-def _faces(job: Job) -> Iterator[Taken]:
+def _faces(job: Job) -> Iterator[LaidFace]:
     for card in job.cards:
         yield from (card.front, card.back)

@@ -16,12 +16,12 @@ from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.impose.codes import PLACE, QUIET, Code
 from generator.print.impose.plan import GROUND
-from generator.print.pdf.face import FontFiles, Taken
-from generator.print.pdf.fonts import check_ours, embed, union
+from generator.print.pdf.face import FontFiles, LaidFace
+from generator.print.pdf.fonts import embed_fonts, font_use, refuse_strange_fonts
 from generator.print.pdf.forms import Forms
 from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
 from generator.print.pdf.languages import mark_languages
-from generator.print.pdf.save import finish, packed
+from generator.print.pdf.save import finish_pdf, pack_pdf
 
 
 def open_place(pdf: pikepdf.Pdf) -> Any:
@@ -33,7 +33,7 @@ def open_place(pdf: pikepdf.Pdf) -> Any:
 def with_place(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
     """Make room for a stamp beneath every page of a document that WeasyPrint made of ``html``."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        check_ours(fonts_of(pdf), files, place)
+        refuse_strange_fonts(fonts_of(pdf), files, place)
         mark_languages(pdf, html)
         form = open_place(pdf)
         painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
@@ -41,12 +41,12 @@ def with_place(raw: bytes, side: str, files: FontFiles, place: Place, html: str 
             page.add_resource(form, Name.XObject, Name(f"/{side}"))
             page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
             page.obj.Contents = Array([painted, page.obj.Contents])
-        return packed(pdf)
+        return pack_pdf(pdf)
 
 
 def stamped(
     sheets: bytes,
-    stamps: Mapping[str, Taken],
+    stamps: Mapping[str, LaidFace],
     files: FontFiles,
     title: str,
     author: str,
@@ -56,14 +56,14 @@ def stamped(
 ) -> bytes:
     """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
-        forms = Forms(pdf, embed(pdf, union(stamps.values()), files, at))
+        forms = Forms(pdf, embed_fonts(pdf, font_use(stamps.values()), files, at))
         for side, form in _places(pdf, stamps):
-            forms.fill(form, stamps[side])
+            forms.fill_form(form, stamps[side])
         fill_codes(pdf, codes or {})
-        return finish(pdf, title, author, taal)
+        return finish_pdf(pdf, title, author, taal)
 
 
-def _places(pdf: pikepdf.Pdf, sides: Mapping[str, Taken]) -> Iterator[tuple[str, Any]]:
+def _places(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tuple[str, Any]]:
     """Find the empty forms, each once."""
     seen: set[str] = set()
     for page in pdf.pages:

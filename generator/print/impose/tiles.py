@@ -20,11 +20,11 @@ from generator.print.engine.styles import page_rule, tile_style
 from generator.print.engine.templates import environment
 from generator.print.impose.booklet import Sheet, fitted
 from generator.print.impose.marks import Stroke, drawn
-from generator.print.pdf.face import MM, FontFiles, Taken
-from generator.print.pdf.fonts import embed, union
+from generator.print.pdf.face import MM, FontFiles, LaidFace
+from generator.print.pdf.fonts import embed_fonts, font_use
 from generator.print.pdf.forms import Forms
-from generator.print.pdf.pages import Leaf, artifact, leaves, move_tags, new_page, painted
-from generator.print.pdf.save import packed
+from generator.print.pdf.pages import PageForm, artifact_form, move_tags, new_page, pages_as_forms, paint_page
+from generator.print.pdf.save import pack_pdf
 from generator.print.pdf.tags import Structure
 
 FRAME = (15.0, 45.0, 267.0, 155.0)
@@ -165,11 +165,11 @@ class _Tiles:
     def __init__(self, pdf: pikepdf.Pdf, plan: Tiling, gluing: Gluing) -> None:
         self.pdf, self.plan = pdf, plan
         self.tiles = list(plan.tiles())
-        self.leaves = leaves(pdf)
+        self.leaves = pages_as_forms(pdf)
         self.small = _small(plan)
         taken = _laid(gluing, plan, self.tiles, self.small)
         self.told, self.map, *self.feet = taken
-        self.forms = Forms(pdf, embed(pdf, union(taken), gluing.fonts, gluing.place))
+        self.forms = Forms(pdf, embed_fonts(pdf, font_use(taken), gluing.fonts, gluing.place))
 
     def made(self) -> bytes:
         moved, explained = [], None
@@ -177,41 +177,41 @@ class _Tiles:
             page = self._overview(leaf)
             explained = explained or page
             moved.append((leaf, page))
-            copy = artifact(self.pdf, leaf)
+            copy = artifact_form(self.pdf, leaf)
             for tile, foot in zip(self.tiles, self.feet, strict=True):
                 self._tile(copy, tile, foot)
         move_tags(self.pdf, moved)
         self._explain(explained)
-        return packed(self.pdf)
+        return pack_pdf(self.pdf)
 
-    def _overview(self, leaf: Leaf) -> Any:
+    def _overview(self, leaf: PageForm) -> Any:
         page = new_page(self.pdf, *OVERVIEW)
         left, bottom, small = self.small
         x, y, scale = fitted(leaf, (small * self.plan.width, small * self.plan.height))
-        poster = painted(page, "poster", leaf, (left + x, bottom + y, scale))
+        poster = paint_page(page, "poster", leaf, (left + x, bottom + y, scale))
         page.Contents = self.pdf.make_stream(poster + self._for_the_eye(page, "kaart", self.map))
         return page
 
     def _explain(self, page: Any) -> None:
         """Add how the sheets go together, on the first page and last in what is read."""
-        structure, form = Structure.continued(self.pdf), self.forms.of(self.told)
-        structure.add(structure.section(), self.told.tags, form, page)
+        structure, form = Structure.from_pdf(self.pdf), self.forms.form(self.told)
+        structure.add_tags(structure.add_section(), self.told.tags, form, page)
         structure.close()
         page.Resources.XObject["/uitleg"] = form
         page.Contents = self.pdf.make_stream(page.Contents.read_bytes() + b"q /uitleg Do Q\n")
 
-    def _tile(self, leaf: Leaf, tile: Tile, foot: Taken) -> None:
+    def _tile(self, leaf: PageForm, tile: Tile, foot: LaidFace) -> None:
         plan = self.plan
         page = new_page(self.pdf, plan.sheet_width, plan.sheet_height)
         x, y, scale = fitted(leaf, (plan.width, plan.height))
         left, bottom, right, top = (edge * MM for edge in plan.shown(tile))
         window = b"%.4f %.4f %.4f %.4f re W n\n" % (left, bottom, right - left, top - bottom)
-        poster = painted(page, "poster", leaf, (tile.left + x, tile.bottom + y, scale), told=False)
+        poster = paint_page(page, "poster", leaf, (tile.left + x, tile.bottom + y, scale), told=False)
         content = b"q %s%sQ\n" % (window, poster) + drawn(tuple(plan.strokes(tile)))
         page.Contents = self.pdf.make_stream(content + self._for_the_eye(page, "voet", foot))
 
-    def _for_the_eye(self, page: Any, name: str, face: Taken) -> bytes:
-        page.Resources.XObject[f"/{name}"] = self.forms.artifact(face)
+    def _for_the_eye(self, page: Any, name: str, face: LaidFace) -> bytes:
+        page.Resources.XObject[f"/{name}"] = self.forms.artifact_form(face)
         return b"/Artifact BMC\nq /%s Do Q\nEMC\n" % name.encode()
 
 
@@ -222,15 +222,15 @@ def _small(plan: Tiling) -> Small:
     return left + (width - scale * plan.width) / 2, bottom + (height - scale * plan.height) / 2, scale
 
 
-def _laid(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> list[Taken]:
+def _laid(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> list[LaidFace]:
     """Lay out what is written on the sheets: how they go together, their names on the small poster, and on each."""
-    from generator.print.pdf.harvest import harvest
+    from generator.print.pdf.harvest import harvest_faces
 
     fonts = frozenset(one.file.parent for one in read_tokens(gluing.templates).letters)
     engine = engine_for(tile_style(gluing.templates), fonts)
     size = page_rule("tegel", plan.sheet_width, plan.sheet_height, plan.margin)
-    laid = engine.faces(list(_faces(gluing, plan, tiles, small)), size + page_rule("overzicht", *OVERVIEW, 5))
-    return list(harvest(engine.pdf(laid.document, gluing.place)))
+    laid = engine.lay_out_faces(list(_faces(gluing, plan, tiles, small)), size + page_rule("overzicht", *OVERVIEW, 5))
+    return list(harvest_faces(engine.write_pdf(laid.document, gluing.place)))
 
 
 def _faces(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> Iterator[Face]:

@@ -17,39 +17,39 @@ from generator.print.pdf.fields import CELL, SCHEME, Field
 from generator.print.pdf.fonts import typing_font
 from generator.print.pdf.painted import Box
 from generator.print.pdf.parent_tree import read_owners
-from generator.print.pdf.save import packed
+from generator.print.pdf.save import pack_pdf
 
 if TYPE_CHECKING:
     from weasyprint import Document
 
 
-Cells = dict[str, Box]
+FieldCells = dict[str, Box]
 """The boxes of cells that are fields, by the name of the field, in points."""
 
 _FONT, _FILE = "Kijk", "Kijk-Sans"
-_POINTS = 10
+_SIZE_PT = 10
 _TWO_LINES = 8 * MM
-_INSET = 2.0
+_TEXT_INSET = 2.0
 
-_PRINTED = 1 << 2
+_PRINT = 1 << 2
 _MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
 
 INK = "0.118 0.165 0.196"
 """The colour of text in a PDF, that of ``inkt-tekst`` among the design tokens."""
 
 _MARK_INSET = 1.2
-_CROSS = 1.6
-_SIGN = 9.0
+_CROSS_WIDTH = 1.6
+_SIGN_PT = 9.0
 
 
-def fillable(raw: bytes, files: FontFiles, cells: Cells) -> bytes:
+def with_form_fields(raw: bytes, files: FontFiles, cells: FieldCells) -> bytes:
     """Make fields of the links in a document by WeasyPrint whose address is that of a field."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        _Form(pdf, files, cells).fill()
-        return packed(pdf)
+        _FormWriter(pdf, files, cells).write()
+        return pack_pdf(pdf)
 
 
-def cells_of(document: "Document") -> Cells:
+def field_cells(document: "Document") -> FieldCells:
     """Give the cells that are fields: how high a row becomes, only its layout tells."""
     scale = 72 / 96
     return {
@@ -60,50 +60,50 @@ def cells_of(document: "Document") -> Cells:
     }
 
 
-class _Form:
-    def __init__(self, pdf: pikepdf.Pdf, files: FontFiles, cells: Cells) -> None:
+class _FormWriter:
+    def __init__(self, pdf: pikepdf.Pdf, files: FontFiles, cells: FieldCells) -> None:
         self.pdf, self.cells = pdf, cells
         font = typing_font(pdf, _FILE, files[_FILE])
         self.resources = pdf.make_indirect(Dictionary(Font=Dictionary({f"/{_FONT}": font})))
-        self.typed = String(f"/{_FONT} {_POINTS} Tf {INK} rg")
-        self.looks = Looks(pdf, self.resources, _FONT)
+        self.typed = String(f"/{_FONT} {_SIZE_PT} Tf {INK} rg")
+        self.looks = Appearances(pdf, self.resources, _FONT)
         self.choices: dict[str, Any] = {}
         self.fields = Array()
 
-    def fill(self) -> None:
+    def write(self) -> None:
         tags = read_owners(self.pdf.Root.StructTreeRoot)
-        for link, page in _links(self.pdf):
-            field = Field.of(str(link.A.URI))
+        for link, page in _field_links(self.pdf):
+            field = Field.from_address(str(link.A.URI))
             del link.A, link.Contents, link.BS
-            link.Subtype, link.F, link.P = Name.Widget, _PRINTED, page
+            link.Subtype, link.F, link.P = Name.Widget, _PRINT, page
             tags[int(link.StructParent)].S = Name.Form
             if field.name in self.cells:
                 link.Rect = Array(self.cells[field.name])
             if field.kind == "tekst":
-                self._to_type(link, field)
+                self._add_text_field(link, field)
             else:
-                self._to_choose(link, field)
+                self._add_choice(link, field)
         self.pdf.Root.AcroForm = Dictionary(Fields=self.fields, DR=self.resources, DA=self.typed)
 
-    def _to_type(self, link: Any, field: Field) -> None:
-        width, height = _size(link)
+    def _add_text_field(self, link: Any, field: Field) -> None:
+        width, height = _shrink(link)
         lines = _MULTILINE if height >= _TWO_LINES else 0
         if lines:
-            width, height = _size(link, _INSET)
+            width, height = _shrink(link, _TEXT_INSET)
         link.FT, link.Ff = Name.Tx, lines | _NO_SCROLL
         link.T, link.TU, link.V, link.DA = String(field.name), String(field.label), String(""), self.typed
-        link.AP = Dictionary(N=self.looks.empty(width, height))
+        link.AP = Dictionary(N=self.looks.empty_field(width, height))
         self.fields.append(link)
 
-    def _to_choose(self, link: Any, field: Field) -> None:
-        width, height = _size(link)
-        group = self._group(field)
+    def _add_choice(self, link: Any, field: Field) -> None:
+        width, height = _shrink(link)
+        group = self._choice_group(field)
         link.Parent, link.TU, link.AS = group, String(f"{field.label}: {field.meaning}"), Name.Off
-        on, off = self.looks.chosen(width, height, field.sign, field.shape), self.looks.empty(width, height)
+        on, off = self.looks.chosen_box(width, height, field.sign, field.shape), self.looks.empty_field(width, height)
         link.AP = Dictionary(N=Dictionary({f"/{field.value}": on, "/Off": off}))
         group.Kids.append(link)
 
-    def _group(self, field: Field) -> Any:
+    def _choice_group(self, field: Field) -> Any:
         if field.name not in self.choices:
             group = Dictionary(
                 FT=Name.Btn, Ff=_RADIO, T=String(field.name), TU=String(field.label), V=Name.Off, Kids=Array()
@@ -113,7 +113,7 @@ class _Form:
         return self.choices[field.name]
 
 
-def _links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
+def _field_links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
     """Find the links that are to become fields, in reading order, each with its page."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", ()):
@@ -121,7 +121,7 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
                 yield link, page.obj
 
 
-def _size(link: Any, inset: float = 0.0) -> tuple[float, float]:
+def _shrink(link: Any, inset: float = 0.0) -> tuple[float, float]:
     """Give the width and height of a field, drawn in from its edges."""
     left, one, right, other = (float(n) for n in link.Rect)
     bottom, top = sorted((one, other))
@@ -130,28 +130,28 @@ def _size(link: Any, inset: float = 0.0) -> tuple[float, float]:
     return box[2] - box[0], box[3] - box[1]
 
 
-class Looks:
+class Appearances:
     """The appearances of a PDF's fields; fields that look the same share one."""
 
     def __init__(self, pdf: pikepdf.Pdf, resources: Any, font: str) -> None:
         self.pdf, self.resources, self.font = pdf, resources, font
         self.made: dict[tuple[float, float, bytes], Any] = {}
 
-    def empty(self, width: float, height: float) -> Any:
+    def empty_field(self, width: float, height: float) -> Any:
         """Give the look of a field in which nothing stands."""
         return self._form(width, height, b"/Tx BMC\nEMC\n")
 
-    def chosen(self, width: float, height: float, sign: str, shape: str) -> Any:
+    def chosen_box(self, width: float, height: float, sign: str, shape: str) -> Any:
         """Give the look of a box that was chosen: a cross, or the sign that stands in it in white on ink."""
         drawn = self._white_on_ink(width, height, sign, shape) if sign else _cross(width, height)
         return self._form(width, height, drawn)
 
     def _white_on_ink(self, width: float, height: float, sign: str, shape: str) -> bytes:
         box = _disc(width, height) if shape == "rond" else _box(width, height)
-        x, y = width / 2 - 0.25 * _SIGN * len(sign), height / 2 - 0.33 * _SIGN
+        x, y = width / 2 - 0.25 * _SIGN_PT * len(sign), height / 2 - 0.33 * _SIGN_PT
         shown = sign.replace("−", "–")  # WinAnsi has no minus
         code = shown.encode("cp1252").hex()
-        text = f"BT /{self.font} {_SIGN} Tf 1 g {x:.1f} {y:.1f} Td <{code}> Tj ET"
+        text = f"BT /{self.font} {_SIGN_PT} Tf 1 g {x:.1f} {y:.1f} Td <{code}> Tj ET"
         return f"q {INK} rg {box} {text} Q\n".encode()
 
     def _form(self, width: float, height: float, drawn: bytes) -> Any:
@@ -179,4 +179,4 @@ def _cross(width: float, height: float) -> bytes:
     x, y = width / 2, height / 2
     lines = [(x - half, y - half, x + half, y + half), (x - half, y + half, x + half, y - half)]
     drawn = " ".join("{:.1f} {:.1f} m {:.1f} {:.1f} l S".format(*line) for line in lines)
-    return f"q {INK} RG {_CROSS} w 1 J {drawn} Q\n".encode()
+    return f"q {INK} RG {_CROSS_WIDTH} w 1 J {drawn} Q\n".encode()

@@ -7,19 +7,19 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.print.pdf.parent_tree import Owners, next_number, read_owners, write_owners
-from generator.print.pdf.save import packed
+from generator.print.pdf.save import pack_pdf
 
 
-def repeated(raw: bytes, copies: int) -> bytes:
+def repeat_document(raw: bytes, copies: int) -> bytes:
     """Give a tagged document ``copies`` times in one PDF."""
     if copies == 1:
         return raw
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        repeat(pdf, copies)
-        return packed(pdf)
+        add_copies(pdf, copies)
+        return pack_pdf(pdf)
 
 
-def repeat(pdf: pikepdf.Pdf, copies: int) -> None:
+def add_copies(pdf: pikepdf.Pdf, copies: int) -> None:
     """Add the pages of a tagged document until it is there ``copies`` times.
 
     A copy begins on a new sheet of paper when it is printed on both sides: an odd number of
@@ -32,7 +32,7 @@ def repeat(pdf: pikepdf.Pdf, copies: int) -> None:
     kids, owners = list(document.K), read_owners(tree)
     for _ in range(copies - 1):
         if len(pages) % 2:
-            pdf.pages.append(_blank(pdf, pages[0]))
+            pdf.pages.append(_blank_page(pdf, pages[0]))
         owners |= _Copy(pdf, pages, owners).add(document, kids)
     write_owners(pdf, tree, owners)
 
@@ -62,7 +62,7 @@ class _Copy:
         new = self.pdf.make_indirect(Dictionary({key: value for key, value in old.items() if key not in ("/K", "/P")}))
         self.elements[old.objgen] = new
         new.P = parent
-        self._turn_page(new)
+        self._set_page(new)
         kids = old.get("/K", Array())
         new.K = Array([self._kid(kid, new) for kid in (kids if isinstance(kids, Array) else [kids])])
         return new
@@ -73,10 +73,10 @@ class _Copy:
         if "/S" in kid:
             return self._element(kid, parent)
         reference = Dictionary(dict(kid.items()))
-        self._turn_page(reference)
+        self._set_page(reference)
         return reference
 
-    def _turn_page(self, holder: Any) -> None:
+    def _set_page(self, holder: Any) -> None:
         if "/Pg" in holder:
             holder.Pg = self.pages[holder.Pg.objgen]
 
@@ -87,6 +87,6 @@ class _Copy:
         return self.pdf.make_indirect(Array(copies))
 
 
-def _blank(pdf: pikepdf.Pdf, like: pikepdf.Page) -> pikepdf.Page:
+def _blank_page(pdf: pikepdf.Pdf, like: pikepdf.Page) -> pikepdf.Page:
     page = Dictionary(Type=Name.Page, MediaBox=like.mediabox, Resources=Dictionary(), Tabs=Name.S)
     return pikepdf.Page(pdf.make_indirect(page))

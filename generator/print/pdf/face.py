@@ -10,7 +10,7 @@ from generator.print.pdf.glyphs import Glyphs
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-BELOW = 800
+ROOM_BELOW = 800
 """How far, in mm, a page reaches below its face: text that does not fit is measured there."""
 
 FontFiles = dict[str, Path]
@@ -27,7 +27,7 @@ class Tag:
 
 
 @dataclass(frozen=True)
-class Taken:
+class LaidFace:
     """A face as it was laid out; ``width`` and ``height`` in points, glyphs by font resource."""
 
     width: float
@@ -46,7 +46,7 @@ class Taken:
         return b"%d %d %d\n" % (len(text), len(content), len(resources)) + text + content + resources
 
     @classmethod
-    def from_bytes(cls, raw: bytes) -> "Taken":
+    def from_bytes(cls, raw: bytes) -> "LaidFace":
         """Read a face from the cache."""
         line, _, rest = raw.partition(b"\n")
         text, content, resources = (int(n) for n in line.split())

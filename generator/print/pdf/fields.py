@@ -42,7 +42,7 @@ class Field:
         return SCHEME + urlencode(asdict(self), quote_via=quote)
 
     @classmethod
-    def of(cls, address: str) -> "Field":
+    def from_address(cls, address: str) -> "Field":
         """Read a field from its address."""
         said = parse_qs(address.removeprefix(SCHEME), keep_blank_values=True)
         return cls(**{key: value for key, [value] in said.items()})  # type: ignore[arg-type]
@@ -77,18 +77,18 @@ class Fields:
 
     def tekst(self, vraag: str, stijl: str = "") -> Markup:
         """Write a field to type in, labelled with what is asked."""
-        return _link(Field("tekst", self._named(vraag), vraag), "", stijl)
+        return _link(Field("tekst", self._free_name(vraag), vraag), "", stijl)
 
     def cel(self, vraag: str) -> Cel:
         """Give a field as large as the cell of a table that it stands in."""
-        made = Field("tekst", self._named(vraag), vraag)
+        made = Field("tekst", self._free_name(vraag), vraag)
         return Cel(Markup(' id="{}"').format(CELL + made.name), _link(made, "", ""))
 
     def keuze(self, vraag: str, naam: str = "") -> Keuze:
         """Give a question to choose an answer to."""
-        return Keuze(self._named(naam or vraag), vraag)
+        return Keuze(self._free_name(naam or vraag), vraag)
 
-    def _named(self, words: str) -> str:
+    def _free_name(self, words: str) -> str:
         plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
         base = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or "veld"
         tries = (base if number == 1 else f"{base}-{number}" for number in range(1, len(self.names) + 2))

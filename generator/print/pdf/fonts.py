@@ -18,38 +18,38 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import ContentFaults, Place
-from generator.print.pdf.face import Taken
+from generator.print.pdf.face import LaidFace
 from generator.print.pdf.glyphs import Glyphs, missing_glyph_fault
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
 
 
-Used = dict[str, tuple[str, Glyphs]]
+FontUse = dict[str, tuple[str, Glyphs]]
 """Of each font resource: the font's own name and its glyphs."""
 
 _FIRST, _LAST = 32, 255
 _DROPPED_TO_TYPE = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "OS/2")
 
 
-def union(faces: Iterable[Taken]) -> Used:
+def font_use(faces: Iterable[LaidFace]) -> FontUse:
     """Gather what faces use of each font."""
-    used: Used = {}
+    used: FontUse = {}
     for face in faces:
         for resource, glyphs in face.glyphs.items():
             used.setdefault(resource, (face.fonts[resource], {}))[1].update(glyphs)
     return used
 
 
-def embed(pdf: pikepdf.Pdf, used: Used, files: dict[str, Path], at: Place) -> Any:
+def embed_fonts(pdf: pikepdf.Pdf, used: FontUse, files: dict[str, Path], at: Place) -> Any:
     """Add a font dictionary: resource name to font."""
-    check_ours(used, files, at)
+    refuse_strange_fonts(used, files, at)
     fonts = Dictionary()
     for resource, (name, glyphs) in sorted(used.items()):
-        fonts[f"/{resource}"] = _font(pdf, f"{resource}+{name}", files[name], glyphs)
+        fonts[f"/{resource}"] = _composite_font(pdf, f"{resource}+{name}", files[name], glyphs)
     return pdf.make_indirect(fonts)
 
 
-def check_ours(used: Used, files: dict[str, Path], at: Place) -> None:
+def refuse_strange_fonts(used: FontUse, files: dict[str, Path], at: Place) -> None:
     """Raise ``ContentFaults`` for fonts that are not ours: then a text has signs that ours lack."""
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:
@@ -57,9 +57,9 @@ def check_ours(used: Used, files: dict[str, Path], at: Place) -> None:
         raise ContentFaults([missing_glyph_fault(at, f"«{signs}»")])
 
 
-def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
+def _composite_font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
     face = _face(file)
-    program = pdf.make_stream(cut(file, tuple(sorted(glyphs))))
+    program = pdf.make_stream(subset_font(file, tuple(sorted(glyphs))))
     program.Length1 = len(program.read_bytes())
     descendant = Dictionary(
         Type=Name.Font,
@@ -67,8 +67,8 @@ def _font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
         BaseFont=Name(f"/{name}"),
         CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
         CIDToGIDMap=Name.Identity,
-        W=_widths(glyphs),
-        FontDescriptor=pdf.make_indirect(descriptor(face, name, program)),
+        W=_glyph_widths(glyphs),
+        FontDescriptor=pdf.make_indirect(_font_descriptor(face, name, program)),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -88,7 +88,7 @@ def _face(file: Path) -> hb.Face:
 
 
 @lru_cache(maxsize=32)
-def cut(file: Path, glyphs: tuple[int, ...]) -> bytes:
+def subset_font(file: Path, glyphs: tuple[int, ...]) -> bytes:
     """Cut a font file down to some glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
@@ -101,7 +101,7 @@ def _tag(name: str) -> int:
     return int.from_bytes(name.encode(), "big")
 
 
-def descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
+def _font_descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
     """Describe a font of which ``program`` is the file."""
     head, upem = bytes(face.reference_table("head").data), face.upem
     box = [int.from_bytes(head[i : i + 2], "big", signed=True) * 1000 // upem for i in range(36, 44, 2)]
@@ -121,7 +121,7 @@ def descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
     )
 
 
-def _widths(glyphs: Glyphs) -> Array:
+def _glyph_widths(glyphs: Glyphs) -> Array:
     out, last = Array(), None
     for glyph in sorted(glyphs):
         if last is None or glyph != last + 1:
@@ -147,9 +147,9 @@ def _to_unicode(glyphs: Glyphs) -> bytes:
 
 def typing_font(pdf: pikepdf.Pdf, name: str, file: Path) -> Any:
     """Embed a font to type with."""
-    program = pdf.make_stream(_cut(file))
-    program.Length1 = len(_cut(file))
-    about = descriptor(hb.Face(hb.Blob.from_file_path(str(file))), name, program)
+    program = pdf.make_stream(_typing_subset(file))
+    program.Length1 = len(_typing_subset(file))
+    about = _font_descriptor(hb.Face(hb.Blob.from_file_path(str(file))), name, program)
     about.Flags = 32  # nonsymbolic: its letters are those of WinAnsi
     return pdf.make_indirect(
         Dictionary(
@@ -159,29 +159,29 @@ def typing_font(pdf: pikepdf.Pdf, name: str, file: Path) -> Any:
             Encoding=Name.WinAnsiEncoding,
             FirstChar=_FIRST,
             LastChar=_LAST,
-            Widths=Array(_widths_to_type(file)),
+            Widths=Array(_winansi_widths(file)),
             FontDescriptor=pdf.make_indirect(about),
         )
     )
 
 
-def _signs() -> list[str]:
+def _winansi_characters() -> list[str]:
     """Give the signs of WinAnsi by their byte; an empty one where a byte stands for none."""
     return [bytes([byte]).decode("cp1252", "ignore") for byte in range(_FIRST, _LAST + 1)]
 
 
 @cache
-def _cut(file: Path) -> bytes:
+def _typing_subset(file: Path) -> bytes:
     wanted = hb.SubsetInput()
-    wanted.unicode_set.update(ord(sign) for sign in _signs() if sign)
+    wanted.unicode_set.update(ord(sign) for sign in _winansi_characters() if sign)
     wanted.flags = hb.SubsetFlags.NO_HINTING
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED_TO_TYPE)
     return bytes(hb.subset(hb.Face(hb.Blob.from_file_path(str(file))), wanted).blob.data)
 
 
 @cache
-def _widths_to_type(file: Path) -> tuple[int, ...]:
+def _winansi_widths(file: Path) -> tuple[int, ...]:
     face = hb.Face(hb.Blob.from_file_path(str(file)))
     font = hb.Font(face)
-    glyphs = [font.get_nominal_glyph(ord(sign)) if sign else None for sign in _signs()]
+    glyphs = [font.get_nominal_glyph(ord(sign)) if sign else None for sign in _winansi_characters()]
     return tuple(font.get_glyph_h_advance(glyph or 0) * 1000 // face.upem for glyph in glyphs)

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.print.pdf.face import Taken
+from generator.print.pdf.face import LaidFace
 
 
 class Forms:
@@ -16,28 +16,28 @@ class Forms:
         self.pdf, self.fonts = pdf, fonts
         self.resources: dict[bytes, Any] = {}
 
-    def of(self, face: Taken) -> Any:
+    def form(self, face: LaidFace) -> Any:
         """Make the form of a face."""
-        return self._filled(self.pdf.make_stream(face.content), face)
+        return self._finish_form(self.pdf.make_stream(face.content), face)
 
-    def artifact(self, face: Taken) -> Any:
+    def artifact_form(self, face: LaidFace) -> Any:
         """Make a form of a face that may be painted more than once: it has no marked content."""
-        return self.fill(self.pdf.make_stream(b""), face)
+        return self.fill_form(self.pdf.make_stream(b""), face)
 
-    def fill(self, form: Any, face: Taken) -> Any:
+    def fill_form(self, form: Any, face: LaidFace) -> Any:
         """Fill a form with a face, without marked content."""
-        form.write(without_marks(self.pdf, face.content))
-        return self._filled(form, face)
+        form.write(without_marked_content(self.pdf, face.content))
+        return self._finish_form(form, face)
 
-    def _filled(self, form: Any, face: Taken) -> Any:
+    def _finish_form(self, form: Any, face: LaidFace) -> Any:
         form.Type, form.Subtype = Name.XObject, Name.Form
         form.BBox = Array([0, 0, face.width, face.height])
         if face.resources not in self.resources:
-            self.resources[face.resources] = self._taken_over(face.resources)
+            self.resources[face.resources] = self._copy_resources(face.resources)
         form.Resources = self.resources[face.resources]
         return form
 
-    def _taken_over(self, raw: bytes) -> Any:
+    def _copy_resources(self, raw: bytes) -> Any:
         resources = Dictionary(Font=self.fonts)
         if raw:
             with pikepdf.open(io.BytesIO(raw)) as kept:
@@ -46,7 +46,7 @@ class Forms:
         return self.pdf.make_indirect(resources)
 
 
-def without_marks(pdf: pikepdf.Pdf, content: bytes) -> bytes:
+def without_marked_content(pdf: pikepdf.Pdf, content: bytes) -> bytes:
     """Take the marked content out of a content stream; what is painted stays."""
     instructions = pikepdf.parse_content_stream(pdf.make_stream(content))
     kept = [one for one in instructions if str(one.operator) not in ("BDC", "BMC", "EMC")]

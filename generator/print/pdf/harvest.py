@@ -17,7 +17,7 @@ from typing import Any
 
 import pikepdf
 
-from generator.print.pdf.face import BELOW, MM, Tag, Taken
+from generator.print.pdf.face import MM, ROOM_BELOW, LaidFace, Tag
 from generator.print.pdf.glyphs import Glyphs
 
 _NAME = re.compile(rb"/[\w.+-]+")
@@ -27,35 +27,35 @@ _BEGIN = re.compile(rb"^/\w+\n<</MCID (\d+)>>\nBDC$", re.MULTILINE)
 _ADDED_HYPHEN = re.compile(rb"([0-9a-f]{4})>[-\d.]*<>[-\d.]*\] TJ$", re.MULTILINE)
 
 
-def harvest(pdf: bytes) -> Iterator[Taken]:
+def harvest_faces(pdf: bytes) -> Iterator[LaidFace]:
     """Take every page of a batch as a face."""
     with pikepdf.open(io.BytesIO(pdf)) as batch:
         fonts = fonts_of(batch)
         all_glyphs = {name: glyphs for name, (_, glyphs) in fonts.items()}
         bases = {name: base for name, (base, _) in fonts.items()}
-        trees, resources = _trees(batch), cache(partial(_resources, batch))
+        trees, resources = _page_tags(batch), cache(partial(_resources, batch))
         for page in batch.pages:
-            yield _take(page, bases, all_glyphs, trees.get(page.obj.objgen, ()), resources)
+            yield _page_face(page, bases, all_glyphs, trees.get(page.obj.objgen, ()), resources)
 
 
 def fonts_of(pdf: pikepdf.Pdf) -> dict[str, tuple[str, Glyphs]]:
     """Give the fonts of a PDF by WeasyPrint: resource name to the font's own name and its glyphs."""
     fonts: Any = pdf.pages[0].Resources.get("/Font", {})
-    return {str(n)[1:]: (str(font.BaseFont).rpartition("+")[2], _glyphs(font)) for n, font in fonts.items()}
+    return {str(n)[1:]: (str(font.BaseFont).rpartition("+")[2], _font_glyphs(font)) for n, font in fonts.items()}
 
 
-def _take(
+def _page_face(
     page: pikepdf.Page,
     bases: dict[str, str],
     glyphs: dict[str, Glyphs],
     tags: tuple[Tag, ...],
     resources: Callable[[frozenset[str]], bytes],
-) -> Taken:
+) -> LaidFace:
     _, _, width, tall = (float(number) for number in page.mediabox)
-    below = BELOW * MM
-    read = read_content(page.obj.Contents.read_bytes(), _numbers(tags))
+    below = ROOM_BELOW * MM
+    read = read_content(page.obj.Contents.read_bytes(), _content_numbers(tags))
     used = {name: {g: glyphs[name][g] for g in sorted(found)} for name, found in sorted(read.glyphs.items())}
-    return Taken(
+    return LaidFace(
         round(width, 6),
         round(tall - below, 6),
         f"1 0 0 1 0 {-below:.6f} cm\n".encode() + read.stream,
@@ -78,13 +78,15 @@ def _resources(batch: pikepdf.Pdf, names: frozenset[str]) -> bytes:
     out.Root.Resources = pikepdf.Dictionary()
     for kind, used in kept.items():
         values = {name: groups[kind][name] for name in used}
-        out.Root.Resources[kind] = pikepdf.Dictionary({name: _copied(out, value) for name, value in values.items()})
+        out.Root.Resources[kind] = pikepdf.Dictionary(
+            {name: _copy_object(out, value) for name, value in values.items()}
+        )
     stream = io.BytesIO()
     out.save(stream, deterministic_id=True)
     return stream.getvalue()
 
 
-def _copied(pdf: pikepdf.Pdf, value: Any) -> Any:
+def _copy_object(pdf: pikepdf.Pdf, value: Any) -> Any:
     """Return an object of another PDF as one of this PDF.
 
     Only an indirect object can be copied whole (``copy_foreign``); a direct one belongs to the file that it was read
@@ -95,16 +97,16 @@ def _copied(pdf: pikepdf.Pdf, value: Any) -> Any:
     if value.is_indirect:
         return pdf.copy_foreign(value)
     if isinstance(value, pikepdf.Dictionary):
-        return pikepdf.Dictionary({key: _copied(pdf, one) for key, one in value.items()})
+        return pikepdf.Dictionary({key: _copy_object(pdf, one) for key, one in value.items()})
     if isinstance(value, pikepdf.Array):
-        return pikepdf.Array(_copied(pdf, one) for one in value)
+        return pikepdf.Array(_copy_object(pdf, one) for one in value)
     return value
 
 
 _BFCHAR = re.compile(rb"^<([0-9a-f]{4})> <((?!ffff)[0-9a-f]+)>$", re.MULTILINE)
 
 
-def _glyphs(font: Any) -> Glyphs:
+def _font_glyphs(font: Any) -> Glyphs:
     widths: dict[int, float] = {}
     array = list(font.DescendantFonts[0].W)
     for first, run in zip(array[::2], array[1::2], strict=True):
@@ -116,42 +118,42 @@ def _glyphs(font: Any) -> Glyphs:
     return {glyph: (width, letters.get(glyph, "")) for glyph, width in widths.items()}
 
 
-def _trees(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
+def _page_tags(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
     """Read the structure of each page: its elements without what holds nothing."""
     trees: dict[tuple[int, int], tuple[Tag, ...]] = {}
     for element in batch.Root.StructTreeRoot.K[0].K:
-        read = tuple(tag for tag in _read(element) if isinstance(tag, Tag))
+        read = tuple(tag for tag in _element_tags(element) if isinstance(tag, Tag))
         trees[element.Pg.objgen] = trees.get(element.Pg.objgen, ()) + read
     return trees
 
 
-_FLAT = ("NonStruct", "Div", "Sect", "Span")
+_WRAPPERS = ("NonStruct", "Div", "Sect", "Span")
 
 
-def _read(element: Any) -> Iterator["Tag | int"]:
+def _element_tags(element: Any) -> Iterator["Tag | int"]:
     if isinstance(element, int):
         yield element
         return
     kind = str(element.S)[1:]
     alt = element.get("/Alt") if kind == "Figure" else None
-    kids = tuple(kid for child in element.get("/K", ()) for kid in _read(child))
+    kids = tuple(kid for child in element.get("/K", ()) for kid in _element_tags(child))
     if kind == "Figure" and not alt:
         return
-    if kind in _FLAT:
+    if kind in _WRAPPERS:
         yield from kids
     elif kids:
         yield Tag(kind, kids, str(alt) if alt else None)
 
 
-def _numbers(tags: tuple["Tag | int", ...]) -> set[int]:
+def _content_numbers(tags: tuple["Tag | int", ...]) -> set[int]:
     out: set[int] = set()
     for tag in tags:
-        out |= _numbers(tag.kids) if isinstance(tag, Tag) else {tag}
+        out |= _content_numbers(tag.kids) if isinstance(tag, Tag) else {tag}
     return out
 
 
 @dataclass(frozen=True)
-class Content:
+class ContentStream:
     """A content stream, the names of resources in it, and the glyphs that it shows of each font."""
 
     stream: bytes
@@ -159,7 +161,7 @@ class Content:
     glyphs: dict[str, set[int]]
 
 
-def read_content(stream: bytes, marked: set[int]) -> Content:
+def read_content(stream: bytes, marked: set[int]) -> ContentStream:
     """Read a content stream; what is not among the ``marked`` pieces becomes an artifact."""
 
     def begin(found: re.Match[bytes]) -> bytes:
@@ -167,7 +169,7 @@ def read_content(stream: bytes, marked: set[int]) -> Content:
 
     names = frozenset(name.decode() for name in _NAME.findall(stream))
     kept = with_soft_hyphens(_BEGIN.sub(begin, stream)).replace(b">0<", b"")
-    return Content(kept, names, _glyphs_set(stream))
+    return ContentStream(kept, names, _shown_glyphs(stream))
 
 
 def with_soft_hyphens(stream: bytes) -> bytes:
@@ -178,7 +180,7 @@ def with_soft_hyphens(stream: bytes) -> bytes:
     return _ADDED_HYPHEN.sub(rb">] TJ\n/Span <</ActualText <feff00ad>>> BDC\n[<\1>] TJ\nEMC", stream)
 
 
-def _glyphs_set(stream: bytes) -> dict[str, set[int]]:
+def _shown_glyphs(stream: bytes) -> dict[str, set[int]]:
     glyphs: dict[str, set[int]] = {}
     font = ""
     for name, shown in _TEXT.findall(stream):

@@ -14,10 +14,10 @@ from pikepdf import Dictionary, String
 
 from generator.print.pdf.harvest import fonts_of
 
-SIGN = "NL"
+DUTCH_LABEL = "NL"
 """What the style sheets set before a passage that is still in Dutch."""
 
-_PIECE = 24
+_LONG_PIECE = 24
 """So many letters of a passage are said by nothing in another language."""
 
 _OPERATOR = re.compile(rb"<</MCID (\d+)>>\nBDC$|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$|^EMC$", re.MULTILINE)
@@ -40,15 +40,15 @@ class _Marker:
     def __init__(self, passages: dict[str, str], pieces: dict[tuple[int, int], dict[int, str]]) -> None:
         self.passages, self.pieces = passages, pieces
         self.read: dict[tuple[int, int], str] = {}
-        self.longest = max(map(len, passages), default=0) + len(SIGN)
+        self.longest = max(map(len, passages), default=0) + len(DUTCH_LABEL)
         self.texts = {
             taal: "\0".join(said for said, its in passages.items() if its == taal)
             for taal in dict.fromkeys(passages.values())
         }
 
     def mark(self, element: Any) -> None:
-        said = self._said(element)
-        taal = self._language(said) or self._language(said.removeprefix(SIGN))
+        said = self._element_text(element)
+        taal = self._language(said) or self._language(said.removeprefix(DUTCH_LABEL))
         if taal:
             element.Lang = String(taal)
             return
@@ -61,29 +61,30 @@ class _Marker:
         """Mark the first elements of a row where they say a passage together: each line of it is one."""
         said = ""
         for number, kid in enumerate(kids, 1):
-            said += self._said(kid)
+            said += self._element_text(kid)
             if len(said) > self.longest:
                 return
-            if taal := self.passages.get(said) or self.passages.get(said.removeprefix(SIGN)):
+            if taal := self.passages.get(said) or self.passages.get(said.removeprefix(DUTCH_LABEL)):
                 for one in kids[:number]:
                     one.Lang = String(taal)
 
     def _language(self, said: str) -> str | None:
-        if said in self.passages or len(said) < _PIECE:
+        if said in self.passages or len(said) < _LONG_PIECE:
             return self.passages.get(said)
         return next((taal for taal, text in self.texts.items() if said in text), None)
 
-    def _said(self, element: Any) -> str:
+    def _element_text(self, element: Any) -> str:
         if element.objgen not in self.read:
-            self.read[element.objgen] = _bare(str(element.Alt)) if "/Alt" in element else self._content(element)
+            described = "/Alt" in element
+            self.read[element.objgen] = _letters_only(str(element.Alt)) if described else self._kids_text(element)
         return self.read[element.objgen]
 
-    def _content(self, element: Any) -> str:
+    def _kids_text(self, element: Any) -> str:
         kids: Any = element.get("/K", ())
-        said = (self._said(kid) if _is_element(kid) else self._piece(element, kid) for kid in kids)
+        said = (self._element_text(kid) if _is_element(kid) else self._piece_text(element, kid) for kid in kids)
         return "" if element.S == "/Lbl" else "".join(said)  # the number of an item is no text
 
-    def _piece(self, element: Any, kid: Any) -> str:
+    def _piece_text(self, element: Any, kid: Any) -> str:
         return "" if isinstance(kid, Dictionary) else self.pieces[element.Pg.objgen].get(int(kid), "")
 
 
@@ -104,7 +105,7 @@ def _passages(html: str) -> Iterator[tuple[str, str]]:
         taal = part.get("lang")
         if taal and part is not root:
             shown = part.findtext(f"{_SVG}title") if part.tag == f"{_SVG}svg" else "".join(part.itertext())
-            if said := _bare(shown or ""):
+            if said := _letters_only(shown or ""):
                 yield said, taal
 
 
@@ -119,7 +120,7 @@ def _pieces(content: bytes, letters: Letters) -> Iterator[tuple[int, str]]:
         elif shown:
             said += _text(shown, letters[font])
         elif number is not None:
-            yield number, _bare(said)
+            yield number, _letters_only(said)
             number = None
 
 
@@ -128,6 +129,6 @@ def _text(shown: bytes, letters: dict[int, str]) -> str:
     return "".join(letters.get(int(codes[i : i + 4], 16), "") for i in range(0, len(codes), 4))
 
 
-def _bare(text: str) -> str:
+def _letters_only(text: str) -> str:
     """Keep letters and digits only: how lines break makes no difference."""
     return re.sub(r"[\W_]", "", text)

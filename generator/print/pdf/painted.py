@@ -26,25 +26,25 @@ _STEPS = 8
 Box = tuple[float, float, float, float]
 
 
-def around(points: Iterable[tuple[float, float]]) -> Box:
+def bounding_box(points: Iterable[tuple[float, float]]) -> Box:
     """Give the smallest box around some points."""
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def turned(box: Box, by: Matrix) -> Box:
+def transformed_box(box: Box, by: Matrix) -> Box:
     """Give the box around a box that was moved and turned."""
     left, bottom, right, top = box
-    return around(by.transform(one) for one in ((left, bottom), (right, bottom), (left, top), (right, top)))
+    return bounding_box(by.transform(one) for one in ((left, bottom), (right, bottom), (left, top), (right, top)))
 
 
-def common(one: Box, other: Box) -> Box:
+def intersection(one: Box, other: Box) -> Box:
     """Give what two boxes share; a box without area where they share nothing."""
     left, bottom = max(one[0], other[0]), max(one[1], other[1])
     return left, bottom, max(left, min(one[2], other[2])), max(bottom, min(one[3], other[3]))
 
 
-def within(one: Box, other: Box) -> bool:
+def lies_in(one: Box, other: Box) -> bool:
     """Tell whether a box lies in another."""
     return one[0] >= other[0] and one[1] >= other[1] and one[2] <= other[2] and one[3] <= other[3]
 
@@ -63,12 +63,12 @@ class Shape:
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether a point lies in what is painted."""
-        around = sum(_turns(ring, x, y) for ring in self.rings)
+        around = sum(_winding_number(ring, x, y) for ring in self.rings)
         return around % 2 != 0 if self.even else around != 0
 
 
 @dataclass
-class Path:
+class PathBuilder:
     """A path while it is being drawn, by the operators of a content stream."""
 
     rings: list[list[Point]] = field(default_factory=list)
@@ -82,21 +82,21 @@ class Path:
         elif operator in ("c", "v", "y"):
             start = self.rings[-1][-1]
             between = {"c": points, "v": [start, *points], "y": [*points, points[-1]]}[operator]
-            self.rings[-1] += _curve(start, *between)
+            self.rings[-1] += _curve_points(start, *between)
 
-    def closed(self, *, even: bool = False) -> Shape:
+    def shape(self, *, even: bool = False) -> Shape:
         """Give the shape that is painted when the path is filled."""
         return Shape(tuple(tuple(ring) for ring in self.rings), even)
 
 
-def _curve(start: Point, one: Point, other: Point, end: Point) -> Iterable[Point]:
+def _curve_points(start: Point, one: Point, other: Point, end: Point) -> Iterable[Point]:
     for step in range(1, _STEPS + 1):
         t, u = step / _STEPS, 1 - step / _STEPS
         parts = ((u**3, start), (3 * u * u * t, one), (3 * u * t * t, other), (t**3, end))
         yield sum(share * x for share, (x, _) in parts), sum(share * y for share, (_, y) in parts)
 
 
-def _turns(ring: tuple[Point, ...], x: float, y: float) -> int:
+def _winding_number(ring: tuple[Point, ...], x: float, y: float) -> int:
     """Count how often a ring goes around a point, to the left as plus."""
     turns = 0
     for (x0, y0), (x1, y1) in pairwise((*ring, ring[0])):
@@ -107,7 +107,7 @@ def _turns(ring: tuple[Point, ...], x: float, y: float) -> int:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Graphic:
     """Something on a page; ``inside`` is its box in the form of ``size`` that it lies in, if it lies in one.
 
     ``detail`` is the size of a text in points, or the pixels to an inch of a picture; ``cover`` is how much
@@ -126,11 +126,11 @@ class Shown:
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether a point of the page lies under it."""
-        return within((x, y, x, y), self.box) and (self.shape is None or self.shape.covers(x, y))
+        return lies_in((x, y, x, y), self.box) and (self.shape is None or self.shape.covers(x, y))
 
 
 @dataclass(frozen=True)
-class _State:
+class _GraphicsState:
     on_page: Matrix
     in_form: Matrix
     clip: Box
@@ -140,7 +140,7 @@ class _State:
     cover: float = 1.0
     veil: float = 1.0
 
-    def moved(self, by: Matrix) -> "_State":
+    def moved(self, by: Matrix) -> "_GraphicsState":
         return replace(self, on_page=by @ self.on_page, in_form=by @ self.in_form)
 
 
@@ -148,21 +148,21 @@ class _State:
 class _Form:
     box: Box | None
     size: tuple[float, float]
-    path: Path = field(default_factory=Path)
+    path: PathBuilder = field(default_factory=PathBuilder)
     clipping: bool = False
     text: Matrix = field(default_factory=Matrix)
 
 
-def shown(page: pikepdf.Page) -> Iterator[Shown]:
+def page_graphics(page: pikepdf.Page) -> Iterator[Graphic]:
     """Give what a page shows, in the order in which it is painted."""
     box = tuple(float(n) for n in page.mediabox)
     whole = (box[0], box[1], box[2], box[3])
     form = _Form(None, (whole[2], whole[3]))
-    yield from _walk(page, page.obj.Resources, _State(Matrix(), Matrix(), whole), form)
+    yield from _walk_stream(page, page.obj.Resources, _GraphicsState(Matrix(), Matrix(), whole), form)
 
 
-def _walk(stream: Any, resources: Any, state: _State, form: _Form) -> Iterator[Shown]:
-    kept: list[_State] = []
+def _walk_stream(stream: Any, resources: Any, state: _GraphicsState, form: _Form) -> Iterator[Graphic]:
+    kept: list[_GraphicsState] = []
     for instruction in pikepdf.parse_content_stream(stream):
         operator, operands = str(instruction.operator), list(instruction.operands)
         if operator == "q":
@@ -170,55 +170,57 @@ def _walk(stream: Any, resources: Any, state: _State, form: _Form) -> Iterator[S
         elif operator == "Q":
             state = kept.pop()
         elif operator == "Do":
-            yield from _placed(resources.XObject[str(operands[0])], state, form)
+            yield from _xobject_graphics(resources.XObject[str(operands[0])], state, form)
         elif operator in _SETTERS:
             state = _SETTERS[operator](state, operands, resources, form)
         elif operator == "TJ":
-            yield _text(state, operands[0], form)
+            yield _text_graphic(state, operands[0], form)
         else:
             if operator in _FILLS | _STROKES and form.path.rings:
                 kind: Literal["fill", "line"] = "fill" if operator in _FILLS else "line"
-                shape = form.path.closed(even=operator.endswith("*"))
-                yield _made(kind, state, form, shape.points, 0.0, shape)
-            state = _path(state, operator, operands, form)
+                shape = form.path.shape(even=operator.endswith("*"))
+                yield _graphic(kind, state, form, shape.points, 0.0, shape)
+            state = _follow_path(state, operator, operands, form)
 
 
-def _placed(thing: Any, state: _State, form: _Form) -> Iterator[Shown]:
+def _xobject_graphics(thing: Any, state: _GraphicsState, form: _Form) -> Iterator[Graphic]:
     if str(thing.Subtype) == "/Image":
         corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
-        width, height = (abs(n) for n in _extent(state.on_page))
+        width, height = (abs(n) for n in _scale(state.on_page))
         dense = min(float(thing.Width) / (width / 72), float(thing.Height) / (height / 72))
         stencil = bool(thing.get("/ImageMask"))  # its edges are as sharp as those of a drawing
         kind: Literal["fill", "picture"] = "fill" if stencil else "picture"
-        yield _made(kind, state, form, [state.on_page.transform(one) for one in corners], dense)
+        yield _graphic(kind, state, form, [state.on_page.transform(one) for one in corners], dense)
         return
     left, bottom, right, top = (float(n) for n in thing.BBox)
     moved = state.moved(Matrix(*(float(n) for n in thing.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
     if form.box is None and "/Group" not in thing:
-        box = turned((left, bottom, right, top), moved.on_page)
-        yield from _walk(thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top)))
+        box = transformed_box((left, bottom, right, top), moved.on_page)
+        yield from _walk_stream(
+            thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top))
+        )
     else:
         veiled = replace(moved, veil=moved.veil * moved.cover, cover=1.0) if "/Group" in thing else moved
-        yield from _walk(thing, thing.get("/Resources", {}), veiled, replace(form, path=Path()))
+        yield from _walk_stream(thing, thing.get("/Resources", {}), veiled, replace(form, path=PathBuilder()))
 
 
-def _extent(matrix: Matrix) -> tuple[float, float]:
+def _scale(matrix: Matrix) -> tuple[float, float]:
     return (matrix.a**2 + matrix.b**2) ** 0.5, (matrix.c**2 + matrix.d**2) ** 0.5
 
 
-def _text(state: _State, parts: Any, form: _Form) -> Shown:
-    width, font = 0.0, _Widths(state.font)
+def _text_graphic(state: _GraphicsState, parts: Any, form: _Form) -> Graphic:
+    width, font = 0.0, _GlyphWidths(state.font)
     for part in parts:
         width += font.of(bytes(part)) if isinstance(part, pikepdf.String) else -float(part)
     length = width / 1000 * state.points
     low, high = _DESCENT * state.points, _ASCENT * state.points
     here = state.moved(form.text)
     corners = [here.on_page.transform(one) for one in ((0, low), (length, low), (0, high), (length, high))]
-    size = state.points * _extent(here.on_page)[1]
-    return _made("text", state, form, corners, size)
+    size = state.points * _scale(here.on_page)[1]
+    return _graphic("text", state, form, corners, size)
 
 
-class _Widths:
+class _GlyphWidths:
     """The widths of a font's glyphs, in thousandths of its size."""
 
     def __init__(self, font: Any) -> None:
@@ -231,17 +233,22 @@ class _Widths:
         return sum(self.known.get(int.from_bytes(raw[n : n + 2], "big"), 0.0) for n in range(0, len(raw), 2))
 
 
-def _made(
-    kind: Any, state: _State, form: _Form, corners: list[tuple[float, float]], detail: float, shape: Shape | None = None
-) -> Shown:
+def _graphic(
+    kind: Any,
+    state: _GraphicsState,
+    form: _Form,
+    corners: list[tuple[float, float]],
+    detail: float,
+    shape: Shape | None = None,
+) -> Graphic:
     """Give what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
-    box = common(around(corners), state.clip) if kind != "text" else around(corners)
+    box = intersection(bounding_box(corners), state.clip) if kind != "text" else bounding_box(corners)
     back = state.on_page.inverse() @ state.in_form
-    inside = turned(box, back)
-    return Shown(kind, box, detail, state.colour, form.box, inside, form.size, state.cover * state.veil, shape)
+    inside = transformed_box(box, back)
+    return Graphic(kind, box, detail, state.colour, form.box, inside, form.size, state.cover * state.veil, shape)
 
 
-def _path(state: _State, operator: str, operands: list[Any], form: _Form) -> _State:
+def _follow_path(state: _GraphicsState, operator: str, operands: list[Any], form: _Form) -> _GraphicsState:
     """Follow a path, which lies on the page, and the clips made of it."""
     numbers = [float(n) for n in operands] if operator in _POINTS else []
     if operator == "re":
@@ -252,26 +259,26 @@ def _path(state: _State, operator: str, operands: list[Any], form: _Form) -> _St
         form.clipping = True
     elif operator == "n" or operator in _FILLS | _STROKES:
         if form.clipping and form.path.rings:
-            state = replace(state, clip=common(around(form.path.closed().points), state.clip))
-        form.path, form.clipping = Path(), False
+            state = replace(state, clip=intersection(bounding_box(form.path.shape().points), state.clip))
+        form.path, form.clipping = PathBuilder(), False
     return state
 
 
-def _set_text(state: _State, operands: list[Any], _resources: Any, form: _Form) -> _State:
+def _set_text(state: _GraphicsState, operands: list[Any], _resources: Any, form: _Form) -> _GraphicsState:
     form.text = Matrix(*(float(n) for n in operands))
     return state
 
 
-def _set_font(state: _State, operands: list[Any], resources: Any, _form: _Form) -> _State:
+def _set_font(state: _GraphicsState, operands: list[Any], resources: Any, _form: _Form) -> _GraphicsState:
     return replace(state, font=resources.Font[str(operands[0])], points=float(operands[1]))
 
 
-def _set_look(state: _State, operands: list[Any], resources: Any, _form: _Form) -> _State:
+def _set_look(state: _GraphicsState, operands: list[Any], resources: Any, _form: _Form) -> _GraphicsState:
     look = resources.ExtGState[str(operands[0])]
     return replace(state, cover=float(look.get("/ca", state.cover)))
 
 
-_Setter = Callable[[_State, list[Any], Any, _Form], _State]
+_Setter = Callable[[_GraphicsState, list[Any], Any, _Form], _GraphicsState]
 _SETTERS: dict[str, _Setter] = {
     "cm": lambda state, operands, _r, _f: state.moved(Matrix(*(float(n) for n in operands))),
     "rg": lambda state, operands, _r, _f: replace(state, colour=tuple(float(n) for n in operands)),

@@ -22,7 +22,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def finish(pdf: pikepdf.Pdf, title: str, author: str, taal: str = DUTCH) -> bytes:
+def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, taal: str = DUTCH) -> bytes:
     """Name a packed PDF and write it; two builds of the same content give the same bytes."""
     from markupsafe import escape
 
@@ -34,15 +34,15 @@ def finish(pdf: pikepdf.Pdf, title: str, author: str, taal: str = DUTCH) -> byte
     pdf.Root.Metadata = metadata
     pdf.docinfo["/Title"] = title
     pdf.docinfo["/Author"] = author
-    return _written(pdf, pikepdf.ObjectStreamMode.preserve)
+    return _pdf_bytes(pdf, pikepdf.ObjectStreamMode.preserve)
 
 
-def packed(pdf: pikepdf.Pdf) -> bytes:
+def pack_pdf(pdf: pikepdf.Pdf) -> bytes:
     """Write a PDF as small as it goes."""
-    return _written(pdf, pikepdf.ObjectStreamMode.generate)
+    return _pdf_bytes(pdf, pikepdf.ObjectStreamMode.generate)
 
 
-def _written(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
+def _pdf_bytes(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
     stream = io.BytesIO()
     pdf.save(
         stream,

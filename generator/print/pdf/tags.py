@@ -16,13 +16,13 @@ class Structure:
         self.pdf = pdf
         self.owners: Owners = {}
         self.root: Any = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        self.document = self._element("Document", self.root)
+        self.document = self._new_element("Document", self.root)
         self.root.K = Array([self.document])
         pdf.Root.StructTreeRoot = self.root
         pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     @classmethod
-    def continued(cls, pdf: pikepdf.Pdf) -> "Structure":
+    def from_pdf(cls, pdf: pikepdf.Pdf) -> "Structure":
         """Take up the structure tree that a PDF has, to add to it."""
         tree, made = pdf.Root.StructTreeRoot, cls.__new__(cls)
         made.pdf, made.root = pdf, tree
@@ -30,19 +30,19 @@ class Structure:
         made.owners = read_owners(tree)
         return made
 
-    def section(self, taal: str = "") -> Any:
+    def add_section(self, taal: str = "") -> Any:
         """Open the section of a card, in a language of its own if it has one."""
-        section = self._element("Sect", self.document)
+        section = self._new_element("Sect", self.document)
         if taal:
             section.Lang = String(taal)
         self.document.K.append(section)
         return section
 
-    def add(self, section: Any, tags: tuple[Tag, ...], form: Any, page: Any) -> None:
+    def add_tags(self, section: Any, tags: tuple[Tag, ...], form: Any, page: Any) -> None:
         """Hang a face's tags under a section; ``form`` carries their content, on ``page``."""
         owners: dict[int, Any] = {}
         for tag in tags:
-            self._hang(section, tag, form, page, owners)
+            self._add_element(section, tag, form, page, owners)
         number = next_number(self.owners)
         form.StructParents = number
         self.owners[number] = Array([owners.get(n) for n in range(next_number(owners))])
@@ -51,18 +51,18 @@ class Structure:
         """Write the way back from content to structure."""
         write_owners(self.pdf, self.root, indirect_owners(self.pdf, self.owners))
 
-    def _hang(self, parent: Any, tag: Tag, form: Any, page: Any, owners: dict[int, Any]) -> None:
-        element = self._element(tag.kind, parent)
+    def _add_element(self, parent: Any, tag: Tag, form: Any, page: Any, owners: dict[int, Any]) -> None:
+        element = self._new_element(tag.kind, parent)
         if tag.alt:
             element.Alt = String(tag.alt)
         parent.K.append(element)
         for kid in tag.kids:
             if isinstance(kid, Tag):
-                self._hang(element, kid, form, page, owners)
+                self._add_element(element, kid, form, page, owners)
             else:
                 element.K.append(Dictionary(Type=Name.MCR, Pg=page, Stm=form, MCID=kid))
                 owners[kid] = element
 
-    def _element(self, kind: str, parent: Any) -> Any:
+    def _new_element(self, kind: str, parent: Any) -> Any:
         element = Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent, K=Array())
         return self.pdf.make_indirect(element)

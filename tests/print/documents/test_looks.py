@@ -8,7 +8,7 @@ import pytest
 
 from generator.print.order.order import LARGE, Order
 from generator.print.order.settings import Settings
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.conftest import print_school
@@ -53,7 +53,7 @@ def test_sheets_that_save_ink_say_the_same(folder: Path, saving: Path) -> None:
     for file in sorted(saving.glob("*.pdf")):
         assert [letters(page) for page in pages(file)] == [letters(page) for page in pages(folder / file.name)]
         with pikepdf.open(file) as pdf:
-            assert not any(one.kind == "picture" for page in pdf.pages for one in shown(page))
+            assert not any(one.kind == "picture" for page in pdf.pages for one in page_graphics(page))
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_no_letter_of_a_large_sheet_is_smaller_than_18_points(large: Path) -> No
     assert {"peiling-vragenlijst-a3", "tuin-werkblad-a3", "opdrachten-a3"} <= {file.stem for file in files}
     for file in files:
         with pikepdf.open(file) as pdf:
-            sizes = {round(one.detail, 1) for page in pdf.pages for one in shown(page) if one.kind == "text"}
+            sizes = {round(one.detail, 1) for page in pdf.pages for one in page_graphics(page) if one.kind == "text"}
             boxes = {tuple(round(float(n) / MM) for n in page.mediabox) for page in pdf.pages}
         assert min(sizes) >= LARGE, file.name
         assert boxes == {(0, 0, 297, 420)}

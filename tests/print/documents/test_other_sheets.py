@@ -14,7 +14,7 @@ from generator.print.impose.tiles import OVERLAP, Tiling, tiling
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.pdf.pages import STAMP
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack
@@ -81,7 +81,7 @@ def test_a_larger_poster_is_the_same_with_larger_letters(folder: Path, size: str
 def largest(file: Path) -> float:
     """Give the size of the largest letters on the first page."""
     with pikepdf.open(file) as pdf:
-        return max(one.detail for one in shown(pdf.pages[0]) if one.kind == "text")
+        return max(one.detail for one in page_graphics(pdf.pages[0]) if one.kind == "text")
 
 
 @pytest.mark.parametrize(("width", "height", "number"), [(420, 297, 4), (594, 420, 8), (841, 594, 12)])

@@ -7,7 +7,7 @@ import pytest
 from generator.faults import NOWHERE, ContentFaults
 from generator.print.engine.engine import Engine, Face
 from generator.print.engine.styles import Style, card_style
-from generator.print.pdf.fonts import check_ours
+from generator.print.pdf.fonts import refuse_strange_fonts
 
 from ..conftest import ROOT
 
@@ -38,22 +38,22 @@ def face(inside: str) -> Face:
 def test_a_complaint_is_a_fault(inside: str, said: str) -> None:
     one = engine()
     with pytest.raises(ContentFaults) as caught:
-        one.pdf(one.faces([face(inside)]).document, NOWHERE)
+        one.write_pdf(one.lay_out_faces([face(inside)]).document, NOWHERE)
     assert said in caught.value.faults[0].found
 
 
 def test_an_image_without_alt_is_a_fault() -> None:
     pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-    laid = engine().faces([face(f'<img src="data:image/png;base64,{pixel}">')])
+    laid = engine().lay_out_faces([face(f'<img src="data:image/png;base64,{pixel}">')])
     with pytest.raises(ContentFaults) as caught:
-        engine().pdf(laid.document, NOWHERE)
+        engine().write_pdf(laid.document, NOWHERE)
     assert "alt" in caught.value.faults[0].found
 
 
 def test_a_sign_of_a_font_that_is_not_ours_is_a_fault() -> None:
     used = {"ABC": ("Kijk-Sans", {3: (500.0, "a")}), "DEF": ("DejaVu-Sans", {7: (600.0, "◦")})}
     with pytest.raises(ContentFaults) as caught:
-        check_ours(used, {"Kijk-Sans": Path("x.ttf")}, NOWHERE)
+        refuse_strange_fonts(used, {"Kijk-Sans": Path("x.ttf")}, NOWHERE)
     assert caught.value.faults[0].found == "gevonden «◦»"
 
 
@@ -61,4 +61,4 @@ def test_nothing_outside_the_project_is_read(tmp_path: Path) -> None:
     secret = tmp_path / "geheim.css"
     secret.write_text("p { color: red }")
     with pytest.raises(ContentFaults):
-        engine(Style(f'@import url("{secret.as_uri()}");', "x")).faces([face("<p>x</p>")])
+        engine(Style(f'@import url("{secret.as_uri()}");', "x")).lay_out_faces([face("<p>x</p>")])

@@ -18,9 +18,10 @@ import hashlib
 from generator.faults import NOWHERE, ContentFaults
 from tests.print.engine.test_engine import engine, face
 one = engine()
-print(hashlib.sha256(one.pdf(one.faces([face("<p>Samen lessen maken</p>")]).document, NOWHERE)).hexdigest())
+document = one.lay_out_faces([face("<p>Samen lessen maken</p>")]).document
+print(hashlib.sha256(one.write_pdf(document, NOWHERE)).hexdigest())
 try:
-    one.pdf(one.faces([face("<p>漢</p>")]).document, NOWHERE)
+    one.write_pdf(one.lay_out_faces([face("<p>漢</p>")]).document, NOWHERE)
 except ContentFaults as error:
     print(error.faults[0].found)
 """

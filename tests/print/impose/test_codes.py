@@ -14,7 +14,7 @@ from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from generator.resolve.targets import web_address
 from tests.conftest import Pack
 
@@ -68,7 +68,7 @@ def test_a_code_is_large_enough_and_has_white_around_it(pack: Pack) -> None:
 
 def _alone(file: Path, side: float) -> None:
     with pikepdf.open(file) as pdf:
-        things = [one for one in shown(pdf.pages[1]) if one.box[0] < one.box[2]]
+        things = [one for one in page_graphics(pdf.pages[1]) if one.box[0] < one.box[2]]
     codes = [one.box for one in things if abs(one.box[2] - one.box[0] - side * MM) < 0.01 and one.form is None]
     assert codes
     quiet = side * MM * 4 / 25
@@ -87,7 +87,7 @@ def test_a_code_on_a_coloured_back_lies_on_white(pack: Pack, school: str, codes:
     order = Order(("proef",), ("a7",), settings=Settings(full_backs=True))
     file = print_school(pack.places, school, order).folder / "proef-a7.pdf"
     with pikepdf.open(file) as pdf:
-        white = [one.box for one in shown(pdf.pages[1]) if one.kind == "fill" and one.colour == (1, 1, 1)]
+        white = [one.box for one in page_graphics(pdf.pages[1]) if one.kind == "fill" and one.colour == (1, 1, 1)]
     square = room_for_code(FORMATS.kaarten["a7"])
     assert square
     side = square.side * (1 + 4 / 25) * MM  # painted with a brush as wide as the quiet zone, half of which lies outside

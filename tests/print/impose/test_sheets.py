@@ -70,7 +70,7 @@ class Deck:
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]
         self.edition = resolve_edition(read_library(ROOT / "content"), SCHOOL)
         made = Stamps(TEMPLATES, self.edition, FORMATS)
-        self.stamps = [made[name, side].at(7.5) for side in ("voor", "achter")]
+        self.stamps = [made[name, side].in_size(7.5) for side in ("voor", "achter")]
         self.press = Press(TEMPLATES, Store(cache), [ROOT], house_css(self.edition.house))
 
     def _face(self, template: str, n: int) -> Face:

@@ -10,7 +10,7 @@ from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import shown
+from generator.print.pdf.painted import page_graphics
 from generator.text.plain import plain
 from tests.conftest import Pack
 
@@ -75,7 +75,7 @@ def test_a_category_of_more_lines_stays_clear_of_text_and_number(pack: Pack) -> 
     report = print_school(pack.places, "strand", Order(("proef",), ("mini", "poker", "95x68")))
     for name in report.made:
         with pikepdf.open(report.folder / name) as pdf:
-            texts = [one for one in shown(pdf.pages[0]) if one.kind == "text"]
+            texts = [one for one in page_graphics(pdf.pages[0]) if one.kind == "text"]
         for card in {one.form for one in texts}:
             here = [one for one in texts if one.form == card]
             two = [(one, other) for one, other in combinations(here, 2) if one.colour != other.colour]

@@ -13,7 +13,7 @@ from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
 from generator.design.tokens import read_tokens
 from generator.print.pdf.acroform import INK
 from generator.print.pdf.fields import Field, Fields
-from generator.print.pdf.painted import shown, within
+from generator.print.pdf.painted import lies_in, page_graphics
 from generator.print.pdf.parent_tree import read_owners
 from generator.records.vragenlijsten import Vragenlijst
 from generator.text.plain import plain
@@ -85,10 +85,10 @@ def test_fields_lie_on_what_is_drawn_for_them(forms: list[Path]) -> None:
     for file in forms:
         with pikepdf.open(file) as pdf:
             for page in pdf.pages:
-                drawn = [one.box for one in shown(page) if one.kind in ("line", "fill")]
+                drawn = [one.box for one in page_graphics(page) if one.kind in ("line", "fill")]
                 for one in page.obj.get("/Annots", ()):
                     box = [float(n) for n in one.Rect]
-                    assert within((box[0], box[1], box[2], box[3]), (14, 14, 581, 828)), (file.name, box)
+                    assert lies_in((box[0], box[1], box[2], box[3]), (14, 14, 581, 828)), (file.name, box)
                     assert any(_on(box, frame) for frame in drawn), (file.name, name_of(one), box)
 
 
@@ -171,13 +171,14 @@ def test_what_stands_in_a_field_is_read_aloud_in_dutch(forms: list[Path]) -> Non
 
 def test_a_field_comes_back_from_its_address() -> None:
     field = Field("keuze", "m01", "Gaat het «goed» & snel? 100%", "3", "ja, heel vaak", "3", "rond")
-    assert Field.of(field.address) == field
+    assert Field.from_address(field.address) == field
     assert field.address.isascii()
 
 
 def test_no_name_is_given_twice() -> None:
     fields = Fields()
-    names = [Field.of(words(str(fields.tekst("Één vraag!"))).split('"')[-2].replace("&amp;", "&")).name for _ in "123"]
+    links = [words(str(fields.tekst("Één vraag!"))) for _ in "123"]
+    names = [Field.from_address(link.split('"')[-2].replace("&amp;", "&")).name for link in links]
     assert names == ["een-vraag", "een-vraag-2", "een-vraag-3"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Array
 from weasyprint import HTML
 
-from generator.print.pdf.copies import repeat
+from generator.print.pdf.copies import add_copies
 from generator.print.pdf.parent_tree import read_owners
 
 TEXTS = ["Eerste blad", "Tweede blad", "Derde blad"]
@@ -31,7 +31,7 @@ def pages_of(element: pikepdf.Object) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(("pages", "copies", "total"), [(1, 1, 1), (1, 3, 5), (2, 3, 6), (3, 2, 7)])
 def test_a_copy_begins_on_a_sheet_of_its_own(pages: int, copies: int, total: int) -> None:
     with document(pages) as pdf:
-        repeat(pdf, copies)
+        add_copies(pdf, copies)
         assert len(pdf.pages) == total
         painted = [n for n, page in enumerate(pdf.pages) if "/Contents" in page]
         assert len(painted) == pages * copies
@@ -40,7 +40,7 @@ def test_a_copy_begins_on_a_sheet_of_its_own(pages: int, copies: int, total: int
 
 def test_every_copy_is_read_whole_on_its_own_pages() -> None:
     with document(3) as pdf:
-        repeat(pdf, 3)
+        add_copies(pdf, 3)
         order = [page.objgen for page in (page.obj for page in pdf.pages) if "/Contents" in page]
         read = pages_of(pdf.Root.StructTreeRoot.K[0])
         runs = [page for page, after in pairwise([*read, None]) if page != after]
@@ -50,7 +50,7 @@ def test_every_copy_is_read_whole_on_its_own_pages() -> None:
 
 def test_every_page_leads_back_to_its_own_elements() -> None:
     with document(2) as pdf:
-        repeat(pdf, 2)
+        add_copies(pdf, 2)
         owners = read_owners(pdf.Root.StructTreeRoot)
         for page in (page.obj for page in pdf.pages):
             assert {owner.Pg.objgen for owner in owners[int(page.StructParents)]} == {page.objgen}

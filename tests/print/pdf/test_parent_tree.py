@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, NumberTree
 
-from generator.print.pdf.copies import repeat
+from generator.print.pdf.copies import add_copies
 from generator.print.pdf.parent_tree import indirect_owners, next_number, read_owners, write_owners
 from generator.print.pdf.tags import Structure
 from tests.print.pdf.test_copies import document
@@ -56,7 +56,7 @@ def test_nothing_written_leaves_the_first_number_free() -> None:
 def test_a_document_whose_tree_has_branches_can_be_copied(copies: int) -> None:
     with document(2) as pdf:
         branched(pdf)
-        repeat(pdf, copies)
+        add_copies(pdf, copies)
         owners = read_owners(pdf.Root.StructTreeRoot)
         for page in (page.obj for page in pdf.pages):
             assert {owner.Pg.objgen for owner in owners[int(page.StructParents)]} == {page.objgen}
@@ -65,9 +65,9 @@ def test_a_document_whose_tree_has_branches_can_be_copied(copies: int) -> None:
 def test_the_structure_of_a_document_whose_tree_has_branches_goes_on() -> None:
     with document(2) as pdf:
         branched(pdf)
-        structure = Structure.continued(pdf)
+        structure = Structure.from_pdf(pdf)
         form = pdf.make_stream(b"")
-        structure.add(structure.section(), (), form, pdf.pages[0].obj)
+        structure.add_tags(structure.add_section(), (), form, pdf.pages[0].obj)
         structure.close()
         assert sorted(read_owners(pdf.Root.StructTreeRoot)) == [0, 1, 2]
         assert int(form.StructParents) == 2
