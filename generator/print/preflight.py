@@ -12,7 +12,7 @@ from generator.design.contrast import contrast
 from generator.faults import Fault, Place
 from generator.print.paper.sizes import CardSize
 from generator.print.pdf.face import MM
-from generator.print.pdf.painted import Colour, Graphic, page_graphics
+from generator.print.pdf.graphics import Colour, Graphic, page_graphics
 
 DENSE = 300
 """The fewest pixels to an inch of a picture in print."""

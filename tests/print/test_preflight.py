@@ -10,7 +10,7 @@ from PIL import Image
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import page_graphics
+from generator.print.pdf.graphics import page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests.conftest import Pack
 

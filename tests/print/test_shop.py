@@ -11,7 +11,7 @@ from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.shops import read_shops
-from generator.print.pdf.painted import Graphic, lies_in, page_graphics
+from generator.print.pdf.graphics import Graphic, lies_in, page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack

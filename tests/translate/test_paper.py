@@ -8,7 +8,7 @@ import pytest
 from generator.print.build import print_edition, publish
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
-from generator.print.pdf.painted import page_graphics
+from generator.print.pdf.graphics import page_graphics
 from generator.resolve import resolve_edition
 from tests import verapdf
 from tests.conftest import Pack

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 from generator.print.pdf.face import MM, FontFiles
 from generator.print.pdf.fields import CELL, SCHEME, Field
 from generator.print.pdf.fonts import typing_font
-from generator.print.pdf.painted import Box
+from generator.print.pdf.graphics import Box
 from generator.print.pdf.parent_tree import read_owners
 from generator.print.pdf.save import pack_pdf
 

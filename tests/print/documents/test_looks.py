@@ -8,7 +8,7 @@ import pytest
 
 from generator.print.order.order import LARGE, Order
 from generator.print.order.settings import Settings
-from generator.print.pdf.painted import page_graphics
+from generator.print.pdf.graphics import page_graphics
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.conftest import print_school

@@ -13,8 +13,8 @@ from generator.print.impose.booklet import sides
 from generator.print.impose.tiles import OVERLAP, Tiling, tiling
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
+from generator.print.pdf.graphics import page_graphics
 from generator.print.pdf.pages import STAMP
-from generator.print.pdf.painted import page_graphics
 from generator.print.preflight import Wanted, preflight
 from tests import verapdf
 from tests.conftest import Pack

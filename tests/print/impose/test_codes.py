@@ -14,7 +14,7 @@ from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import page_graphics
+from generator.print.pdf.graphics import page_graphics
 from generator.resolve.targets import web_address
 from tests.conftest import Pack
 

@@ -10,7 +10,7 @@ from generator.print.impose.layout import flat
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
-from generator.print.pdf.painted import page_graphics
+from generator.print.pdf.graphics import page_graphics
 from generator.text.plain import plain
 from tests.conftest import Pack
 

@@ -13,7 +13,7 @@ from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
 from generator.design.tokens import read_tokens
 from generator.print.pdf.acroform import INK
 from generator.print.pdf.fields import Field, Fields
-from generator.print.pdf.painted import lies_in, page_graphics
+from generator.print.pdf.graphics import lies_in, page_graphics
 from generator.print.pdf.parent_tree import read_owners
 from generator.records.vragenlijsten import Vragenlijst
 from generator.text.plain import plain
