@@ -26,20 +26,18 @@ if TYPE_CHECKING:
 FieldCells = dict[str, Box]
 """The boxes of cells that are fields, by the name of the field, in points."""
 
-_FONT, _FILE = "Kijk", "Kijk-Sans"
-_SIZE_PT = 10
-_TWO_LINES = 8 * MM
-_TEXT_INSET = 2.0
-
-_PRINT = 1 << 2
-_MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
-
 INK = "0.118 0.165 0.196"
 """The colour of text in a PDF, that of ``inkt-tekst`` among the design tokens."""
 
-_MARK_INSET = 1.2
+_FONT, _FILE = "Kijk", "Kijk-Sans"
+_SIZE_PT, _SIGN_PT = 10, 9.0
+_TWO_LINES = 8 * MM
+_TEXT_INSET, _MARK_INSET = 2.0, 1.2
 _CROSS_WIDTH = 1.6
-_SIGN_PT = 9.0
+
+_PRINT = 1 << 2
+_MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
+"""Flags of annotations and fields (12.5.3, 12.7.4)."""
 
 
 def with_form_fields(raw: bytes, files: FontFiles, cells: FieldCells) -> bytes:
@@ -66,7 +64,7 @@ class _FormWriter:
         font = typing_font(pdf, _FILE, files[_FILE])
         self.resources = pdf.make_indirect(Dictionary(Font=Dictionary({f"/{_FONT}": font})))
         self.typed = String(f"/{_FONT} {_SIZE_PT} Tf {INK} rg")
-        self.looks = Appearances(pdf, self.resources, _FONT)
+        self.appearances = Appearances(pdf, self.resources, _FONT)
         self.choices: dict[str, Any] = {}
         self.fields = Array()
 
@@ -86,20 +84,21 @@ class _FormWriter:
         self.pdf.Root.AcroForm = Dictionary(Fields=self.fields, DR=self.resources, DA=self.typed)
 
     def _add_text_field(self, link: Any, field: Field) -> None:
-        width, height = _shrink(link)
+        width, height = _draw_in(link)
         lines = _MULTILINE if height >= _TWO_LINES else 0
         if lines:
-            width, height = _shrink(link, _TEXT_INSET)
+            width, height = _draw_in(link, _TEXT_INSET)
         link.FT, link.Ff = Name.Tx, lines | _NO_SCROLL
         link.T, link.TU, link.V, link.DA = String(field.name), String(field.label), String(""), self.typed
-        link.AP = Dictionary(N=self.looks.empty_field(width, height))
+        link.AP = Dictionary(N=self.appearances.empty_field(width, height))
         self.fields.append(link)
 
     def _add_choice(self, link: Any, field: Field) -> None:
-        width, height = _shrink(link)
+        width, height = _draw_in(link)
         group = self._choice_group(field)
         link.Parent, link.TU, link.AS = group, String(f"{field.label}: {field.meaning}"), Name.Off
-        on, off = self.looks.chosen_box(width, height, field.sign, field.shape), self.looks.empty_field(width, height)
+        on = self.appearances.chosen_box(width, height, field.sign, field.shape)
+        off = self.appearances.empty_field(width, height)
         link.AP = Dictionary(N=Dictionary({f"/{field.value}": on, "/Off": off}))
         group.Kids.append(link)
 
@@ -121,8 +120,8 @@ def _field_links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
                 yield link, page.obj
 
 
-def _shrink(link: Any, inset: float = 0.0) -> tuple[float, float]:
-    """Give the width and height of a field, drawn in from its edges."""
+def _draw_in(link: Any, inset: float = 0.0) -> tuple[float, float]:
+    """Draw the box of a field in from its edges, and return its width and height in points."""
     left, one, right, other = (float(n) for n in link.Rect)
     bottom, top = sorted((one, other))
     box = left + inset, bottom + inset, right - inset, top - inset

@@ -4,7 +4,7 @@ WeasyPrint sets glyphs by their number in the font file and names fonts by what 
 faces from different batches agree.  The cut keeps the numbers (ISO 32000-1, 9.7.4: Identity-H).
 
 The font that one types with in a form is another: whole for Western Europe, since nobody knows
-what will be typed.  A viewer sets what is typed by itself, in one byte a sign; so that is a simple
+what will be typed.  A viewer sets what is typed by itself, in one byte a character; so that is a simple
 font in WinAnsi (ISO 32000-1, 9.6.3 and 12.7.3.3).
 """
 
@@ -21,14 +21,15 @@ from generator.faults import ContentFaults, Place
 from generator.print.pdf.face import LaidFace
 from generator.print.pdf.glyphs import Glyphs, missing_glyph_fault
 
-_DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "post", "OS/2", "cmap")
-
-
 FontUse = dict[str, tuple[str, Glyphs]]
 """Of each font resource: the font's own name and its glyphs."""
 
+_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "OS/2")
+_DROPPED_BY_NUMBER = (*_DROPPED_TABLES, "post", "cmap")
+"""Tables that no viewer needs; where it has glyphs by their number, neither those that lead from a letter to one."""
+
 _FIRST, _LAST = 32, 255
-_DROPPED_TO_TYPE = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "JSTF", "LTSH", "PCLT", "kern", "name", "OS/2")
+"""The bytes that stand for a character in WinAnsi."""
 
 
 def font_use(faces: Iterable[LaidFace]) -> FontUse:
@@ -53,8 +54,8 @@ def refuse_strange_fonts(used: FontUse, files: dict[str, Path], at: Place) -> No
     """Raise ``ContentFaults`` for fonts that are not ours: then a text has signs that ours lack."""
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:
-        signs = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
-        raise ContentFaults([missing_glyph_fault(at, f"«{signs}»")])
+        characters = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
+        raise ContentFaults([missing_glyph_fault(at, f"«{characters}»")])
 
 
 def _composite_font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> Any:
@@ -67,7 +68,7 @@ def _composite_font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> 
         BaseFont=Name(f"/{name}"),
         CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
         CIDToGIDMap=Name.Identity,
-        W=_glyph_widths(glyphs),
+        W=_widths_array(glyphs),
         FontDescriptor=pdf.make_indirect(_font_descriptor(face, name, program)),
     )
     return pdf.make_indirect(
@@ -82,23 +83,23 @@ def _composite_font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> 
     )
 
 
-@cache
-def _face(file: Path) -> hb.Face:
-    return hb.Face(hb.Blob.from_file_path(str(file)))
-
-
 @lru_cache(maxsize=32)
 def subset_font(file: Path, glyphs: tuple[int, ...]) -> bytes:
     """Cut a font file down to some glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-    wanted.drop_table_tag_set.update(_tag(tag) for tag in _DROPPED)
+    return _subset(file, wanted, _DROPPED_BY_NUMBER)
+
+
+def _subset(file: Path, wanted: hb.SubsetInput, dropped: tuple[str, ...]) -> bytes:
+    wanted.drop_table_tag_set.update(int.from_bytes(table.encode(), "big") for table in dropped)
     return bytes(hb.subset(_face(file), wanted).blob.data)
 
 
-def _tag(name: str) -> int:
-    return int.from_bytes(name.encode(), "big")
+@cache
+def _face(file: Path) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(str(file)))
 
 
 def _font_descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
@@ -121,7 +122,7 @@ def _font_descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
     )
 
 
-def _glyph_widths(glyphs: Glyphs) -> Array:
+def _widths_array(glyphs: Glyphs) -> Array:
     out, last = Array(), None
     for glyph in sorted(glyphs):
         if last is None or glyph != last + 1:
@@ -147,10 +148,11 @@ def _to_unicode(glyphs: Glyphs) -> bytes:
 
 def typing_font(pdf: pikepdf.Pdf, name: str, file: Path) -> Any:
     """Embed a font to type with."""
-    program = pdf.make_stream(_typing_subset(file))
-    program.Length1 = len(_typing_subset(file))
-    about = _font_descriptor(hb.Face(hb.Blob.from_file_path(str(file))), name, program)
-    about.Flags = 32  # nonsymbolic: its letters are those of WinAnsi
+    subset = _typing_subset(file)
+    program = pdf.make_stream(subset)
+    program.Length1 = len(subset)
+    descriptor = _font_descriptor(_face(file), name, program)
+    descriptor.Flags = 32  # nonsymbolic: its letters are those of WinAnsi
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -160,28 +162,27 @@ def typing_font(pdf: pikepdf.Pdf, name: str, file: Path) -> Any:
             FirstChar=_FIRST,
             LastChar=_LAST,
             Widths=Array(_winansi_widths(file)),
-            FontDescriptor=pdf.make_indirect(about),
+            FontDescriptor=pdf.make_indirect(descriptor),
         )
     )
-
-
-def _winansi_characters() -> list[str]:
-    """Give the signs of WinAnsi by their byte; an empty one where a byte stands for none."""
-    return [bytes([byte]).decode("cp1252", "ignore") for byte in range(_FIRST, _LAST + 1)]
 
 
 @cache
 def _typing_subset(file: Path) -> bytes:
     wanted = hb.SubsetInput()
-    wanted.unicode_set.update(ord(sign) for sign in _winansi_characters() if sign)
+    wanted.unicode_set.update(ord(character) for character in _winansi_characters() if character)
     wanted.flags = hb.SubsetFlags.NO_HINTING
-    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED_TO_TYPE)
-    return bytes(hb.subset(hb.Face(hb.Blob.from_file_path(str(file))), wanted).blob.data)
+    return _subset(file, wanted, _DROPPED_TABLES)
 
 
 @cache
 def _winansi_widths(file: Path) -> tuple[int, ...]:
-    face = hb.Face(hb.Blob.from_file_path(str(file)))
+    face = _face(file)
     font = hb.Font(face)
-    glyphs = [font.get_nominal_glyph(ord(sign)) if sign else None for sign in _winansi_characters()]
+    glyphs = [font.get_nominal_glyph(ord(character)) if character else None for character in _winansi_characters()]
     return tuple(font.get_glyph_h_advance(glyph or 0) * 1000 // face.upem for glyph in glyphs)
+
+
+def _winansi_characters() -> list[str]:
+    """Give the characters of WinAnsi by their byte; an empty one where a byte stands for none."""
+    return [bytes([byte]).decode("cp1252", "ignore") for byte in range(_FIRST, _LAST + 1)]

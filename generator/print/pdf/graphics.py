@@ -11,22 +11,22 @@ from typing import Any, Literal
 import pikepdf
 from pikepdf import Matrix
 
+from generator.print.pdf.glyphs import glyph_widths
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 Colour = tuple[float, ...]
 
 _ASCENT, _DESCENT = 0.7, -0.2
 _FILLS = {"f", "f*", "F", "B", "B*", "b", "b*"}
-_POINTS = {"m", "l", "c", "v", "y", "re"}
 _STROKES = {"S", "s"}
-
-Point = tuple[float, float]
+_POINTS = {"m", "l", "c", "v", "y", "re"}
 
 _STEPS = 8
 """How many straight pieces stand for a curve."""
 
-Box = tuple[float, float, float, float]
 
-
-def bounding_box(points: Iterable[tuple[float, float]]) -> Box:
+def bounding_box(points: Iterable[Point]) -> Box:
     """Give the smallest box around some points."""
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
@@ -39,7 +39,7 @@ def transformed_box(box: Box, by: Matrix) -> Box:
 
 
 def intersection(one: Box, other: Box) -> Box:
-    """Give what two boxes share; a box without area where they share nothing."""
+    """Give what two boxes share; a box without area where they share noxobject."""
     left, bottom = max(one[0], other[0]), max(one[1], other[1])
     return left, bottom, max(left, min(one[2], other[2])), max(bottom, min(one[3], other[3]))
 
@@ -63,8 +63,8 @@ class Shape:
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether a point lies in what is painted."""
-        around = sum(_winding_number(ring, x, y) for ring in self.rings)
-        return around % 2 != 0 if self.even else around != 0
+        turns = sum(_winding_number(ring, x, y) for ring in self.rings)
+        return turns % 2 != 0 if self.even else turns != 0
 
 
 @dataclass
@@ -140,7 +140,7 @@ class _GraphicsState:
     cover: float = 1.0
     veil: float = 1.0
 
-    def moved(self, by: Matrix) -> "_GraphicsState":
+    def with_transform(self, by: Matrix) -> "_GraphicsState":
         return replace(self, on_page=by @ self.on_page, in_form=by @ self.in_form)
 
 
@@ -162,13 +162,13 @@ def page_graphics(page: pikepdf.Page) -> Iterator[Graphic]:
 
 
 def _walk_stream(stream: Any, resources: Any, state: _GraphicsState, form: _Form) -> Iterator[Graphic]:
-    kept: list[_GraphicsState] = []
+    saved: list[_GraphicsState] = []
     for instruction in pikepdf.parse_content_stream(stream):
         operator, operands = str(instruction.operator), list(instruction.operands)
         if operator == "q":
-            kept.append(state)
+            saved.append(state)
         elif operator == "Q":
-            state = kept.pop()
+            state = saved.pop()
         elif operator == "Do":
             yield from _xobject_graphics(resources.XObject[str(operands[0])], state, form)
         elif operator in _SETTERS:
@@ -183,25 +183,25 @@ def _walk_stream(stream: Any, resources: Any, state: _GraphicsState, form: _Form
             state = _follow_path(state, operator, operands, form)
 
 
-def _xobject_graphics(thing: Any, state: _GraphicsState, form: _Form) -> Iterator[Graphic]:
-    if str(thing.Subtype) == "/Image":
+def _xobject_graphics(xobject: Any, state: _GraphicsState, form: _Form) -> Iterator[Graphic]:
+    if str(xobject.Subtype) == "/Image":
         corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]
         width, height = (abs(n) for n in _scale(state.on_page))
-        dense = min(float(thing.Width) / (width / 72), float(thing.Height) / (height / 72))
-        stencil = bool(thing.get("/ImageMask"))  # its edges are as sharp as those of a drawing
+        dense = min(float(xobject.Width) / (width / 72), float(xobject.Height) / (height / 72))
+        stencil = bool(xobject.get("/ImageMask"))  # its edges are as sharp as those of a drawing
         kind: Literal["fill", "picture"] = "fill" if stencil else "picture"
         yield _graphic(kind, state, form, [state.on_page.transform(one) for one in corners], dense)
         return
-    left, bottom, right, top = (float(n) for n in thing.BBox)
-    moved = state.moved(Matrix(*(float(n) for n in thing.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
-    if form.box is None and "/Group" not in thing:
+    left, bottom, right, top = (float(n) for n in xobject.BBox)
+    moved = state.with_transform(Matrix(*(float(n) for n in xobject.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
+    if form.box is None and "/Group" not in xobject:
         box = transformed_box((left, bottom, right, top), moved.on_page)
         yield from _walk_stream(
-            thing, thing.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top))
+            xobject, xobject.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top))
         )
     else:
-        veiled = replace(moved, veil=moved.veil * moved.cover, cover=1.0) if "/Group" in thing else moved
-        yield from _walk_stream(thing, thing.get("/Resources", {}), veiled, replace(form, path=PathBuilder()))
+        veiled = replace(moved, veil=moved.veil * moved.cover, cover=1.0) if "/Group" in xobject else moved
+        yield from _walk_stream(xobject, xobject.get("/Resources", {}), veiled, replace(form, path=PathBuilder()))
 
 
 def _scale(matrix: Matrix) -> tuple[float, float]:
@@ -209,35 +209,26 @@ def _scale(matrix: Matrix) -> tuple[float, float]:
 
 
 def _text_graphic(state: _GraphicsState, parts: Any, form: _Form) -> Graphic:
-    width, font = 0.0, _GlyphWidths(state.font)
+    widths, width = glyph_widths(state.font), 0.0
     for part in parts:
-        width += font.of(bytes(part)) if isinstance(part, pikepdf.String) else -float(part)
+        width += _text_width(bytes(part), widths) if isinstance(part, pikepdf.String) else -float(part)
     length = width / 1000 * state.points
     low, high = _DESCENT * state.points, _ASCENT * state.points
-    here = state.moved(form.text)
+    here = state.with_transform(form.text)
     corners = [here.on_page.transform(one) for one in ((0, low), (length, low), (0, high), (length, high))]
     size = state.points * _scale(here.on_page)[1]
     return _graphic("text", state, form, corners, size)
 
 
-class _GlyphWidths:
-    """The widths of a font's glyphs, in thousandths of its size."""
-
-    def __init__(self, font: Any) -> None:
-        array = list(font.DescendantFonts[0].W)
-        self.known: dict[int, float] = {}
-        for first, run in zip(array[::2], array[1::2], strict=True):
-            self.known |= {int(first) + n: float(width) for n, width in enumerate(run)}
-
-    def of(self, raw: bytes) -> float:
-        return sum(self.known.get(int.from_bytes(raw[n : n + 2], "big"), 0.0) for n in range(0, len(raw), 2))
+def _text_width(raw: bytes, widths: dict[int, float]) -> float:
+    return sum(widths.get(int.from_bytes(raw[n : n + 2], "big"), 0.0) for n in range(0, len(raw), 2))
 
 
 def _graphic(
     kind: Any,
     state: _GraphicsState,
     form: _Form,
-    corners: list[tuple[float, float]],
+    corners: list[Point],
     detail: float,
     shape: Shape | None = None,
 ) -> Graphic:
@@ -273,18 +264,18 @@ def _set_font(state: _GraphicsState, operands: list[Any], resources: Any, _form:
     return replace(state, font=resources.Font[str(operands[0])], points=float(operands[1]))
 
 
-def _set_look(state: _GraphicsState, operands: list[Any], resources: Any, _form: _Form) -> _GraphicsState:
-    look = resources.ExtGState[str(operands[0])]
-    return replace(state, cover=float(look.get("/ca", state.cover)))
+def _set_cover(state: _GraphicsState, operands: list[Any], resources: Any, _form: _Form) -> _GraphicsState:
+    parameters = resources.ExtGState[str(operands[0])]
+    return replace(state, cover=float(parameters.get("/ca", state.cover)))
 
 
 _Setter = Callable[[_GraphicsState, list[Any], Any, _Form], _GraphicsState]
 _SETTERS: dict[str, _Setter] = {
-    "cm": lambda state, operands, _r, _f: state.moved(Matrix(*(float(n) for n in operands))),
+    "cm": lambda state, operands, _r, _f: state.with_transform(Matrix(*(float(n) for n in operands))),
     "rg": lambda state, operands, _r, _f: replace(state, colour=tuple(float(n) for n in operands)),
     "g": lambda state, operands, _r, _f: replace(state, colour=(float(operands[0]),) * 3),
     "scn": lambda state, _o, _r, _f: replace(state, colour=None),
-    "gs": _set_look,
+    "gs": _set_cover,
     "Tm": _set_text,
     "Tf": _set_font,
 }

@@ -18,13 +18,16 @@ from typing import Any
 import pikepdf
 
 from generator.print.pdf.face import MM, ROOM_BELOW, LaidFace, Tag
-from generator.print.pdf.glyphs import Glyphs
+from generator.print.pdf.glyphs import Glyphs, glyph_numbers, glyph_widths
 
 _NAME = re.compile(rb"/[\w.+-]+")
 _TEXT = re.compile(rb"^(?:/(\w+) [\d.]+ Tf|\[(.*)\] TJ)$", re.MULTILINE)
-_SHOWN = re.compile(rb"<([0-9a-f]+)>")
 _BEGIN = re.compile(rb"^/\w+\n<</MCID (\d+)>>\nBDC$", re.MULTILINE)
 _ADDED_HYPHEN = re.compile(rb"([0-9a-f]{4})>[-\d.]*<>[-\d.]*\] TJ$", re.MULTILINE)
+
+_BFCHAR = re.compile(rb"^<([0-9a-f]{4})> <((?!ffff)[0-9a-f]+)>$", re.MULTILINE)
+_WRAPPERS = ("NonStruct", "Div", "Sect", "Span")
+"""Elements of the structure that say nothing: what is in them stands in their place."""
 
 
 def harvest_faces(pdf: bytes) -> Iterator[LaidFace]:
@@ -103,19 +106,12 @@ def _copy_object(pdf: pikepdf.Pdf, value: Any) -> Any:
     return value
 
 
-_BFCHAR = re.compile(rb"^<([0-9a-f]{4})> <((?!ffff)[0-9a-f]+)>$", re.MULTILINE)
-
-
 def _font_glyphs(font: Any) -> Glyphs:
-    widths: dict[int, float] = {}
-    array = list(font.DescendantFonts[0].W)
-    for first, run in zip(array[::2], array[1::2], strict=True):
-        widths |= {int(first) + i: float(width) for i, width in enumerate(run)}
     letters = {
         int(glyph, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
         for glyph, text in _BFCHAR.findall(font.ToUnicode.read_bytes())
     }
-    return {glyph: (width, letters.get(glyph, "")) for glyph, width in widths.items()}
+    return {glyph: (width, letters.get(glyph, "")) for glyph, width in glyph_widths(font).items()}
 
 
 def _page_tags(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
@@ -125,9 +121,6 @@ def _page_tags(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
         read = tuple(tag for tag in _element_tags(element) if isinstance(tag, Tag))
         trees[element.Pg.objgen] = trees.get(element.Pg.objgen, ()) + read
     return trees
-
-
-_WRAPPERS = ("NonStruct", "Div", "Sect", "Span")
 
 
 def _element_tags(element: Any) -> Iterator["Tag | int"]:
@@ -183,10 +176,9 @@ def with_soft_hyphens(stream: bytes) -> bytes:
 def _shown_glyphs(stream: bytes) -> dict[str, set[int]]:
     glyphs: dict[str, set[int]] = {}
     font = ""
-    for name, shown in _TEXT.findall(stream):
+    for name, text in _TEXT.findall(stream):
         if name:
             font = name.decode()
         else:
-            codes = b"".join(_SHOWN.findall(shown))
-            glyphs.setdefault(font, set()).update(int(codes[i : i + 4], 16) for i in range(0, len(codes), 4))
+            glyphs.setdefault(font, set()).update(glyph_numbers(text))
     return glyphs

@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, String
 
+from generator.print.pdf.glyphs import glyph_numbers
 from generator.print.pdf.harvest import fonts_of
 
 DUTCH_LABEL = "NL"
@@ -21,7 +22,6 @@ _LONG_PIECE = 24
 """So many letters of a passage are said by nothing in another language."""
 
 _OPERATOR = re.compile(rb"<</MCID (\d+)>>\nBDC$|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$|^EMC$", re.MULTILINE)
-_SHOWN = re.compile(rb"<([0-9a-f]+)>")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Letters = dict[str, dict[int, str]]
@@ -31,7 +31,7 @@ Letters = dict[str, dict[int, str]]
 def mark_languages(pdf: pikepdf.Pdf, html: str) -> None:
     """Give elements of a document by WeasyPrint the languages that its HTML says they are in."""
     if html.count(' lang="') > 1:
-        letters = {name: {g: said for g, (_, said) in glyphs.items()} for name, (_, glyphs) in fonts_of(pdf).items()}
+        letters = {name: {g: text for g, (_, text) in glyphs.items()} for name, (_, glyphs) in fonts_of(pdf).items()}
         pieces = {page.obj.objgen: dict(_pieces(page.obj.Contents.read_bytes(), letters)) for page in pdf.pages}
         _Marker(dict(_passages(html)), pieces).mark(pdf.Root.StructTreeRoot.K[0])
 
@@ -42,15 +42,15 @@ class _Marker:
         self.read: dict[tuple[int, int], str] = {}
         self.longest = max(map(len, passages), default=0) + len(DUTCH_LABEL)
         self.texts = {
-            taal: "\0".join(said for said, its in passages.items() if its == taal)
-            for taal in dict.fromkeys(passages.values())
+            language: "\0".join(text for text, its in passages.items() if its == language)
+            for language in dict.fromkeys(passages.values())
         }
 
     def mark(self, element: Any) -> None:
-        said = self._element_text(element)
-        taal = self._language(said) or self._language(said.removeprefix(DUTCH_LABEL))
-        if taal:
-            element.Lang = String(taal)
+        text = self._element_text(element)
+        language = self._language(text) or self._language(text.removeprefix(DUTCH_LABEL))
+        if language:
+            element.Lang = String(language)
             return
         kids = list(_elements(element))
         for number, kid in enumerate(kids):
@@ -59,19 +59,19 @@ class _Marker:
 
     def _mark_run(self, kids: list[Any]) -> None:
         """Mark the first elements of a row where they say a passage together: each line of it is one."""
-        said = ""
+        text = ""
         for number, kid in enumerate(kids, 1):
-            said += self._element_text(kid)
-            if len(said) > self.longest:
+            text += self._element_text(kid)
+            if len(text) > self.longest:
                 return
-            if taal := self.passages.get(said) or self.passages.get(said.removeprefix(DUTCH_LABEL)):
+            if language := self.passages.get(text) or self.passages.get(text.removeprefix(DUTCH_LABEL)):
                 for one in kids[:number]:
-                    one.Lang = String(taal)
+                    one.Lang = String(language)
 
-    def _language(self, said: str) -> str | None:
-        if said in self.passages or len(said) < _LONG_PIECE:
-            return self.passages.get(said)
-        return next((taal for taal, text in self.texts.items() if said in text), None)
+    def _language(self, text: str) -> str | None:
+        if text in self.passages or len(text) < _LONG_PIECE:
+            return self.passages.get(text)
+        return next((language for language, texts in self.texts.items() if text in texts), None)
 
     def _element_text(self, element: Any) -> str:
         if element.objgen not in self.read:
@@ -81,8 +81,8 @@ class _Marker:
 
     def _kids_text(self, element: Any) -> str:
         kids: Any = element.get("/K", ())
-        said = (self._element_text(kid) if _is_element(kid) else self._piece_text(element, kid) for kid in kids)
-        return "" if element.S == "/Lbl" else "".join(said)  # the number of an item is no text
+        text = (self._element_text(kid) if _is_element(kid) else self._piece_text(element, kid) for kid in kids)
+        return "" if element.S == "/Lbl" else "".join(text)  # the number of an item is no text
 
     def _piece_text(self, element: Any, kid: Any) -> str:
         return "" if isinstance(kid, Dictionary) else self.pieces[element.Pg.objgen].get(int(kid), "")
@@ -102,31 +102,26 @@ def _passages(html: str) -> Iterator[tuple[str, str]]:
 
     root = HTML(string=html).etree_element
     for part in root.iter():
-        taal = part.get("lang")
-        if taal and part is not root:
+        language = part.get("lang")
+        if language and part is not root:
             shown = part.findtext(f"{_SVG}title") if part.tag == f"{_SVG}svg" else "".join(part.itertext())
-            if said := _letters_only(shown or ""):
-                yield said, taal
+            if text := _letters_only(shown or ""):
+                yield text, language
 
 
 def _pieces(content: bytes, letters: Letters) -> Iterator[tuple[int, str]]:
     """Give the text of each piece of marked content, by its number."""
-    number, font, said = None, "", ""
+    number, font, text = None, "", ""
     for mark, name, shown in _OPERATOR.findall(content):
         if mark:
-            number, said = int(mark), ""
+            number, text = int(mark), ""
         elif name:
             font = name.decode()
         elif shown:
-            said += _text(shown, letters[font])
+            text += "".join(letters[font].get(glyph, "") for glyph in glyph_numbers(shown))
         elif number is not None:
-            yield number, _letters_only(said)
+            yield number, _letters_only(text)
             number = None
-
-
-def _text(shown: bytes, letters: dict[int, str]) -> str:
-    codes = b"".join(_SHOWN.findall(shown))
-    return "".join(letters.get(int(codes[i : i + 4], 16), "") for i in range(0, len(codes), 4))
 
 
 def _letters_only(text: str) -> str:
