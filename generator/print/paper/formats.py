@@ -1,4 +1,4 @@
-"""Reads ``formaten.yaml``: which PDFs a set is printed as, and what is wrong with the file.
+"""Reading ``formaten.yaml``: which PDFs a set is printed as, and what is wrong with the file.
 
 Nothing here lays out or writes anything, so pages can name PDFs without the print engine.
 """
@@ -41,7 +41,7 @@ class Blad(Record):
 
     One that is made ``van`` another is that document laid on sheets of its own: as a booklet to
     fold (``katern``), or larger (``groter``).  One with ``op_verzoek`` is made when asked for.
-    ``hoe`` tells how to print it.
+    ``hoe`` says how to print it.
     One that can be filled in on a screen too is made a second time, as a form; ``invulbaar`` is its label.
     """
 
@@ -59,7 +59,7 @@ class Blad(Record):
 class KindFormats(Record):
     """What a kind is printed as: its cards in sizes, and documents of sheets by name.
 
-    ``op_verzoek`` gives how roomy a card must be to be printed in any other size, when asked for.
+    ``op_verzoek`` says how roomy a card must be to be printed in any other size, when asked for.
     """
 
     kaarten: dict[str, Fit] = Field(default_factory=dict)
@@ -78,17 +78,17 @@ class Formats(Record):
     blanco: int = Field(ge=0, le=50)
 
     def with_card_size(self, name: str, size: CardSize) -> "Formats":
-        """Give the formats with one more size of card."""
+        """Return the formats with one more size of card."""
         return self.changed(kaarten=self.kaarten | {name: size})
 
     def fit(self, kind: str, size: str) -> Fit:
-        """Give the letters of a kind's cards in a size, which need not be one of its own."""
+        """Return the letters of a kind's cards in a size, which need not be one of its own."""
         formats = self.soorten[kind]
         fit = formats.kaarten.get(size) or formats.op_verzoek.get(self.kaarten[size].measure)
         return fit or _smallest_fit(formats)
 
     def suits(self, kind: str, size: str) -> bool:
-        """Tell whether a size is meant for a kind, on request if not in a plain build."""
+        """Whether a size is meant for a kind: in a plain build, or on request."""
         formats = self.soorten[kind]
         return size in formats.kaarten or self.kaarten[size].measure in formats.op_verzoek
 
@@ -97,7 +97,7 @@ class Formats(Record):
 class PrintProduct:
     """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
 
-    ``leg`` and ``op`` tell how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
+    ``leg`` and ``op`` say how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
     A ``fillable`` document has fields to fill in on a screen.
     """
 
@@ -117,7 +117,7 @@ class PrintProduct:
         return self.op or self.vel
 
     def fillable_version(self, label: str) -> "PrintProduct":
-        """Give the same document under another label, to fill in on a screen."""
+        """Return the same document under another label, to fill in on a screen."""
         return replace(self, format=f"{self.format}-invulbaar", label=label, fillable=True, hoe=SCREEN)
 
     @property
@@ -141,7 +141,7 @@ def read_formats(templates: Path) -> Formats:
 
 
 def product_label(formats: Formats, product: PrintProduct, translations: NullTranslations) -> str:
-    """Say what a PDF is."""
+    """Return what a PDF is called, in the language of the translations."""
     if product.blad:
         return translations.gettext(product.label)
     size = translations.gettext(formats.kaarten[product.format].naam)
@@ -149,20 +149,20 @@ def product_label(formats: Formats, product: PrintProduct, translations: NullTra
 
 
 def _smallest_fit(kind: KindFormats) -> Fit:
-    """Give the smallest letters that a kind can have: what does not fit then does not fit at all."""
+    """Return the smallest letters that a kind can have: what does not fit then does not fit at all."""
     least = min(fit.minstens for fit in (*kind.kaarten.values(), *kind.op_verzoek.values()))
     return Fit(hoogstens=least, minstens=least)
 
 
 def print_products(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
-    """List the PDFs of a set: its cards by size, then its sheets."""
+    """Return the PDFs of a set: its cards by size, then its sheets."""
     kind = formats.soorten[edition_set.kind.folder]
     cards = [deck_product(formats, edition_set, name) for name in (kind.kaarten if edition_set.cards else ())]
     return (*cards, *(one for blad, one in _document_products(formats, edition_set) if not blad.op_verzoek))
 
 
 def products_on_request(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
-    """List the documents of a set that no plain build makes."""
+    """Return the documents of a set that no plain build makes."""
     return tuple(one for blad, one in _document_products(formats, edition_set) if blad.op_verzoek)
 
 
@@ -182,12 +182,12 @@ def _document_products(formats: Formats, edition_set: EditionSet) -> Iterator[tu
 
 
 def deck_product(formats: Formats, edition_set: EditionSet, size: str) -> PrintProduct:
-    """Give the PDF of a set's cards in a size."""
+    """Return the PDF of a set's cards in a size."""
     return PrintProduct(edition_set.id, size, f"Kaarten, {formats.kaarten[size].naam}")
 
 
 def formats_file_faults(formats: Formats) -> Iterator[Fault]:
-    """Find what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
+    """Yield what can't be printed: unknown sizes, kinds without formats, cards larger than the sheet."""
     place = formats.place
     for kind in KINDS:
         if kind.folder not in formats.soorten:

@@ -1,4 +1,4 @@
-"""Where cards lie on a sheet: a grid of equal spots.  All in mm, from the lower left corner."""
+"""Where cards lie on a sheet: a grid of equal places.  All in mm, from the lower left corner."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,19 +50,19 @@ class Grid:
         return self.bottom + (self.rows - 1) * self.pitch_y + self.card_height
 
     def position(self, index: int) -> Position:
-        """Give the spot of the ``index``-th card, row by row from the top left."""
+        """Return the position of the ``index``-th card, row by row from the top left."""
         row, column = divmod(index, self.columns)
         return Position(self.left + column * self.pitch_x, self.bottom + (self.rows - 1 - row) * self.pitch_y)
 
     def sheets(self, cards: int, first: int = 1) -> Iterator[dict[int, Position]]:
-        """Deal cards over sheets, from the ``first`` spot on: gives for each sheet its cards with their spots."""
+        """Yield the cards of each sheet with their positions; on the first sheet they begin at the ``first`` place."""
         for start in range(1 - first, cards, self.count):
             dealt = range(max(start, 0), min(start + self.count, cards))
             yield {card: self.position(card - start) for card in dealt}
 
 
 def best_grid(card: CardSize, sheet: Sheet, gap: float = 0.0) -> Grid:
-    """Find the grid that holds most cards, upright before on its side; raises ``ValueError``."""
+    """Return the grid that holds most cards, upright before on its side; raises ``ValueError``."""
     tries = [
         _grid(card, float(sheet.breedte), float(sheet.hoogte), float(sheet.marge), gap),
         _grid(card, float(sheet.hoogte), float(sheet.breedte), float(sheet.marge), gap),

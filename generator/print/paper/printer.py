@@ -33,7 +33,7 @@ class PrinterProfile(Record):
         return bool(self.dx or self.dy or self.rotate)
 
     def correction(self, width: float, height: float, over_short: bool) -> Correction:
-        """Give how the backs of an upright sheet must be moved to land behind their fronts.
+        """Return how the backs of an upright sheet must be moved to land behind their fronts.
 
         Seen from its own side the back lies mirrored, so what goes wrong to the right is mended to
         the right; a sheet turned over its short edge has its back upside down.

@@ -1,4 +1,4 @@
-"""How print shops want cards, as ``templates/print/drukkerijen.yaml`` gives it.  All in mm."""
+"""How print shops want cards, as ``templates/print/drukkerijen.yaml`` has it.  All in mm."""
 
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,7 @@ class Shop(Record):
         return self.volgorde == "achter-voor"
 
     def with_safe_zone(self, card: CardSize) -> CardSize:
-        """Give a card with the safe zone that both it and the shop want."""
+        """Return a card with the safe zone that both it and the shop want."""
         return card.changed(veilig=max(float(card.veilig), float(self.veilig)))
 
 

@@ -1,4 +1,4 @@
-"""Sizes of sheets and cards, as ``templates/print/formaten.yaml`` gives them.  All in mm."""
+"""Sizes of sheets and cards, as ``templates/print/formaten.yaml`` has them.  All in mm."""
 
 from typing import Annotated, Literal, get_args
 
@@ -26,7 +26,7 @@ class Sheet(Record):
 
     @property
     def size(self) -> tuple[float, float]:
-        """How wide and how high."""
+        """Width and height."""
         return float(self.breedte), float(self.hoogte)
 
 
@@ -45,7 +45,7 @@ class CardSize(Record):
         return MEASURES[sum(short >= limit for limit in _SHORT_SIDES)]
 
     def classes(self, name: str) -> str:
-        """Give the CSS classes of a face of this size; they tell all that its layout takes from the size."""
+        """Return the CSS classes of a face of this size: all that its layout takes from the size."""
         narrow = ["smal"] if self.breedte < _NARROW else []
         exact = f"{self.breedte:g}x{self.hoogte:g}-{self.veilig:g}"
         return " ".join([f"f-{name}", self.measure, *narrow, exact])

@@ -1,4 +1,4 @@
-"""Perforated cards and labels: our own list, and what to find wrong with an entry of any list.  All in mm."""
+"""Perforated cards and labels: our own list, and what can be wrong with an entry of any list.  All in mm."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -46,14 +46,14 @@ class Stock(Record):
         return CardSize(naam=naam, breedte=self.breedte, hoogte=self.hoogte, veilig=safe)
 
     def grid(self) -> Grid:
-        """Give the labels as spots; their sheet has no margin, for there is nothing to choose."""
+        """Return the labels as a grid; their sheet has no margin, for there is nothing to choose."""
         bottom = self.vel_hoogte - self.boven - (self.rijen - 1) * self.stap_y - self.hoogte
         sheet, label = (float(self.vel_breedte), float(self.vel_hoogte)), (float(self.breedte), float(self.hoogte))
         pitch = float(self.stap_x), float(self.stap_y)
         return Grid(*sheet, *label, self.kolommen, self.rijen, 0.0, float(self.links), bottom, *pitch)
 
     def problems(self) -> Iterator[str]:
-        """Tell, with numbers, why cards can't lie on this sheet."""
+        """Yield, with numbers, why cards can't lie on this sheet."""
         across = self.links + (self.kolommen - 1) * self.stap_x + self.breedte
         down = self.boven + (self.rijen - 1) * self.stap_y + self.hoogte
         if across > self.vel_breedte + _ROUNDING:

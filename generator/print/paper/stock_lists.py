@@ -29,7 +29,7 @@ _SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0), "US
 _FIELDS = 11
 
 TOLERANCE = 0.5
-"""By how many mm lists may differ before someone is told."""
+"""By how many mm lists may differ before a remark is made."""
 
 _MEASURES = ("breedte", "hoogte", "links", "boven", "stap_x", "stap_y", "vel_breedte", "vel_hoogte")
 _COUNTS = ("kolommen", "rijen")
@@ -46,7 +46,7 @@ class StockEntry:
 
 
 def stock_entries(files: Iterable[Path]) -> Iterator[StockEntry]:
-    """Read the entries of these files."""
+    """Yield the entries of these files; what can't be read is passed over."""
     for file in files:
         with suppress(OSError, ValueError, expat.ExpatError):
             root = _xml_root(file)
@@ -54,7 +54,7 @@ def stock_entries(files: Iterable[Path]) -> Iterator[StockEntry]:
 
 
 def installed_lists() -> list[Path]:
-    """Find the lists that other programs brought to this machine."""
+    """Return the lists that other programs brought to this machine."""
     return sorted(file for pattern in LIST_PATTERNS for file in Path("/").glob(pattern.lstrip("/")))
 
 
@@ -138,7 +138,7 @@ def _brands(brand: str) -> frozenset[str]:
 
 
 def _codes(name: str) -> frozenset[str]:
-    """Give the codes that begin a name: ``DP839/DP939 Design-Visitenkarten`` has two."""
+    """Return the codes that begin a name: ``DP839/DP939 Design-Visitenkarten`` has two."""
     first = name.strip().lower().split()[:1]
     codes = {code for word in first for code in re.split(r"[/,]", word) if code}
     return frozenset(codes | {code.rpartition("-")[0] for code in codes if "-" in code})
@@ -146,7 +146,7 @@ def _codes(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class StockMatch:
-    """Stock, the name it goes by, and what to tell about it."""
+    """Stock, the name it goes by, and remarks for the user."""
 
     name: str
     stock: Stock
@@ -154,7 +154,7 @@ class StockMatch:
 
 
 def find_stock(templates: Path, asked: str, files: Sequence[Path]) -> StockMatch:
-    """Find stock by brand and code; raises ``ValueError`` when it is not there, or can't be."""
+    """Find stock by brand and code; raises ``ValueError`` where it is not there, or can't be."""
     name = "-".join(re.findall(r"[a-z0-9]+", asked.lower()))
     own = own_stock(templates)
     others = list(stock_entries(files))
@@ -179,7 +179,7 @@ def _hint(name: str, own: dict[str, Stock], names: set[str]) -> str:
 
 
 def _differences(stock: Stock, source: str, matches: Sequence[StockEntry]) -> Iterator[str]:
-    """Tell what other lists say of the same stock, once for each."""
+    """Yield what other lists say of the same stock, each remark once."""
     remarks: set[str] = set()
     for one in matches:
         other = one.stock
