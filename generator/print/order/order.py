@@ -61,7 +61,7 @@ class Choice:
         return self == Choice()
 
     def cards_of(self, edition_set: EditionSet) -> tuple[EditionCard, ...]:
-        """Give the chosen cards, in the order of the set."""
+        """Return the chosen cards, in the order of the set."""
         return tuple(
             card
             for card in edition_set.cards
@@ -107,12 +107,12 @@ class Order:
         return self.bundle.draaiboek if self.bundle else choice_folder(self.choice, self.settings, since)
 
     def with_stock(self, formats: Formats) -> Formats:
-        """Give the formats, with the size of the labels that are printed on."""
+        """Return the formats, with the size of the labels that are printed on."""
         stock = self.settings.stock
         return formats.with_card_size(self.settings.stock_name, stock.size) if stock else formats
 
     def products(self, formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
-        """List the PDFs of a set that belong to the order."""
+        """Return the PDFs of a set that belong to the order."""
         if (self.sets and edition_set.id not in self.sets) or (self.changes and not self.changes.into):
             return ()
         if self.settings.large and not self.formats:
@@ -122,7 +122,7 @@ class Order:
         return tuple(one.large_print or one for one in products) if self.settings.large else products
 
     def _large_products(self, formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
-        """Give one deck of large print, in the smallest size (how large it must be shows later), and larger sheets."""
+        """Return a deck of large print, in the smallest size (how large it must be shows later), and larger sheets."""
         cards = formats.soorten[edition_set.kind.folder].kaarten and self.choice.cards_of(edition_set)
         decks = (deck_product(formats, edition_set, formats.groot[0]),) if cards else ()
         products = print_products(formats, edition_set)
@@ -130,17 +130,17 @@ class Order:
         return (*decks, *(one.large_print for one in documents if one.large_print))
 
     def sizes(self, formats: Formats, sets: Iterable[EditionSet]) -> list[str]:
-        """List the sizes of cards in the order, each once."""
+        """Return the sizes of cards in the order, each once."""
         products = (one for edition_set in sets for one in self.products(formats, edition_set))
         return list(dict.fromkeys(one.format for one in products if not one.blad))
 
     def fit(self, formats: Formats, kind: str, size: str) -> Fit:
-        """Give the letters of a kind's cards in a size."""
+        """Return the letters of a kind's cards in a size."""
         fit = formats.fit(kind, size)
         return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
     def _products_on_request(self, formats: Formats, edition_set: EditionSet) -> Iterator[PrintProduct]:
-        """Give what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""
+        """Yield what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""
         yield from (one for one in products_on_request(formats, edition_set) if one.format in self.formats)
         kind = edition_set.kind.folder
         own = formats.soorten[kind].kaarten
@@ -150,7 +150,7 @@ class Order:
                 yield deck_product(formats, edition_set, name)
 
     def _includes(self, formats: Formats, edition_set: EditionSet, product: PrintProduct) -> bool:
-        """Tell whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
+        """Whether a PDF belongs to the order; a choice of cards, or of paper for them, asks for no sheets."""
         if self.formats and product.format not in self.formats:
             return False
         if self.settings.tiles and product.blad != POSTER:
@@ -166,7 +166,7 @@ class Order:
 
 
 def choice_folder(choice: Choice, settings: Settings, since: str | None) -> str:
-    """Give the folder of a choice: ``keuze``, with a folder in it for cards and for a way of printing.
+    """Return the folder of a choice: ``keuze``, with a folder in it for cards and for a way of printing.
 
     ``since`` names the release since which cards changed, where that is what chose them.
     """

@@ -40,7 +40,7 @@ class Uitgave(Record):
     scholen: dict[str, dict[str, dict[str, Kaartje]]]
 
     def cards(self, school: str) -> dict[str, dict[str, CardPrint]]:
-        """Give the cards of a school."""
+        """Return the cards of a school."""
         return {
             set_id: {card_id: CardPrint(card.nummer, card.begin, card.afdruk) for card_id, card in cards.items()}
             for set_id, cards in self.scholen[school].items()
@@ -48,7 +48,7 @@ class Uitgave(Record):
 
 
 def release_file(root: Path, name: str) -> Path:
-    """Give the file of a release."""
+    """Return the file of a release."""
     return root / "uitgaven" / f"{name}.yaml"
 
 
@@ -58,7 +58,7 @@ def read_release(file: Path) -> Uitgave:
 
 
 def release_yaml(name: str, schools: Mapping[str, CardPrints]) -> str:
-    """Write a release: a line a card, in an order that does not change."""
+    """Return a release as YAML: a line a card, in an order that does not change."""
     return "\n".join((*_lines(name, schools), ""))
 
 
@@ -76,7 +76,7 @@ def _lines(name: str, schools: Mapping[str, CardPrints]) -> Iterator[str]:
 
 
 def _yaml_string(value: str) -> str:
-    """Write a text between quotes; what JSON writes, YAML reads."""
+    """Return a text between quotes; what JSON writes, YAML reads."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -105,7 +105,7 @@ class Changes:
 
 
 def changes_between(name: str, before: CardPrints, now: CardPrints) -> Changes:
-    """Compare two states of a school's cards; in the order of the school, what is gone at the end."""
+    """Return what changed between two states of a school's cards, in its order; what is gone comes last."""
     return Changes(name, tuple(_cards_out(before, now)), tuple(_cards_in(before, now)))
 
 

@@ -71,7 +71,7 @@ class Settings:
 
     @property
     def classes(self) -> str:
-        """Give the CSS classes that faces have besides those of their size."""
+        """The CSS classes that faces have besides those of their size."""
         return (
             (" zuinig" if self.ink == "less" else "")
             + (" grote-letter" if self.large else "")
@@ -79,7 +79,7 @@ class Settings:
         )
 
     def printable_sheet(self, sheet: Sheet) -> Sheet:
-        """Give a sheet with the margin that the printer leaves."""
+        """Return a sheet with the margin that the printer leaves."""
         return sheet.changed(marge=self.printer.margin) if self.printer else sheet
 
     @property
