@@ -206,7 +206,7 @@ class _Tiles:
         x, y, scale = fitted(leaf, (plan.width, plan.height))
         left, bottom, right, top = (edge * MM for edge in plan.shown(tile))
         window = b"%.4f %.4f %.4f %.4f re W n\n" % (left, bottom, right - left, top - bottom)
-        poster = paint_page(page, "poster", leaf, (tile.left + x, tile.bottom + y, scale), told=False)
+        poster = paint_page(page, "poster", leaf, (tile.left + x, tile.bottom + y, scale), tagged=False)
         content = b"q %s%sQ\n" % (window, poster) + drawn(tuple(plan.strokes(tile)))
         page.Contents = self.pdf.make_stream(content + self._for_the_eye(page, "voet", foot))
 

@@ -1,4 +1,4 @@
-"""Makes AcroForm fields of the links that ask for them, each with its appearance.
+"""AcroForm fields, made of the links that ask for them, each with its appearance.
 
 WeasyPrint tags a link and gives it its place in the reading order; the tag becomes a ``Form``
 with the field in it (14.8.4.5), which is what PDF/UA-1 wants (7.18.4).  Every state of a field
@@ -41,14 +41,14 @@ _MULTILINE, _NO_SCROLL, _RADIO = 1 << 12, 1 << 23, 1 << 15
 
 
 def with_form_fields(raw: bytes, files: FontFiles, cells: FieldCells) -> bytes:
-    """Make fields of the links in a document by WeasyPrint whose address is that of a field."""
+    """Return a document by WeasyPrint with a field for each link whose address is that of a field."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         _FormWriter(pdf, files, cells).write()
         return pack_pdf(pdf)
 
 
 def field_cells(document: "Document") -> FieldCells:
-    """Give the cells that are fields: how high a row becomes, only its layout tells."""
+    """Return the cells that are fields: how high a row becomes, only its layout tells."""
     scale = 72 / 96
     return {
         name.removeprefix(CELL): (x1 * scale, (page.height - y2) * scale, x2 * scale, (page.height - y1) * scale)
@@ -113,7 +113,7 @@ class _FormWriter:
 
 
 def _field_links(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
-    """Find the links that are to become fields, in reading order, each with its page."""
+    """Yield the links that are to become fields, in reading order, each with its page."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", ()):
             if "/A" in link and str(link.A.get("/URI", "")).startswith(SCHEME):
@@ -137,11 +137,11 @@ class Appearances:
         self.made: dict[tuple[float, float, bytes], Any] = {}
 
     def empty_field(self, width: float, height: float) -> Any:
-        """Give the look of a field in which nothing stands."""
+        """Return the appearance of a field in which nothing stands."""
         return self._form(width, height, b"/Tx BMC\nEMC\n")
 
     def chosen_box(self, width: float, height: float, sign: str, shape: str) -> Any:
-        """Give the look of a box that was chosen: a cross, or the sign that stands in it in white on ink."""
+        """Return the appearance of a box that was chosen: a cross, or the sign that stands in it in white on ink."""
         drawn = self._white_on_ink(width, height, sign, shape) if sign else _cross(width, height)
         return self._form(width, height, drawn)
 
@@ -168,7 +168,7 @@ def _box(width: float, height: float) -> str:
 
 
 def _disc(width: float, height: float) -> str:
-    """Draw a disc as a point that is as wide as a box, with a round end."""
+    """Return a disc: a point that is as wide as a box, with a round end."""
     middle = f"{width / 2:.1f} {height / 2:.1f}"
     return f"1 J {INK} RG {min(width, height) - 2 * _MARK_INSET:.1f} w {middle} m {middle} l S"
 

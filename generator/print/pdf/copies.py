@@ -11,7 +11,7 @@ from generator.print.pdf.save import pack_pdf
 
 
 def repeat_document(raw: bytes, copies: int) -> bytes:
-    """Give a tagged document ``copies`` times in one PDF."""
+    """Return a tagged document ``copies`` times in one PDF."""
     if copies == 1:
         return raw
     with pikepdf.open(io.BytesIO(raw)) as pdf:

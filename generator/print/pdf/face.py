@@ -39,7 +39,7 @@ class LaidFace:
     tags: tuple[Tag, ...]
 
     def to_bytes(self) -> bytes:
-        """Write the face for the cache."""
+        """Return the face as bytes for the cache."""
         content, resources = self.content, self.resources
         head = {key: value for key, value in vars(self).items() if key not in ("content", "resources")}
         text = json.dumps(head, default=vars, sort_keys=True, ensure_ascii=True).encode()
@@ -47,7 +47,7 @@ class LaidFace:
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> "LaidFace":
-        """Read a face from the cache."""
+        """Return the face that these bytes from the cache are."""
         line, _, rest = raw.partition(b"\n")
         text, content, resources = (int(n) for n in line.split())
         head = json.loads(rest[:text])

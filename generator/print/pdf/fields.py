@@ -1,7 +1,7 @@
 """Fields to fill in on a screen, as a template asks for them: links that say what they are to become.
 
 WeasyPrint lays a link out, tags it and gives it its place in the reading order;
-``fillable`` makes a form field of it.  A sheet that is filled in with a pen has none.
+``acroform`` makes a form field of it.  A sheet that is filled in with a pen has none.
 """
 
 import re
@@ -38,12 +38,12 @@ class Field:
 
     @property
     def address(self) -> str:
-        """Write the field as an address."""
+        """The field as the address of a link."""
         return SCHEME + urlencode(asdict(self), quote_via=quote)
 
     @classmethod
     def from_address(cls, address: str) -> "Field":
-        """Read a field from its address."""
+        """Return the field that an address stands for."""
         said = parse_qs(address.removeprefix(SCHEME), keep_blank_values=True)
         return cls(**{key: value for key, [value] in said.items()})  # type: ignore[arg-type]
 
@@ -56,7 +56,7 @@ class Keuze:
     label: str
 
     def vak(self, waarde: object, betekenis: str, vorm: str = "", stijl: str = "", teken: object = "") -> Markup:
-        """Write a box to choose: what it counts for, what it means, its shape, and the sign that stands in it."""
+        """Return a box to choose: what it counts for, what it means, its shape, and the sign that stands in it."""
         made = Field("keuze", self.name, self.label, str(waarde), betekenis, str(teken), vorm)
         return _link(made, vorm, stijl)
 
@@ -76,16 +76,16 @@ class Fields:
     names: set[str] = field(default_factory=set)
 
     def tekst(self, vraag: str, stijl: str = "") -> Markup:
-        """Write a field to type in, labelled with what is asked."""
+        """Return a field to type in, labelled with what is asked."""
         return _link(Field("tekst", self._free_name(vraag), vraag), "", stijl)
 
     def cel(self, vraag: str) -> Cel:
-        """Give a field as large as the cell of a table that it stands in."""
+        """Return a field as large as the cell of a table that it stands in."""
         made = Field("tekst", self._free_name(vraag), vraag)
         return Cel(Markup(' id="{}"').format(CELL + made.name), _link(made, "", ""))
 
     def keuze(self, vraag: str, naam: str = "") -> Keuze:
-        """Give a question to choose an answer to."""
+        """Return a question to choose an answer to."""
         return Keuze(self._free_name(naam or vraag), vraag)
 
     def _free_name(self, words: str) -> str:

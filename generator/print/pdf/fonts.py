@@ -1,4 +1,4 @@
-"""Embeds fonts once per PDF: the union of the glyphs of all its faces, cut from the font files.
+"""Fonts, embedded once per PDF: the union of the glyphs of all its faces, cut from the font files.
 
 WeasyPrint sets glyphs by their number in the font file and names fonts by what they are, so
 faces from different batches agree.  The cut keeps the numbers (ISO 32000-1, 9.7.4: Identity-H).
@@ -33,7 +33,7 @@ _FIRST, _LAST = 32, 255
 
 
 def font_use(faces: Iterable[LaidFace]) -> FontUse:
-    """Gather what faces use of each font."""
+    """Return what faces use of each font, together."""
     used: FontUse = {}
     for face in faces:
         for resource, glyphs in face.glyphs.items():
@@ -42,7 +42,7 @@ def font_use(faces: Iterable[LaidFace]) -> FontUse:
 
 
 def embed_fonts(pdf: pikepdf.Pdf, used: FontUse, files: dict[str, Path], at: Place) -> Any:
-    """Add a font dictionary: resource name to font."""
+    """Embed the fonts that are used, and return their dictionary: resource name to font."""
     refuse_strange_fonts(used, files, at)
     fonts = Dictionary()
     for resource, (name, glyphs) in sorted(used.items()):
@@ -51,7 +51,7 @@ def embed_fonts(pdf: pikepdf.Pdf, used: FontUse, files: dict[str, Path], at: Pla
 
 
 def refuse_strange_fonts(used: FontUse, files: dict[str, Path], at: Place) -> None:
-    """Raise ``ContentFaults`` for fonts that are not ours: then a text has signs that ours lack."""
+    """Raise ``ContentFaults`` where fonts are not ours: a text then has characters that ours lack."""
     strange = [glyphs for name, glyphs in used.values() if name not in files]
     if strange:
         characters = "".join(sorted({text for glyphs in strange for _, text in glyphs.values()}))
@@ -85,7 +85,7 @@ def _composite_font(pdf: pikepdf.Pdf, name: str, file: Path, glyphs: Glyphs) -> 
 
 @lru_cache(maxsize=32)
 def subset_font(file: Path, glyphs: tuple[int, ...]) -> bytes:
-    """Cut a font file down to some glyphs, which keep their numbers."""
+    """Return a font file cut down to some glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
@@ -103,7 +103,7 @@ def _face(file: Path) -> hb.Face:
 
 
 def _font_descriptor(face: hb.Face, name: str, program: Any) -> Dictionary:
-    """Describe a font of which ``program`` is the file."""
+    """Return the descriptor of a font of which ``program`` is the file."""
     head, upem = bytes(face.reference_table("head").data), face.upem
     box = [int.from_bytes(head[i : i + 2], "big", signed=True) * 1000 // upem for i in range(36, 44, 2)]
     extents = hb.Font(face).get_font_extents("ltr")
@@ -147,7 +147,7 @@ def _to_unicode(glyphs: Glyphs) -> bytes:
 
 
 def typing_font(pdf: pikepdf.Pdf, name: str, file: Path) -> Any:
-    """Embed a font to type with."""
+    """Embed a font to type with, and return it."""
     subset = _typing_subset(file)
     program = pdf.make_stream(subset)
     program.Length1 = len(subset)
@@ -184,5 +184,5 @@ def _winansi_widths(file: Path) -> tuple[int, ...]:
 
 
 def _winansi_characters() -> list[str]:
-    """Give the characters of WinAnsi by their byte; an empty one where a byte stands for none."""
+    """Return the characters of WinAnsi by their byte; an empty one where a byte stands for none."""
     return [bytes([byte]).decode("cp1252", "ignore") for byte in range(_FIRST, _LAST + 1)]

@@ -17,15 +17,15 @@ class Forms:
         self.resources: dict[bytes, Any] = {}
 
     def form(self, face: LaidFace) -> Any:
-        """Make the form of a face."""
+        """Return the form of a face."""
         return self._finish_form(self.pdf.make_stream(face.content), face)
 
     def artifact_form(self, face: LaidFace) -> Any:
-        """Make a form of a face that may be painted more than once: it has no marked content."""
+        """Return a form of a face that may be painted more than once: it has no marked content."""
         return self.fill_form(self.pdf.make_stream(b""), face)
 
     def fill_form(self, form: Any, face: LaidFace) -> Any:
-        """Fill a form with a face, without marked content."""
+        """Fill a form with a face, without marked content, and return it."""
         form.write(without_marked_content(self.pdf, face.content))
         return self._finish_form(form, face)
 
@@ -47,7 +47,7 @@ class Forms:
 
 
 def without_marked_content(pdf: pikepdf.Pdf, content: bytes) -> bytes:
-    """Take the marked content out of a content stream; what is painted stays."""
+    """Return a content stream without marked content; what is painted stays."""
     instructions = pikepdf.parse_content_stream(pdf.make_stream(content))
     kept = [one for one in instructions if str(one.operator) not in ("BDC", "BMC", "EMC")]
     return pikepdf.unparse_content_stream(kept)

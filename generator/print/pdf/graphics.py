@@ -27,25 +27,25 @@ _STEPS = 8
 
 
 def bounding_box(points: Iterable[Point]) -> Box:
-    """Give the smallest box around some points."""
+    """Return the smallest box around some points."""
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 
 def transformed_box(box: Box, by: Matrix) -> Box:
-    """Give the box around a box that was moved and turned."""
+    """Return the box around a box that was moved and turned."""
     left, bottom, right, top = box
     return bounding_box(by.transform(one) for one in ((left, bottom), (right, bottom), (left, top), (right, top)))
 
 
 def intersection(one: Box, other: Box) -> Box:
-    """Give what two boxes share; a box without area where they share noxobject."""
+    """Return what two boxes share; a box without area where they share noxobject."""
     left, bottom = max(one[0], other[0]), max(one[1], other[1])
     return left, bottom, max(left, min(one[2], other[2])), max(bottom, min(one[3], other[3]))
 
 
 def lies_in(one: Box, other: Box) -> bool:
-    """Tell whether a box lies in another."""
+    """Whether a box lies in another."""
     return one[0] >= other[0] and one[1] >= other[1] and one[2] <= other[2] and one[3] <= other[3]
 
 
@@ -62,7 +62,7 @@ class Shape:
         return [point for ring in self.rings for point in ring]
 
     def covers(self, x: float, y: float) -> bool:
-        """Tell whether a point lies in what is painted."""
+        """Whether a point lies in what is painted."""
         turns = sum(_winding_number(ring, x, y) for ring in self.rings)
         return turns % 2 != 0 if self.even else turns != 0
 
@@ -85,7 +85,7 @@ class PathBuilder:
             self.rings[-1] += _curve_points(start, *between)
 
     def shape(self, *, even: bool = False) -> Shape:
-        """Give the shape that is painted when the path is filled."""
+        """Return the shape that is painted when the path is filled."""
         return Shape(tuple(tuple(ring) for ring in self.rings), even)
 
 
@@ -97,7 +97,7 @@ def _curve_points(start: Point, one: Point, other: Point, end: Point) -> Iterabl
 
 
 def _winding_number(ring: tuple[Point, ...], x: float, y: float) -> int:
-    """Count how often a ring goes around a point, to the left as plus."""
+    """Return how often a ring goes around a point, to the left as plus."""
     turns = 0
     for (x0, y0), (x1, y1) in pairwise((*ring, ring[0])):
         if (y0 <= y) != (y1 <= y):
@@ -125,7 +125,7 @@ class Graphic:
     shape: Shape | None = None
 
     def covers(self, x: float, y: float) -> bool:
-        """Tell whether a point of the page lies under it."""
+        """Whether a point of the page lies under it."""
         return lies_in((x, y, x, y), self.box) and (self.shape is None or self.shape.covers(x, y))
 
 
@@ -154,7 +154,7 @@ class _Form:
 
 
 def page_graphics(page: pikepdf.Page) -> Iterator[Graphic]:
-    """Give what a page shows, in the order in which it is painted."""
+    """Yield what a page shows, in the order in which it is painted."""
     box = tuple(float(n) for n in page.mediabox)
     whole = (box[0], box[1], box[2], box[3])
     form = _Form(None, (whole[2], whole[3]))
@@ -232,7 +232,7 @@ def _graphic(
     detail: float,
     shape: Shape | None = None,
 ) -> Graphic:
-    """Give what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
+    """Return what is shown, cut off where the clip ends; its colour is that of fills, which texts have too."""
     box = intersection(bounding_box(corners), state.clip) if kind != "text" else bounding_box(corners)
     back = state.on_page.inverse() @ state.in_form
     inside = transformed_box(box, back)
@@ -240,7 +240,7 @@ def _graphic(
 
 
 def _follow_path(state: _GraphicsState, operator: str, operands: list[Any], form: _Form) -> _GraphicsState:
-    """Follow a path, which lies on the page, and the clips made of it."""
+    """Go on with a path, which lies on the page, and return the state with the clip made of it."""
     numbers = [float(n) for n in operands] if operator in _POINTS else []
     if operator == "re":
         x, y, width, height = numbers

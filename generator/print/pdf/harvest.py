@@ -1,4 +1,4 @@
-"""Takes faces out of a PDF that WeasyPrint wrote: content, resources, glyphs and tags of each page.
+"""Faces out of a PDF that WeasyPrint wrote: content, resources, glyphs and tags of each page.
 
 What is taken knows nothing of other faces: fonts are named, not embedded, so that a face laid
 out today and one laid out last month go onto one sheet with one font (see ``fonts``).
@@ -31,7 +31,7 @@ _WRAPPERS = ("NonStruct", "Div", "Sect", "Span")
 
 
 def harvest_faces(pdf: bytes) -> Iterator[LaidFace]:
-    """Take every page of a batch as a face."""
+    """Yield every page of a batch as a face."""
     with pikepdf.open(io.BytesIO(pdf)) as batch:
         fonts = fonts_of(batch)
         all_glyphs = {name: glyphs for name, (_, glyphs) in fonts.items()}
@@ -42,7 +42,7 @@ def harvest_faces(pdf: bytes) -> Iterator[LaidFace]:
 
 
 def fonts_of(pdf: pikepdf.Pdf) -> dict[str, tuple[str, Glyphs]]:
-    """Give the fonts of a PDF by WeasyPrint: resource name to the font's own name and its glyphs."""
+    """Return the fonts of a PDF by WeasyPrint: resource name to the font's own name and its glyphs."""
     fonts: Any = pdf.pages[0].Resources.get("/Font", {})
     return {str(n)[1:]: (str(font.BaseFont).rpartition("+")[2], _font_glyphs(font)) for n, font in fonts.items()}
 
@@ -70,7 +70,7 @@ def _page_face(
 
 
 def _resources(batch: pikepdf.Pdf, names: frozenset[str]) -> bytes:
-    """Keep the resources that a face uses, fonts excepted, as a small PDF; the pages of a batch share theirs."""
+    """Return the resources that a face uses, fonts excepted, as a small PDF; the pages of a batch share theirs."""
     shared: Any = batch.pages[0].Resources
     groups = {kind: group for kind, group in shared.items() if isinstance(group, pikepdf.Dictionary)}
     wanted = {kind: sorted(names & set(group.keys())) for kind, group in groups.items() if kind != "/Font"}
@@ -115,7 +115,7 @@ def _font_glyphs(font: Any) -> Glyphs:
 
 
 def _page_tags(batch: pikepdf.Pdf) -> dict[tuple[int, int], tuple[Tag, ...]]:
-    """Read the structure of each page: its elements without what holds nothing."""
+    """Return the tags of each page, without those that hold nothing."""
     trees: dict[tuple[int, int], tuple[Tag, ...]] = {}
     for element in batch.Root.StructTreeRoot.K[0].K:
         read = tuple(tag for tag in _element_tags(element) if isinstance(tag, Tag))
@@ -166,7 +166,7 @@ def read_content(stream: bytes, marked: set[int]) -> ContentStream:
 
 
 def with_soft_hyphens(stream: bytes) -> bytes:
-    """Say of each hyphen that a line end added that it is a soft one: whoever reads aloud reads the word whole.
+    """Return a stream in which each hyphen that a line end added is a soft one: read aloud, the word is whole.
 
     The style sheets have such a hyphen followed by U+2060, which no font draws: that tells it from an author's.
     """

@@ -1,4 +1,4 @@
-"""Says in a PDF in which language a passage is, where that is not the language of all around it.
+"""The language of a passage in a PDF, where that is not the language of all around it.
 
 WeasyPrint takes over the ``lang`` of a whole document only.  What its elements say is read back from the marked
 content (ISO 32000-1, 14.7.4), and an element that says just what a part with a ``lang`` of its own says, gets that
@@ -29,7 +29,7 @@ Letters = dict[str, dict[int, str]]
 
 
 def mark_languages(pdf: pikepdf.Pdf, html: str) -> None:
-    """Give elements of a document by WeasyPrint the languages that its HTML says they are in."""
+    """Mark the elements of a document by WeasyPrint with the languages that its HTML says they are in."""
     if html.count(' lang="') > 1:
         letters = {name: {g: text for g, (_, text) in glyphs.items()} for name, (_, glyphs) in fonts_of(pdf).items()}
         pieces = {page.obj.objgen: dict(_pieces(page.obj.Contents.read_bytes(), letters)) for page in pdf.pages}
@@ -97,7 +97,7 @@ def _elements(element: Any) -> Iterator[Any]:
 
 
 def _passages(html: str) -> Iterator[tuple[str, str]]:
-    """Give what each part of a document with a language of its own says, and that language; a drawing, its title."""
+    """Yield what each part with a language of its own says, and that language; of a drawing, its title."""
     from weasyprint import HTML
 
     root = HTML(string=html).etree_element
@@ -110,7 +110,7 @@ def _passages(html: str) -> Iterator[tuple[str, str]]:
 
 
 def _pieces(content: bytes, letters: Letters) -> Iterator[tuple[int, str]]:
-    """Give the text of each piece of marked content, by its number."""
+    """Yield the number and the text of each piece of marked content."""
     number, font, text = None, "", ""
     for mark, name, shown in _OPERATOR.findall(content):
         if mark:
@@ -125,5 +125,5 @@ def _pieces(content: bytes, letters: Letters) -> Iterator[tuple[int, str]]:
 
 
 def _letters_only(text: str) -> str:
-    """Keep letters and digits only: how lines break makes no difference."""
+    """Return a text's letters and digits only: how lines break makes no difference."""
     return re.sub(r"[\W_]", "", text)

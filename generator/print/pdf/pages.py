@@ -1,4 +1,4 @@
-"""Carries the pages of a tagged document onto other sheets: each page becomes a form that is painted there.
+"""The pages of a tagged document, carried onto other sheets: each page becomes a form that is painted there.
 
 Structure elements stay as they are, in their order; their content is then found in the form
 (ISO 32000-1, 14.7.4.2 and 14.7.4.4).  Links go: paper has none.
@@ -34,7 +34,7 @@ class PageForm:
 
 
 def pages_as_forms(pdf: pikepdf.Pdf) -> list[PageForm]:
-    """Make forms of the pages of a document that has room for a stamp, and take the pages away."""
+    """Return the pages of a document that has room for a stamp as forms, and take the pages away."""
     made = [_page_form(pdf, page) for page in pdf.pages]
     while len(pdf.pages):
         del pdf.pages[0]
@@ -56,15 +56,17 @@ def _page_form(pdf: pikepdf.Pdf, page: pikepdf.Page) -> PageForm:
     return PageForm(form, stamp, width / MM, height / MM, page.obj.objgen)
 
 
-def artifact_form(pdf: pikepdf.Pdf, leaf: PageForm) -> PageForm:
-    """Make a leaf that may be painted more than once: for the eye only."""
-    form = pdf.make_stream(without_marked_content(pdf, leaf.form.read_bytes()), Type=Name.XObject, Subtype=Name.Form)
-    form.BBox, form.Resources = leaf.form.BBox, leaf.form.Resources
-    return PageForm(form, leaf.stamp, leaf.width, leaf.height, leaf.page_id)
+def artifact_form(pdf: pikepdf.Pdf, page_form: PageForm) -> PageForm:
+    """Return a page form that may be painted more than once: for the eye only."""
+    form = pdf.make_stream(
+        without_marked_content(pdf, page_form.form.read_bytes()), Type=Name.XObject, Subtype=Name.Form
+    )
+    form.BBox, form.Resources = page_form.form.BBox, page_form.form.Resources
+    return PageForm(form, page_form.stamp, page_form.width, page_form.height, page_form.page_id)
 
 
 def new_page(pdf: pikepdf.Pdf, width: float, height: float) -> Any:
-    """Add an empty page, of a size in mm."""
+    """Add an empty page, of a size in mm, and return it."""
     box = Array([0, 0, round(width * MM, 4), round(height * MM, 4)])
     resources = Dictionary(XObject=Dictionary())
     page = pdf.make_indirect(Dictionary(Type=Name.Page, MediaBox=box, Resources=resources, Tabs=Name.S))
@@ -72,26 +74,26 @@ def new_page(pdf: pikepdf.Pdf, width: float, height: float) -> Any:
     return pdf.pages[-1].obj
 
 
-def paint_page(page: Any, name: str, leaf: PageForm, at: PagePlace, *, told: bool = True) -> bytes:
-    """Paint a leaf with its stamp on a page, under a name; ``told`` if it carries its tags there."""
-    page.Resources.XObject[f"/{name}"] = leaf.form
+def paint_page(page: Any, name: str, page_form: PageForm, at: PagePlace, *, tagged: bool = True) -> bytes:
+    """Return what paints a page form and its stamp on a page, under a name; ``tagged`` if its tags are there."""
+    page.Resources.XObject[f"/{name}"] = page_form.form
     matrix = b"%.6f 0 0 %.6f %.4f %.4f cm" % (at[2], at[2], at[0] * MM, at[1] * MM)
     shown = b"/%s Do\n" % name.encode()
-    shown = shown if told else b"/Artifact BMC\n%sEMC\n" % shown
+    shown = shown if tagged else b"/Artifact BMC\n%sEMC\n" % shown
     stamp = b""
-    if leaf.stamp is not None:
-        page.Resources.XObject[f"/{STAMP}"] = leaf.stamp
+    if page_form.stamp is not None:
+        page.Resources.XObject[f"/{STAMP}"] = page_form.stamp
         stamp = b"/Artifact BMC\n/%s Do\nEMC\n" % STAMP.encode()
     return b"q %s\n%s%sQ\n" % (matrix, stamp, shown)
 
 
 def move_tags(pdf: pikepdf.Pdf, moved: Sequence[tuple[PageForm, Any]]) -> None:
-    """Let the structure find its content in leaves, each on its new page."""
+    """Have the structure find its content in page forms, each on its new page."""
     tree = pdf.Root.StructTreeRoot
-    where = {leaf.page_id: (leaf.form, page) for leaf, page in moved}
+    where = {page_form.page_id: (page_form.form, page) for page_form, page in moved}
     for element in tree.K if isinstance(tree.K, Array) else [tree.K]:
         _move_element(element, where)
-    numbers = {int(leaf.form.StructParents) for leaf, _ in moved if "/StructParents" in leaf.form}
+    numbers = {int(page_form.form.StructParents) for page_form, _ in moved if "/StructParents" in page_form.form}
     kept = {number: owners for number, owners in read_owners(tree).items() if number in numbers}
     for owner in (one for owners in kept.values() for one in owners if one is not None):
         if "/Pg" in owner and owner.Pg.objgen in where:  # what stands in a margin hangs nowhere

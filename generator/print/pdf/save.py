@@ -16,19 +16,19 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{taal}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, taal: str = DUTCH) -> bytes:
-    """Name a packed PDF and write it; two builds of the same content give the same bytes."""
+def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, language: str = DUTCH) -> bytes:
+    """Name a packed PDF and return its bytes; two builds of the same content give the same bytes."""
     from markupsafe import escape
 
-    pdf.Root.Lang = String(taal)
+    pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    text = _XMP.format(title=escape(title), author=escape(author), taal=escape(taal))
+    text = _XMP.format(title=escape(title), author=escape(author), language=escape(language))
     metadata = pdf.make_stream(text.encode("utf-8"))
     metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = metadata
@@ -38,7 +38,7 @@ def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, taal: str = DUTCH) -> 
 
 
 def pack_pdf(pdf: pikepdf.Pdf) -> bytes:
-    """Write a PDF as small as it goes."""
+    """Return the bytes of a PDF, as small as it goes."""
     return _pdf_bytes(pdf, pikepdf.ObjectStreamMode.generate)
 
 

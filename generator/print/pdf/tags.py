@@ -1,4 +1,4 @@
-"""Carries the tags of faces into the structure of an imposed PDF (ISO 32000-1, 14.7 and 14.8)."""
+"""The tags of faces in the structure of an imposed PDF (ISO 32000-1, 14.7 and 14.8)."""
 
 from typing import Any
 
@@ -23,18 +23,18 @@ class Structure:
 
     @classmethod
     def from_pdf(cls, pdf: pikepdf.Pdf) -> "Structure":
-        """Take up the structure tree that a PDF has, to add to it."""
+        """Return the structure tree that a PDF has, to add to it."""
         tree, made = pdf.Root.StructTreeRoot, cls.__new__(cls)
         made.pdf, made.root = pdf, tree
         made.document = tree.K[0] if isinstance(tree.K, Array) else tree.K
         made.owners = read_owners(tree)
         return made
 
-    def add_section(self, taal: str = "") -> Any:
-        """Open the section of a card, in a language of its own if it has one."""
+    def add_section(self, language: str = "") -> Any:
+        """Add the section of a card, in a language of its own if it has one, and return it."""
         section = self._new_element("Sect", self.document)
-        if taal:
-            section.Lang = String(taal)
+        if language:
+            section.Lang = String(language)
         self.document.K.append(section)
         return section
 
