@@ -27,6 +27,9 @@ PX = 25.4 / 96
 
 TITLE = "<title>kaarten</title>"
 
+_DATA = re.compile(r'data:[^"\s]+')
+_MISSING_GLYPH = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
+
 
 @dataclass(frozen=True)
 class Face:
@@ -42,9 +45,9 @@ class Face:
     place: Place = NOWHERE
     weight: int = 0
 
-    def in_size(self, corps: float) -> "Face":
-        """Give the face with its text set in ``corps`` points."""
-        return replace(self, html=self.html.replace("__CORPS__", f"{corps:g}"))
+    def in_size(self, size_pt: float) -> "Face":
+        """Return the face with its text set in this size."""
+        return replace(self, html=self.html.replace("__CORPS__", f"{size_pt:g}"))
 
     @property
     def needs_size(self) -> bool:
@@ -83,7 +86,7 @@ class Engine:
         return FaceBatch(document, tuple(faces), tuple(_overflows_mm(document, faces)))
 
     def lay_out(self, html: str, extra: str, place: Place) -> "Document":
-        """Lay out a whole document; what WeasyPrint only logs is raised as ``ContentFaults``."""
+        """Lay out a whole document; raises ``ContentFaults`` for what WeasyPrint only logs."""
         from weasyprint import HTML
 
         collect_leftovers()
@@ -93,7 +96,7 @@ class Engine:
             return page.render(stylesheets=sheets, font_config=self.fonts)
 
     def write_pdf(self, document: "Document", place: Place) -> bytes:
-        """Write a document as tagged PDF."""
+        """Return a document as tagged PDF."""
         with complaints_as_faults(place):
             written = document.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
         assert isinstance(written, bytes)
@@ -117,14 +120,14 @@ class _WholeFonts(dict[str, Any]):
 
 @cache
 def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
-    """Give the engine of a style: schools that print in one run share its fonts and style sheets."""
+    """Return the engine of a style: schools that print in one run share its fonts and style sheets."""
     return Engine(style, sorted(folder.resolve() for folder in folders))
 
 
 def _overflows_mm(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
-    """Give, for each face, how far its end marker lies below its limit, in mm; at most 0 fits.
+    """Yield, for each face, how far its end marker lies below its limit, in mm; at most 0 fits.
 
-    A text that runs off its page too takes its markers along: it runs over by ``BELOW`` and more.
+    A text that runs off its page too takes its markers along: it runs over by ``ROOM_BELOW`` and more.
     Raises ``ContentFaults`` for a face without its markers: what can't be measured may be cut.
     """
     markers: dict[str, float] = {}
@@ -163,18 +166,14 @@ def _fetcher(folders: tuple[Path, ...]) -> Any:
     return Fetcher(allowed_protocols=("file", "data"))
 
 
-_DATA = re.compile(r'data:[^"\s]+')
-_MISSING_GLYPH = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
-
-
 @contextmanager
 def complaints_as_faults(place: Place) -> Iterator[None]:
-    """Turn what WeasyPrint only logs (an image, a font, a property) into faults."""
-    heard: list[str] = []
+    """Raise ``ContentFaults`` for what WeasyPrint only logs (an image, a font, a property)."""
+    complaints: list[str] = []
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            heard.append(_DATA.sub("data:...", record.getMessage()))
+            complaints.append(_DATA.sub("data:...", record.getMessage()))
 
     logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
     handlers, logger.handlers = logger.handlers, [listener]
@@ -182,11 +181,11 @@ def complaints_as_faults(place: Place) -> Iterator[None]:
         yield
     finally:
         logger.handlers = handlers
-    if heard:
-        raise ContentFaults(map(partial(_complaint, place), dict.fromkeys(heard)))
+    if complaints:
+        raise ContentFaults(map(partial(_complaint_fault, place), dict.fromkeys(complaints)))
 
 
-def _complaint(place: Place, said: str) -> Fault:
-    if lacking := _MISSING_GLYPH.match(said):
-        return missing_glyph_fault(place, quoted(lacking[1]))
-    return Fault(place, "de opmaak meldt een fout", f"gevonden «{said}»", "kijk het sjabloon en de beelden na")
+def _complaint_fault(place: Place, complaint: str) -> Fault:
+    if missing := _MISSING_GLYPH.match(complaint):
+        return missing_glyph_fault(place, quoted(missing[1]))
+    return Fault(place, "de opmaak meldt een fout", f"gevonden «{complaint}»", "kijk het sjabloon en de beelden na")

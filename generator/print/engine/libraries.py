@@ -1,4 +1,4 @@
-"""Finds the shared libraries that WeasyPrint loads, with one look at the linker's list.
+"""The shared libraries that WeasyPrint loads, found with one look at the linker's list.
 
 WeasyPrint tries names of other systems first, and for each that is not there ctypes asks
 ldconfig, the compiler and the linker: some forty processes, a fifth of a second at every start.

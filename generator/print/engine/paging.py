@@ -20,12 +20,12 @@ SPARE = 0.55
 
 
 def ends_on_last_page(document: "Document") -> bool:
-    """Tell whether the end of the text stands on the last page: then nothing was cut."""
+    """Whether the end of the text stands on the last page: then nothing was cut."""
     return any("einde-0" in page.anchors for page in document.pages[-1:])
 
 
 def room_left_mm(document: "Document") -> float:
-    """Give the room between the end of the text and the end of the last page, in mm."""
+    """Return the room between the end of the text and the end of the last page, in mm."""
     end, limit = (float(document.pages[-1].anchors[name][1]) for name in ("einde-0", "grens-0"))
     return round(max((limit - end) * PX - _SLACK, 0), 1)
 
@@ -40,13 +40,13 @@ def on_fewest_pages(lay: Callable[[str], "Document"], html: str) -> "Document":
 
 
 def _has_spare_sheet(document: "Document") -> bool:
-    """Tell whether the last of several sheets has so little on it that closer setting may save it."""
+    """Whether the last of several sheets has so little on it that closer setting may save it."""
     last = document.pages[-1]
     return len(document.pages) > 1 and room_left_mm(document) > SPARE * float(last.height) * PX
 
 
 def multiple_of_four(document: "Document") -> "Document":
-    """Make a booklet of a multiple of four pages, by taking out spare ones (``reserve-1`` ...)."""
+    """Return a booklet with a multiple of four pages: spare ones (``reserve-1`` ...) are taken out."""
     spare = [page for page in document.pages if any(name.startswith("reserve-") for name in page.anchors)]
     surplus = spare[max(len(spare) - len(document.pages) % 4, 0) :]
     return document.copy([page for page in document.pages if page not in surplus]) if surplus else document

@@ -34,21 +34,21 @@ class Style:
 
 @cache
 def card_style(templates: Path) -> Style:
-    """Give the style of cards and stamps."""
+    """Return the style of cards and stamps."""
     sheet = (templates / "print" / "kaart.css").read_text(encoding="utf-8")
     return _style(templates, sheet + _card_rules(read_formats(templates)))
 
 
 @cache
 def sheet_style(templates: Path, *, large: bool = False) -> Style:
-    """Give the style of documents of sheets; with ``large`` their letters are larger."""
+    """Return the style of documents of sheets; with ``large`` their letters are larger."""
     parts = sorted((templates / "print" / "blad").glob("*.css"))
     sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     return _style(templates, (larger_letters(sheet) if large else sheet) + _sheet_rules(read_formats(templates)))
 
 
 def larger_letters(css: str) -> str:
-    """Make all letters in a style sheet larger, small ones most: on sheets enlarged by √2 none is below 18 points."""
+    """Return a style sheet with larger letters, small ones most: on sheets enlarged by √2 none is below 18 points."""
 
     def larger(found: re.Match[str]) -> str:
         size = float(found[1])
@@ -59,7 +59,7 @@ def larger_letters(css: str) -> str:
 
 @cache
 def book_style(templates: Path) -> Style:
-    """Give the style of the book; page numbers have a font of their own name (see ``book/page_numbers.py``)."""
+    """Return the style of the book; page numbers have a font of their own name (see ``book/page_numbers.py``)."""
     parts = sorted((templates / "print" / "boek").glob("*.css"))
     sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
     face = font_face("Kijk Cijfer", 400, "normal", sans)
@@ -70,18 +70,18 @@ def book_style(templates: Path) -> Style:
 
 @cache
 def proof_style(templates: Path) -> Style:
-    """Give the style of sheets to try a printer and its paper with."""
+    """Return the style of sheets to try a printer and its paper with."""
     return _style(templates, (templates / "print" / "proef.css").read_text(encoding="utf-8"))
 
 
 @cache
 def tile_style(templates: Path) -> Style:
-    """Give the style of what is written on the sheets that a poster is cut into."""
+    """Return the style of what is written on the sheets that a poster is cut into."""
     return _style(templates, (templates / "print" / "tegel.css").read_text(encoding="utf-8"))
 
 
 def font_face(family: str, weight: int, style: str, file: Path) -> str:
-    """Write an ``@font-face`` rule for a font file."""
+    """Return an ``@font-face`` rule for a font file."""
     return (
         f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; '
         f'src: url("{file.as_uri()}"); }}'
@@ -105,7 +105,7 @@ def _sheet_rules(formats: Formats) -> str:
 
 
 def size_rule(name: str, size: CardSize) -> str:
-    """Write the page of a card's face."""
+    """Return the rules for the page of a card's face."""
     return page_rule(name, size.breedte, size.hoogte, size.veilig)
 
 
@@ -116,7 +116,7 @@ def _card_rules(formats: Formats) -> str:
 
 
 def page_rule(name: str, width: float, height: float, safe: float) -> str:
-    """Write the page of a face by its size in mm."""
+    """Return the rules for the page of a face by its size in mm."""
     return (
         f"@page f-{name} {{ size: {width}mm {height + ROOM_BELOW}mm; margin: 0 }}\n"
         f".f-{name} {{ page: f-{name}; width: {width}mm; height: {height}mm; --veilig: {safe}mm }}"

@@ -16,23 +16,23 @@ from generator.text.plain import plain
 
 
 @cache
-def environment(templates: Path, taal: str = DUTCH) -> ImmutableSandboxedEnvironment:
-    """Make the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
-    made = speaking(sandbox(templates, autoescape=True), templates, taal)
+def environment(templates: Path, language: str = DUTCH) -> ImmutableSandboxedEnvironment:
+    """Return the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
+    jinja = speaking(sandbox(templates, autoescape=True), templates, language)
     tokens = read_tokens(templates)
-    made.globals["kleuren"] = tokens.kleuren | tokens.accenten
-    made.filters.update(regel=html_line, tekst=html, kaal=plain)
-    return made
+    jinja.globals["kleuren"] = tokens.kleuren | tokens.accenten
+    jinja.filters.update(regel=html_line, tekst=html, kaal=plain)
+    return jinja
 
 
-def with_notice(html: str, templates: Path, taal: str, record: Record) -> str:
-    """Give the document of a sheet, with a line at its top where anything of its ``record`` on it is in Dutch."""
-    head, opened, body = html.partition("<body")
+def with_notice(html: str, templates: Path, language: str, record: Record) -> str:
+    """Return the document of a sheet, with a line at its top where anything of its ``record`` on it is in Dutch."""
+    head, tag, body = html.partition("<body")
     if f'lang="{DUTCH}"' not in body:
         return html
-    told = dutch_notice(templates, taal, record, "deel")
+    notice = dutch_notice(templates, language, record, "deel")
     attributes, _, rest = body.partition(">")
-    if told.part == "heel":
+    if notice.part == "heel":
         attributes = attributes.replace('class="', 'class="nog-nl ', 1)
-    notice = Markup('<p class="onvertaald">{}</p>').format(told.zin)
-    return f"{head}{opened}{attributes}>\n{notice}{rest}"
+    line = Markup('<p class="onvertaald">{}</p>').format(notice.zin)
+    return f"{head}{tag}{attributes}>\n{line}{rest}"
