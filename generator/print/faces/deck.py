@@ -5,7 +5,7 @@ A face does not know its school: house colours, name and logo come in the stamp 
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from generator.messages import DUTCH
 from generator.print.engine.engine import Face
 from generator.print.engine.templates import environment
 from generator.print.paper.formats import PrintProduct
-from generator.records.kaartset import Categorie, Kaart, Kaartset
+from generator.records.kaartset import Categorie
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.plain import plain
 
@@ -78,43 +78,16 @@ def deck_of(
     return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()), stacks)
 
 
-@dataclass(frozen=True)
-class _Fronts:
-    """The fronts made last of a set without its cards, by the card's id: with the card, its number and its face."""
-
-    head: Kaartset
-    made: dict[str, tuple[Kaart, str, Face]]
-
-
-@cache
-def _last_fronts(_templates: Path, _taal: str) -> dict[tuple[str, str, str], _Fronts]:
-    """Remember the fronts made last by set, format and look: the next school shares most of them."""
-    return {}
-
-
 class _Maker:
     def __init__(self, templates: Path, laid: EditionSet, wanted: PrintProduct, look: str, taal: str) -> None:
         self.environment = environment(templates, taal)
         self.laid, self.format, self.look = laid, wanted.format, look
         self.head = laid.record.changed(kaarten=())
-        self.known = self._known(_last_fronts(templates, taal))
-
-    def _known(self, last: dict[tuple[str, str, str], _Fronts]) -> dict[str, tuple[Kaart, str, Face]]:
-        key = (self.laid.id, self.format, self.look)
-        if key not in last or last[key].head != self.head:
-            last[key] = _Fronts(self.head, {})
-        return last[key].made
 
     def front(self, card: EditionCard) -> Face:
-        kaart, nummer, face = self.known.get(card.kaart.id, (None, None, None))
-        if face is None or (kaart, nummer) != (card.kaart, card.nummer):
-            face = self._front(card.kaart, card.nummer)
-            self.known[card.kaart.id] = (card.kaart, card.nummer, face)
-        return face
-
-    def _front(self, kaart: Kaart, nummer: str) -> Face:
+        kaart = card.kaart
         categorie = self.head.categorie_van(kaart)
-        html = self.render(f"{self.laid.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=nummer)
+        html = self.render(f"{self.laid.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=card.nummer)
         return Face(kaart.id, self.format, html, kaart.tekst.place, len(plain(kaart.tekst)))
 
     def back(self, categorie: Categorie | None) -> Face:
