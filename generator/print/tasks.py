@@ -6,7 +6,7 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from generator.digest import digest
-from generator.messages import message, messages
+from generator.messages import catalogue, message, messages
 from generator.print.decks import DeckPrinter
 from generator.print.documents.draaiboek import (
     FIRST,
@@ -139,7 +139,9 @@ class Tasks:
         lying = (
             wanted.leg,
             self.formats.vellen[wanted.paper],
-            tile_style(self.templates).digest if self.order.settings.tiles else "",
+            (tile_style(self.templates).digest, catalogue(self.templates, self.edition.taal))
+            if self.order.settings.tiles
+            else "",
         )
         key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, lying)
         return Task(file, title, record, key, ((wanted.vel, "blad"),), html=html, copies=copies, of=wanted)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from generator.digest import digest
 from generator.files import replace_file
+from generator.messages import catalogue
 from generator.places import Places
-from generator.print.book.chapters import Chapters
+from generator.print.book.chapters import Chapters, Part
 from generator.print.book.front import front
 from generator.print.engine.styles import book_style
 from generator.print.report import Made, PrintReport, made_now
@@ -22,7 +24,7 @@ def with_book(
     chapters = Chapters(places.templates, edition)
     parts = tuple(chapters.parts())
     style = book_style(places.templates)
-    key = digest("book", edition.taal, parts, front(chapters, parts), edition.house.naam, style.digest)
+    key = book_key(places.templates, chapters, parts)
     if before.get(FILE, {}).get("key") == key:
         return replace(report, kept=(*report.kept, FILE), known=report.known | {FILE: before[FILE]})
     from generator.print.book.bind import Maker
@@ -37,3 +39,15 @@ def with_book(
         faces=(*report.faces, *maker.pieces.made),
         known=report.known | {FILE: made_now(key, raw)},
     )
+
+
+def book_key(templates: Path, chapters: Chapters, parts: tuple[Part, ...]) -> str:
+    """Return the digest of all that the book is made from.
+
+    The index, and what a link says of its page, are written only when the pages have been counted: their template
+    and their language count by themselves.
+    """
+    edition, style = chapters.edition, book_style(templates)
+    ahead, house = front(chapters, parts), edition.house.naam
+    later = sorted((templates / "print" / "boek").rglob("*.html")), catalogue(templates, edition.taal)
+    return digest("book", edition.taal, parts, ahead, house, style.digest, later)

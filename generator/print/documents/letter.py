@@ -11,11 +11,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import generator.files
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import replace_file, unzip, zip_of
-from generator.messages import DUTCH, message, messages
+from generator.messages import DUTCH, catalogue, message, messages
+from generator.print.engine.styles import code_digest
 from generator.print.order.order import Order
 from generator.print.report import Made, PrintReport, made_now
 from generator.records.brief import Brief, Briefdeel, Invultabel
@@ -206,7 +206,7 @@ def with_letters(
 ) -> PrintReport:
     """Make the letters that changed, in the staging folder, and add all letters to the report."""
     asked = {letter_file(laid.id): (laid, brief) for laid, brief in _letters(edition) if _wants(order, laid)}
-    keys = {name: _key(templates, edition, *found) for name, found in asked.items()}
+    keys = {name: letter_key(templates, edition, *found) for name, found in asked.items()}
     kept = {name: before[name] for name, key in keys.items() if before.get(name, {}).get("key") == key}
     made: dict[str, Made] = {}
     for name, (laid, brief) in asked.items():
@@ -231,17 +231,16 @@ def _wants(order: Order, laid: EditionSet) -> bool:
     return order.everything or (order == Order(sets=order.sets) and laid.id in order.sets)
 
 
-def _key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> str:
-    """Give the digest of all that a letter is made from."""
+def letter_key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> str:
+    """Return the digest of all that a letter is made from."""
     house, source = edition.house, edition.bronnen[laid.record.bron.publicatie].titel
     styled = (house.naam, house.plaats, house.hoofdkleur, house.logo)
-    return digest(
-        "letter", edition.taal, brief, source, laid.record.bron.plek, styled, template_of(templates), _writer()
-    )
+    files = template_of(templates), catalogue(templates, edition.taal)
+    return digest("letter", edition.taal, brief, source, laid.record.bron.plek, styled, files, _writer())
 
 
 @cache
 def _writer() -> str:
-    """Give a digest of what writes letters: our own code and the libraries."""
-    ours = Path(__file__), Path(generator.files.__file__)
-    return digest(*ours, *(version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml")))
+    """Return a digest of what writes letters: our own code and the libraries."""
+    versions = (version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml", "pillow"))
+    return digest(code_digest(Path(__file__).parents[2], "print/documents", "text", "files.py"), *versions)

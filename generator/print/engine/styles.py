@@ -16,11 +16,28 @@ _LETTERS, _LEAST = 5.0, 12.8
 """What is a size of letters and not of a line, and the smallest of those in large print before it is enlarged."""
 
 _PRINT = Path(__file__).parents[1]
-_CODE = tuple(file for file in sorted(_PRINT.rglob("*.py")) if file.parent.name != "book")
-ENGINE = (
-    digest(_CODE),
-    *(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf")),
+STAGES = (
+    *("paper", "pdf", "engine", "order", "faces", "impose"),
+    *("checks.py", "tasks.py", "decks.py", "build.py"),
 )
+"""What lays out faces and imposes them: folders and modules of ``generator/print``.
+
+``documents`` and ``book`` are digested with what they alone make.
+"""
+
+_LIBRARIES = (
+    *("weasyprint", "pydyf", "fonttools", "uharfbuzz", "pikepdf"),
+    *("tinyhtml5", "tinycss2", "cssselect2", "pyphen", "pillow", "segno"),
+)
+
+
+def code_digest(folder: Path, *stages: str) -> str:
+    """Return a digest of the files of these stages, which are folders and modules in ``folder``, to the bottom."""
+    paths = [path for stage in stages for path in (folder / stage, *sorted((folder / stage).rglob("*")))]
+    return digest([path for path in paths if path.is_file() and "__pycache__" not in path.parts])
+
+
+ENGINE = (code_digest(_PRINT, *STAGES), *(f"{name} {version(name)}" for name in _LIBRARIES))
 """What lays out and imposes: its own code and the versions of the libraries."""
 
 
@@ -42,9 +59,10 @@ def card_style(templates: Path) -> Style:
 @cache
 def sheet_style(templates: Path, *, large: bool = False) -> Style:
     """Return the style of documents of sheets; with ``large`` their letters are larger."""
-    parts = sorted((templates / "print" / "blad").glob("*.css"))
+    parts = sorted((templates / "print" / "blad").rglob("*.css"))
     sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    return _style(templates, (larger_letters(sheet) if large else sheet) + _sheet_rules(read_formats(templates)))
+    style = _style(templates, (larger_letters(sheet) if large else sheet) + _sheet_rules(read_formats(templates)))
+    return Style(style.css, digest(style.digest, code_digest(_PRINT, "documents")))
 
 
 def larger_letters(css: str) -> str:
@@ -60,12 +78,11 @@ def larger_letters(css: str) -> str:
 @cache
 def book_style(templates: Path) -> Style:
     """Return the style of the book; page numbers have a font of their own name (see ``book/page_numbers.py``)."""
-    parts = sorted((templates / "print" / "boek").glob("*.css"))
+    parts = sorted((templates / "print" / "boek").rglob("*.css"))
     sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
     face = font_face("Kijk Cijfer", 400, "normal", sans)
     style = _style(templates, "\n".join((face, *(part.read_text(encoding="utf-8") for part in parts))))
-    own = sorted((_PRINT / "book").glob("*.py"))
-    return Style(style.css, digest(style.digest, own))
+    return Style(style.css, digest(style.digest, code_digest(_PRINT, "book")))
 
 
 @cache
@@ -76,8 +93,10 @@ def proof_style(templates: Path) -> Style:
 
 @cache
 def tile_style(templates: Path) -> Style:
-    """Return the style of what is written on the sheets that a poster is cut into."""
-    return _style(templates, (templates / "print" / "tegel.css").read_text(encoding="utf-8"))
+    """Return the style of what is written on the sheets that a poster is cut into; its digest is also of the texts."""
+    folder = templates / "print"
+    style = _style(templates, (folder / "tegel.css").read_text(encoding="utf-8"))
+    return Style(style.css, digest(style.digest, sorted(folder.glob("tegel*.html")), folder / "kaart.html"))
 
 
 def font_face(family: str, weight: int, style: str, file: Path) -> str:

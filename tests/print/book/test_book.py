@@ -11,8 +11,12 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.places import Places
+from generator.print.book.build import book_key
+from generator.print.book.chapters import Chapters
 from generator.print.order.order import Order
 from generator.print.report import PrintReport
+from generator.records.library import Library
+from generator.resolve import resolve_edition
 from generator.text.plain import plain
 from tests import verapdf
 from tests.conftest import PACK, ROOT, Pack
@@ -187,11 +191,36 @@ def test_a_plain_print_without_the_book_leaves_it_alone(changed: Pack) -> None:
     assert (folder / "kijkwijzer.pdf").read_bytes() == book
 
 
-def test_a_link_to_what_is_not_in_the_book_is_a_fault(changed: Pack) -> None:
-    templates = changed.places.root / "templates"
+@pytest.mark.parametrize(
+    ("file", "old", "new", "languages"),
+    [
+        ("print/boek/register.html", "vet is de uitleg", "vet is de plek van de uitleg", {"nl", "en"}),
+        ("talen/en.po", '"To page %(nummer)s"', '"Go to page %(nummer)s"', {"en"}),
+    ],
+)
+def test_what_is_written_last_makes_it_again(changed: Pack, file: str, old: str, new: str, languages: set[str]) -> None:
+    templates, library = own_templates(changed), changed.library()
+    before = {language: key_of(templates, library, language) for language in ("nl", "en")}
+    written = templates / file
+    assert old in written.read_text("utf-8")
+    written.write_text(written.read_text("utf-8").replace(old, new), "utf-8")
+    assert {language for language, key in before.items() if key_of(templates, library, language) != key} == languages
+
+
+def key_of(templates: Path, library: Library, language: str) -> str:
+    chapters = Chapters(templates, resolve_edition(library, "beuk", language))
+    return book_key(templates, chapters, tuple(chapters.parts()))
+
+
+def own_templates(pack: Pack) -> Path:
+    """Return the templates of a project, which it no longer shares."""
+    templates = pack.places.root / "templates"
     templates.unlink()
-    shutil.copytree(ROOT / "templates", templates)
-    chapter = templates / "print" / "boek" / "hoofdstuk.html"
+    return Path(shutil.copytree(ROOT / "templates", templates))
+
+
+def test_a_link_to_what_is_not_in_the_book_is_a_fault(changed: Pack) -> None:
+    chapter = own_templates(changed) / "print" / "boek" / "hoofdstuk.html"
     chapter.write_text(chapter.read_text("utf-8").replace('<h1 id="{{ set.id }}">', "<h1>"), "utf-8")
     with pytest.raises(ContentFaults) as caught:
         print_book(changed)

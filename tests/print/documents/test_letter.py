@@ -11,8 +11,9 @@ import docx
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.documents.letter import letter, template_of
+from generator.print.documents.letter import letter, letter_key, template_of
 from generator.print.order.order import Choice, Order
+from generator.resolve import resolve_edition
 from generator.site.prints import along
 from generator.site.site import Site
 from tests.conftest import ROOT, Pack
@@ -243,6 +244,22 @@ def test_another_template_makes_it_again(lettered: Pack) -> None:
     document.save(str(template))
     assert prints(lettered)[0] == (FILE,)
     assert "Van de vormgever" in made(lettered).texts
+
+
+def test_other_words_in_its_language_make_it_again(lettered: Pack) -> None:
+    library, templates = lettered.library(), lettered.places.templates
+    keys = {}
+    for words in ("Logo of", "Emblem of"):
+        file = templates / "talen" / "en.po"
+        file.write_text(file.read_text("utf-8").replace('"Logo of %(naam)s"', f'"{words} %(naam)s"'), "utf-8")
+        for language in ("nl", "en"):
+            edition = resolve_edition(library, "beuk", language)
+            laid = edition.set("proefbrief")
+            assert laid is not None
+            assert laid.record.brief is not None
+            keys[words, language] = letter_key(templates, edition, laid, laid.record.brief)
+    assert keys["Logo of", "nl"] == keys["Emblem of", "nl"]
+    assert keys["Logo of", "en"] != keys["Emblem of", "en"]
 
 
 def test_a_letter_that_was_damaged_is_made_again(lettered: Pack) -> None:

@@ -4,14 +4,14 @@ import shutil
 from pathlib import Path
 
 from generator.print.faces.deck import Deck, deck_of
-from generator.print.paper.formats import prints_of, read_formats
+from generator.print.paper.formats import print_products, read_formats
 from tests.conftest import ROOT, Pack
 
 
 def deck(templates: Path, pack: Pack) -> Deck:
     laid = pack.edition("beuk").set("proef")
     assert laid is not None
-    return deck_of(templates, laid, prints_of(read_formats(templates), laid)[0], laid.cards, "", 1)
+    return deck_of(templates, laid, print_products(read_formats(templates), laid)[0], laid.cards, "", 1)
 
 
 def test_fronts_follow_a_template_that_changed_in_between(pack: Pack, tmp_path: Path) -> None:
