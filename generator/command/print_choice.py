@@ -17,6 +17,7 @@ from generator.files import remove_folder
 from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.build import print_edition, tidy
+from generator.print.deck_keys import DeckKeys
 from generator.print.faces.fingerprint import said_by_sets
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import Bundle, Choice, Order
@@ -113,7 +114,7 @@ def print_pictures(project: Project, order: Order) -> None:
     with progress("beelden", len(project.schools)) as step:
         for edition in project.editions():
             report = print_edition(edition, project.places, order, step(edition))
-            made.append((report, dict(pictures(project.places.templates, edition, order, report.staged))))
+            made.append((report, dict(pictures(DeckKeys(project.places.templates, edition, order), report.staged))))
             remove_folder(report.staged, project.places.output)
     for report, files in made:
         _publish_pictures(project, report, files)

@@ -19,14 +19,14 @@ from generator.places import Places
 from generator.print.book.build import FILE as BOOK_FILE
 from generator.print.book.build import with_book
 from generator.print.checks import code_faults, format_faults, sign_faults
+from generator.print.deck_keys import DeckKeys
 from generator.print.decks import DeckPrinter, Imposed
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
-from generator.print.engine.styles import size_rule
-from generator.print.faces.house_style import Stamps, font_files, house_css, house_digest
+from generator.print.faces.house_style import font_files, house_css
 from generator.print.faces.press import Press
 from generator.print.order.order import Order
-from generator.print.paper.formats import Formats, read_formats
+from generator.print.paper.formats import Formats
 from generator.print.pdf.face import FontFiles
 from generator.print.report import Made, PrintReport, made_before, made_now, publish
 from generator.print.store import Store
@@ -58,7 +58,8 @@ def print_edition(
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
-        self.formats = order.with_stock(read_formats(places.templates))
+        self.keys = DeckKeys(places.templates, edition, order)
+        self.formats = self.keys.formats
         self.fonts = font_files(places.templates, edition.house)
         self.store = Store(own_folder(places.cache / "faces", places.output))
         school, name = edition.house.id, order.folder
@@ -68,19 +69,14 @@ class _Printer:
         self.faults: list[Fault] = []
 
     @cached_property
-    def stamps(self) -> Stamps:
-        return Stamps(self.places.templates, self.edition, self.formats, self.order.settings.classes)
-
-    @cached_property
     def press(self) -> Press:
         folders = (self.places.root, self.places.templates, *{file.parent for file in self.fonts.values()})
-        house, stock = self.edition.house, self.order.settings.stock
-        labels = size_rule(self.order.settings.stock_name, stock.size) if stock else ""
-        return Press(self.places.templates, self.store, folders, house_css(house), house_digest(house), labels)
+        css, keys = house_css(self.edition.house), self.keys
+        return Press(self.places.templates, self.store, folders, css, keys.house, keys.labels)
 
     @cached_property
     def decks(self) -> DeckPrinter:
-        return DeckPrinter(self.edition, self.formats, self.press, self.stamps, self.fonts, self.order)
+        return DeckPrinter(self.keys, self.press, self.fonts)
 
     @cached_property
     def sheets(self) -> SheetPrinter:
@@ -105,7 +101,7 @@ class _Printer:
             made=tuple(made),
             kept=tuple(kept),
             sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
-            codeless=tuple(task.file for task in todo if task.deck and self.decks.codes(task.deck[1]).lacking),
+            codeless=tuple(task.file for task in todo if task.deck and self.keys.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             known=kept | made,
             whole=self.order.everything or self.order.bundle is not None,
@@ -156,7 +152,7 @@ class _Printer:
 
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeat_document(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        codes = self.decks.codes(task.deck[1]).made() if task.deck else {}
+        codes = self.keys.codes(task.deck[1]).made() if task.deck else {}
         house, taal = self.edition.house.naam, self.edition.taal
         return stamped(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 

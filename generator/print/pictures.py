@@ -17,11 +17,10 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from generator.messages import card_number, message, messages
+from generator.print.deck_keys import DeckKeys
 from generator.print.engine.templates import environment
-from generator.print.faces.deck import Deck, deck_of
-from generator.print.order.order import Order
-from generator.print.paper.formats import read_formats
-from generator.resolve.edition import Edition, EditionCard, EditionSet
+from generator.print.faces.deck import Deck
+from generator.resolve.edition import EditionCard, EditionSet
 
 LONG = 1600
 """The longest side of a PNG, in pixels: letters of 12 points on a card of 95 mm are 70 pixels high."""
@@ -45,16 +44,15 @@ Files = Iterator[tuple[str, bytes]]
 """Names of files, and what is in them."""
 
 
-def pictures(templates: Path, edition: Edition, order: Order, folder: Path) -> Files:
+def pictures(keys: DeckKeys, folder: Path) -> Files:
     """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
-    formats, to, said = read_formats(templates), order.settings.to, messages(templates, edition.taal)
+    templates, edition, formats, order = keys.templates, keys.edition, keys.formats, keys.order
+    to, said = order.settings.to, messages(templates, edition.taal)
     for laid in edition.sets:
         for wanted in order.products(formats, laid):
-            look = formats.kaarten[wanted.format].classes(wanted.format) + order.settings.classes
-            cards = order.choice.cards_of(laid)
-            deck = deck_of(templates, laid, wanted, cards, look, 1, edition.taal)
+            deck = keys.deck(laid, wanted)
             blank = order.choice.everything and formats.blanco > 0
-            sides = list(_sides(laid, cards, deck, said, blank=blank))
+            sides = list(_sides(laid, order.choice.cards_of(laid), deck, said, blank=blank))
             draw = _png if to == "png" else _svg
             drawn = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / wanted.file, sides)]
             sheet = environment(templates, edition.taal).get_template("print/contactblad.html")

@@ -121,8 +121,9 @@ class Tasks:
         if self.order.settings.large and not self.order.formats:
             wanted = self.decks.large(laid)
             piece = Piece(laid, wanted, piece.copies, wanted.file)
-        deck = self.decks.deck(laid, wanted, piece.copies)
-        title, key, sides = self.decks.title(deck), self.decks.key(deck), self.decks.sides(deck)
+        keys = self.decks.keys
+        deck = keys.deck(laid, wanted, piece.copies)
+        title, key, sides = keys.title(deck), keys.pdf_key(deck), keys.sides(deck)
         return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
 
     def _sheet(
@@ -134,7 +135,7 @@ class Tasks:
         html: str,
         copies: int = 1,
     ) -> Task:
-        stamp = self.decks.press.key(self.decks.stamps[wanted.vel, "blad"])
+        stamp = self.decks.press.key(self.decks.keys.stamps[wanted.vel, "blad"])
         title = f"{title} {wanted.paper.partition('-')[0].upper()}" if wanted.op else title
         lying = (
             wanted.leg,

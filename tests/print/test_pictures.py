@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from generator.print.build import print_edition
+from generator.print.deck_keys import DeckKeys
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Destination, Settings
 from generator.print.pictures import LONG, drawable, pictures
@@ -21,7 +22,7 @@ def drawn(pack: Pack, to: Destination, choice: Choice | None = None) -> dict[str
     order = Order(("proef",), choice=choice or Choice(), settings=Settings(to=to))
     edition = pack.edition("beuk")
     report = print_edition(edition, pack.places, order)
-    return dict(pictures(pack.places.templates, edition, order, report.staged))
+    return dict(pictures(DeckKeys(pack.places.templates, edition, order), report.staged))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ _LETTERS, _LEAST = 5.0, 12.8
 _PRINT = Path(__file__).parents[1]
 STAGES = (
     *("paper", "pdf", "engine", "order", "faces", "impose"),
-    *("checks.py", "tasks.py", "decks.py", "build.py"),
+    *("checks.py", "deck_keys.py", "decks.py", "tasks.py", "build.py"),
 )
 """What lays out faces and imposes them: folders and modules of ``generator/print``.
 

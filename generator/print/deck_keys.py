@@ -1,0 +1,77 @@
+"""What the decks of an order are made from, and the digests that they are kept by; lays out nothing."""
+
+from functools import cached_property
+from pathlib import Path
+
+from generator.digest import digest
+from generator.messages import messages
+from generator.print.engine.styles import card_style, size_rule
+from generator.print.faces.deck import Deck, deck_of
+from generator.print.faces.house_style import Stamps, house_digest
+from generator.print.impose.codes import Codes, codes_of
+from generator.print.impose.layout import Layout, layout_of
+from generator.print.impose.plan import GROUND
+from generator.print.order.order import Order
+from generator.print.paper.formats import PrintProduct, read_formats
+from generator.resolve.edition import Edition, EditionSet
+
+Ids = tuple[str | None, ...]
+"""The cards of a deck; a blank one has no id."""
+
+
+class DeckKeys:
+    """The decks of an order, by the faces, the layout, the stamps and the codes that they are made from."""
+
+    def __init__(self, templates: Path, edition: Edition, order: Order) -> None:
+        self.templates, self.edition, self.order = templates, edition, order
+        self.formats = order.with_stock(read_formats(templates))
+        self.house = house_digest(edition.house)
+        stock = order.settings.stock
+        self.labels = size_rule(order.settings.stock_name, stock.size) if stock else ""
+        self.known: dict[tuple[str, Ids, str, int], str] = {}
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """The stamps of the school."""
+        return Stamps(self.templates, self.edition, self.formats, self.order.settings.classes)
+
+    def deck(self, laid: EditionSet, wanted: PrintProduct, stacks: int = 1) -> Deck:
+        """Return the faces of a deck, which is wanted so many times."""
+        look = self.formats.kaarten[wanted.format].classes(wanted.format) + self.order.settings.classes
+        return deck_of(self.templates, laid, wanted, self.order.choice.cards_of(laid), look, stacks, self.edition.taal)
+
+    def layout(self, size: str) -> Layout:
+        """Return how cards of a size lie on paper; raises ``ValueError`` where they do not fit."""
+        settings = self.order.settings
+        return layout_of(self.formats.kaarten[size], self.formats.vellen[settings.paper], settings)
+
+    def codes(self, deck: Deck) -> Codes:
+        """Return the way from each card of a deck to the site."""
+        cards = (card.card for card in deck.cards if card.card)
+        return codes_of(self.edition, self.formats.kaarten[deck.print.format], cards)
+
+    def title(self, deck: Deck) -> str:
+        """Return the title of the PDF."""
+        translations = messages(self.templates, self.edition.taal)
+        return f"{deck.title}, {translations.gettext(self.formats.kaarten[deck.print.format].naam)}"
+
+    def sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
+        """Return the stamps that a deck bears, by format and side."""
+        of = deck.print.format
+        return ((of, "voor"), (of, "achter"), *([(of, GROUND)] if self.order.settings.full_backs else ()))
+
+    def pdf_key(self, deck: Deck) -> str:
+        """Return the digest of all that the PDF is made from."""
+        stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
+        school = self.house, self.edition.house.naam, self.codes(deck).addresses
+        return digest("deck", self.sheets_key(deck), self.edition.taal, self.title(deck), stamps, *school)
+
+    def sheets_key(self, deck: Deck) -> str:
+        """Return the digest of all that the deck without a stamp is made from."""
+        ids = tuple(card.card for card in deck.cards)
+        known = (deck.digest, ids, deck.print.format, deck.stacks)
+        if known not in self.known:
+            layout = self.layout(deck.print.format)
+            how = (ids, self.order.choice, deck.stacks, layout, self.formats.blanco, self.labels)
+            self.known[known] = digest("imposed", deck.digest, card_style(self.templates).digest, how)
+        return self.known[known]
