@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.cli.project import Project, open_project
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
-from generator.print.checks import code_faults, format_faults, sign_faults
+from generator.print.checks import code_faults, format_faults, missing_glyph_faults
 from generator.print.paper.formats import Formats, read_formats
 from generator.resolve import Edition
 
@@ -22,6 +22,6 @@ def check_project(places: Places, schools: tuple[str, ...]) -> Project:
 
 def _edition_faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:
     records = (*(one.record for one in edition.sets), *edition.draaiboeken.values())
-    yield from sign_faults(places.templates, edition, records)
+    yield from missing_glyph_faults(places.templates, edition, records)
     yield from format_faults(formats, edition)
     yield from code_faults(edition)

@@ -18,7 +18,7 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.build import print_edition, tidy
 from generator.print.deck_keys import DeckKeys
-from generator.print.faces.fingerprint import said_by_sets
+from generator.print.faces.fingerprint import card_prints
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import Bundle, Choice, Order
 from generator.print.order.release import CardMove, CardPrint, Changes, Uitgave, changes_between, read_release
@@ -86,7 +86,7 @@ def _order_of_changes(project: Project, edition: Edition, before: Uitgave, order
 
 def _card_prints(project: Project, edition: Edition) -> dict[str, dict[str, CardPrint]]:
     templates = project.places.templates
-    return said_by_sets(templates, edition, read_formats(templates))
+    return card_prints(templates, edition, read_formats(templates))
 
 
 def _change_lines(school: str, found: Changes) -> Iterator[str]:
@@ -106,9 +106,9 @@ def _card_count(count: int) -> str:
 
 def print_pictures(project: Project, order: Order) -> None:
     """Draw the cards of an order for each school; raises ``ContentFaults``, or ``ClickException`` without its tool."""
-    from generator.print.pictures import drawable, pictures
+    from generator.print.pictures import can_draw_svg, pictures
 
-    if order.settings.to == "svg" and not drawable():
+    if order.settings.to == "svg" and not can_draw_svg():
         raise click.ClickException(_NO_TOOL)
     made: list[tuple[PrintReport, dict[str, bytes]]] = []
     with progress("beelden", len(project.schools)) as step:

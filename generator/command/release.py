@@ -9,7 +9,7 @@ from generator.cli.output import pluralised
 from generator.cli.project import open_project, places_of
 from generator.faults import quoted
 from generator.files import replace_file
-from generator.print.faces.fingerprint import said_by_sets
+from generator.print.faces.fingerprint import card_prints
 from generator.print.order.release import release_file, release_yaml
 from generator.print.paper.formats import read_formats
 
@@ -32,7 +32,7 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
         raise click.UsageError(f"uitgave {quoted(name)} is er al; kies een andere naam")
     formats = read_formats(places.templates)
     editions = open_project(places, schools).editions()
-    cards = {edition.house.id: said_by_sets(places.templates, edition, formats) for edition in editions}
+    cards = {edition.house.id: card_prints(places.templates, edition, formats) for edition in editions}
     replace_file(file, release_yaml(name, cards).encode())
     count = pluralised(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
     whose = pluralised(len(cards), "school", "scholen")

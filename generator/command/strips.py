@@ -8,18 +8,18 @@ from generator.cli.options import project_options
 from generator.cli.output import deliver_file, pluralised
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
-from generator.print.documents.strips import FILE, strips, unprintable
+from generator.print.documents.strips import FILE, strips, theme_faults
 
 
 @click.command("strips")
 @project_options
 @click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
-@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
+@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: n voor elk groepje.")
 def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
     """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
     places = places_of(output)
     one_line_themes = tuple(" ".join(theme.split()) for theme in themes)
-    if faults := list(unprintable(one_line_themes)):
+    if faults := list(theme_faults(one_line_themes)):
         raise ContentFaults(faults)
     editions = open_project(places, schools).editions()
     pdfs = {one.house.id: strips(places.templates, one, one_line_themes, sets) for one in editions}

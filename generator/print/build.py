@@ -18,9 +18,9 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.book.build import FILE as BOOK_FILE
 from generator.print.book.build import with_book
-from generator.print.checks import code_faults, format_faults, sign_faults
+from generator.print.checks import code_faults, format_faults, missing_glyph_faults
 from generator.print.deck_keys import DeckKeys
-from generator.print.decks import DeckPrinter, Imposed
+from generator.print.decks import DeckPrinter, ImposedDeck
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
 from generator.print.faces.house_style import font_files, house_css
@@ -28,7 +28,7 @@ from generator.print.faces.press import Press
 from generator.print.order.order import Order
 from generator.print.paper.formats import Formats
 from generator.print.pdf.face import FontFiles
-from generator.print.report import Made, PrintReport, made_before, made_now, publish
+from generator.print.report import Made, PrintReport, publish, read_records, record_of
 from generator.print.store import Store
 from generator.print.tasks import Task, Tasks
 from generator.resolve.edition import Edition
@@ -90,7 +90,7 @@ class _Printer:
             raise ContentFaults(faults)
         edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
         tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).all())
-        before = made_before(self.places, self.edition.house.id, self.folder)
+        before = read_records(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
         todo = [task for task in tasks if task.file not in kept]
         made = self._make(todo) if todo else {}
@@ -114,7 +114,7 @@ class _Printer:
     def _make(self, todo: list[Task]) -> dict[str, Made]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
         records = {task.record.id: task.record for task in todo}.values()
-        self.faults.extend(sign_faults(self.places.templates, self.edition, records))
+        self.faults.extend(missing_glyph_faults(self.places.templates, self.edition, records))
         if self.faults:
             raise ContentFaults(self.faults)
         for task in todo:
@@ -128,7 +128,7 @@ class _Printer:
             self.progress(task.file)
             pdf = self._pdf(task)
             replace_file(self.staged / task.file, pdf)
-            made[task.file] = made_now(task.key, pdf)
+            made[task.file] = record_of(task.key, pdf)
         return made
 
     def _lay_sheets(self, task: Task) -> None:
@@ -147,20 +147,20 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: Task) -> bytes:
-        from generator.print.impose.stamp import stamped
+        from generator.print.impose.stamp import fill_stamps
         from generator.print.pdf.copies import repeat_document
 
         raw = self._imposed(task).pdf if task.deck else self._lying(task, repeat_document(task.raw, task.copies))
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        codes = self.keys.codes(task.deck[1]).made() if task.deck else {}
+        codes = self.keys.codes(task.deck[1]).by_card() if task.deck else {}
         house, taal = self.edition.house.naam, self.edition.taal
-        return stamped(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
+        return fill_stamps(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 
     def _lying(self, task: Task, raw: bytes) -> bytes:
         templates, taal = self.places.templates, self.edition.taal
-        return on_sheets(task, raw, self.formats, templates, self.fonts, taal, tiles=self.order.settings.tiles)
+        return on_other_sheets(task, raw, self.formats, templates, self.fonts, taal, tiles=self.order.settings.tiles)
 
-    def _imposed(self, task: Task) -> Imposed:
+    def _imposed(self, task: Task) -> ImposedDeck:
         assert task.deck
         laid, deck = task.deck
         return self.decks.imposed(deck, laid.record.place)
@@ -176,7 +176,7 @@ class _Printer:
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))
 
 
-def on_sheets(
+def on_other_sheets(
     task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
 ) -> bytes:
     """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
@@ -185,15 +185,15 @@ def on_sheets(
         return raw
     paper = formats.vellen[wanted.paper]
     if tiles:
-        from generator.print.impose.tiles import Gluing, tiled
+        from generator.print.impose.tiles import TileSettings, tile_poster
 
         tile = formats.vellen[TILE]
-        gluing = Gluing(templates, fonts, task.title, task.record.place, taal)
-        return tiled(raw, paper.size, tile.size, float(tile.marge), gluing)
+        settings = TileSettings(templates, fonts, task.title, task.record.place, taal)
+        return tile_poster(raw, paper.size, tile.size, float(tile.marge), settings)
     if wanted.leg == "katern":
-        from generator.print.impose.booklet import stitched
+        from generator.print.impose.booklet import saddle_stitched
 
-        return stitched(raw, paper.size, task.copies)
-    from generator.print.impose.booklet import enlarged
+        return saddle_stitched(raw, paper.size, task.copies)
+    from generator.print.impose.booklet import scaled_to_sheet
 
-    return enlarged(raw, paper.size)
+    return scaled_to_sheet(raw, paper.size)

@@ -22,7 +22,7 @@ _MANY = 100
 """Addresses up to this many letters always make codes that are coarse enough."""
 
 
-def sign_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
+def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
     """Give a fault for each text of these records, and for the school's name, with signs that its fonts lack."""
     ours = tuple(one.file for one in read_tokens(templates).letters)
     house = edition.house

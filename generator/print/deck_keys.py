@@ -10,7 +10,7 @@ from generator.print.faces.deck import Deck, deck_of
 from generator.print.faces.house_style import Stamps, house_digest
 from generator.print.impose.codes import Codes, codes_of
 from generator.print.impose.layout import Layout, layout_of
-from generator.print.impose.plan import GROUND
+from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import Order
 from generator.print.paper.formats import PrintProduct, read_formats
 from generator.resolve.edition import Edition, EditionSet
@@ -58,7 +58,7 @@ class DeckKeys:
     def sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
         """Return the stamps that a deck bears, by format and side."""
         of = deck.print.format
-        return ((of, "voor"), (of, "achter"), *([(of, GROUND)] if self.order.settings.full_backs else ()))
+        return ((of, "voor"), (of, "achter"), *([(of, BACKGROUND)] if self.order.settings.full_backs else ()))
 
     def pdf_key(self, deck: Deck) -> str:
         """Return the digest of all that the PDF is made from."""

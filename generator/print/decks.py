@@ -8,10 +8,10 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.print.deck_keys import DeckKeys
 from generator.print.faces.deck import Deck
-from generator.print.faces.house_style import ground
+from generator.print.faces.house_style import background
 from generator.print.faces.press import Press, Sized
 from generator.print.impose.codes import room_for_code
-from generator.print.impose.plan import GROUND
+from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import LARGE
 from generator.print.paper.formats import Fit, PrintProduct, deck_product
 from generator.print.pdf.face import FontFiles
@@ -24,7 +24,7 @@ STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
 
 @dataclass(frozen=True)
-class Imposed:
+class ImposedDeck:
     """The sheets of a deck without a stamp, and the smallest and the largest size of its letters in points."""
 
     sizes: tuple[float, float]
@@ -35,7 +35,7 @@ class Imposed:
         return b"%r %r\n" % self.sizes + self.pdf
 
     @classmethod
-    def from_bytes(cls, raw: bytes) -> "Imposed":
+    def from_bytes(cls, raw: bytes) -> "ImposedDeck":
         """Read it from the cache."""
         line, _, pdf = raw.partition(b"\n")
         smallest, largest = map(float, line.split())
@@ -52,7 +52,7 @@ class DeckPrinter:
     def __init__(self, keys: DeckKeys, press: Press, fonts: FontFiles) -> None:
         self.keys, self.press, self.fonts = keys, press, fonts
         self.formats, self.order = keys.formats, keys.order
-        self.known: dict[str, Imposed] = {}
+        self.known: dict[str, ImposedDeck] = {}
 
     def large(self, laid: EditionSet) -> PrintProduct:
         """Return a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
@@ -90,7 +90,7 @@ class DeckPrinter:
     def _from_store(self, key: str) -> bool:
         raw = self.press.store.get(key)
         if raw is not None:
-            self.known[key] = Imposed.from_bytes(raw)
+            self.known[key] = ImposedDeck.from_bytes(raw)
         return raw is not None
 
     def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
@@ -98,17 +98,17 @@ class DeckPrinter:
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
         return [Sized(faces, fit) for faces in groups]
 
-    def imposed(self, deck: Deck, place: Place) -> Imposed:
+    def imposed(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""
         key = self.keys.sheets_key(deck)
         if key not in self.known:
             sizes = [self.press.sizes[face] for face in deck.whole]
-            self.known[key] = Imposed((min(sizes), max(sizes)), self._impose(deck, place))
+            self.known[key] = ImposedDeck((min(sizes), max(sizes)), self._impose(deck, place))
             self.press.store.put(key, self.known[key].to_bytes())
         return self.known[key]
 
     def _impose(self, deck: Deck, place: Place) -> bytes:
-        from generator.print.impose.sheets import Card, Job, impose
+        from generator.print.impose.sheets import Card, Job, impose_deck
 
         layout, choice = self.keys.layout(deck.print.format), self.order.choice
         blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
@@ -118,7 +118,7 @@ class DeckPrinter:
             for s in sides * deck.stacks
         )
         code = room_for_code(self.formats.kaarten[deck.print.format])
-        return impose(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
+        return impose_deck(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
 
     def _blanks(self, cards: int, per_sheet: int) -> int:
         """Return how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
@@ -127,7 +127,7 @@ class DeckPrinter:
 
     def stamp(self, name: str, side: str) -> "LaidFace":
         """Return the laid-out stamp of a format and side, or the ground of its backs."""
-        if side == GROUND:
+        if side == BACKGROUND:
             card, bleed = self.formats.kaarten[name], self.keys.layout(name).plan(0).bleed
-            return ground(self.keys.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)
+            return background(self.keys.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)
         return self.press.face(self.keys.stamps[name, side])

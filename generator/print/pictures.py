@@ -105,7 +105,7 @@ def _svg(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]
         yield one, titled(outlines(file, one.page), one.title, one.text)
 
 
-def drawable() -> bool:
+def can_draw_svg() -> bool:
     """Tell whether the tool that draws is installed."""
     return shutil.which(TOOL) is not None
 

@@ -50,7 +50,7 @@ def publish(report: PrintReport, places: Places) -> Delivery:
     return delivery
 
 
-def made_before(places: Places, school: str, folder: Path) -> dict[str, Made]:
+def read_records(places: Places, school: str, folder: Path) -> dict[str, Made]:
     """Read what was made last time, as far as it still stands there unharmed."""
     try:
         known: dict[str, Made] = json.loads(_record(places, school, folder).read_bytes())
@@ -59,7 +59,7 @@ def made_before(places: Places, school: str, folder: Path) -> dict[str, Made]:
     return {name: made for name, made in known.items() if _sum(folder / name) == made.get("sha256")}
 
 
-def made_now(key: str, pdf: bytes) -> Made:
+def record_of(key: str, pdf: bytes) -> Made:
     """Tell of a PDF what it was made from."""
     return {"key": key, "sha256": own_digest(pdf)}
 

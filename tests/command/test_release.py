@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.print.faces.fingerprint import said_by_sets
+from generator.print.faces.fingerprint import card_prints
 from generator.print.order.release import CardPrint, read_release, release_file
 from generator.print.paper.formats import read_formats
 from tests.conftest import Pack
@@ -16,7 +16,7 @@ BEUK = ("--school", "beuk")
 
 
 def said(pack: Pack, school: str = "beuk") -> dict[str, CardPrint]:
-    sets = said_by_sets(pack.places.templates, pack.edition(school), read_formats(pack.places.templates))
+    sets = card_prints(pack.places.templates, pack.edition(school), read_formats(pack.places.templates))
     return {card: one for cards in sets.values() for card, one in cards.items()}
 
 

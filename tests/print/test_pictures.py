@@ -11,7 +11,7 @@ from generator.print.build import print_edition
 from generator.print.deck_keys import DeckKeys
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Destination, Settings
-from generator.print.pictures import LONG, drawable, pictures
+from generator.print.pictures import LONG, can_draw_svg, pictures
 from tests.conftest import Pack
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,7 +64,7 @@ def test_a_choice_of_cards_has_their_pictures_alone(pack: Pack) -> None:
     }
 
 
-@pytest.mark.skipif(not drawable(), reason="pdftocairo is not installed")
+@pytest.mark.skipif(not can_draw_svg(), reason="pdftocairo is not installed")
 def test_an_svg_has_the_title_and_text_of_its_card(pack: Pack) -> None:
     files = drawn(pack, "svg", Choice(("proef-03",)))
     root = ET.fromstring(files["proef-95x68/proef-03.svg"])

@@ -11,7 +11,7 @@ from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
 from generator.print.book.front import front
 from generator.print.engine.styles import book_style
-from generator.print.report import Made, PrintReport, made_now
+from generator.print.report import Made, PrintReport, record_of
 from generator.resolve.edition import Edition
 
 FILE = "kijkwijzer.pdf"
@@ -37,7 +37,7 @@ def with_book(
         report,
         made=(*report.made, FILE),
         faces=(*report.faces, *maker.pieces.made),
-        known=report.known | {FILE: made_now(key, raw)},
+        known=report.known | {FILE: record_of(key, raw)},
     )
 
 

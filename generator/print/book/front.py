@@ -11,7 +11,7 @@ from unicodedata import normalize
 from generator.design.tokens import house_variables
 from generator.messages import message, plural_message
 from generator.print.book.chapters import Chapter, Chapters, Part
-from generator.print.book.writer import NUMBER, term_places
+from generator.print.book.writer import NUMBER, term_anchor_prefix
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES
 from generator.text.plain import plain
@@ -53,7 +53,9 @@ class Counted:
 
     def of_term(self, term: str) -> list[tuple[str, int, int]]:
         """Give where a term is used: an anchor, and the last and the first page of each run of pages."""
-        return list(_runs(sorted((n, name) for name, n in self.numbers.items() if name.startswith(term_places(term)))))
+        return list(
+            _runs(sorted((n, name) for name, n in self.numbers.items() if name.startswith(term_anchor_prefix(term))))
+        )
 
 
 def _runs(found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, int]]:

@@ -49,7 +49,7 @@ class Writer:
 
     def __init__(self, edition: Edition) -> None:
         self.edition, self.here = edition, ""
-        self.early = within_99(edition)
+        self.early = early_documents(edition)
         self.seen: Counter[str] = Counter()
         self._page_word = "bladzijde"
 
@@ -127,7 +127,7 @@ class Writer:
 
     def _place_of(self, term: str) -> str:
         self.seen[term] += 1
-        return f"{term_places(term)}{self.here}/{self.seen[term]}"
+        return f"{term_anchor_prefix(term)}{self.here}/{self.seen[term]}"
 
     @cached_property
     def _terms(self) -> dict[str, str]:
@@ -143,12 +143,12 @@ class Writer:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
 
-def term_places(term: str) -> str:
+def term_anchor_prefix(term: str) -> str:
     """Give what the anchors of the places that use a term begin with."""
     return f"woord/{term}/"
 
 
-def within_99(edition: Edition) -> frozenset[str]:
+def early_documents(edition: Edition) -> frozenset[str]:
     """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
     ordered = [laid for _, sets in edition.sets_by_kind() for laid in sets]
     ends = accumulate(map(_pages, ordered), initial=FRONT)

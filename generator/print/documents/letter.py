@@ -17,7 +17,7 @@ from generator.files import replace_file, unzip, zip_of
 from generator.messages import DUTCH, catalogue, message, messages
 from generator.print.engine.styles import code_digest
 from generator.print.order.order import Order
-from generator.print.report import Made, PrintReport, made_now
+from generator.print.report import Made, PrintReport, record_of
 from generator.records.brief import Brief, Briefdeel, Invultabel
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import Edition, EditionSet, House
@@ -213,7 +213,7 @@ def with_letters(
         if name not in kept:
             raw = letter(templates, edition, laid.record, brief)
             replace_file(report.staged / name, raw)
-            made[name] = made_now(keys[name], raw)
+            made[name] = record_of(keys[name], raw)
     return replace(
         report,
         made=(*report.made, *made),

@@ -32,7 +32,7 @@ def overview_print(formats: Formats) -> PrintProduct | None:
 def overview_html(templates: Path, edition: Edition) -> str:
     """Write the document; of the school it knows nothing but its sets."""
     found = stops_by_phase(edition)
-    shares = shared_out([len(stops) for _, stops in found])
+    shares = column_shares([len(stops) for _, stops in found])
     rows = max((-(-len(stops) // share) for (_, stops), share in zip(found, shares, strict=True)), default=0)
     return (
         environment(templates, edition.taal)
@@ -50,7 +50,7 @@ def overview_html(templates: Path, edition: Edition) -> str:
     )
 
 
-def shared_out(counts: list[int], columns: int = COLUMNS) -> list[int]:
+def column_shares(counts: list[int], columns: int = COLUMNS) -> list[int]:
     """Share columns out: one for each at least, the others where the most stand in one."""
     shares = [1] * len(counts)
     while counts and sum(shares) < columns:

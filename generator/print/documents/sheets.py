@@ -95,7 +95,7 @@ class SheetPrinter:
         key = digest("sheets", html, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
-            from generator.print.impose.stamp import with_place
+            from generator.print.impose.stamp import with_stamp_slots
 
             engine = engine_for(self.style, frozenset(self.folders))
             document = self._document(partial(self._laid, engine, file, place), html)
@@ -104,7 +104,7 @@ class SheetPrinter:
                 from generator.print.pdf.acroform import field_cells, with_form_fields
 
                 made = with_form_fields(made, self.fonts, field_cells(document))
-            pdf = with_place(made, "blad", self.fonts, place, html)
+            pdf = with_stamp_slots(made, "blad", self.fonts, place, html)
             self.store.put(key, pdf)
             self.made.append(file)
         return pdf

@@ -87,7 +87,7 @@ def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
         return finish_pdf(pdf, _title(edition, templates), edition.house.naam, edition.taal)
 
 
-def unprintable(themes: Sequence[str]) -> Iterator[Fault]:
+def theme_faults(themes: Sequence[str]) -> Iterator[Fault]:
     """Find themes that are empty or hold signs that can't be seen."""
     for number, theme in enumerate(themes, 1):
         if not theme:

@@ -19,7 +19,7 @@ _BEGIN = 60
 _LOUD = ("strong", "em")
 
 
-def said_by_sets(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, CardPrint]]:
+def card_prints(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, CardPrint]]:
     """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
     found = {laid.id: dict(_cards(templates, laid, formats, edition.taal)) for laid in edition.sets}
     return {set_id: cards for set_id, cards in found.items() if cards}

@@ -49,7 +49,7 @@ def house_digest(house: House) -> str:
     return digest(house_family(house), house.lettertype)
 
 
-def ground(house: House, width: float, height: float) -> "LaidFace":
+def background(house: House, width: float, height: float) -> "LaidFace":
     """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
     from generator.print.pdf.face import MM, LaidFace
 

@@ -1,4 +1,4 @@
-"""Saddle-stitched booklets, and pages enlarged to another sheet."""
+"""Saddle-saddle_stitched booklets, and pages enlarged to another sheet."""
 
 import io
 from collections.abc import Iterator
@@ -9,13 +9,14 @@ import pikepdf
 from generator.print.pdf.pages import PageForm, move_tags, new_page, pages_as_forms, paint_page
 from generator.print.pdf.save import pack_pdf
 
-Side = tuple[int | None, int | None]
+Spread = tuple[int | None, int | None]
 """The pages that lie left and right on a side of a sheet, from 0; None where it stays empty."""
 
-Sheet = tuple[float, float]
+SheetSize = tuple[float, float]
+"""How wide and how high a sheet is, in mm."""
 
 
-def sides(pages: int) -> Iterator[Side]:
+def saddle_stitch_order(pages: int) -> Iterator[Spread]:
     """Tell which pages lie beside each other, the outer sheet first; what fours lack comes before the last page."""
     places: list[int | None] = [*range(pages - 1), *[None] * (-pages % 4), pages - 1]
     for turn in range(len(places) // 2):
@@ -23,7 +24,7 @@ def sides(pages: int) -> Iterator[Side]:
         yield (last, first) if turn % 2 == 0 else (first, last)
 
 
-def stitched(raw: bytes, sheet: tuple[float, float], copies: int = 1) -> bytes:
+def saddle_stitched(raw: bytes, sheet: SheetSize, copies: int = 1) -> bytes:
     """Lay the pages of a document, which is there so many times, side by side on sheets of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         every = pages_as_forms(pdf)
@@ -31,13 +32,13 @@ def stitched(raw: bytes, sheet: tuple[float, float], copies: int = 1) -> bytes:
         moved: list[tuple[PageForm, Any]] = []
         for start in range(0, len(every), number):
             book = every[start : start + number]
-            for side in sides(number):
-                moved += _lay(pdf, [None if n is None else book[n] for n in side], sheet)
+            for spread in saddle_stitch_order(number):
+                moved += _lay_pair(pdf, [None if n is None else book[n] for n in spread], sheet)
         move_tags(pdf, moved)
         return pack_pdf(pdf)
 
 
-def _lay(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: tuple[float, float]) -> Iterator[tuple[PageForm, Any]]:
+def _lay_pair(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: SheetSize) -> Iterator[tuple[PageForm, Any]]:
     """Lay two pages against the fold in the middle of a sheet."""
     page = new_page(pdf, *sheet)
     middle, content = sheet[0] / 2, b""
@@ -49,19 +50,19 @@ def _lay(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: tuple[float, floa
     page.Contents = pdf.make_stream(content)
 
 
-def fitted(leaf: PageForm, sheet: Sheet) -> tuple[float, float, float]:
+def fit_to_sheet(leaf: PageForm, sheet: SheetSize) -> tuple[float, float, float]:
     """Give where a page lies on a larger sheet, in its middle and as large as it goes."""
     scale = min(sheet[0] / leaf.width, sheet[1] / leaf.height)
     return (sheet[0] - scale * leaf.width) / 2, (sheet[1] - scale * leaf.height) / 2, scale
 
 
-def enlarged(raw: bytes, sheet: Sheet) -> bytes:
+def scaled_to_sheet(raw: bytes, sheet: SheetSize) -> bytes:
     """Lay every page of a document on a sheet of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         moved = []
         for leaf in pages_as_forms(pdf):
             page = new_page(pdf, *sheet)
-            page.Contents = pdf.make_stream(paint_page(page, "poster", leaf, fitted(leaf, sheet)))
+            page.Contents = pdf.make_stream(paint_page(page, "poster", leaf, fit_to_sheet(leaf, sheet)))
             moved.append((leaf, page))
         move_tags(pdf, moved)
         return pack_pdf(pdf)

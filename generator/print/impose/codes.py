@@ -57,7 +57,7 @@ class Codes:
     addresses: dict[str, str]
     lacking: bool = False
 
-    def made(self) -> dict[str, Code]:
+    def by_card(self) -> dict[str, Code]:
         """Make the codes by the id of their card."""
         return {card: code_of(address) for card, address in self.addresses.items()}
 
@@ -76,10 +76,10 @@ def code_of(address: str) -> Code:
     import segno
 
     rows = segno.make(address, error="l", micro=False, boost_error=True).matrix
-    return Code(len(rows), b"".join(_packed(row) for row in rows))
+    return Code(len(rows), b"".join(_row_bits(row) for row in rows))
 
 
-def _packed(row: Iterable[int]) -> bytes:
+def _row_bits(row: Iterable[int]) -> bytes:
     signs = "".join("0" if dark else "1" for dark in row)
     width = -(-len(signs) // 8)
     return int(signs.ljust(width * 8, "1"), 2).to_bytes(width)

@@ -15,7 +15,7 @@ _ARC = 0.5523
 """How far the handles of a Bézier curve lie, as part of the radius, to draw a quarter of a circle."""
 
 Point = tuple[float, float]
-Piece = tuple[float, float]
+Span = tuple[float, float]
 Numbers = Sequence[float]
 
 
@@ -27,7 +27,7 @@ class Stroke:
     dashed: bool = False
 
 
-def marks_of(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
+def crop_marks(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
     """Draw the cuts: at the outer edge of the grid, between the cards too, or all along; and rounded corners."""
     xs = _edges(grid.left, grid.pitch_x, grid.card_width, grid.columns)
     ys = _edges(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)
@@ -37,28 +37,26 @@ def marks_of(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
     if marks == "full":
         upright = [(grid.margin, grid.height - grid.margin)]
         return (*_lines(xs, upright, ys, [(grid.margin, grid.width - grid.margin)]), *arcs)
-    across, down = _outside(grid, MARK)
+    across, down = _outer_spans(grid, MARK)
     if marks == "corners":
-        across = [*across, *_between(grid.left, grid.pitch_x, grid.card_width, grid.columns)]
-        down = [*down, *_between(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)]
+        across = [*across, *_gap_spans(grid.left, grid.pitch_x, grid.card_width, grid.columns)]
+        down = [*down, *_gap_spans(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)]
     return (*_lines(xs, down, ys, across), *arcs)
 
 
 def fold_marks(grid: Grid, xs: Numbers = (), ys: Numbers = ()) -> tuple[Stroke, ...]:
     """Mark folds, upright at ``xs`` or level at ``ys``, at the outer edge of the grid."""
-    across, down = _outside(grid, 2 * MARK)
+    across, down = _outer_spans(grid, 2 * MARK)
     return tuple(replace(stroke, dashed=True) for stroke in _lines(xs, down, ys, across))
 
 
-def mirrored(stroke: Stroke, width: float | None, height: float | None) -> Stroke:
+def mirrored_stroke(stroke: Stroke, width: float | None, height: float | None) -> Stroke:
     """Give a stroke as it lies on the other side of a sheet, turned over along its width or height."""
     points = ((width - x if width else x, height - y if height else y) for x, y in stroke.points)
     return replace(stroke, points=tuple(points))
 
 
-def _lines(
-    xs: Sequence[float], down: Sequence[Piece], ys: Sequence[float], across: Sequence[Piece]
-) -> Iterator[Stroke]:
+def _lines(xs: Sequence[float], down: Sequence[Span], ys: Sequence[float], across: Sequence[Span]) -> Iterator[Stroke]:
     """Draw at each of ``xs`` the pieces of an upright line, at each of ``ys`` those of a level one."""
     yield from (Stroke(((x, start), (x, end))) for x in xs for start, end in down if start != end)
     yield from (Stroke(((start, y), (end, y))) for y in ys for start, end in across if start != end)
@@ -69,17 +67,17 @@ def _edges(first: float, pitch: float, length: float, number: int) -> list[float
     return sorted({round(edge, 6) for start in starts for edge in (start, start + length)})
 
 
-def _outside(grid: Grid, length: float) -> tuple[list[Piece], list[Piece]]:
+def _outer_spans(grid: Grid, length: float) -> tuple[list[Span], list[Span]]:
     """Give the pieces outside the grid of level lines, and of upright ones."""
     sides = (grid.left, grid.right, grid.width), (grid.bottom, grid.top, grid.height)
     across, down = (
-        [_beyond(first, -1, grid.margin, length), _beyond(last, 1, whole - grid.margin, length)]
+        [_mark_span(first, -1, grid.margin, length), _mark_span(last, 1, whole - grid.margin, length)]
         for first, last, whole in sides
     )
     return across, down
 
 
-def _between(first: float, pitch: float, length: float, number: int) -> Iterator[Piece]:
+def _gap_spans(first: float, pitch: float, length: float, number: int) -> Iterator[Span]:
     """Give the pieces in the gaps between cards, where there is room."""
     for n in range(number - 1):
         start, end = first + n * pitch + length + OFFSET, first + (n + 1) * pitch - OFFSET
@@ -87,7 +85,7 @@ def _between(first: float, pitch: float, length: float, number: int) -> Iterator
             yield start, end
 
 
-def _beyond(edge: float, direction: int, limit: float, length: float) -> Piece:
+def _mark_span(edge: float, direction: int, limit: float, length: float) -> Span:
     """Give where a mark outside an edge begins and ends; the same where there is no room for it."""
     room = max(0.0, direction * (limit - edge) - OFFSET)
     start = edge + direction * OFFSET
@@ -103,13 +101,13 @@ def _arcs(grid: Grid, radius: float) -> Iterator[Stroke]:
                 yield Stroke((begin, (x, y + up * handle), (x + right * handle, y), end))
 
 
-def drawn(strokes: Iterable[Stroke]) -> bytes:
+def marks_content(strokes: Iterable[Stroke]) -> bytes:
     """Draw marks, for the eye only."""
-    lines = b"".join(map(_stroke, strokes))
+    lines = b"".join(map(_stroke_content, strokes))
     return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
 
 
-def _stroke(stroke: Stroke) -> bytes:
+def _stroke_content(stroke: Stroke) -> bytes:
     first, *others = (b"%.3f %.3f" % (x * MM, y * MM) for x, y in stroke.points)
     line = b"%s m %s %s S\n" % (first, b" ".join(others), b"c" if len(others) == 3 else b"l")
     return b"q [3 2] 0 d %sQ\n" % line if stroke.dashed else line

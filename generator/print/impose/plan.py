@@ -4,7 +4,7 @@ A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from generator.print.impose.marks import Stroke
 from generator.print.paper.grid import Position
@@ -12,12 +12,12 @@ from generator.print.paper.printer import Correction
 
 Side = Literal["front", "back"]
 
-GROUND = "grond"
+BACKGROUND = "grond"
 """The name of the ground beneath full-colour backs, among the stamps."""
 
 
 @dataclass(frozen=True)
-class Placed:
+class Placement:
     """A side of the ``card``-th card of the deck, on its spot."""
 
     card: int
@@ -29,21 +29,21 @@ class Placed:
 class Page:
     """A side of a sheet: what lies on it, what is drawn on it, and how a printer wants all of it moved."""
 
-    sides: tuple[Placed, ...]
+    placements: tuple[Placement, ...]
     strokes: tuple[Stroke, ...] = ()
-    moved: Correction | None = None
+    correction: Correction | None = None
 
     @property
     def back(self) -> bool:
         """Whether backs lie on it, and no fronts."""
-        return all(placed.side == "back" for placed in self.sides)
+        return all(placement.side == "back" for placement in self.placements)
 
 
 @dataclass(frozen=True)
 class Plan:
     """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``.
 
-    With ``ground`` there is a coloured ground beneath each back, which runs on ``bleed`` past
+    With ``background`` there is a coloured ground beneath each back, which runs on ``bleed`` past
     the card; ``trimmed`` pages are as large as a card with its bleed, and say so.
     """
 
@@ -53,27 +53,23 @@ class Plan:
     card_height: float
     pages: tuple[Page, ...]
     bleed: float = 0.0
-    ground: bool = False
+    background: bool = False
     trimmed: bool = False
 
-    def having(self, **fields: Any) -> "Plan":
-        """Give the plan with these fields."""
-        return replace(self, **fields)
-
-    def upright(self) -> "Plan":
+    def upright_plan(self) -> "Plan":
         """Give the plan with its sheets upright: what lies on a sheet on its side is turned to the left."""
         if self.width <= self.height:
             return self
-        pages = tuple(map(self._page, self.pages))
+        pages = tuple(map(self._turned_page, self.pages))
         return replace(self, width=self.height, height=self.width, pages=pages)
 
-    def _page(self, page: Page) -> Page:
-        sides, strokes = tuple(map(self._turned, page.sides)), tuple(map(self._stroke, page.strokes))
-        return replace(page, sides=sides, strokes=strokes)
+    def _turned_page(self, page: Page) -> Page:
+        placements = tuple(map(self._turned_placement, page.placements))
+        return replace(page, placements=placements, strokes=tuple(map(self._turned_stroke, page.strokes)))
 
-    def _turned(self, placed: Placed) -> Placed:
-        at = placed.at
-        return replace(placed, at=Position(self.height - at.y - self.card_height, at.x, (at.turn + 90) % 360))
+    def _turned_placement(self, placement: Placement) -> Placement:
+        at = placement.at
+        return replace(placement, at=Position(self.height - at.y - self.card_height, at.x, (at.turn + 90) % 360))
 
-    def _stroke(self, stroke: Stroke) -> Stroke:
+    def _turned_stroke(self, stroke: Stroke) -> Stroke:
         return replace(stroke, points=tuple((self.height - y, x) for x, y in stroke.points))

@@ -14,9 +14,9 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
 from generator.print.impose.codes import PLACE, Square
-from generator.print.impose.marks import drawn
-from generator.print.impose.plan import GROUND, Page, Placed, Plan
-from generator.print.impose.stamp import open_place
+from generator.print.impose.marks import marks_content
+from generator.print.impose.plan import BACKGROUND, Page, Placement, Plan
+from generator.print.impose.stamp import empty_form
 from generator.print.paper.grid import Position
 from generator.print.pdf.face import MM, FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use
@@ -61,9 +61,9 @@ class Job:
     code: Square | None = None
 
 
-def impose(job: Job) -> bytes:
+def impose_deck(job: Job) -> bytes:
     """Make the PDF of a deck."""
-    return _Sheets(job).made()
+    return _Sheets(job).to_bytes()
 
 
 class _Sheets:
@@ -72,17 +72,17 @@ class _Sheets:
         self.pdf = pikepdf.new()
         self.forms = Forms(self.pdf, embed_fonts(self.pdf, font_use(_faces(job)), job.fonts, job.place))
         self.structure = Structure(self.pdf)
-        self.stamps = {side: open_place(self.pdf) for side in (*_STAMPS.values(), GROUND)}
+        self.stamps = {side: empty_form(self.pdf) for side in (*_STAMPS.values(), BACKGROUND)}
         self.sections = [self.structure.add_section(card.taal) for card in job.cards]
         self.first = {card.alike: number for number, card in reversed(list(enumerate(job.cards)))}
         self.backs: dict[str, Any] = {}
-        self.empty = open_place(self.pdf)
+        self.empty = empty_form(self.pdf)
 
-    def made(self) -> bytes:
+    def to_bytes(self) -> bytes:
         for planned in self.job.plan.pages:
             page = self._page()
-            painted = [drawn(planned.strokes), *(self._side(page, placed) for placed in planned.sides)]
-            page.Contents = self.pdf.make_stream(_moved(planned, b"".join(painted)))
+            content = [marks_content(planned.strokes), *(self._placement(page, one) for one in planned.placements)]
+            page.Contents = self.pdf.make_stream(_corrected(planned, b"".join(content)))
         self.structure.close()
         return pack_pdf(self.pdf)
 
@@ -96,19 +96,19 @@ class _Sheets:
         self.pdf.pages.append(pikepdf.Page(page))
         return self.pdf.pages[-1].obj
 
-    def _side(self, page: Any, placed: Placed) -> bytes:
-        card = self.job.cards[placed.card]
-        stamp = self._ground(page, placed) + self._stamp(page, _STAMPS[placed.side], placed.at)
-        if placed.side == "front":
-            return stamp + self._told(page, card.front, placed)
-        return stamp + self._back(page, card, placed) + self._code(page, card, placed.at)
+    def _placement(self, page: Any, placement: Placement) -> bytes:
+        card = self.job.cards[placement.card]
+        stamp = self._background(page, placement) + self._stamp(page, _STAMPS[placement.side], placement.at)
+        if placement.side == "front":
+            return stamp + self._tagged_face(page, card.front, placement)
+        return stamp + self._back(page, card, placement) + self._code(page, card, placement.at)
 
-    def _back(self, page: Any, card: Card, placed: Placed) -> bytes:
-        if self.first[card.alike] == placed.card:
-            return self._told(page, card.back, placed)
+    def _back(self, page: Any, card: Card, placement: Placement) -> bytes:
+        if self.first[card.alike] == placement.card:
+            return self._tagged_face(page, card.back, placement)
         if card.alike not in self.backs:
             self.backs[card.alike] = self.forms.artifact_form(card.back)
-        return _artifact(self._paint(page, self.backs[card.alike], placed.at))
+        return _artifact(self._paint(page, self.backs[card.alike], placement.at))
 
     def _code(self, page: Any, card: Card, at: Position) -> bytes:
         """Leave a place open for the code of a card: a unit square, as a picture is painted on."""
@@ -120,32 +120,32 @@ class _Sheets:
         drawn = b"%.4f 0 0 %.4f %.4f %.4f cm 0 g %s Do" % (side, side, x, y, name.encode())
         return _artifact(b"q %s cm %s Q\n" % (self._matrix(at), drawn))
 
-    def _told(self, page: Any, face: LaidFace, placed: Placed) -> bytes:
+    def _tagged_face(self, page: Any, face: LaidFace, placement: Placement) -> bytes:
         """Paint a face with its tags under the section of its card."""
         form = self.forms.form(face)
-        self.structure.add_tags(self.sections[placed.card], face.tags, form, page)
-        return self._paint(page, form, placed.at)
+        self.structure.add_tags(self.sections[placement.card], face.tags, form, page)
+        return self._paint(page, form, placement.at)
 
     def _stamp(self, page: Any, side: str, at: Position) -> bytes:
         page.Resources.XObject[f"/{side}"] = self.stamps[side]
-        return _artifact(self._painted(f"/{side}", at))
+        return _artifact(self._form(f"/{side}", at))
 
-    def _ground(self, page: Any, placed: Placed) -> bytes:
+    def _background(self, page: Any, placement: Placement) -> bytes:
         """Paint the ground of a back, which covers more than its card."""
-        if placed.side == "front" or not self.job.plan.ground:
+        if placement.side == "front" or not self.job.plan.background:
             return b""
-        page.Resources.XObject[f"/{GROUND}"] = self.stamps[GROUND]
-        bleed, at = self.job.plan.bleed, placed.at
+        page.Resources.XObject[f"/{BACKGROUND}"] = self.stamps[BACKGROUND]
+        bleed, at = self.job.plan.bleed, placement.at
         beyond = Position(at.x - bleed, at.y - bleed, at.turn)
-        return _artifact(b"q %s cm /%s Do Q\n" % (self._matrix(beyond, 2 * bleed), GROUND.encode()))
+        return _artifact(b"q %s cm /%s Do Q\n" % (self._matrix(beyond, 2 * bleed), BACKGROUND.encode()))
 
     def _paint(self, page: Any, form: Any, at: Position) -> bytes:
         names = page.Resources.XObject
         name = next((n for n, x in names.items() if x.objgen == form.objgen), f"/F{len(names)}")
         names[name] = form
-        return self._painted(name, at)
+        return self._form(name, at)
 
-    def _painted(self, name: str, at: Position) -> bytes:
+    def _form(self, name: str, at: Position) -> bytes:
         return b"q %s cm %s Do Q\n" % (self._matrix(at), name.encode())
 
     def _matrix(self, at: Position, larger: float = 0.0) -> bytes:
@@ -161,16 +161,16 @@ def _box(plan: Plan, within: float = 0.0) -> Array:
     return Array([round(edge * MM, 4) for edge in corners])
 
 
-def _artifact(painted: bytes) -> bytes:
-    return b"/Artifact BMC\n%sEMC\n" % painted
+def _artifact(content: bytes) -> bytes:
+    return b"/Artifact BMC\n%sEMC\n" % content
 
 
-def _moved(page: Page, painted: bytes) -> bytes:
+def _corrected(page: Page, content: bytes) -> bytes:
     """Move all of a page, as its printer needs."""
-    if page.moved is None:
-        return painted
-    a, b, c, d, x, y = page.moved
-    return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, painted)
+    if page.correction is None:
+        return content
+    a, b, c, d, x, y = page.correction
+    return b"q %.7f %.7f %.7f %.7f %.4f %.4f cm\n%sQ\n" % (a, b, c, d, x * MM, y * MM, content)
 
 
 def _faces(job: Job) -> Iterator[LaidFace]:

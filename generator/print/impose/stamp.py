@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.impose.codes import PLACE, QUIET, Code
-from generator.print.impose.plan import GROUND
+from generator.print.impose.plan import BACKGROUND
 from generator.print.pdf.face import FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use, refuse_strange_fonts
 from generator.print.pdf.forms import Forms
@@ -24,18 +24,18 @@ from generator.print.pdf.languages import mark_languages
 from generator.print.pdf.save import finish_pdf, pack_pdf
 
 
-def open_place(pdf: pikepdf.Pdf) -> Any:
+def empty_form(pdf: pikepdf.Pdf) -> Any:
     """Make the empty form that a stamp will fill."""
     box, none = Array([0, 0, 0, 0]), Dictionary()
     return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=none)
 
 
-def with_place(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
+def with_stamp_slots(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
     """Make room for a stamp beneath every page of a document that WeasyPrint made of ``html``."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         refuse_strange_fonts(fonts_of(pdf), files, place)
         mark_languages(pdf, html)
-        form = open_place(pdf)
+        form = empty_form(pdf)
         painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
         for page in pdf.pages:
             page.add_resource(form, Name.XObject, Name(f"/{side}"))
@@ -44,7 +44,7 @@ def with_place(raw: bytes, side: str, files: FontFiles, place: Place, html: str 
         return pack_pdf(pdf)
 
 
-def stamped(
+def fill_stamps(
     sheets: bytes,
     stamps: Mapping[str, LaidFace],
     files: FontFiles,
@@ -57,13 +57,13 @@ def stamped(
     """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
         forms = Forms(pdf, embed_fonts(pdf, font_use(stamps.values()), files, at))
-        for side, form in _places(pdf, stamps):
+        for side, form in _empty_forms(pdf, stamps):
             forms.fill_form(form, stamps[side])
         fill_codes(pdf, codes or {})
         return finish_pdf(pdf, title, author, taal)
 
 
-def _places(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tuple[str, Any]]:
+def _empty_forms(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tuple[str, Any]]:
     """Find the empty forms, each once."""
     seen: set[str] = set()
     for page in pdf.pages:
@@ -82,7 +82,7 @@ def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:
         for name in [name for name in forms.keys() if name.removeprefix(PLACE) in codes]:  # noqa: SIM118
             if name not in made:
                 code = _stencil(pdf, codes[name.removeprefix(PLACE)])
-                made[name] = _on_white(pdf, code) if f"/{GROUND}" in forms else code
+                made[name] = _code_on_white(pdf, code) if f"/{BACKGROUND}" in forms else code
             forms[name] = made[name]
 
 
@@ -94,7 +94,7 @@ def _stencil(pdf: pikepdf.Pdf, code: Code) -> Any:
     )
 
 
-def _on_white(pdf: pikepdf.Pdf, code: Any) -> Any:
+def _code_on_white(pdf: pikepdf.Pdf, code: Any) -> Any:
     """Lay a code, which is a unit square, on a white one with round corners: a camera needs the light around it."""
     half = QUIET / 2
     low, side = -half, 1 + QUIET

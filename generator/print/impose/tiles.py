@@ -18,8 +18,8 @@ from generator.messages import DUTCH
 from generator.print.engine.engine import Face, engine_for
 from generator.print.engine.styles import page_rule, tile_style
 from generator.print.engine.templates import environment
-from generator.print.impose.booklet import Sheet, fitted
-from generator.print.impose.marks import Stroke, drawn
+from generator.print.impose.booklet import SheetSize, fit_to_sheet
+from generator.print.impose.marks import Stroke, marks_content
 from generator.print.pdf.face import MM, FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use
 from generator.print.pdf.forms import Forms
@@ -32,7 +32,7 @@ FRAME = (15.0, 45.0, 267.0, 155.0)
 
 OVERVIEW = (297.0, 210.0)
 
-Small = tuple[float, float, float]
+SmallPoster = tuple[float, float, float]
 """Where the small poster lies on the first sheet, in mm, and its scale."""
 
 OVERLAP = 10.0
@@ -104,7 +104,7 @@ class Tiling:
                 x, y = left + beside - column * across, top - above - self.height + row * down
                 yield Tile(row, column, x, y)
 
-    def shown(self, tile: Tile) -> tuple[float, float, float, float]:
+    def visible_box(self, tile: Tile) -> tuple[float, float, float, float]:
         """Give what a sheet shows of the poster, on the sheet."""
         left, bottom, right, top = self.window
         across, up = tile.left + self.width, tile.bottom + self.height
@@ -112,7 +112,7 @@ class Tiling:
 
     def strokes(self, tile: Tile) -> Iterator[Stroke]:
         """Draw where to cut: the left and upper edge, and the poster's own; and where the next sheet is glued."""
-        left, bottom, right, top = self.shown(tile)
+        left, bottom, right, top = self.visible_box(tile)
         last_column, last_row = tile.column == self.columns - 1, tile.row == self.rows - 1
         yield Stroke(((left, bottom), (left, top)))
         yield Stroke(((left, top), (right, top)))
@@ -120,12 +120,12 @@ class Tiling:
             yield Stroke(((right, bottom), (right, top)))
         else:
             yield Stroke(((right - OVERLAP, bottom), (right - OVERLAP, top)), dashed=True)
-            yield from (_hatch(right - OVERLAP, y) for y in _along(bottom, top))
+            yield from (_hatch(right - OVERLAP, y) for y in _hatch_starts(bottom, top))
         if last_row:
             yield Stroke(((left, bottom), (right, bottom)))
         else:
             yield Stroke(((left, bottom + OVERLAP), (right, bottom + OVERLAP)), dashed=True)
-            yield from (_hatch(x, bottom) for x in _along(left, right))
+            yield from (_hatch(x, bottom) for x in _hatch_starts(left, right))
 
 
 def tiling(width: float, height: float, sheet: tuple[float, float], margin: float) -> Tiling:
@@ -134,7 +134,7 @@ def tiling(width: float, height: float, sheet: tuple[float, float], margin: floa
     return min(tries, key=lambda one: one.columns * one.rows)
 
 
-def _along(start: float, end: float) -> Iterator[float]:
+def _hatch_starts(start: float, end: float) -> Iterator[float]:
     number = int((end - start - OVERLAP) // _HATCH)
     yield from (start + (end - start - number * _HATCH) / 2 + n * _HATCH for n in range(number))
 
@@ -145,7 +145,7 @@ def _hatch(x: float, y: float) -> Stroke:
 
 
 @dataclass(frozen=True)
-class Gluing:
+class TileSettings:
     """What tiles are made with: templates and fonts, and the title and the place of what they are of."""
 
     templates: Path
@@ -155,23 +155,23 @@ class Gluing:
     taal: str = DUTCH
 
 
-def tiled(raw: bytes, poster: Sheet, sheet: Sheet, margin: float, gluing: Gluing) -> bytes:
+def tile_poster(raw: bytes, poster: SheetSize, sheet: SheetSize, margin: float, settings: TileSettings) -> bytes:
     """Cut each page of a document, at the size of a poster, into sheets; sizes in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        return _Tiles(pdf, tiling(*poster, sheet, margin), gluing).made()
+        return _Tiles(pdf, tiling(*poster, sheet, margin), settings).to_bytes()
 
 
 class _Tiles:
-    def __init__(self, pdf: pikepdf.Pdf, plan: Tiling, gluing: Gluing) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, plan: Tiling, settings: TileSettings) -> None:
         self.pdf, self.plan = pdf, plan
         self.tiles = list(plan.tiles())
         self.leaves = pages_as_forms(pdf)
-        self.small = _small(plan)
-        taken = _laid(gluing, plan, self.tiles, self.small)
+        self.small = _small_poster(plan)
+        taken = _laid_faces(settings, plan, self.tiles, self.small)
         self.told, self.map, *self.feet = taken
-        self.forms = Forms(pdf, embed_fonts(pdf, font_use(taken), gluing.fonts, gluing.place))
+        self.forms = Forms(pdf, embed_fonts(pdf, font_use(taken), settings.fonts, settings.place))
 
-    def made(self) -> bytes:
+    def to_bytes(self) -> bytes:
         moved, explained = [], None
         for leaf in self.leaves:
             page = self._overview(leaf)
@@ -181,18 +181,18 @@ class _Tiles:
             for tile, foot in zip(self.tiles, self.feet, strict=True):
                 self._tile(copy, tile, foot)
         move_tags(self.pdf, moved)
-        self._explain(explained)
+        self._add_explanation(explained)
         return pack_pdf(self.pdf)
 
     def _overview(self, leaf: PageForm) -> Any:
         page = new_page(self.pdf, *OVERVIEW)
         left, bottom, small = self.small
-        x, y, scale = fitted(leaf, (small * self.plan.width, small * self.plan.height))
+        x, y, scale = fit_to_sheet(leaf, (small * self.plan.width, small * self.plan.height))
         poster = paint_page(page, "poster", leaf, (left + x, bottom + y, scale))
-        page.Contents = self.pdf.make_stream(poster + self._for_the_eye(page, "kaart", self.map))
+        page.Contents = self.pdf.make_stream(poster + self._artifact_face(page, "kaart", self.map))
         return page
 
-    def _explain(self, page: Any) -> None:
+    def _add_explanation(self, page: Any) -> None:
         """Add how the sheets go together, on the first page and last in what is read."""
         structure, form = Structure.from_pdf(self.pdf), self.forms.form(self.told)
         structure.add_tags(structure.add_section(), self.told.tags, form, page)
@@ -203,50 +203,50 @@ class _Tiles:
     def _tile(self, leaf: PageForm, tile: Tile, foot: LaidFace) -> None:
         plan = self.plan
         page = new_page(self.pdf, plan.sheet_width, plan.sheet_height)
-        x, y, scale = fitted(leaf, (plan.width, plan.height))
-        left, bottom, right, top = (edge * MM for edge in plan.shown(tile))
+        x, y, scale = fit_to_sheet(leaf, (plan.width, plan.height))
+        left, bottom, right, top = (edge * MM for edge in plan.visible_box(tile))
         window = b"%.4f %.4f %.4f %.4f re W n\n" % (left, bottom, right - left, top - bottom)
         poster = paint_page(page, "poster", leaf, (tile.left + x, tile.bottom + y, scale), tagged=False)
-        content = b"q %s%sQ\n" % (window, poster) + drawn(tuple(plan.strokes(tile)))
-        page.Contents = self.pdf.make_stream(content + self._for_the_eye(page, "voet", foot))
+        content = b"q %s%sQ\n" % (window, poster) + marks_content(tuple(plan.strokes(tile)))
+        page.Contents = self.pdf.make_stream(content + self._artifact_face(page, "voet", foot))
 
-    def _for_the_eye(self, page: Any, name: str, face: LaidFace) -> bytes:
+    def _artifact_face(self, page: Any, name: str, face: LaidFace) -> bytes:
         page.Resources.XObject[f"/{name}"] = self.forms.artifact_form(face)
         return b"/Artifact BMC\nq /%s Do Q\nEMC\n" % name.encode()
 
 
-def _small(plan: Tiling) -> Small:
+def _small_poster(plan: Tiling) -> SmallPoster:
     """Give where the small poster lies in its frame, and how small it is."""
     left, bottom, width, height = FRAME
     scale = min(width / plan.width, height / plan.height)
     return left + (width - scale * plan.width) / 2, bottom + (height - scale * plan.height) / 2, scale
 
 
-def _laid(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> list[LaidFace]:
+def _laid_faces(settings: TileSettings, plan: Tiling, tiles: Sequence[Tile], small: SmallPoster) -> list[LaidFace]:
     """Lay out what is written on the sheets: how they go together, their names on the small poster, and on each."""
     from generator.print.pdf.harvest import harvest_faces
 
-    fonts = frozenset(one.file.parent for one in read_tokens(gluing.templates).letters)
-    engine = engine_for(tile_style(gluing.templates), fonts)
+    fonts = frozenset(one.file.parent for one in read_tokens(settings.templates).letters)
+    engine = engine_for(tile_style(settings.templates), fonts)
     size = page_rule("tegel", plan.sheet_width, plan.sheet_height, plan.margin)
-    laid = engine.lay_out_faces(list(_faces(gluing, plan, tiles, small)), size + page_rule("overzicht", *OVERVIEW, 5))
-    return list(harvest_faces(engine.write_pdf(laid.document, gluing.place)))
+    laid = engine.lay_out_faces(list(_faces(settings, plan, tiles, small)), size + page_rule("overzicht", *OVERVIEW, 5))
+    return list(harvest_faces(engine.write_pdf(laid.document, settings.place)))
 
 
-def _faces(gluing: Gluing, plan: Tiling, tiles: Sequence[Tile], small: Small) -> Iterator[Face]:
+def _faces(settings: TileSettings, plan: Tiling, tiles: Sequence[Tile], small: SmallPoster) -> Iterator[Face]:
     def face(template: str, **values: Any) -> Face:
-        html = environment(gluing.templates, gluing.taal).get_template(f"print/{template}.html").render(values)
-        return Face(template, template, html, gluing.place)
+        html = environment(settings.templates, settings.taal).get_template(f"print/{template}.html").render(values)
+        return Face(template, template, html, settings.place)
 
     yield face("tegels-uitleg", aantal=len(tiles))
     yield face("tegels-kaart", vakken=[_box(plan, tile, small) for tile in tiles])
     for tile in tiles:
-        yield face("tegel", tegel=tile, rijen=plan.rows, kolommen=plan.columns, titel=gluing.title)
+        yield face("tegel", tegel=tile, rijen=plan.rows, kolommen=plan.columns, titel=settings.title)
 
 
-def _box(plan: Tiling, tile: Tile, small: Small) -> tuple[str, float, float, float, float]:
+def _box(plan: Tiling, tile: Tile, small: SmallPoster) -> tuple[str, float, float, float, float]:
     """Give the name of a sheet and its box on the small poster, from the upper left of the overview."""
-    left, bottom, right, top = plan.shown(tile)
+    left, bottom, right, top = plan.visible_box(tile)
     x, y, scale = small
     edges = x + (left - tile.left) * scale, OVERVIEW[1] - y - (top - tile.bottom) * scale
     across, up = (right - left) * scale, (top - bottom) * scale

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.impose.booklet import sides
+from generator.print.impose.booklet import saddle_stitch_order
 from generator.print.impose.tiles import OVERLAP, Tiling, tiling
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
@@ -38,7 +38,7 @@ def folded(order: list[tuple[int | None, int | None]]) -> list[int | None]:
 
 @pytest.mark.parametrize("number", [4, 6, 8, 9, 24])
 def test_a_folded_booklet_reads_on(number: int) -> None:
-    read = folded(list(sides(number)))
+    read = folded(list(saddle_stitch_order(number)))
     assert len(read) % 4 == 0
     assert [page for page in read if page is not None] == list(range(number))
     assert read[-1] == number - 1
@@ -47,7 +47,7 @@ def test_a_folded_booklet_reads_on(number: int) -> None:
 def test_a_booklet_lies_on_sheets_in_the_order_of_folding(folder: Path) -> None:
     whole, sheets = pages(folder / "steen-boekje-a5.pdf"), folder / "steen-boekje-a4.pdf"
     assert page_count(sheets) == len(whole) // 2
-    for number, (left, right) in enumerate(sides(len(whole))):
+    for number, (left, right) in enumerate(saddle_stitch_order(len(whole))):
         assert left is not None
         assert right is not None
         assert text_within(sheets, number, 0, 0, 148.5, 210) == whole[left]
@@ -115,7 +115,7 @@ def letters(file: Path, page: int) -> Iterator[tuple[str, float, float]]:
 def on_poster(file: Path, page: int, plan: Tiling, number: int) -> set[tuple[str, int, int]]:
     """Give the letters that a tile shows, by their place on the poster."""
     tile = list(plan.tiles())[number]
-    left, bottom, right, top = plan.shown(tile)
+    left, bottom, right, top = plan.visible_box(tile)
     return {
         (letter, round(x - tile.left), round(y - tile.bottom))
         for letter, x, y in letters(file, page)

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.documents.overview import overview_html, shared_out
+from generator.print.documents.overview import column_shares, overview_html
 from generator.resolve import Edition
 from generator.text.plain import plain
 from tests import verapdf
@@ -61,9 +61,9 @@ def test_all_sets_stand_on_one_sheet_and_can_be_read(real: Real, tmp_path: Path,
 
 
 def test_columns_go_to_the_phases_that_need_them() -> None:
-    assert shared_out([6, 2, 12, 8]) == [1, 1, 2, 2]
-    assert shared_out([1]) == [6]
-    assert shared_out([]) == []
+    assert column_shares([6, 2, 12, 8]) == [1, 1, 2, 2]
+    assert column_shares([1]) == [6]
+    assert column_shares([]) == []
 
 
 def test_the_poster_comes_with_the_others_and_is_pdf_ua(pack: Pack) -> None:

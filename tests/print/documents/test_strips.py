@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.documents.strips import FIT, HEIGHT, ON_A_SHEET, TOP, strips, unprintable
+from generator.print.documents.strips import FIT, HEIGHT, ON_A_SHEET, TOP, strips, theme_faults
 from generator.print.paper.grid import best_grid
 from generator.print.paper.sizes import CardSize, Sheet
 from tests import verapdf
@@ -89,7 +89,7 @@ def test_a_sign_that_the_font_lacks_is_a_fault(pack: Pack) -> None:
 
 
 def test_empty_themes_and_signs_that_can_not_be_seen() -> None:
-    wrong = [(str(fault.place.file), fault.wrong) for fault in unprintable(["Goed", "", "x\x07"])]
+    wrong = [(str(fault.place.file), fault.wrong) for fault in theme_faults(["Goed", "", "x\x07"])]
     assert wrong == [("--theme 2", "een leeg thema"), ("--theme 3", "een teken dat je niet kunt zien")]
 
 

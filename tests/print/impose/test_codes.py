@@ -10,7 +10,7 @@ import zxingcpp
 
 from generator.print.checks import code_faults
 from generator.print.impose.codes import code_of, room_for_code
-from generator.print.impose.layout import flat
+from generator.print.impose.layout import two_sided
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
@@ -45,11 +45,11 @@ def test_each_back_leads_to_the_page_of_its_own_card(pack: Pack, duplex: Duplex)
     [laid] = [one for one in edition.sets if one.id == "proef"]
     codes = seen(report.folder / "proef-95x68.pdf", 1)
     assert len(codes) == len(laid.cards) == 5
-    layout = flat(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], settings)
+    layout = two_sided(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], settings)
     for place, card in enumerate(laid.cards):
         address = web_address(edition, card.kaart.id)
         assert address == f"https://kijkwijzer.strand.example/stellingen/proef.html#kaart-{card.kaart.id}"
-        at, (x, y) = layout.behind(layout.grid.position(place)), codes[address]
+        at, (x, y) = layout.back_position(layout.grid.position(place)), codes[address]
         assert at.x < x < at.x + 95
         assert at.y < y < at.y + 68
 

@@ -13,9 +13,9 @@ from generator.faults import NOWHERE
 from generator.print.engine.engine import Face
 from generator.print.faces.house_style import font_files
 from generator.print.faces.press import Press
-from generator.print.impose.layout import flat, layout_of
-from generator.print.impose.sheets import Card, Job, impose
-from generator.print.impose.stamp import stamped
+from generator.print.impose.layout import layout_of, two_sided
+from generator.print.impose.sheets import Card, Job, impose_deck
+from generator.print.impose.stamp import fill_stamps
 from generator.print.order.order import Choice, Order
 from generator.print.order.settings import Duplex, Settings
 from generator.print.paper.formats import read_formats
@@ -65,9 +65,9 @@ class Drawn:
         cards = tuple(Card(press.face(f), press.face(b), b.html) for f, b in zip(fronts, backs, strict=True))
         layout = layout_of(FORMATS.kaarten[size], FORMATS.vellen[settings.paper], settings)
         fonts = font_files(ROOT / "templates", resolve_edition(read_library(ROOT / "content"), SCHOOL).house)
-        sheets = impose(Job(cards, layout.plan(CARDS), fonts, NOWHERE))
+        sheets = impose_deck(Job(cards, layout.plan(CARDS), fonts, NOWHERE))
         stamps = {"voor": press.face(clear), "achter": press.face(clear)}
-        raw = stamped(sheets, stamps, fonts, "Proef", "Proef", NOWHERE)
+        raw = fill_stamps(sheets, stamps, fonts, "Proef", "Proef", NOWHERE)
         self.per_sheet = layout.per_sheet
         with pypdfium2.PdfDocument(raw) as pdf:
             self.pages = [page.render(scale=SCALE).to_pil().convert("RGB") for page in pdf]
@@ -193,8 +193,8 @@ def test_a_printer_that_is_askew_is_put_right(tmp_path: Path, size: str, duplex:
 def test_a_wide_margin_takes_the_cards_inside_it() -> None:
     profile = PrinterProfile(margin=18)
     sheets = FORMATS.vellen["a4"], Settings(printer=profile)
-    grid = flat(FORMATS.kaarten["poker"], *sheets).grid
-    assert grid.count < flat(FORMATS.kaarten["poker"], FORMATS.vellen["a4"], Settings()).grid.count
+    grid = two_sided(FORMATS.kaarten["poker"], *sheets).grid
+    assert grid.count < two_sided(FORMATS.kaarten["poker"], FORMATS.vellen["a4"], Settings()).grid.count
     assert min(grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top) >= 18
 
 

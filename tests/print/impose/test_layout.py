@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.print.impose.layout import Flat, flat
+from generator.print.impose.layout import TwoSided, two_sided
 from generator.print.impose.marks import Stroke
 from generator.print.order.settings import Duplex, Marks, Settings
 from generator.print.paper.formats import read_formats
@@ -13,8 +13,8 @@ FORMATS = read_formats(ROOT / "templates")
 SIZES = ["95x68", "a7", "a6", "a5", "poker"]
 
 
-def layout(size: str, how: Settings = Settings()) -> Flat:  # noqa: B008 -- frozen
-    return flat(FORMATS.kaarten[size], FORMATS.vellen[how.paper], how)
+def layout(size: str, how: Settings = Settings()) -> TwoSided:  # noqa: B008 -- frozen
+    return two_sided(FORMATS.kaarten[size], FORMATS.vellen[how.paper], how)
 
 
 def pieces(stroke: Stroke) -> list[tuple[float, float]]:

@@ -19,10 +19,10 @@ from generator.print.engine.engine import Face
 from generator.print.engine.styles import card_style
 from generator.print.faces.house_style import Stamps, font_files, house_css
 from generator.print.faces.press import Press
-from generator.print.impose.layout import flat
+from generator.print.impose.layout import two_sided
 from generator.print.impose.plan import Page
-from generator.print.impose.sheets import Card, Job, impose
-from generator.print.impose.stamp import stamped
+from generator.print.impose.sheets import Card, Job, impose_deck
+from generator.print.impose.stamp import fill_stamps
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Position
@@ -43,8 +43,8 @@ BOUND = 0.0001
 END = '<div class="einde" id="einde-__N__"></div>'
 LIMIT = '<div class="grens" id="grens-__N__"></div>'
 FRONT = """<section class="vlak spreekt f-{format}"><div class="tekst" style="--corps: 14pt">
-<h1>Kaart {n}: «fijn» één façade, <em>officiëler</em></h1>
-<p style="font: 10pt 'Kijk Sans'">Lezen <em>en schuin lezen</em>, <b>vet</b> <b><em>en vet schuin</em></b>: 12 ½ €</p>
+<h1>Kaart {n}: «fijn» n faade, <em>officiler</em></h1>
+<p style="font: 10pt 'Kijk Sans'">Lezen <em>en schuin lezen</em>, <b>vet</b> <b><em>en vet schuin</em></b>: 12  €</p>
 {end}</div>{limit}
 <p style="position: absolute; left: 9mm; top: 50mm; width: 30mm; height: 8mm; opacity: 0.3; background: #a63d2f"></p>
 </section>"""
@@ -64,7 +64,7 @@ class Deck:
 
     def __init__(self, name: str, cache: Path) -> None:
         self.name = name
-        self.layout = flat(FORMATS.kaarten[name], FORMATS.vellen["a4"], Settings())
+        self.layout = two_sided(FORMATS.kaarten[name], FORMATS.vellen["a4"], Settings())
         self.grid, self.plan = self.layout.grid, self.layout.plan(CARDS)
         self.fronts = [self._face(FRONT, n) for n in range(CARDS)]
         self.backs = [self._face(LIGHT, 0) if n % 3 else self._face(DARK, n) for n in range(CARDS)]
@@ -83,8 +83,8 @@ class Deck:
         faces = [(self.press.face(f), self.press.face(b), b.html) for f, b in zip(self.fronts, self.backs, strict=True)]
         cards = tuple(Card(*one) for one in faces)
         files = font_files(TEMPLATES, self.edition.house)
-        sheets = impose(Job(cards, self.plan, files, NOWHERE))
-        return stamped(sheets, {"voor": front, "achter": back}, files, "Proef", "Proef", NOWHERE)
+        sheets = impose_deck(Job(cards, self.plan, files, NOWHERE))
+        return fill_stamps(sheets, {"voor": front, "achter": back}, files, "Proef", "Proef", NOWHERE)
 
     def direct(self) -> bytes:
         """Make the PDF by WeasyPrint alone: pages of A4 with the same fragments at their places."""
@@ -94,7 +94,7 @@ class Deck:
         faces = {"front": (self.stamps[0], self.fronts), "back": (self.stamps[1], self.backs)}
         pages = [
             self._cut(page)
-            + "".join(self._placed(one.at, faces[one.side][0], faces[one.side][1][one.card]) for one in page.sides)
+            + "".join(self._placed(one.at, faces[one.side][0], faces[one.side][1][one.card]) for one in page.placements)
             for page in self.plan.pages
         ]
         body = "".join(f'<div class="blad">{page}</div>' for page in pages).replace("__N__", "x")
@@ -159,7 +159,7 @@ def test_each_card_reads_as_weasyprint_sets_it(deck: Deck, tmp_path: Path) -> No
         sheet, place = divmod(n, deck.grid.count)
         for page, at in (
             (2 * sheet, deck.grid.position(place)),
-            (2 * sheet + 1, deck.layout.behind(deck.grid.position(place))),
+            (2 * sheet + 1, deck.layout.back_position(deck.grid.position(place))),
         ):
             box = (at.x, at.y, deck.grid.card_width, deck.grid.card_height)
             ours, theirs = (text_within(file, page, *box) for file in files)

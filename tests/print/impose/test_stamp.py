@@ -12,7 +12,7 @@ from PIL import Image
 
 from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults
-from generator.print.impose.layout import flat
+from generator.print.impose.layout import two_sided
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
@@ -23,7 +23,7 @@ from ..conftest import ROOT, print_school
 from ..reading import MM, letters, text_within
 
 FORMATS = read_formats(ROOT / "templates")
-LAYOUT = flat(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())
+LAYOUT = two_sided(FORMATS.kaarten["95x68"], FORMATS.vellen["a4"], Settings())
 GRID = LAYOUT.grid
 DECK = Order(sets=("proef",), formats=("95x68",))
 LONG = "Openbare Scholengemeenschap voor Praktijkonderwijs en Vmbo De Vijf Waterlanden"
@@ -87,7 +87,7 @@ def test_a_logo_is_drawn_on_every_back(pack: Pack, name: str, draw: Any) -> None
     with pypdfium2.PdfDocument(deck_of(pack)) as pdf:
         sheet = pdf[1].render(scale=1).to_pil().convert("RGB")
     for index in range(GRID.count):
-        at = LAYOUT.behind(GRID.position(index))
+        at = LAYOUT.back_position(GRID.position(index))
         middle = (at.x + GRID.card_width / 2) * MM, (GRID.height - at.y - 9.5) * MM
         assert sheet.getpixel((round(middle[0]), round(middle[1]))) == (255, 0, 255)
 

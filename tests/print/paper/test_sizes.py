@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from generator.faults import ContentFaults
-from generator.print.impose.layout import flat
+from generator.print.impose.layout import two_sided
 from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
@@ -33,7 +33,7 @@ def test_each_card_lies_whole_in_its_safe_zone(pack: Pack, paper: str) -> None:
     [laid] = [one for one in pack.edition("beuk").sets if one.id == "proef"]
     for size in STATEMENTS:
         file, card_size = report.folder / f"proef-{size}.pdf", FORMATS.kaarten[size]
-        layout = flat(card_size, FORMATS.vellen[paper], settings)
+        layout = two_sided(card_size, FORMATS.vellen[paper], settings)
         safe, width, height = (float(n) for n in (card_size.veilig, card_size.breedte, card_size.hoogte))
         for number, card in enumerate(laid.cards):
             sheet, place = divmod(number, layout.per_sheet)
@@ -42,7 +42,7 @@ def test_each_card_lies_whole_in_its_safe_zone(pack: Pack, paper: str) -> None:
             text = text_within(file, 2 * sheet, *inside)
             assert words(plain(card.kaart.tekst)) in text, (size, text)
             assert card.nummer in text
-            back = layout.behind(at)
+            back = layout.back_position(at)
             behind = text_within(file, 2 * sheet + 1, back.x + safe, back.y + safe, width - 2 * safe, height - 2 * safe)
             assert plain(laid.record.categorie_van(card.kaart).naam) in behind
 
