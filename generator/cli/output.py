@@ -119,7 +119,7 @@ def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> Non
 def unchanged_prints(reports: "list[PrintReport]", project: "Project") -> list[str]:
     """Return a line per school that its PDFs are as they were."""
     return [
-        f"{report.school}: {_count(len(report.known))} ongewijzigd, in {project.places.short(report.folder)}"
+        f"{report.school}: {_count(len(report.records))} ongewijzigd, in {project.places.short(report.folder)}"
         for report in reports
     ]
 

@@ -8,7 +8,7 @@ from generator.cli.project import Project
 from generator.faults import Fault
 from generator.files import remove_folder
 from generator.places import Places
-from generator.print.build import Progress, print_edition, publish, tidy
+from generator.print.build import Progress, print_edition, publish, tidy_cache
 from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
 from generator.print.report import PrintReport
@@ -17,7 +17,7 @@ from generator.resolve import Edition
 
 def preflight_faults(project: Project, order: Order, report: PrintReport, *, staged: bool = False) -> Iterator[Fault]:
     """Yield what is wrong with the PDFs of an order, or with those that were made and are not yet in their place."""
-    from generator.print.preflight import Wanted, preflight
+    from generator.print.preflight import Requirements, preflight_faults
 
     settings, formats = order.settings, order.with_stock(read_formats(project.places.templates))
     edition = project.edition(report.school, project.places.taal)
@@ -25,11 +25,11 @@ def preflight_faults(project: Project, order: Order, report: PrintReport, *, sta
     documents = {product.file for one in edition.sets for product in order.products(formats, one) if product.blad}
     margin = float(settings.printable_sheet(formats.vellen[settings.paper]).marge) if settings.to == "office" else 0.0
     bleed = float(settings.shop.afloop) if settings.shop else 0.0
-    folder, names = (report.staged, report.made) if staged else (report.folder, report.known)
+    folder, names = (report.staged, report.made) if staged else (report.folder, report.records)
     for name in sorted(names):
         card = None if name in documents else cards.get(name)
         card = settings.shop.with_safe_zone(card) if card and settings.shop else card
-        yield from preflight(folder / name, Wanted(margin, card, edition.house.logo.name, bleed))
+        yield from preflight_faults(folder / name, Requirements(margin, card, edition.house.logo.name, bleed))
 
 
 def refuse_findings(project: Project, orders: dict[str, Order], reports: list[PrintReport]) -> None:
@@ -70,5 +70,5 @@ def publish_reports(project: Project, made: list[tuple[PrintReport, Places]]) ->
     """Move what was made to its place."""
     for report, places in made:
         show_delivery(publish(report, places), places)
-    tidy(project.places)
+    tidy_cache(project.places)
     return [report for report, _ in made]

@@ -16,7 +16,7 @@ from generator.faults import quoted
 from generator.files import remove_folder
 from generator.output import OutputFolder
 from generator.places import Places
-from generator.print.build import print_edition, tidy
+from generator.print.build import print_edition, tidy_cache
 from generator.print.deck_keys import DeckKeys
 from generator.print.faces.fingerprint import card_prints
 from generator.print.impose.layout import layout_of
@@ -118,7 +118,7 @@ def print_pictures(project: Project, order: Order) -> None:
             remove_folder(report.staged, project.places.output)
     for report, files in made:
         _publish_pictures(project, report, files)
-    tidy(project.places)
+    tidy_cache(project.places)
 
 
 def _publish_pictures(project: Project, report: PrintReport, files: dict[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from generator.cli.options import jobs_option, project_options
 from generator.cli.output import deliver_zip, show_prints
 from generator.cli.project import open_project, places_of
 from generator.output import OutputFolder
-from generator.print.archive import zipped
+from generator.print.archive import archive_prints
 from generator.print.paper.formats import read_formats
 
 
@@ -19,7 +19,7 @@ from generator.print.paper.formats import read_formats
 @project_options
 @jobs_option
 def zip_command(schools: tuple[str, ...], output: Path | None) -> None:
-    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
+    """Pak alles om te printen in n ZIP per school, met een inhoudspagina."""
     places = places_of(output)
     with only_builder(places):
         project = open_project(places, schools)
@@ -27,5 +27,5 @@ def zip_command(schools: tuple[str, ...], output: Path | None) -> None:
         formats = read_formats(places.templates)
         for school, editions in groupby(project.publications(), lambda one: one[0].house.id):
             folders = [(edition, OutputFolder(where.print(school), where.output)) for edition, where in editions]
-            raw = zipped(places.templates, formats, folders)
+            raw = archive_prints(places.templates, formats, folders)
             click.echo(deliver_zip(school, places.output / f"{school}-om-te-printen.zip", raw, places))

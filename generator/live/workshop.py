@@ -113,7 +113,7 @@ class Workshop:
         return news
 
     def _prints(self) -> bool:
-        from generator.print.build import print_edition, publish, tidy
+        from generator.print.build import print_edition, publish, tidy_cache
 
         if self.edition is None:
             return False
@@ -124,7 +124,7 @@ class Workshop:
                 delivery = publish(report, places)
             self._tell_all((delivery,))
             news |= bool(report.made or report.removed)
-        tidy(self.places)
+        tidy_cache(self.places)
         return news
 
     def _tell_all(self, deliveries: Iterable[Delivery]) -> None:

@@ -30,12 +30,12 @@ PLANS = "draaiboeken"
 """The folder of the draaiboeken."""
 
 
-Made = Mapping[str, Path]
+OurFiles = Mapping[str, Path]
 """The files of ours in a folder, by name: what someone changed, or laid beside them, is not packed."""
 
 
 @dataclass(frozen=True)
-class Packed:
+class ArchivedFile:
     """A file: its name in the ZIP, what it is, how to print it, and how many pages of which paper; no pages, no PDF."""
 
     name: str
@@ -53,10 +53,10 @@ class Part:
     id: str
     title: Text
     under: Text
-    files: tuple[Packed, ...]
+    files: tuple[ArchivedFile, ...]
 
 
-def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, OutputFolder]]) -> bytes:
+def archive_prints(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, OutputFolder]]) -> bytes:
     """Pack what is ours in the folders of a school's PDFs: the first at the top, every other one inside it."""
     inside = {edition.taal: f"{edition.taal}/" if number else "" for number, (edition, _) in enumerate(editions)}
 
@@ -65,50 +65,58 @@ def zipped(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, 
             here = inside[edition.taal]
             up = "../" if here else ""
             others = [(taal, f"{up}{there}index.html") for taal, there in inside.items() if taal != edition.taal]
-            for name, raw in _packed(templates, formats, edition, printed.ours(), others):
+            for name, raw in _language_files(templates, formats, edition, printed.ours(), others):
                 yield f"{here}{name}", raw
 
     return zip_of(files())
 
 
-def _packed(
-    templates: Path, formats: Formats, edition: Edition, made: Made, talen: list[tuple[str, str]]
+def _language_files(
+    templates: Path, formats: Formats, edition: Edition, ours: OurFiles, talen: list[tuple[str, str]]
 ) -> Iterator[tuple[str, bytes]]:
     """Give the files of one language; ``talen`` are the ways to the pages in the others."""
-    said = messages(templates, edition.taal)
-    parts = [part for part in _parts(edition, formats, made, said) if part.files]
+    translations = messages(templates, edition.taal)
+    parts = [part for part in _parts(edition, formats, ours, translations) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
     number, named = sum(len(part.files) for part in parts), [(taal, language_name(taal), way) for taal, way in talen]
     yield "index.html", page.render(school=edition.house, delen=parts, aantal=number, talen=named).encode()
     yield from ((one.name, one.file.read_bytes()) for part in parts for one in part.files)
 
 
-def _parts(edition: Edition, formats: Formats, made: Made, said: NullTranslations) -> Iterator[Part]:
-    yield _whole(formats, made, said)
+def _parts(edition: Edition, formats: Formats, ours: OurFiles, translations: NullTranslations) -> Iterator[Part]:
+    yield _whole_edition(formats, ours, translations)
     for draaiboek in edition.draaiboeken.values():
-        wanted = draaiboek_print(formats, draaiboek)
-        asked = [(wanted.file, said.gettext(wanted.label), wanted.hoe)] if wanted else []
-        yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, made, PLANS, asked))
-    for laid in edition.sets:
-        record = laid.record
-        asked = [(one.file, product_label(formats, one, said), one.hoe) for one in print_products(formats, laid)]
-        asked += [(letter_file(laid.id), said.gettext(LABEL), "")] if record.brief else []
-        yield Part(laid.id, record.titel, record.ondertitel, _files(formats, made, laid.id, asked))
+        product = draaiboek_print(formats, draaiboek)
+        asked = [(product.file, translations.gettext(product.label), product.hoe)] if product else []
+        yield Part(draaiboek.id, draaiboek.titel, draaiboek.ondertitel, _files(formats, ours, PLANS, asked))
+    for edition_set in edition.sets:
+        record = edition_set.record
+        asked = [
+            (one.file, product_label(formats, one, translations), one.hoe)
+            for one in print_products(formats, edition_set)
+        ]
+        asked += [(letter_file(edition_set.id), translations.gettext(LABEL), "")] if record.brief else []
+        yield Part(edition_set.id, record.titel, record.ondertitel, _files(formats, ours, edition_set.id, asked))
 
 
-def _whole(formats: Formats, made: Made, said: NullTranslations) -> Part:
+def _whole_edition(formats: Formats, ours: OurFiles, translations: NullTranslations) -> Part:
     """Give the book and the map, which hold the whole edition."""
-    asked = [(BOOK, said.gettext(message("Het boek, A4")), "dubbelzijdig, omslaan langs de lange kant")]
+    asked = [(BOOK, translations.gettext(message("Het boek, A4")), "dubbelzijdig, omslaan langs de lange kant")]
     if poster := overview_print(formats):
-        asked.append((poster.file, said.gettext(poster.label), "enkelzijdig"))
-    found = _files(formats, made, WHOLE, asked)
-    title, about = said.gettext(message("Alles bij elkaar")), said.gettext(message("Een boek en een poster"))
+        asked.append((poster.file, translations.gettext(poster.label), "enkelzijdig"))
+    found = _files(formats, ours, WHOLE, asked)
+    title, about = (
+        translations.gettext(message("Alles bij elkaar")),
+        translations.gettext(message("Een boek en een poster")),
+    )
     return Part(WHOLE, letters(title), letters(about), found)
 
 
-def _files(formats: Formats, made: Made, name: str, asked: list[tuple[str, str, str]]) -> tuple[Packed, ...]:
-    there = [(made[file], label, how) for file, label, how in asked if file in made]
-    return tuple(Packed(f"{name}/{file.name}", file, label, how, *_paper(formats, file)) for file, label, how in there)
+def _files(formats: Formats, ours: OurFiles, name: str, asked: list[tuple[str, str, str]]) -> tuple[ArchivedFile, ...]:
+    there = [(ours[file], label, how) for file, label, how in asked if file in ours]
+    return tuple(
+        ArchivedFile(f"{name}/{file.name}", file, label, how, *_paper(formats, file)) for file, label, how in there
+    )
 
 
 def _paper(formats: Formats, file: Path) -> tuple[int, str]:
@@ -118,10 +126,10 @@ def _paper(formats: Formats, file: Path) -> tuple[int, str]:
     if file.suffix != ".pdf":
         return 0, ""
     with pikepdf.open(file) as pdf:
-        return len(pdf.pages), _named(formats, pdf.pages[0])
+        return len(pdf.pages), _paper_name(formats, pdf.pages[0])
 
 
-def _named(formats: Formats, page: Any) -> str:
+def _paper_name(formats: Formats, page: Any) -> str:
     """Give the name of the paper that a page is as large as, however it lies."""
     size = sorted(float(n) * 25.4 / 72 for n in list(page.mediabox)[2:])
     for name, sheet in formats.vellen.items():

@@ -28,12 +28,12 @@ from generator.print.faces.press import Press
 from generator.print.order.order import Order
 from generator.print.paper.formats import Formats
 from generator.print.pdf.face import FontFiles
-from generator.print.report import Made, PrintReport, publish, read_records, record_of
+from generator.print.report import PdfRecord, PrintReport, is_current, publish, read_records, record_of
 from generator.print.store import Store
 from generator.print.tasks import Task, Tasks
 from generator.resolve.edition import Edition
 
-__all__ = ["PrintReport", "Progress", "print_edition", "publish", "tidy"]
+__all__ = ["PrintReport", "Progress", "print_edition", "publish", "tidy_cache"]
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
@@ -41,7 +41,7 @@ T = TypeVar("T")
 TILE = "a4"
 
 
-def tidy(places: Places) -> None:
+def tidy_cache(places: Places) -> None:
     """Remove from the cache what builds that broke off left, and what was used longest ago once it grows large."""
     remove_folder(places.cache / "staging", places.output)
     Store(own_folder(places.cache / "faces", places.output)).prune()
@@ -89,29 +89,29 @@ class _Printer:
         if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
         edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
-        tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).all())
+        tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).pdf_tasks())
         before = read_records(self.places, self.edition.house.id, self.folder)
-        kept = {task.file: before[task.file] for task in tasks if before.get(task.file, {}).get("key") == task.key}
+        kept = {task.file: before[task.file] for task in tasks if is_current(before, task.file, task.key)}
         todo = [task for task in tasks if task.file not in kept]
-        made = self._make(todo) if todo else {}
+        made = self._make_pdfs(todo) if todo else {}
         report = PrintReport(
             school=self.edition.house.id,
             folder=self.folder,
             staged=self.staged,
             made=tuple(made),
             kept=tuple(kept),
-            sizes={task.file: self._imposed(task).sizes for task in todo if task.deck},
+            sizes={task.file: self._imposed_deck(task).sizes for task in todo if task.deck},
             codeless=tuple(task.file for task in todo if task.deck and self.keys.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
-            known=kept | made,
+            records=kept | made,
             whole=self.order.everything or self.order.bundle is not None,
         )
         report = with_letters(report, self.edition, self.places.templates, self.order, before)
         if self.order.book:
             report = with_book(report, self.edition, self.places, before, self.progress)
-        return self._with_stale(report)
+        return self._with_stale_files(report)
 
-    def _make(self, todo: list[Task]) -> dict[str, Made]:
+    def _make_pdfs(self, todo: list[Task]) -> dict[str, PdfRecord]:
         """Make PDFs in the staging folder; raises the faults of all of them together."""
         records = {task.record.id: task.record for task in todo}.values()
         self.faults.extend(missing_glyph_faults(self.places.templates, self.edition, records))
@@ -119,11 +119,11 @@ class _Printer:
             raise ContentFaults(self.faults)
         for task in todo:
             if task.html:
-                self._tried(self._lay_sheets, task)
-        self._tried(self._lay_decks, todo)
+                self._collect_faults(self._lay_sheets, task)
+        self._collect_faults(self._lay_decks, todo)
         if self.faults:
             raise ContentFaults(self.faults)
-        made: dict[str, Made] = {}
+        made: dict[str, PdfRecord] = {}
         for task in todo:
             self.progress(task.file)
             pdf = self._pdf(task)
@@ -138,9 +138,9 @@ class _Printer:
     def _lay_decks(self, tasks: list[Task]) -> None:
         self.progress("kaarten")
         stamps = {stamp for task in tasks for stamp in task.sides}
-        self.decks.lay([task.deck for task in tasks if task.deck], stamps)
+        self.decks.lay_decks([task.deck for task in tasks if task.deck], stamps)
 
-    def _tried(self, work: Callable[[T], None], what: T) -> None:
+    def _collect_faults(self, work: Callable[[T], None], what: T) -> None:
         try:
             work(what)
         except ContentFaults as error:
@@ -150,27 +150,31 @@ class _Printer:
         from generator.print.impose.stamp import fill_stamps
         from generator.print.pdf.copies import repeat_document
 
-        raw = self._imposed(task).pdf if task.deck else self._lying(task, repeat_document(task.raw, task.copies))
+        raw = (
+            self._imposed_deck(task).pdf
+            if task.deck
+            else self._on_other_sheets(task, repeat_document(task.raw, task.copies))
+        )
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
         codes = self.keys.codes(task.deck[1]).by_card() if task.deck else {}
         house, taal = self.edition.house.naam, self.edition.taal
         return fill_stamps(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 
-    def _lying(self, task: Task, raw: bytes) -> bytes:
+    def _on_other_sheets(self, task: Task, raw: bytes) -> bytes:
         templates, taal = self.places.templates, self.edition.taal
         return on_other_sheets(task, raw, self.formats, templates, self.fonts, taal, tiles=self.order.settings.tiles)
 
-    def _imposed(self, task: Task) -> ImposedDeck:
+    def _imposed_deck(self, task: Task) -> ImposedDeck:
         assert task.deck
-        laid, deck = task.deck
-        return self.decks.imposed(deck, laid.record.place)
+        edition_set, deck = task.deck
+        return self.decks.imposed_deck(deck, edition_set.record.place)
 
-    def _with_stale(self, report: PrintReport) -> PrintReport:
+    def _with_stale_files(self, report: PrintReport) -> PrintReport:
         """Add which files of ours do not belong to the edition any more; the EPUB is made and kept elsewhere."""
         if not report.whole:
             return report
         there = OutputFolder(self.folder, self.places.output)
-        belong = {*report.known, *({BOOK_FILE} if self.order.everything else ())}
+        belong = {*report.records, *({BOOK_FILE} if self.order.everything else ())}
         stale = {name for name in there.names() - belong if not name.endswith(".epub")}
         removed = stale & there.ours().keys() if stale else set()
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))
@@ -180,17 +184,17 @@ def on_other_sheets(
     task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
 ) -> bytes:
     """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
-    wanted = task.of
-    if wanted is None or not (wanted.leg or tiles):
+    product = task.product
+    if product is None or not (product.leg or tiles):
         return raw
-    paper = formats.vellen[wanted.paper]
+    paper = formats.vellen[product.paper]
     if tiles:
         from generator.print.impose.tiles import TileSettings, tile_poster
 
         tile = formats.vellen[TILE]
         settings = TileSettings(templates, fonts, task.title, task.record.place, taal)
         return tile_poster(raw, paper.size, tile.size, float(tile.marge), settings)
-    if wanted.leg == "katern":
+    if product.leg == "katern":
         from generator.print.impose.booklet import saddle_stitched
 
         return saddle_stitched(raw, paper.size, task.copies)

@@ -27,21 +27,21 @@ def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Re
     ours = tuple(one.file for one in read_tokens(templates).letters)
     house = edition.house
     school = edition.layers[-1]
-    yield from _strange(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
+    yield from _glyph_faults(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
     for record in records:
         for text in inside(record, Text):
             letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
-            yield from _strange(letters, ours, text.place)
+            yield from _glyph_faults(letters, ours, text.place)
 
 
-def _strange(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
-    if strange := sorted(set(letters) - _signs(fonts)):
+def _glyph_faults(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
+    if strange := sorted(set(letters) - _characters(fonts)):
         codes = ", ".join(f"U+{ord(sign):04X}" for sign in strange)
         yield missing_glyph_fault(place, f"«{''.join(strange)}» ({codes})")
 
 
 @cache
-def _signs(fonts: tuple[Path, ...]) -> frozenset[str]:
+def _characters(fonts: tuple[Path, ...]) -> frozenset[str]:
     import uharfbuzz as hb
 
     sets = [set(hb.Face(hb.Blob.from_file_path(str(font))).unicodes) for font in fonts]
@@ -53,7 +53,7 @@ def code_faults(edition: Edition) -> Iterator[Fault]:
     if not edition.house.adres:
         return
     addresses = [""]
-    for card in (card for laid in edition.sets for card in laid.cards):
+    for card in (card for edition_set in edition.sets for card in edition_set.cards):
         address = web_address(edition, card.kaart.id)
         if address is None:
             wrong, remedy = "de QR-code van een kaart leidt nergens heen", "zet de kaart op de site, of haal adres weg"
@@ -68,9 +68,11 @@ def code_faults(edition: Edition) -> Iterator[Fault]:
 
 def format_faults(formats: Formats, edition: Edition) -> Iterator[Fault]:
     """Give a fault for each ``formaat`` that is not the end of the name of a PDF of its set."""
-    made = {laid.id: [one.format for one in print_products(formats, laid)] for laid in edition.sets}
-    for laid in edition.sets:
-        for asked in laid.record.speluitleg.materiaal:
+    made = {
+        edition_set.id: [one.format for one in print_products(formats, edition_set)] for edition_set in edition.sets
+    }
+    for edition_set in edition.sets:
+        for asked in edition_set.record.speluitleg.materiaal:
             if asked.formaat and asked.set in made and asked.formaat not in made[asked.set]:
                 wrong, found = f"«{asked.set}» heeft geen PDF in dat formaat", f"gevonden {quoted(asked.formaat)}"
                 yield Fault(asked.at("formaat"), wrong, found, advice(asked.formaat, made[asked.set]))

@@ -35,10 +35,18 @@ class DeckKeys:
         """The stamps of the school."""
         return Stamps(self.templates, self.edition, self.formats, self.order.settings.classes)
 
-    def deck(self, laid: EditionSet, wanted: PrintProduct, stacks: int = 1) -> Deck:
+    def deck(self, edition_set: EditionSet, product: PrintProduct, deck_copies: int = 1) -> Deck:
         """Return the faces of a deck, which is wanted so many times."""
-        look = self.formats.kaarten[wanted.format].classes(wanted.format) + self.order.settings.classes
-        return deck_of(self.templates, laid, wanted, self.order.choice.cards_of(laid), look, stacks, self.edition.taal)
+        classes = self.formats.kaarten[product.format].classes(product.format) + self.order.settings.classes
+        return deck_of(
+            self.templates,
+            edition_set,
+            product,
+            self.order.choice.cards_of(edition_set),
+            classes,
+            deck_copies,
+            self.edition.taal,
+        )
 
     def layout(self, size: str) -> Layout:
         """Return how cards of a size lie on paper; raises ``ValueError`` where they do not fit."""
@@ -55,7 +63,7 @@ class DeckKeys:
         translations = messages(self.templates, self.edition.taal)
         return f"{deck.title}, {translations.gettext(self.formats.kaarten[deck.print.format].naam)}"
 
-    def sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
+    def stamp_sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
         """Return the stamps that a deck bears, by format and side."""
         of = deck.print.format
         return ((of, "voor"), (of, "achter"), *([(of, BACKGROUND)] if self.order.settings.full_backs else ()))
@@ -69,9 +77,9 @@ class DeckKeys:
     def sheets_key(self, deck: Deck) -> str:
         """Return the digest of all that the deck without a stamp is made from."""
         ids = tuple(card.card for card in deck.cards)
-        known = (deck.digest, ids, deck.print.format, deck.stacks)
+        known = (deck.digest, ids, deck.print.format, deck.deck_copies)
         if known not in self.known:
             layout = self.layout(deck.print.format)
-            how = (ids, self.order.choice, deck.stacks, layout, self.formats.blanco, self.labels)
+            how = (ids, self.order.choice, deck.deck_copies, layout, self.formats.blanco, self.labels)
             self.known[known] = digest("imposed", deck.digest, card_style(self.templates).digest, how)
         return self.known[known]

@@ -9,7 +9,7 @@ from generator.faults import ContentFaults, Place
 from generator.print.deck_keys import DeckKeys
 from generator.print.faces.deck import Deck
 from generator.print.faces.house_style import background
-from generator.print.faces.press import Press, Sized
+from generator.print.faces.press import Press, SizeGroup
 from generator.print.impose.codes import room_for_code
 from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import LARGE
@@ -54,11 +54,11 @@ class DeckPrinter:
         self.formats, self.order = keys.formats, keys.order
         self.known: dict[str, ImposedDeck] = {}
 
-    def large(self, laid: EditionSet) -> PrintProduct:
+    def large_print(self, edition_set: EditionSet) -> PrintProduct:
         """Return a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
         sizes = [size for size in self.formats.groot if self._fits_paper(size)]
-        prints = [deck_product(self.formats, laid, size) for size in sizes]
-        return next((one for one in prints if self._fits_large(self.keys.deck(laid, one))), prints[-1])
+        prints = [deck_product(self.formats, edition_set, size) for size in sizes]
+        return next((one for one in prints if self._fits_large(self.keys.deck(edition_set, one))), prints[-1])
 
     def _fits_paper(self, size: str) -> bool:
         try:
@@ -72,55 +72,59 @@ class DeckPrinter:
         known = self.press.store.get(key)
         if known is None:
             try:
-                known = b"%d" % all(mm <= 0 for mm in self.press.measure(faces))
+                known = b"%d" % all(mm <= 0 for mm in self.press.overflow_mm(faces))
             except ContentFaults:  # too long to be measured here; on the largest card it is told with its line
                 known = b"0"
             self.press.store.put(key, known)
         return known == b"1"
 
-    def lay(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
+    def lay_decks(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
         """Have what is lacking of these decks laid out, and these stamps; raises ``ContentFaults``."""
-        lacking = [(laid, deck) for laid, deck in decks if not self._from_store(self.keys.sheets_key(deck))]
-        sized = [Sized((self.keys.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
+        lacking = [
+            (edition_set, deck) for edition_set, deck in decks if not self._read_from_store(self.keys.sheets_key(deck))
+        ]
+        sized = [SizeGroup((self.keys.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
         others = [
             face for _, deck in lacking for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
         ]
-        self.press.lay_decks([*sized, *(one for laid, deck in lacking for one in self._sized(laid, deck))], others)
+        self.press.lay_groups(
+            [*sized, *(one for edition_set, deck in lacking for one in self._size_groups(edition_set, deck))], others
+        )
 
-    def _from_store(self, key: str) -> bool:
+    def _read_from_store(self, key: str) -> bool:
         raw = self.press.store.get(key)
         if raw is not None:
             self.known[key] = ImposedDeck.from_bytes(raw)
         return raw is not None
 
-    def _sized(self, laid: EditionSet, deck: Deck) -> list[Sized]:
-        fit = self.order.fit(self.formats, laid.kind.folder, deck.print.format)
+    def _size_groups(self, edition_set: EditionSet, deck: Deck) -> list[SizeGroup]:
+        fit = self.order.fit(self.formats, edition_set.kind.folder, deck.print.format)
         groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
-        return [Sized(faces, fit) for faces in groups]
+        return [SizeGroup(faces, fit) for faces in groups]
 
-    def imposed(self, deck: Deck, place: Place) -> ImposedDeck:
+    def imposed_deck(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""
         key = self.keys.sheets_key(deck)
         if key not in self.known:
             sizes = [self.press.sizes[face] for face in deck.whole]
-            self.known[key] = ImposedDeck((min(sizes), max(sizes)), self._impose(deck, place))
+            self.known[key] = ImposedDeck((min(sizes), max(sizes)), self._impose_deck(deck, place))
             self.press.store.put(key, self.known[key].to_bytes())
         return self.known[key]
 
-    def _impose(self, deck: Deck, place: Place) -> bytes:
+    def _impose_deck(self, deck: Deck, place: Place) -> bytes:
         from generator.print.impose.sheets import Card, Job, impose_deck
 
         layout, choice = self.keys.layout(deck.print.format), self.order.choice
-        blanks = self._blanks(len(deck.cards), layout.per_sheet) if choice.everything else 0
+        blanks = self._blank_count(len(deck.cards), layout.per_sheet) if choice.everything else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(
-            Card(self.press.face(s.front), self.press.face(s.back), s.back.html, s.card or "", s.taal)
-            for s in sides * deck.stacks
+            Card(self.press.laid_face(s.front), self.press.laid_face(s.back), s.back.html, s.card or "", s.taal)
+            for s in sides * deck.deck_copies
         )
         code = room_for_code(self.formats.kaarten[deck.print.format])
         return impose_deck(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
 
-    def _blanks(self, cards: int, per_sheet: int) -> int:
+    def _blank_count(self, cards: int, per_sheet: int) -> int:
         """Return how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
         least = self.formats.blanco
         return least + (-(cards + least) % per_sheet if self.order.settings.fills_sheets else 0)
@@ -130,4 +134,4 @@ class DeckPrinter:
         if side == BACKGROUND:
             card, bleed = self.formats.kaarten[name], self.keys.layout(name).plan(0).bleed
             return background(self.keys.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)
-        return self.press.face(self.keys.stamps[name, side])
+        return self.press.laid_face(self.keys.stamps[name, side])

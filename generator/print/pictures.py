@@ -47,41 +47,40 @@ Files = Iterator[tuple[str, bytes]]
 def pictures(keys: DeckKeys, folder: Path) -> Files:
     """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
     templates, edition, formats, order = keys.templates, keys.edition, keys.formats, keys.order
-    to, said = order.settings.to, messages(templates, edition.taal)
-    for laid in edition.sets:
-        for wanted in order.products(formats, laid):
-            deck = keys.deck(laid, wanted)
+    to, translations = order.settings.to, messages(templates, edition.taal)
+    for edition_set in edition.sets:
+        for product in order.products(formats, edition_set):
+            deck = keys.deck(edition_set, product)
             blank = order.choice.everything and formats.blanco > 0
-            sides = list(_sides(laid, order.choice.cards_of(laid), deck, said, blank=blank))
+            sides = list(_sides(edition_set, order.choice.cards_of(edition_set), deck, translations, blank=blank))
             draw = _png if to == "png" else _svg
-            drawn = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / wanted.file, sides)]
+            files = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / product.file, sides)]
             sheet = environment(templates, edition.taal).get_template("print/contactblad.html")
             page = sheet.render(titel=deck.title, school=edition.house.naam, beelden=sides, soort=to)
-            for name, raw in (*drawn, ("index.html", page.encode())):
-                yield f"{laid.id}-{wanted.format}/{name}", raw
+            for name, raw in (*files, ("index.html", page.encode())):
+                yield f"{edition_set.id}-{product.format}/{name}", raw
 
 
 def _sides(
-    laid: EditionSet, cards: Sequence[EditionCard], deck: Deck, said: NullTranslations, *, blank: bool
+    edition_set: EditionSet, cards: Sequence[EditionCard], deck: Deck, translations: NullTranslations, *, blank: bool
 ) -> Iterator[Picture]:
     """List the fronts, then every back once; a card lies on two pages."""
     backs: dict[str, Picture] = {}
 
-    def named(text: str, **values: str) -> str:
-        return said.gettext(text) % {"titel": deck.title, **values}
+    def title(text: str, **values: str) -> str:
+        return translations.gettext(text) % {"titel": deck.title, **values}
 
     for number, (card, sides) in enumerate(zip(cards, deck.cards, strict=True)):
-        card_title = named(message("%(titel)s, kaart %(nummer)s"), nummer=card_number(said, card.nummer))
-        yield Picture(card.kaart.id, card_title, _text(sides.front.html), 2 * number)
-        category = laid.record.categorie_van(card.kaart).id
-        title = named(message("%(titel)s, achterkant"))
-        back = Picture(f"{laid.id}-achterkant-{category}", title, _text(sides.back.html), 2 * number + 1)
-        backs.setdefault(category, back)
+        front_title = title(message("%(titel)s, kaart %(nummer)s"), nummer=card_number(translations, card.nummer))
+        yield Picture(card.kaart.id, front_title, _text(sides.front.html), 2 * number)
+        category = edition_set.record.categorie_van(card.kaart).id
+        name, back_title = f"{edition_set.id}-achterkant-{category}", title(message("%(titel)s, achterkant"))
+        backs.setdefault(category, Picture(name, back_title, _text(sides.back.html), 2 * number + 1))
     if blank:
-        page = 2 * len(deck.cards)
-        yield Picture(f"{laid.id}-blanco", named(message("%(titel)s, lege kaart")), _text(deck.blank.front.html), page)
-        title, text = named(message("%(titel)s, achterkant van een lege kaart")), _text(deck.blank.back.html)
-        backs[""] = Picture(f"{laid.id}-achterkant-blanco", title, text, page + 1)
+        page, front, back = 2 * len(deck.cards), _text(deck.blank.front.html), _text(deck.blank.back.html)
+        yield Picture(f"{edition_set.id}-blanco", title(message("%(titel)s, lege kaart")), front, page)
+        back_title = title(message("%(titel)s, achterkant van een lege kaart"))
+        backs[""] = Picture(f"{edition_set.id}-achterkant-blanco", back_title, back, page + 1)
     yield from backs.values()
 
 
@@ -95,14 +94,14 @@ def _png(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]
 
     with pypdfium2.PdfDocument(file) as pdf:
         for one in sides:
-            page, drawn = pdf[one.page], io.BytesIO()
-            page.render(scale=LONG / max(page.get_size())).to_pil().save(drawn, "PNG", optimize=True)
-            yield one, drawn.getvalue()
+            page, png = pdf[one.page], io.BytesIO()
+            page.render(scale=LONG / max(page.get_size())).to_pil().save(png, "PNG", optimize=True)
+            yield one, png.getvalue()
 
 
 def _svg(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]]:
     for one in sides:
-        yield one, titled(outlines(file, one.page), one.title, one.text)
+        yield one, titled_svg(svg_of(file, one.page), one.title, one.text)
 
 
 def can_draw_svg() -> bool:
@@ -110,7 +109,7 @@ def can_draw_svg() -> bool:
     return shutil.which(TOOL) is not None
 
 
-def outlines(file: Path, page: int) -> str:
+def svg_of(file: Path, page: int) -> str:
     """Draw a page, counted from 0."""
     number = str(page + 1)
     command = [TOOL, "-svg", "-f", number, "-l", number, str(file), "-"]
@@ -118,7 +117,7 @@ def outlines(file: Path, page: int) -> str:
     return done.stdout.decode()
 
 
-def titled(svg: str, title: str, text: str) -> bytes:
+def titled_svg(svg: str, title: str, text: str) -> bytes:
     """Give a drawing its title and its text."""
     start = svg.index(">", svg.index("<svg"))
     names = f'<title id="titel">{escape(title)}</title>\n<desc id="tekst">{escape(text)}</desc>'

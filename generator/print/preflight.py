@@ -27,7 +27,7 @@ HAIR = 0.5 * MM
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Requirements:
     """What a PDF has to keep to: the margin of its sheets, the card on them, and the bleed, in mm.
 
     ``logo`` is the name of the file of the logo beneath it.
@@ -53,25 +53,25 @@ class Finding:
         return self.wrong, self.remedy
 
 
-def bleed(things: list[Graphic], page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
     """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
-    if not wanted.bleed or not wanted.card:
+    if not required.bleed or not required.card:
         return
     media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
-    size = [float(n) * MM for n in (wanted.card.breedte, wanted.card.hoogte)]
+    size = [float(n) * MM for n in (required.card.breedte, required.card.hoogte)]
     past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
-    off = [abs(n - wanted.bleed * MM) for n in past]
+    off = [abs(n - required.bleed * MM) for n in past]
     if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > HAIR / 5:
-        found = f"gevonden {', '.join(in_mm(n) for n in past)}, nodig is {wanted.bleed:g} mm rondom"
+        found = f"gevonden {', '.join(length_text(n) for n in past)}, nodig is {required.bleed:g} mm rondom"
         yield Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
     for one in things:
         beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
-        if one.kind == "fill" and has_area(one) and any(HAIR < n < wanted.bleed * MM - HAIR for n in beyond):
+        if one.kind == "fill" and has_area(one) and any(HAIR < n < required.bleed * MM - HAIR for n in beyond):
             remedy = "laat kleur doorlopen tot het einde van de afloop"
-            yield Finding("kleur stopt in de afloop", f"gevonden {in_mm(max(beyond))} over de rand", remedy)
+            yield Finding("kleur stopt in de afloop", f"gevonden {length_text(max(beyond))} over de rand", remedy)
 
 
-def as_large(one: Graphic, card: CardSize) -> bool:
+def is_card_sized(one: Graphic, card: CardSize) -> bool:
     """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
     return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
 
@@ -86,12 +86,12 @@ def hex_of(colour: tuple[float, ...]) -> str:
     return "#" + "".join(f"{round(n * 255):02x}" for n in colour)
 
 
-def in_mm(points: float) -> str:
+def length_text(points: float) -> str:
     """Write a length in millimetres."""
     return f"{points / MM:.1f} mm"
 
 
-def preflight(file: Path, wanted: Wanted) -> list[Fault]:
+def preflight_faults(file: Path, required: Requirements) -> list[Fault]:
     """Look a PDF over; gives what is wrong with it, each thing once, with the page where it shows first."""
     faults: dict[tuple[str, str], Fault] = {}
     with pikepdf.open(file) as pdf:
@@ -100,7 +100,7 @@ def preflight(file: Path, wanted: Wanted) -> list[Fault]:
         for number, page in enumerate(pdf.pages, 1):
             things = list(page_graphics(page))
             for check in _CHECKS:
-                for finding in check(things, page, wanted):
+                for finding in check(things, page, required):
                     wrong = f"{finding.wrong}, op bladzijde {number}"
                     faults.setdefault(finding.kind, Fault(Place(file), wrong, finding.found, finding.remedy))
     return list(faults.values())
@@ -114,19 +114,19 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Finding]:
             yield Finding("een lettertype zit er niet in", f"gevonden {name}", "maak de PDF opnieuw")
 
 
-def _pictures(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _pictures(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
     for one in things:
         if one.kind == "picture" and one.detail < DENSE - 1:
             times = DENSE / one.detail
-            remedy = f"lever {wanted.logo} als SVG, of met {times:.1f} keer zoveel beeldpunten"
+            remedy = f"lever {required.logo} als SVG, of met {times:.1f} keer zoveel beeldpunten"
             yield Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
 
 
-def _contrast(things: list[Graphic], _page: Any, _wanted: Wanted) -> Iterator[Finding]:
+def _contrast(things: list[Graphic], _page: Any, _wanted: Requirements) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
-            ground = _ground(things[:number], one)
-            ratio = contrast(hex_of(_mixed(one, ground)), hex_of(ground))
+            ground = _background_colour(things[:number], one)
+            ratio = contrast(hex_of(_mixed_colour(one, ground)), hex_of(ground))
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
@@ -134,62 +134,63 @@ def _contrast(things: list[Graphic], _page: Any, _wanted: Wanted) -> Iterator[Fi
                 yield Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
 
 
-def _ground(below: list[Graphic], text: Graphic) -> Colour:
+def _background_colour(below: list[Graphic], text: Graphic) -> Colour:
     """Give the colour beneath the middle of a text: white, and the paint on it that may let it through."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
     ground: Colour = (1.0, 1.0, 1.0)
     for one in below:
         if one.kind == "fill" and one.covers(x, y):
-            ground = _mixed(one, ground)
+            ground = _mixed_colour(one, ground)
     return ground
 
 
-def _mixed(paint: Graphic, ground: Colour) -> Colour:
+def _mixed_colour(paint: Graphic, ground: Colour) -> Colour:
     """Give the colour of paint on a ground that it may let through."""
     pairs = zip(paint.colour or ground, ground, strict=True)
     return tuple(paint.cover * over + (1 - paint.cover) * under for over, under in pairs)
 
 
-def _safe_zone(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _safe_zone(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
     """Find what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
-    safe = float(wanted.card.veilig) * MM if wanted.card else 0.0
+    card = required.card
+    safe = float(card.veilig) * MM if card else 0.0
     for one in things:
-        if one.form is None or not safe or not has_area(one) or not (wanted.card and as_large(one, wanted.card)):
+        if one.form is None or not safe or not has_area(one) or not (card and is_card_sized(one, card)):
             continue
         near = min(one.inside[0], one.inside[1], one.size[0] - one.inside[2], one.size[1] - one.inside[3])
         if one.kind == "fill" and near < HAIR:
             remedy = "houd kleur binnen de veilige zone: na het snijden blijft anders een witte rand"
-            yield Finding("kleur tot aan de rand zonder afloop", f"gevonden {in_mm(near)} van de rand", remedy)
+            yield Finding("kleur tot aan de rand zonder afloop", f"gevonden {length_text(near)} van de rand", remedy)
         elif near < safe - HAIR:
-            found = f"gevonden {in_mm(near)} van de rand, nodig is {in_mm(safe)}"
+            found = f"gevonden {length_text(near)} van de rand, nodig is {length_text(safe)}"
             yield Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
 
 
-def _margin(things: list[Graphic], page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _margin(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
     """Find what a printer leaves out: what stands in the margin of the sheet."""
     _, _, width, height = (float(n) for n in page.mediabox)
     for one in things:
         near = min(one.box[0], one.box[1], width - one.box[2], height - one.box[3])
-        if near < wanted.margin * MM - HAIR and (one.kind == "line" or has_area(one)):
-            found = f"gevonden {in_mm(near)} van de rand van het vel, nodig is {wanted.margin:g} mm"
+        if near < required.margin * MM - HAIR and (one.kind == "line" or has_area(one)):
+            found = f"gevonden {length_text(near)} van de rand van het vel, nodig is {required.margin:g} mm"
             remedy = "kies ander papier of een kleinere kaart, of meet de marge met kijkwijzer printer calibrate"
             yield Finding("iets valt in de rand die de printer wit laat", found, remedy)
 
 
-def _grid(things: list[Graphic], _page: Any, wanted: Wanted) -> Iterator[Finding]:
+def _grid(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
     cards = {
         tuple(round(n, 1) for n in one.form)
         for one in things
-        if one.form and wanted.card and as_large(one, wanted.card)
+        if one.form and required.card and is_card_sized(one, required.card)
     }
     for one, other in combinations(sorted(cards), 2):
         across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
         if across > HAIR and up > HAIR:
-            found = f"gevonden {in_mm(min(across, up))} over elkaar"
+            found = f"gevonden {length_text(min(across, up))} over elkaar"
             yield Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
 
 
-_CHECKS: tuple[Callable[[list[Graphic], Any, Wanted], Iterator[Finding]], ...] = (
+_CHECKS: tuple[Callable[[list[Graphic], Any, Requirements], Iterator[Finding]], ...] = (
     *(_pictures, _contrast, _safe_zone),
-    *(bleed, _margin, _grid),
+    *(_bleed, _margin, _grid),
 )

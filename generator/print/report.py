@@ -1,6 +1,7 @@
 """What printing did, and the step from the staging folder to its place."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,8 +9,13 @@ from generator.files import is_link, own_folder, remove_folder, replace_file
 from generator.output import Delivery, OutputFolder, own_digest
 from generator.places import Places
 
-Made = dict[str, str]
-"""Of a PDF: the digest of all that it was made from, and that of its bytes."""
+
+@dataclass(frozen=True)
+class PdfRecord:
+    """Of a PDF: the digest of all that it was made from, and that of its bytes."""
+
+    key: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -32,42 +38,47 @@ class PrintReport:
     sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
     codeless: tuple[str, ...] = ()
     faces: tuple[str, ...] = ()
-    known: dict[str, Made] = field(default_factory=dict)
+    records: dict[str, PdfRecord] = field(default_factory=dict)
     whole: bool = False
 
 
 def publish(report: PrintReport, places: Places) -> Delivery:
     """Move what was made to its place, and remove PDFs of ours that no longer belong to the edition."""
     files = {name: report.staged / name for name in report.made}
-    kept = {name: made["sha256"] for name, made in report.known.items() if name not in files}
+    kept = {name: record.sha256 for name, record in report.records.items() if name not in files}
     stale = report.stale.__contains__ if report.whole else None
     delivery = OutputFolder(report.folder, places.output).bring(files, kept, stale)
     remove_folder(report.staged, places.output)
-    record = json.dumps(report.known, indent=1, sort_keys=True)
-    file = _record(places, report.school, report.folder)
+    file = _record_file(places, report.school, report.folder)
     own_folder(file.parent, places.output)
-    replace_file(file, record.encode())
+    replace_file(file, json.dumps(report.records, default=vars, indent=1, sort_keys=True).encode())
     return delivery
 
 
-def read_records(places: Places, school: str, folder: Path) -> dict[str, Made]:
-    """Read what was made last time, as far as it still stands there unharmed."""
+def read_records(places: Places, school: str, folder: Path) -> dict[str, PdfRecord]:
+    """Return the records of the PDFs that were made last time, as far as these still stand there unharmed."""
     try:
-        known: dict[str, Made] = json.loads(_record(places, school, folder).read_bytes())
-    except (OSError, ValueError):
+        read = json.loads(_record_file(places, school, folder).read_bytes())
+        records = {name: PdfRecord(**fields) for name, fields in read.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
         return {}
-    return {name: made for name, made in known.items() if _sum(folder / name) == made.get("sha256")}
+    return {name: record for name, record in records.items() if _file_digest(folder / name) == record.sha256}
 
 
-def record_of(key: str, pdf: bytes) -> Made:
-    """Tell of a PDF what it was made from."""
-    return {"key": key, "sha256": own_digest(pdf)}
+def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:
+    """Whether the PDF of a name was made from what has this ``key``."""
+    return name in records and records[name].key == key
 
 
-def _record(places: Places, school: str, folder: Path) -> Path:
+def record_of(key: str, pdf: bytes) -> PdfRecord:
+    """Return the record of a PDF that was made from what has this ``key``."""
+    return PdfRecord(key, own_digest(pdf))
+
+
+def _record_file(places: Places, school: str, folder: Path) -> Path:
     name = "-".join(folder.relative_to(places.print(school)).parts) or "print"
     return places.cache / "prints" / f"{places.work(school)}-{name}.json"
 
 
-def _sum(file: Path) -> str | None:
+def _file_digest(file: Path) -> str | None:
     return own_digest(file) if file.is_file() and not is_link(file) else None

@@ -11,11 +11,11 @@ from generator.print.decks import DeckPrinter
 from generator.print.documents.draaiboek import (
     FIRST,
     Names,
-    Piece,
+    SetPdf,
     draaiboek_html,
     draaiboek_print,
     draaiboek_title,
-    pieces,
+    set_pdfs,
 )
 from generator.print.documents.overview import TITLE, overview_html, overview_print
 from generator.print.documents.sheets import SheetPrinter, sheet_html, title_of
@@ -41,7 +41,7 @@ class Task:
     It is a document of sheets (``html``), or a ``deck`` with the set that it is of.
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
-    ``copies`` is how many times a document is in it, each on sheets of its own; ``of`` tells on which sheets.
+    ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` tells on which sheets.
     """
 
     file: str
@@ -52,7 +52,7 @@ class Task:
     deck: tuple[EditionSet, Deck] | None = None
     html: str = ""
     copies: int = 1
-    of: PrintProduct | None = None
+    product: PrintProduct | None = None
     raw: bytes = b""
 
 
@@ -68,81 +68,92 @@ class Tasks:
     sheets: SheetPrinter
 
     @property
-    def _said(self) -> NullTranslations:
+    def _translations(self) -> NullTranslations:
         return messages(self.templates, self.edition.taal)
 
-    def all(self) -> Iterator[Task]:
+    def pdf_tasks(self) -> Iterator[Task]:
         """Give the PDFs to make."""
         if self.order.bundle:
             yield from self._bundle(self.order.bundle)
             return
         if self.order.changes:
             yield self._box(self.order.changes)
-        for laid in self.edition.sets:
-            for wanted in self.order.products(self.formats, laid):
-                yield self._of_set(Piece(laid, wanted, 1, wanted.file))
+        for edition_set in self.edition.sets:
+            for product in self.order.products(self.formats, edition_set):
+                yield self._set_task(SetPdf(edition_set, product, 1, product.file))
         if self.order.everything:
             for draaiboek in self.edition.draaiboeken.values():
                 yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
             yield from self._overview()
 
     def _overview(self) -> Iterator[Task]:
-        if wanted := overview_print(self.formats):
+        if product := overview_print(self.formats):
             html = overview_html(self.templates, self.edition)
-            yield self._sheet(self.edition.layers[-1], wanted, wanted.file, self._said.gettext(TITLE), html)
+            yield self._sheet_task(
+                self.edition.layers[-1], product, product.file, self._translations.gettext(TITLE), html
+            )
 
     def _box(self, changes: Changes) -> Task:
         """Give the list of what to take out of a box of cards, and what to put into it."""
-        titles = {laid.id: plain(laid.record.titel) for laid in self.edition.sets}
+        titles = {edition_set.id: plain(edition_set.record.titel) for edition_set in self.edition.sets}
         page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
-        title = self._said.gettext(BOX_TITLE)
+        title = self._translations.gettext(BOX_TITLE)
         html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
-        wanted = PrintProduct("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
-        return self._sheet(self.edition.layers[-1], wanted, BOX_FILE, title, html)
+        product = PrintProduct("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
+        return self._sheet_task(self.edition.layers[-1], product, BOX_FILE, title, html)
 
     def _bundle(self, bundle: Bundle) -> Iterator[Task]:
         draaiboek = self.edition.draaiboeken[bundle.draaiboek]
-        listed = pieces(self.formats, self.edition, draaiboek, bundle.participants)
-        names = {(one.laid.id, one.wanted.format): one.file for one in listed}
+        listed = set_pdfs(self.formats, self.edition, draaiboek, bundle.participants)
+        names = {(one.edition_set.id, one.product.format): one.file for one in listed}
         yield from self._draaiboek(draaiboek, bundle.participants, names, FIRST)
-        for piece in listed:
-            yield self._of_set(piece)
+        for pdf in listed:
+            yield self._set_task(pdf)
 
     def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
-        if wanted := draaiboek_print(self.formats, draaiboek):
+        if product := draaiboek_print(self.formats, draaiboek):
             html = draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
-            yield self._sheet(draaiboek, wanted, file or wanted.file, draaiboek_title(self._said, draaiboek), html)
+            yield self._sheet_task(
+                draaiboek, product, file or product.file, draaiboek_title(self._translations, draaiboek), html
+            )
 
-    def _of_set(self, piece: Piece) -> Task:
-        laid, wanted = piece.laid, piece.wanted
-        if wanted.blad:
-            html = sheet_html(self.templates, self.edition, laid, wanted, self.order.settings.classes)
-            return self._sheet(laid.record, wanted, piece.file, title_of(self._said, laid, wanted), html, piece.copies)
+    def _set_task(self, pdf: SetPdf) -> Task:
+        edition_set, product = pdf.edition_set, pdf.product
+        if product.blad:
+            html = sheet_html(self.templates, self.edition, edition_set, product, self.order.settings.classes)
+            return self._sheet_task(
+                edition_set.record,
+                product,
+                pdf.file,
+                title_of(self._translations, edition_set, product),
+                html,
+                pdf.copies,
+            )
         if self.order.settings.large and not self.order.formats:
-            wanted = self.decks.large(laid)
-            piece = Piece(laid, wanted, piece.copies, wanted.file)
+            product = self.decks.large_print(edition_set)
+            pdf = SetPdf(edition_set, product, pdf.copies, product.file)
         keys = self.decks.keys
-        deck = keys.deck(laid, wanted, piece.copies)
-        title, key, sides = keys.title(deck), keys.pdf_key(deck), keys.sides(deck)
-        return Task(piece.file, title, laid.record, key, sides, deck=(laid, deck))
+        deck = keys.deck(edition_set, product, pdf.copies)
+        title, key, sides = keys.title(deck), keys.pdf_key(deck), keys.stamp_sides(deck)
+        return Task(pdf.file, title, edition_set.record, key, sides, deck=(edition_set, deck))
 
-    def _sheet(
+    def _sheet_task(
         self,
         record: Kaartset | Draaiboek | Laag,
-        wanted: PrintProduct,
+        product: PrintProduct,
         file: str,
         title: str,
         html: str,
         copies: int = 1,
     ) -> Task:
-        stamp = self.decks.press.key(self.decks.keys.stamps[wanted.vel, "blad"])
-        title = f"{title} {wanted.paper.partition('-')[0].upper()}" if wanted.op else title
+        stamp = self.decks.press.key(self.decks.keys.stamps[product.vel, "blad"])
+        title = f"{title} {product.paper.partition('-')[0].upper()}" if product.op else title
         lying = (
-            wanted.leg,
-            self.formats.vellen[wanted.paper],
+            product.leg,
+            self.formats.vellen[product.paper],
             (tile_style(self.templates).digest, catalogue(self.templates, self.edition.taal))
             if self.order.settings.tiles
             else "",
         )
         key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, lying)
-        return Task(file, title, record, key, ((wanted.vel, "blad"),), html=html, copies=copies, of=wanted)
+        return Task(file, title, record, key, ((product.vel, "blad"),), html=html, copies=copies, product=product)

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.output import LIST, OutputFolder
 from generator.places import Places
-from generator.print.archive import zipped
+from generator.print.archive import archive_prints
 from generator.print.paper.formats import read_formats
 from generator.read import read_library
 from generator.resolve import resolve_edition
@@ -25,7 +25,7 @@ def packed(few: Places) -> zipfile.ZipFile:
 
 def raw(places: Places) -> bytes:
     edition = resolve_edition(read_library(places.content), SCHOOL)
-    return zipped(
+    return archive_prints(
         places.templates, read_formats(places.templates), [(edition, OutputFolder(places.print(SCHOOL), places.output))]
     )
 
@@ -65,7 +65,7 @@ def test_every_language_leads_to_every_other(few: Places) -> None:
     editions = [
         (replace(edition, taal=taal), OutputFolder(few.print("geen"), few.output)) for taal in ("nl", "en", "fr")
     ]
-    with zipfile.ZipFile(io.BytesIO(zipped(few.templates, read_formats(few.templates), editions))) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive_prints(few.templates, read_formats(few.templates), editions))) as packed:
         pages = {name: BeautifulSoup(packed.read(name), "html.parser") for name in packed.namelist()}
     assert {name: [str(link["href"]) for link in page.select("a[hreflang]")] for name, page in pages.items()} == {
         "index.html": ["en/index.html", "fr/index.html"],

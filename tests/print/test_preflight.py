@@ -11,7 +11,7 @@ from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.pdf.graphics import page_graphics
-from generator.print.preflight import Wanted, preflight
+from generator.print.preflight import Requirements, preflight_faults
 from tests.conftest import Pack
 
 from .conftest import ROOT, print_school
@@ -19,7 +19,7 @@ from .reading import MM
 
 FORMATS = read_formats(ROOT / "templates")
 CARD = FORMATS.kaarten["95x68"]
-WANTED = Wanted(5, CARD, "beuk.svg")
+WANTED = Requirements(5, CARD, "beuk.svg")
 
 
 @pytest.fixture
@@ -28,8 +28,8 @@ def deck(pack: Pack) -> Path:
     return report.folder / report.made[0]
 
 
-def found(file: Path, wanted: Wanted = WANTED) -> list[str]:
-    return [f"{fault.wrong}; {fault.found}; {fault.remedy}" for fault in preflight(file, wanted)]
+def found(file: Path, wanted: Requirements = WANTED) -> list[str]:
+    return [f"{fault.wrong}; {fault.found}; {fault.remedy}" for fault in preflight_faults(file, wanted)]
 
 
 def changed(file: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
@@ -65,7 +65,7 @@ CASES = [(size, way) for size in ("mini", "visitekaart", "poker", "a6") for way 
 @pytest.mark.parametrize(("size", "settings"), CASES)
 def test_every_size_and_edition_is_in_order(pack: Pack, size: str, settings: Settings) -> None:
     report = print_school(pack.places, "beuk", Order(("proef",), (size,), settings=settings))
-    assert found(report.folder / report.made[0], Wanted(5, FORMATS.kaarten[size], "beuk.svg")) == []
+    assert found(report.folder / report.made[0], Requirements(5, FORMATS.kaarten[size], "beuk.svg")) == []
 
 
 def test_a_font_that_is_not_embedded(deck: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_coarse_picture(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "logo: beuk.svg", "logo: grof.png")
     Image.new("RGB", (60, 14), "#0b5d4b").save(pack.file("scholen/grof.png"))
     report = print_school(pack.places, "beuk", Order(("proef",), ("95x68",)))
-    said = found(report.folder / report.made[0], Wanted(5, CARD, "grof.png"))
+    said = found(report.folder / report.made[0], Requirements(5, CARD, "grof.png"))
     assert said == [
         "een beeld is te grof, op bladzijde 2; gevonden 51 dpi, nodig is 300; "
         "lever grof.png als SVG, of met 5.9 keer zoveel beeldpunten"
@@ -141,13 +141,13 @@ def test_colour_up_to_the_edge(deck: Path) -> None:
 
 
 def test_what_stands_outside_the_safe_zone(deck: Path) -> None:
-    [front, *_] = found(deck, Wanted(5, CARD.changed(veilig=9), "beuk.svg"))
+    [front, *_] = found(deck, Requirements(5, CARD.changed(veilig=9), "beuk.svg"))
     assert front.startswith("iets staat buiten de veilige zone, op bladzijde 1; gevonden 6.")
     assert "mm van de rand, nodig is 9.0 mm" in front
 
 
 def test_what_falls_in_the_margin_of_the_printer(deck: Path) -> None:
-    said = found(deck, Wanted(14, CARD, "beuk.svg"))
+    said = found(deck, Requirements(14, CARD, "beuk.svg"))
     assert any("iets valt in de rand die de printer wit laat, op bladzijde 1" in one for one in said)
 
 

@@ -12,7 +12,7 @@ from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.shops import read_shops
 from generator.print.pdf.graphics import Graphic, lies_in, page_graphics
-from generator.print.preflight import Wanted, preflight
+from generator.print.preflight import Requirements, preflight_faults
 from tests import verapdf
 from tests.conftest import Pack
 
@@ -69,7 +69,7 @@ def test_full_colour_backs_run_on_to_the_end_of_the_bleed(pack: Pack) -> None:
 
 def test_full_colour_backs_are_in_order_and_read_once(pack: Pack) -> None:
     file = made(pack, "nederland", full_backs=True)
-    assert preflight(file, Wanted(0, CARD, "beuk.svg", 3)) == []
+    assert preflight_faults(file, Requirements(0, CARD, "beuk.svg", 3)) == []
     plain = made(pack, "nederland")
     assert tagged_sections(file) == tagged_sections(plain)
 
@@ -83,14 +83,14 @@ def test_full_colour_backs_on_a_sheet_bleed_too(pack: Pack) -> None:
         wide = [one.box for one in backs if one.box[2] - one.box[0] > 95 * MM]
         edges = [min(one[0] for one in wide), max(one[2] for one in wide)]
     assert [round(edge / MM, 2) for edge in edges] == [10 - 3, 200 + 3]
-    assert preflight(file, Wanted(5, CARD, "beuk.svg")) == []
+    assert preflight_faults(file, Requirements(5, CARD, "beuk.svg")) == []
 
 
 def found(file: Path, change: Callable[[pikepdf.Pdf], None]) -> list[str]:
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
         change(pdf)
         pdf.save(file)
-    return [fault.wrong for fault in preflight(file, Wanted(0, CARD, "beuk.svg", 3))]
+    return [fault.wrong for fault in preflight_faults(file, Requirements(0, CARD, "beuk.svg", 3))]
 
 
 def test_a_ground_that_stops_in_the_bleed_is_found(pack: Pack) -> None:

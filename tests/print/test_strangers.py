@@ -9,8 +9,8 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.output import LIST, Delivery, OutputFolder
-from generator.print.archive import zipped
-from generator.print.build import PrintReport, print_edition, publish, tidy
+from generator.print.archive import archive_prints
+from generator.print.build import PrintReport, print_edition, publish, tidy_cache
 from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats
 from generator.site.site import Site
@@ -57,7 +57,7 @@ def lettered(small: Pack) -> Pack:
 def packed(pack: Pack) -> set[str]:
     """Give the files that a ZIP holds of what was printed."""
     printed = OutputFolder(pack.places.print("beuk"), pack.places.output)
-    raw = zipped(pack.places.templates, read_formats(pack.places.templates), [(pack.edition("beuk"), printed)])
+    raw = archive_prints(pack.places.templates, read_formats(pack.places.templates), [(pack.edition("beuk"), printed)])
     return {name.rpartition("/")[2] for name in zipfile.ZipFile(io.BytesIO(raw)).namelist()} - {"index.html"}
 
 
@@ -146,5 +146,5 @@ def test_a_link_in_the_cache_goes_and_what_it_leads_to_stays(lettered: Pack, tmp
     before = sorted(theirs.rglob("*"))
     print_beuk(lettered)
     (cache / "faces" / "zz").symlink_to(theirs / "ab")
-    tidy(lettered.places)
+    tidy_cache(lettered.places)
     assert sorted(theirs.rglob("*")) == before

@@ -27,12 +27,18 @@ from generator.print.store import Store
 
 
 def bind(
-    pieces: Sequence[Piece], fonts: FontFiles, title: str, author: str, at: Place, said: NullTranslations, taal: str
+    pieces: Sequence[Piece],
+    fonts: FontFiles,
+    title: str,
+    author: str,
+    at: Place,
+    translations: NullTranslations,
+    taal: str,
 ) -> bytes:
     """Give the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
     counted = Counted(pieces)
     with pikepdf.new() as pdf:
-        binder = _Binder(pdf, Digits(fonts), at, said)
+        binder = _Binder(pdf, Digits(fonts), at, translations)
         for piece, start in zip(pieces, counted.starts, strict=False):
             binder.add(piece, start)
         binder.close(fonts, counted)
@@ -42,8 +48,8 @@ def bind(
 
 
 class _Binder:
-    def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place, said: NullTranslations) -> None:
-        self.pdf, self.digits, self.at, self.said = pdf, digits, at, said
+    def __init__(self, pdf: pikepdf.Pdf, digits: Digits, at: Place, translations: NullTranslations) -> None:
+        self.pdf, self.digits, self.at, self.translations = pdf, digits, at, translations
         self.used: FontUse = {}
         self.fonts: list[Any] = []
         self.owners: Owners = {}
@@ -111,7 +117,9 @@ class _Binder:
             page, y = counted.spots[target]
             del link.A
             link.Dest = Array([self.pdf.pages[page].obj, Name.XYZ, 0, y, None])
-            link.Contents = String(self.said.gettext(message("Naar bladzijde %(nummer)s")) % {"nummer": page + 1})
+            link.Contents = String(
+                self.translations.gettext(message("Naar bladzijde %(nummer)s")) % {"nummer": page + 1}
+            )
             self.leads[link.objgen] = page + 1
         if missing:
             found, remedy = (
@@ -157,6 +165,6 @@ class Maker:
         behind = self.pieces.of(index(self.chapters, Counted(laid, ahead.pages)))
         numbers = Counted([*laid, behind], ahead.pages).numbers
         ahead = self.pieces.of(front(self.chapters, parts, numbers))
-        edition, said = self.chapters.edition, self.chapters.said
-        title, school = edition.title(said), edition.house.naam
-        return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, said, edition.taal)
+        edition, translations = self.chapters.edition, self.chapters.translations
+        title, school = edition.title(translations), edition.house.naam
+        return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, translations, edition.taal)

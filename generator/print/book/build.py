@@ -11,22 +11,22 @@ from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
 from generator.print.book.front import front
 from generator.print.engine.styles import book_style
-from generator.print.report import Made, PrintReport, record_of
+from generator.print.report import PdfRecord, PrintReport, is_current, record_of
 from generator.resolve.edition import Edition
 
 FILE = "kijkwijzer.pdf"
 
 
 def with_book(
-    report: PrintReport, edition: Edition, places: Places, before: dict[str, Made], progress: Callable[[str], None]
+    report: PrintReport, edition: Edition, places: Places, before: dict[str, PdfRecord], progress: Callable[[str], None]
 ) -> PrintReport:
     """Make the book in the staging folder, if it changed, and add it to the report; raises ``ContentFaults``."""
     chapters = Chapters(places.templates, edition)
     parts = tuple(chapters.parts())
     style = book_style(places.templates)
     key = book_key(places.templates, chapters, parts)
-    if before.get(FILE, {}).get("key") == key:
-        return replace(report, kept=(*report.kept, FILE), known=report.known | {FILE: before[FILE]})
+    if is_current(before, FILE, key):
+        return replace(report, kept=(*report.kept, FILE), records=report.records | {FILE: before[FILE]})
     from generator.print.book.bind import Maker
 
     progress(FILE)
@@ -37,7 +37,7 @@ def with_book(
         report,
         made=(*report.made, FILE),
         faces=(*report.faces, *maker.pieces.made),
-        known=report.known | {FILE: record_of(key, raw)},
+        records=report.records | {FILE: record_of(key, raw)},
     )
 
 

@@ -46,7 +46,7 @@ class Chapters:
 
     def __init__(self, templates: Path, edition: Edition) -> None:
         self.edition, self.writer = edition, Writer(edition)
-        self.said = messages(templates, edition.taal)
+        self.translations = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
         self.draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
         self.place = edition.layers[-1].place
@@ -54,7 +54,7 @@ class Chapters:
     def parts(self) -> Iterator[Part]:
         """Give the parts in their order: sets by kind, draaiboeken, and at the end the reference."""
         for kind, sets in self.edition.sets_by_kind():
-            opening = self._opening(kind.folder, kind.title, [laid.record for laid in sets])
+            opening = self._opening(kind.folder, kind.title, [edition_set.record for edition_set in sets])
             yield Part(opening, tuple(map(self._set, sets)))
         if order := self.edition.draaiboeken_in_order():
             opening = self._opening("draaiboeken", LEADING, order)
@@ -73,35 +73,39 @@ class Chapters:
         about = {
             "deel": folder,
             "hierin": records,
-            "zin": self.said.gettext(_SAYS[title]) if title in _SAYS else "",
+            "zin": self.translations.gettext(_SAYS[title]) if title in _SAYS else "",
             "klasse": folder,
         }
-        return self.write("deel", f"deel/{folder}", f"deel-{folder}", self.said.gettext(title), self.place, **about)
+        return self.write(
+            "deel", f"deel/{folder}", f"deel-{folder}", self.translations.gettext(title), self.place, **about
+        )
 
-    def _set(self, laid: EditionSet) -> Chapter:
-        record, uitleg = laid.record, laid.record.speluitleg
+    def _set(self, edition_set: EditionSet) -> Chapter:
+        record, uitleg = edition_set.record, edition_set.record.speluitleg
         return self.write(
             "hoofdstuk",
-            laid.docname,
-            laid.id,
+            edition_set.docname,
+            edition_set.id,
             plain(record.titel),
             record.place,
-            links=self.said.gettext(laid.kind.title),
-            klasse=laid.kind.folder,
+            links=self.translations.gettext(edition_set.kind.title),
+            klasse=edition_set.kind.folder,
             set=record,
-            soort=laid.kind,
-            kaarten=laid.cards,
-            groepen=laid.cards_by_category(),
-            figuren=[self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, laid)],
-            elders=[figuur for figuur in record.figuren if not self._stands_here(figuur, laid)],
-            leesbladen=laid.leesbladen,
+            soort=edition_set.kind,
+            kaarten=edition_set.cards,
+            groepen=edition_set.cards_by_category(),
+            figuren=[
+                self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, edition_set)
+            ],
+            elders=[figuur for figuur in record.figuren if not self._stands_here(figuur, edition_set)],
+            leesbladen=edition_set.leesbladen,
             bron=self.edition.bronnen[record.bron.publicatie],
             stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
         )
 
-    def _stands_here(self, figuur: str, laid: EditionSet) -> bool:
+    def _stands_here(self, figuur: str, edition_set: EditionSet) -> bool:
         """Tell whether a figure is shown in this chapter: one that more sets show stands with the first of them."""
-        return self.edition.targets[figuur].docname == laid.docname
+        return self.edition.targets[figuur].docname == edition_set.docname
 
     def _draaiboek(self, draaiboek: Draaiboek) -> Chapter:
         return self.write(
@@ -110,7 +114,7 @@ class Chapters:
             draaiboek.id,
             plain(draaiboek.titel),
             draaiboek.place,
-            links=self.said.gettext(LEADING),
+            links=self.translations.gettext(LEADING),
             klasse="draaiboeken",
             draaiboek=draaiboek,
             bijeenkomsten=schedule(self.edition, draaiboek),
@@ -122,11 +126,12 @@ class Chapters:
 
     def _sources(self) -> Chapter:
         sources = [
-            (bron, [laid.record for laid in self.edition.sets_from(bron.id)]) for bron in self.edition.bronnen.values()
+            (bron, [edition_set.record for edition_set in self.edition.sets_from(bron.id)])
+            for bron in self.edition.bronnen.values()
         ]
         return self._behind("bronnen", message("Bronnen"), bronnen=sources)
 
     def _behind(self, name: str, title: str, **about: Any) -> Chapter:
         """Write a chapter at the end of the book."""
-        said = self.said.gettext(title)
-        return self.write(name, name, f"deel-{name}", said, self.place, klasse="achterwerk", **about)
+        translations = self.translations.gettext(title)
+        return self.write(name, name, f"deel-{name}", translations, self.place, klasse="achterwerk", **about)

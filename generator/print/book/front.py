@@ -95,11 +95,11 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
         logo=edition.house.logo.data_uri,
         huis=house_variables(edition.house.hoofdkleur, edition.house.steunkleur).replace("\n", " "),
         tekens=SIGNS,
-        aantallen=_counts(edition, chapters.said),
+        aantallen=_counts(edition, chapters.translations),
         toelichting=edition.layers[-1].toelichting,
         bronnen=list(edition.bronnen.values()),
-        delen=[*contents, (chapters.said.gettext(INDEX[1]), INDEX[0], [])],
-        fasen=_questions(edition, chapters.said),
+        delen=[*contents, (chapters.translations.gettext(INDEX[1]), INDEX[0], [])],
+        fasen=_questions(edition, chapters.translations),
         plek=_Numbers(numbers or {}),
     )
 
@@ -112,7 +112,7 @@ def index(chapters: Chapters, known: Counted) -> Chapter:
         "register",
         "register",
         INDEX[0],
-        chapters.said.gettext(INDEX[1]),
+        chapters.translations.gettext(INDEX[1]),
         chapters.place,
         klasse="achterwerk",
         letters=[(letter, list(terms)) for letter, terms in letters],
@@ -123,24 +123,24 @@ def _letter(name: str) -> str:
     return normalize("NFKD", name)[0].upper()
 
 
-def _counts(edition: Edition, said: NullTranslations) -> str:
-    cards = sum(len(laid.cards) for laid in edition.sets)
+def _counts(edition: Edition, translations: NullTranslations) -> str:
+    cards = sum(len(edition_set.cards) for edition_set in edition.sets)
     numbers = (
         (len(edition.sets), plural_message("%(num)s set", "%(num)s sets")),
         (cards, plural_message("%(num)s kaart", "%(num)s kaarten")),
         (len(edition.figuren), plural_message("%(num)s figuur", "%(num)s figuren")),
     )
-    told = [said.ngettext(*words, n) % {"num": n} for n, words in numbers if n]
-    return f" {said.gettext(message('en'))} ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    told = [translations.ngettext(*words, n) % {"num": n} for n, words in numbers if n]
+    return f" {translations.gettext(message('en'))} ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
-def _questions(edition: Edition, said: NullTranslations) -> list[tuple[str, str, list[Any]]]:
+def _questions(edition: Edition, translations: NullTranslations) -> list[tuple[str, str, list[Any]]]:
     """Give the questions that users come with, by phase, each with the sets that help."""
 
     def helping(vraag: str) -> list[Any]:
-        return [laid.record for laid in edition.sets if vraag in laid.record.vragen]
+        return [edition_set.record for edition_set in edition.sets if vraag in edition_set.record.vragen]
 
     asked = [(v, helping(v.id)) for v in edition.vragen.values() if helping(v.id)]
-    say = said.gettext
+    say = translations.gettext
     phases = [(say(one.naam), say(one.zin), [q for q in asked if q[0].fase == one.id]) for one in PHASES]
     return [phase for phase in phases if phase[2]]

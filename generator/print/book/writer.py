@@ -150,15 +150,17 @@ def term_anchor_prefix(term: str) -> str:
 
 def early_documents(edition: Edition) -> frozenset[str]:
     """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
-    ordered = [laid for _, sets in edition.sets_by_kind() for laid in sets]
+    ordered = [edition_set for _, sets in edition.sets_by_kind() for edition_set in sets]
     ends = accumulate(map(_pages, ordered), initial=FRONT)
     next(ends)
-    early = [laid for laid, end in zip(ordered, ends, strict=True) if end < 99]
+    early = [edition_set for edition_set, end in zip(ordered, ends, strict=True) if end < 99]
     return frozenset(
-        name for laid in early for name in (laid.docname, *(f"leesbladen/{blad.id}" for blad in laid.leesbladen))
+        name
+        for edition_set in early
+        for name in (edition_set.docname, *(f"leesbladen/{blad.id}" for blad in edition_set.leesbladen))
     )
 
 
-def _pages(laid: EditionSet) -> float:
-    letters = sum(len(plain(text)) for text in inside((laid.record, *laid.leesbladen), Text))
-    return 2.2 + letters / PER_PAGE + 0.6 * len(laid.record.figuren) + 0.5 * len(laid.leesbladen)
+def _pages(edition_set: EditionSet) -> float:
+    letters = sum(len(plain(text)) for text in inside((edition_set.record, *edition_set.leesbladen), Text))
+    return 2.2 + letters / PER_PAGE + 0.6 * len(edition_set.record.figuren) + 0.5 * len(edition_set.leesbladen)

@@ -23,7 +23,7 @@ FIRST = "01-draaiboek.pdf"
 
 
 @dataclass(frozen=True)
-class Told:
+class ScriptPart:
     """A part step by step; a set that is done in pieces is introduced at the first and looked back on at the last."""
 
     part: Part
@@ -32,7 +32,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Ready:
+class MaterialLine:
     """Something to lay ready; what is to be printed has the ``label`` and the name of its PDF."""
 
     needed: Needed
@@ -46,9 +46,9 @@ def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> PrintProduct | No
     return PrintProduct(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
 
 
-def draaiboek_title(said: NullTranslations, draaiboek: Draaiboek) -> str:
+def draaiboek_title(translations: NullTranslations, draaiboek: Draaiboek) -> str:
     """Give the title of the PDF."""
-    return f"{plain(draaiboek.titel)}, {said.gettext(BLAD)}"
+    return f"{plain(draaiboek.titel)}, {translations.gettext(BLAD)}"
 
 
 def draaiboek_html(
@@ -62,13 +62,13 @@ def draaiboek_html(
     """Write the document, worked out for so many participants."""
     meetings = schedule(edition, draaiboek)
     done = dict.fromkeys(part.laid.id for meeting in meetings for part in meeting.parts if part.laid)
-    said = messages(templates, edition.taal)
-    needed = [_ready(formats, names, one, said) for one in materials(edition, draaiboek, participants)]
+    translations = messages(templates, edition.taal)
+    needed = [_material_line(formats, names, one, translations) for one in materials(edition, draaiboek, participants)]
     html = (
         environment(templates, edition.taal)
         .get_template(f"print/{BLAD}.html")
         .render(
-            titel=draaiboek_title(said, draaiboek),
+            titel=draaiboek_title(translations, draaiboek),
             blad=BLAD,
             draaiboek=draaiboek,
             deelnemers=participants,
@@ -76,47 +76,49 @@ def draaiboek_html(
             geteld=bool(names),
             printen=[one for one in needed if one.file],
             klaarleggen=[one.needed for one in needed if not one.file],
-            verteld=list(zip(meetings, _told(meetings), strict=True)),
-            sets=[laid.record for laid in edition.sets if laid.id in done],
+            verteld=list(zip(meetings, _script_parts(meetings), strict=True)),
+            sets=[edition_set.record for edition_set in edition.sets if edition_set.id in done],
             bronnen=edition.bronnen,
         )
     )
     return with_notice(html, templates, edition.taal, draaiboek)
 
 
-def _ready(formats: Formats, names: Names, needed: Needed, said: NullTranslations) -> Ready:
+def _material_line(formats: Formats, names: Names, needed: Needed, translations: NullTranslations) -> MaterialLine:
     prints = print_products(formats, needed.laid) if needed.laid else ()
     found = next((one for one in prints if one.format == needed.format), None)
     if found is None:
-        return Ready(needed)
-    return Ready(needed, product_label(formats, found, said), names.get((found.set, found.format), found.file))
+        return MaterialLine(needed)
+    return MaterialLine(
+        needed, product_label(formats, found, translations), names.get((found.set, found.format), found.file)
+    )
 
 
-def _told(meetings: tuple[Meeting, ...]) -> list[list[Told]]:
+def _script_parts(meetings: tuple[Meeting, ...]) -> list[list[ScriptPart]]:
     order = [(part.laid.id if part.laid else "") for meeting in meetings for part in meeting.parts]
     ends = iter([(one not in order[:n], one not in order[n + 1 :]) for n, one in enumerate(order)])
-    return [[Told(part, *next(ends)) for part in meeting.parts] for meeting in meetings]
+    return [[ScriptPart(part, *next(ends)) for part in meeting.parts] for meeting in meetings]
 
 
 @dataclass(frozen=True)
-class Piece:
+class SetPdf:
     """A PDF of a set, how many times it is wanted, and the name of its file."""
 
-    laid: EditionSet
-    wanted: PrintProduct
+    edition_set: EditionSet
+    product: PrintProduct
     copies: int
     file: str
 
 
-def pieces(formats: Formats, edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[Piece, ...]:
+def set_pdfs(formats: Formats, edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[SetPdf, ...]:
     """List the PDFs in the order of the materials; one that is named twice is there once, in the largest number."""
     found: dict[PrintProduct, tuple[EditionSet, int]] = {}
     for needed in materials(edition, draaiboek, participants):
-        for wanted in print_products(formats, needed.laid) if needed.laid else ():
-            if needed.laid and wanted.format == needed.format:
-                _, before = found.get(wanted, (needed.laid, 0))
-                found[wanted] = needed.laid, max(before, needed.copies)
+        for product in print_products(formats, needed.laid) if needed.laid else ():
+            if needed.laid and product.format == needed.format:
+                _, before = found.get(product, (needed.laid, 0))
+                found[product] = needed.laid, max(before, needed.copies)
     return tuple(
-        Piece(laid, wanted, copies, f"{number:02}-{copies}x-{wanted.file}")
-        for number, (wanted, (laid, copies)) in enumerate(found.items(), 2)
+        SetPdf(edition_set, product, copies, f"{number:02}-{copies}x-{product.file}")
+        for number, (product, (edition_set, copies)) in enumerate(found.items(), 2)
     )

@@ -17,7 +17,7 @@ from generator.files import replace_file, unzip, zip_of
 from generator.messages import DUTCH, catalogue, message, messages
 from generator.print.engine.styles import code_digest
 from generator.print.order.order import Order
-from generator.print.report import Made, PrintReport, record_of
+from generator.print.report import PdfRecord, PrintReport, is_current, record_of
 from generator.records.brief import Brief, Briefdeel, Invultabel
 from generator.records.kaartset import Kaartset
 from generator.resolve.edition import Edition, EditionSet, House
@@ -65,10 +65,10 @@ def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) ->
         wrong = "het sjabloon van de brief is niet te gebruiken"
         remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
         raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
-    said = messages(templates, edition.taal)
-    _dress(made, house, plain(brief.onderwerp), said)
+    translations = messages(templates, edition.taal)
+    _dress(made, house, plain(brief.onderwerp), translations)
     if edition.taal != DUTCH:
-        speak(made, said, edition.taal)
+        speak(made, translations, edition.taal)
     return _packed(made)
 
 
@@ -157,7 +157,7 @@ def _logo(made: Any, house: House) -> Any:
     return InlineImage(made, io.BytesIO(house.logo.raw), width=Mm(wide * scale), height=Mm(high * scale))
 
 
-def _dress(made: Any, house: House, title: str, said: NullTranslations) -> None:
+def _dress(made: Any, house: House, title: str, translations: NullTranslations) -> None:
     """Give the letter the colour of the house, a text for its logo, and its name."""
     from docx.oxml.ns import qn
     from docx.shared import RGBColor
@@ -167,7 +167,7 @@ def _dress(made: Any, house: House, title: str, said: NullTranslations) -> None:
     for border in made.docx.styles["Briefhoofd"].element.iter(qn("w:bottom")):
         border.set(qn("w:color"), colour)
     for picture in made.docx.element.body.iter(qn("wp:docPr")):
-        picture.set("descr", said.gettext(message("Logo van %(naam)s")) % {"naam": house.naam})
+        picture.set("descr", translations.gettext(message("Logo van %(naam)s")) % {"naam": house.naam})
     about = made.docx.core_properties
     about.title, about.author, about.last_modified_by = title, house.naam, house.naam
 
@@ -179,20 +179,22 @@ def _packed(made: Any) -> bytes:
     return zip_of(unzip(written).items(), level=6)
 
 
-def speak(made: Any, said: NullTranslations, taal: str) -> None:
+def speak(made: Any, translations: NullTranslations, taal: str) -> None:
     """Say what the template says in another language, and have Word check the spelling of that one."""
     from docx.oxml.ns import qn
 
     for text in made.docx.element.body.iter(qn("w:t")):
-        text.text = _said(said, text.text or "")
+        text.text = _said(translations, text.text or "")
     for style in made.docx.styles.element.iter(qn("w:lang")):
         style.set(qn("w:val"), _IN_WORD.get(taal, taal))
 
 
-def _said(said: NullTranslations, text: str) -> str:
+def _said(translations: NullTranslations, text: str) -> str:
     for word in _WORDS:
         if found := re.fullmatch(_PLACE.sub(r"(?P<\1>.+)", re.escape(word)), text):
-            return said.gettext(word) % {name: said.gettext(value) for name, value in found.groupdict().items()}
+            return translations.gettext(word) % {
+                name: translations.gettext(value) for name, value in found.groupdict().items()
+            }
     return text
 
 
@@ -202,41 +204,45 @@ def letter_file(set_id: str) -> str:
 
 
 def with_letters(
-    report: PrintReport, edition: Edition, templates: Path, order: Order, before: dict[str, Made]
+    report: PrintReport, edition: Edition, templates: Path, order: Order, before: dict[str, PdfRecord]
 ) -> PrintReport:
     """Make the letters that changed, in the staging folder, and add all letters to the report."""
-    asked = {letter_file(laid.id): (laid, brief) for laid, brief in _letters(edition) if _wants(order, laid)}
+    asked = {
+        letter_file(edition_set.id): (edition_set, brief)
+        for edition_set, brief in _letters(edition)
+        if _wants(order, edition_set)
+    }
     keys = {name: letter_key(templates, edition, *found) for name, found in asked.items()}
-    kept = {name: before[name] for name, key in keys.items() if before.get(name, {}).get("key") == key}
-    made: dict[str, Made] = {}
-    for name, (laid, brief) in asked.items():
+    kept = {name: before[name] for name, key in keys.items() if is_current(before, name, key)}
+    made: dict[str, PdfRecord] = {}
+    for name, (edition_set, brief) in asked.items():
         if name not in kept:
-            raw = letter(templates, edition, laid.record, brief)
+            raw = letter(templates, edition, edition_set.record, brief)
             replace_file(report.staged / name, raw)
             made[name] = record_of(keys[name], raw)
     return replace(
         report,
         made=(*report.made, *made),
         kept=(*report.kept, *kept),
-        known=report.known | kept | made,
+        records=report.records | kept | made,
     )
 
 
 def _letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
-    return [(laid, laid.record.brief) for laid in edition.sets if laid.record.brief]
+    return [(edition_set, edition_set.record.brief) for edition_set in edition.sets if edition_set.record.brief]
 
 
-def _wants(order: Order, laid: EditionSet) -> bool:
+def _wants(order: Order, edition_set: EditionSet) -> bool:
     """Tell whether a letter belongs to the order: one for sets, and not for formats or cards."""
-    return order.everything or (order == Order(sets=order.sets) and laid.id in order.sets)
+    return order.everything or (order == Order(sets=order.sets) and edition_set.id in order.sets)
 
 
-def letter_key(templates: Path, edition: Edition, laid: EditionSet, brief: Brief) -> str:
+def letter_key(templates: Path, edition: Edition, edition_set: EditionSet, brief: Brief) -> str:
     """Return the digest of all that a letter is made from."""
-    house, source = edition.house, edition.bronnen[laid.record.bron.publicatie].titel
+    house, source = edition.house, edition.bronnen[edition_set.record.bron.publicatie].titel
     styled = (house.naam, house.plaats, house.hoofdkleur, house.logo)
     files = template_of(templates), catalogue(templates, edition.taal)
-    return digest("letter", edition.taal, brief, source, laid.record.bron.plek, styled, files, _writer())
+    return digest("letter", edition.taal, brief, source, edition_set.record.bron.plek, styled, files, _writer())
 
 
 @cache

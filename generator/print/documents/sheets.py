@@ -37,34 +37,36 @@ WIDTHS = (480, 520, 560, 600)
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
-def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: PrintProduct, look: str = "") -> str:
+def sheet_html(
+    templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
+) -> str:
     """Write the document of a set's sheets; of the school it knows the colours of drawings.
 
-    ``look`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
+    ``classes`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
     """
-    record = laid.record
+    record = edition_set.record
     uitleg = record.speluitleg
     drawn = partial(drawing, templates, colours=on_paper(templates, edition.house))
-    saving = "zuinig" in look.split()
+    saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
-    velden = Fields() if wanted.fillable else None
+    velden = Fields() if product.fillable else None
     html = (
         environment(templates, edition.taal)
         # A global reaches the macros that a template imports.
-        .get_template(f"print/{wanted.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
+        .get_template(f"print/{product.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
         .render(
-            titel=title_of(messages(templates, edition.taal), laid, wanted),
-            blad=wanted.blad,
-            kijk=look,
+            titel=title_of(messages(templates, edition.taal), edition_set, product),
+            blad=product.blad,
+            kijk=classes,
             set=record,
             school=edition.house,
-            soort=laid.kind,
-            nummers={card.kaart.id: card.nummer for card in laid.cards},
+            soort=edition_set.kind,
+            nummers={card.kaart.id: card.nummer for card in edition_set.cards},
             bundel=[one for name in record.bundelt if (one := edition.set(name))],
-            op_zijn_grootst=partial(largest, draw),
+            op_zijn_grootst=partial(largest_drawing, draw),
             figuren=[edition.figuren[figuur] for figuur in record.figuren],
-            leesbladen=laid.leesbladen,
+            leesbladen=edition_set.leesbladen,
             bronnen=edition.bronnen,
             bron=edition.bronnen[record.bron.publicatie],
             stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
@@ -74,10 +76,13 @@ def sheet_html(templates: Path, edition: Edition, laid: EditionSet, wanted: Prin
     return with_notice(html, templates, edition.taal, record)
 
 
-def title_of(said: NullTranslations, laid: EditionSet, wanted: PrintProduct) -> str:
+def title_of(translations: NullTranslations, edition_set: EditionSet, product: PrintProduct) -> str:
     """Give the title of the PDF."""
-    title = message("%(titel)s, %(blad)s om in te vullen") if wanted.fillable else message("%(titel)s, %(blad)s")
-    return said.gettext(title) % {"titel": plain(laid.record.titel), "blad": said.gettext(wanted.blad or "")}
+    title = message("%(titel)s, %(blad)s om in te vullen") if product.fillable else message("%(titel)s, %(blad)s")
+    return translations.gettext(title) % {
+        "titel": plain(edition_set.record.titel),
+        "blad": translations.gettext(product.blad or ""),
+    }
 
 
 class SheetPrinter:
@@ -98,7 +103,7 @@ class SheetPrinter:
             from generator.print.impose.stamp import with_stamp_slots
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = self._document(partial(self._laid, engine, file, place), html)
+            document = self._document(partial(self._laid_document, engine, file, place), html)
             made = engine.write_pdf(multiple_of_four(document), place)
             if SCHEME in html:
                 from generator.print.pdf.acroform import field_cells, with_form_fields
@@ -114,7 +119,7 @@ class SheetPrinter:
             return on_fewest_pages(lay, html)
         return lay(html.replace(REST, f"{room_left_mm(lay(html.replace(REST, '0')))}"))
 
-    def _laid(self, engine: Engine, file: str, place: Place, html: str) -> "Document":
+    def _laid_document(self, engine: Engine, file: str, place: Place, html: str) -> "Document":
         document = engine.lay_out(html, "", place)
         if not ends_on_last_page(document):
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
@@ -122,7 +127,7 @@ class SheetPrinter:
         return document
 
 
-def largest(draw: Callable[..., Markup], figuur: Figuur, width: float, height: float) -> Markup:
+def largest_drawing(draw: Callable[..., Markup], figuur: Figuur, width: float, height: float) -> Markup:
     """Draw a figure at the width that gives the largest letters in a frame of this size."""
     return max((draw(figuur, breedte=units) for units in WIDTHS), key=lambda svg: _scale(svg, width, height))
 

@@ -9,7 +9,7 @@ from generator.messages import message, messages
 from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment
-from generator.print.faces.fit import Try, largest
+from generator.print.faces.fit import SizeSearch, largest_sizes
 from generator.print.faces.house_style import font_files
 from generator.print.paper.formats import Fit
 from generator.resolve.edition import Edition
@@ -45,37 +45,39 @@ def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) 
             per_vel=ON_A_SHEET,
         )
     )
-    return _finished(engine.write_pdf(engine.lay_out(html, "", TYPED), TYPED), edition, templates)
+    return _named_pdf(engine.write_pdf(engine.lay_out(html, "", TYPED), TYPED), edition, templates)
 
 
 def _title(edition: Edition, templates: Path) -> str:
     return messages(templates, edition.taal).gettext(TITLE)
 
 
-def _typed(number: int) -> Place:
+def _theme_place(number: int) -> Place:
     return Place(Path(f"--theme {number}"))
 
 
 def _face(templates: Path, number: int, theme: str) -> Face:
     html = environment(templates).get_template("print/strook.html").render(thema=theme)
-    return Face(theme, "strook", html, _typed(number), len(theme))
+    return Face(theme, "strook", html, _theme_place(number), len(theme))
 
 
 def _size(engine: Engine, faces: Sequence[Face]) -> float:
     """Give the largest size at which all themes fit; raises a fault for each that fits at none."""
-    sizes, failed = largest([Try(face, FIT) for face in faces], lambda asked: engine.lay_out_faces(asked).overflow_mm)
+    sizes, failed = largest_sizes(
+        [SizeSearch(face, FIT) for face in faces], lambda asked: engine.lay_out_faces(asked).overflow_mm
+    )
     if failed:
-        raise ContentFaults(_too_long(over.face, over.millimetres) for over in failed)
+        raise ContentFaults(_too_long_fault(over.face, over.millimetres) for over in failed)
     return min(sizes)
 
 
-def _too_long(face: Face, millimetres: float) -> Fault:
+def _too_long_fault(face: Face, millimetres: float) -> Fault:
     wrong = f"het thema {quoted(face.name)} past niet op een strook"
     found = f"gevonden {decimal(millimetres)} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak het thema korter")
 
 
-def _finished(raw: bytes, edition: Edition, templates: Path) -> bytes:
+def _named_pdf(raw: bytes, edition: Edition, templates: Path) -> bytes:
     import pikepdf
 
     from generator.print.pdf.fonts import refuse_strange_fonts
@@ -91,7 +93,7 @@ def theme_faults(themes: Sequence[str]) -> Iterator[Fault]:
     """Find themes that are empty or hold signs that can't be seen."""
     for number, theme in enumerate(themes, 1):
         if not theme:
-            yield Fault(_typed(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
+            yield Fault(_theme_place(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
         elif not theme.isprintable():
             found = f"gevonden {quoted(ascii(theme))}"
-            yield Fault(_typed(number), "een teken dat je niet kunt zien", found, "haal het weg")
+            yield Fault(_theme_place(number), "een teken dat je niet kunt zien", found, "haal het weg")

@@ -34,7 +34,7 @@ class Deck:
     """The cards of one PDF, in order; blank ones last.
 
     ``whole`` are the fronts of the whole set, from which the size of the text follows: a card
-    that is printed again looks like the others.  ``stacks`` is how many of these decks, each on
+    that is printed again looks like the others.  ``deck_copies`` is how many of these decks, each on
     sheets of its own.
     """
 
@@ -43,7 +43,7 @@ class Deck:
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
-    stacks: int = 1
+    deck_copies: int = 1
 
     @cached_property
     def digest(self) -> str:
@@ -55,55 +55,57 @@ class Deck:
 
 def deck_of(
     templates: Path,
-    laid: EditionSet,
-    wanted: PrintProduct,
+    edition_set: EditionSet,
+    product: PrintProduct,
     cards: tuple[EditionCard, ...],
-    look: str,
-    stacks: int,
+    classes: str,
+    deck_copies: int,
     taal: str = DUTCH,
 ) -> Deck:
-    """Make the deck of (some of) a set's cards in one format; ``look`` are the CSS classes of its faces.
+    """Make the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
 
     Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
     """
-    record = laid.record
-    made = _Maker(templates, laid, wanted, look, taal)
-    fronts = {card.kaart.id: made.front(card) for card in laid.cards}
-    backs = {categorie.id: made.back(categorie) for categorie in record.categorieen}
+    record = edition_set.record
+    writer = _FaceWriter(templates, edition_set, product, classes, taal)
+    fronts = {card.kaart.id: writer.front(card) for card in edition_set.cards}
+    backs = {categorie.id: writer.back(categorie) for categorie in record.categorieen}
     sides = tuple(
         Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id], card.kaart.tekst.taal)
         for card in cards
     )
-    blank = Sides(None, made.blank(), made.back(None))
-    return Deck(plain(record.titel), wanted, sides, blank, tuple(fronts.values()), stacks)
+    blank = Sides(None, writer.blank(), writer.back(None))
+    return Deck(plain(record.titel), product, sides, blank, tuple(fronts.values()), deck_copies)
 
 
-class _Maker:
-    def __init__(self, templates: Path, laid: EditionSet, wanted: PrintProduct, look: str, taal: str) -> None:
+class _FaceWriter:
+    def __init__(
+        self, templates: Path, edition_set: EditionSet, product: PrintProduct, classes: str, taal: str
+    ) -> None:
         self.environment = environment(templates, taal)
-        self.laid, self.format, self.look = laid, wanted.format, look
-        self.head = laid.record.changed(kaarten=())
+        self.edition_set, self.format, self.classes = edition_set, product.format, classes
+        self.head = edition_set.record.changed(kaarten=())
 
     def front(self, card: EditionCard) -> Face:
         kaart = card.kaart
         categorie = self.head.categorie_van(kaart)
-        html = self.render(f"{self.laid.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=card.nummer)
+        html = self.render(f"{self.edition_set.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=card.nummer)
         return Face(kaart.id, self.format, html, kaart.tekst.place, len(plain(kaart.tekst)))
 
     def back(self, categorie: Categorie | None) -> Face:
         html = self.render("achterkant.html", categorie=categorie)
         name = categorie.id if categorie else "blanco"
-        place = categorie.naam.place if categorie else self.laid.record.place
-        return Face(f"{self.laid.id}, achterkant {name}", self.format, html, place)
+        place = categorie.naam.place if categorie else self.edition_set.record.place
+        return Face(f"{self.edition_set.id}, achterkant {name}", self.format, html, place)
 
     def blank(self) -> Face:
         html = self.render("blanco.html")
-        return Face(f"{self.laid.id}, blanco", self.format, html, self.laid.record.place)
+        return Face(f"{self.edition_set.id}, blanco", self.format, html, self.edition_set.record.place)
 
     def render(self, template: str, **values: Any) -> str:
         page = self.environment.get_template(f"print/{template}")
-        if "zuinig" in self.look.split():
+        if "zuinig" in self.classes.split():
             values["kleuren"] = defaultdict(lambda: "omtrek")
-        elif "vol" in self.look.split() and template == "achterkant.html":
+        elif "vol" in self.classes.split() and template == "achterkant.html":
             values["kleuren"] = defaultdict(lambda: "#ffffff")
-        return page.render(set=self.head, formaat=self.look, **values)
+        return page.render(set=self.head, formaat=self.classes, **values)

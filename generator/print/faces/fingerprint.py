@@ -21,20 +21,26 @@ _LOUD = ("strong", "em")
 
 def card_prints(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, CardPrint]]:
     """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
-    found = {laid.id: dict(_cards(templates, laid, formats, edition.taal)) for laid in edition.sets}
+    found = {
+        edition_set.id: dict(_set_prints(templates, edition_set, formats, edition.taal)) for edition_set in edition.sets
+    }
     return {set_id: cards for set_id, cards in found.items() if cards}
 
 
-def _cards(templates: Path, laid: EditionSet, formats: Formats, taal: str) -> Iterator[tuple[str, CardPrint]]:
-    for size in list(formats.soorten[laid.kind.folder].kaarten)[:1]:
-        look = formats.kaarten[size].classes(size)
-        deck = deck_of(templates, laid, deck_product(formats, laid, size), laid.cards, look, 1, taal)
-        for card, sides in zip(laid.cards, deck.cards, strict=True):
-            yield card.kaart.id, _said(laid, card, sides)
+def _set_prints(
+    templates: Path, edition_set: EditionSet, formats: Formats, taal: str
+) -> Iterator[tuple[str, CardPrint]]:
+    for size in list(formats.soorten[edition_set.kind.folder].kaarten)[:1]:
+        classes = formats.kaarten[size].classes(size)
+        deck = deck_of(
+            templates, edition_set, deck_product(formats, edition_set, size), edition_set.cards, classes, 1, taal
+        )
+        for card, sides in zip(edition_set.cards, deck.cards, strict=True):
+            yield card.kaart.id, _card_print(edition_set, card, sides)
 
 
-def _said(laid: EditionSet, card: EditionCard, sides: Sides) -> CardPrint:
-    category = laid.record.categorie_van(card.kaart)
+def _card_print(edition_set: EditionSet, card: EditionCard, sides: Sides) -> CardPrint:
+    category = edition_set.record.categorie_van(card.kaart)
     words = [_words(side.html) for side in (sides.front, sides.back)]
     print_ = digest("said", words, card.nummer, category.teken, category.kleur)[:_SHORT]
     begin = " ".join(plain(card.kaart.tekst).split())

@@ -18,12 +18,12 @@ PROBES = 3
 AT_ONCE = 3
 """How many sizes are tried in one document."""
 
-Measure = Callable[[Sequence[Face]], Sequence[float]]
+MeasureOverflow = Callable[[Sequence[Face]], Sequence[float]]
 """Gives for faces (at a size) by how many mm each runs over; at most 0 fits."""
 
 
 @dataclass(frozen=True)
-class Over:
+class Overflow:
     """A face whose text does not fit at a size, and by how many mm."""
 
     face: Face
@@ -37,36 +37,36 @@ def ladder(fit: Fit) -> list[float]:
     return sizes if sizes[-1] == fit.minstens else [*sizes, fit.minstens]
 
 
-def longest(faces: Sequence[Face]) -> list[Face]:
+def longest_faces(faces: Sequence[Face]) -> list[Face]:
     """Give the faces that are tried first."""
     return sorted(faces, key=lambda face: (-face.weight, face.name))[:PROBES]
 
 
 @dataclass(frozen=True)
-class Try:
+class SizeSearch:
     """A face to find the size of, and the sizes to find it among."""
 
     face: Face
     fit: Fit
 
 
-def largest(tries: Sequence[Try], measure: Measure) -> tuple[list[float], list[Over]]:
+def largest_sizes(searches: Sequence[SizeSearch], measure: MeasureOverflow) -> tuple[list[float], list[Overflow]]:
     """Find for each face the largest size at which it fits; and those that fit at none."""
-    searches = [_Search(one, ladder(one.fit)) for one in tries]
-    while still := [search for search in searches if search.open]:
-        asked = [(search, step) for search in still for step in search.steps()]
-        over = measure([search.wanted.face.in_size(search.sizes[step]) for search, step in asked])
-        for (search, step), millimetres in zip(asked, over, strict=True):
-            search.learn(step, millimetres)
-    failed = [Over(search.wanted.face, search.least) for search in searches if search.least > 0]
-    return [search.found for search in searches], failed
+    states = [_SearchState(search, ladder(search.fit)) for search in searches]
+    while still := [state for state in states if state.is_open]:
+        asked = [(state, step) for state in still for step in state.steps()]
+        over = measure([state.search.face.in_size(state.sizes[step]) for state, step in asked])
+        for (state, step), millimetres in zip(asked, over, strict=True):
+            state.learn(step, millimetres)
+    failed = [Overflow(state.search.face, state.least) for state in states if state.least > 0]
+    return [state.size for state in states], failed
 
 
 @dataclass
-class _Search:
+class _SearchState:
     """What is known of a face: it runs over at the sizes up to ``large``, it fits from ``small`` on."""
 
-    wanted: Try
+    search: SizeSearch
     sizes: list[float]
     large: int = -1
     small: int = 0
@@ -76,11 +76,11 @@ class _Search:
         self.small = len(self.sizes)
 
     @property
-    def open(self) -> bool:
+    def is_open(self) -> bool:
         return self.small - self.large > 1
 
     @property
-    def found(self) -> float:
+    def size(self) -> float:
         return self.sizes[min(self.small, len(self.sizes) - 1)]
 
     def steps(self) -> list[int]:

@@ -63,13 +63,13 @@ def background(house: House, width: float, height: float) -> "LaidFace":
 class Stamps(dict[tuple[str, str], Face]):
     """The stamps of a school by format and side (``voor``, ``achter``, or ``blad``), each made when it is asked for.
 
-    ``look`` are the CSS classes of the faces above them.
+    ``classes`` are the CSS classes of the faces above them.
     """
 
-    def __init__(self, templates: Path, edition: Edition, formats: Formats, look: str = "") -> None:
+    def __init__(self, templates: Path, edition: Edition, formats: Formats, classes: str = "") -> None:
         super().__init__()
         self.page = environment(templates, edition.taal).get_template("print/stempel.html")
-        self.sizes, self.look = formats.kaarten, look
+        self.sizes, self.classes = formats.kaarten, classes
         self.place = edition.layers[-1].place
         self.house = {
             "school": edition.house,
@@ -79,6 +79,6 @@ class Stamps(dict[tuple[str, str], Face]):
 
     def __missing__(self, key: tuple[str, str]) -> Face:
         name, side = key
-        look = f"f-vel-{name}" if side == "blad" else self.sizes[name].classes(name)
-        html = self.page.render(**self.house, formaat=look + self.look, kant=side)
+        classes = f"f-vel-{name}" if side == "blad" else self.sizes[name].classes(name)
+        html = self.page.render(**self.house, formaat=classes + self.classes, kant=side)
         return self.setdefault(key, Face(f"stempel {side} {name}", name, html, self.place))

@@ -10,7 +10,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault, decimal
 from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import Style, card_style
-from generator.print.faces.fit import Try, largest, longest
+from generator.print.faces.fit import SizeSearch, largest_sizes, longest_faces
 from generator.print.paper.formats import Fit
 from generator.print.pdf.face import ROOM_BELOW, LaidFace
 from generator.print.store import Store
@@ -20,7 +20,7 @@ BATCH = 240
 
 
 @dataclass(frozen=True)
-class Sized:
+class SizeGroup:
     """Faces that share one size of text, and the sizes to choose from."""
 
     faces: tuple[Face, ...]
@@ -33,7 +33,7 @@ class Sizer:
     def __init__(self, press: "Press") -> None:
         self.press, self.store = press, press.store
 
-    def lay(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
+    def lay_faces(self, decks: Sequence[SizeGroup], others: Sequence[Face]) -> None:
         """Lay out all faces, those of a deck at one size, which the press' ``sizes`` tell afterwards.
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
@@ -41,16 +41,16 @@ class Sizer:
         sizes = self._first_sizes(decks)
         while True:
             self.press.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
-            over = set(self.press.lay([*(face for deck in decks for face in deck.faces), *others]))
+            over = set(self.press.lay_faces([*(face for deck in decks for face in deck.faces), *others]))
             if fixed := [face for face in others if face in over]:
-                raise ContentFaults(map(_fixed_fault, fixed, self.press.measure(fixed)))
+                raise ContentFaults(map(_fixed_fault, fixed, self.press.overflow_mm(fixed)))
             late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
             if not late:
                 return
-            smaller = dict(zip((id(deck) for deck, _ in late), self._largest(late), strict=True))
+            smaller = dict(zip((id(deck) for deck, _ in late), self._largest_sizes(late), strict=True))
             sizes = [smaller.get(id(deck), size) for deck, size in zip(decks, sizes, strict=True)]
 
-    def _first_sizes(self, decks: Sequence[Sized]) -> list[float]:
+    def _first_sizes(self, decks: Sequence[SizeGroup]) -> list[float]:
         """Give the sizes to lay decks out at: a face alone begins at its largest, or at what is known of it."""
         sizes = {}
         for deck in decks:
@@ -58,64 +58,64 @@ class Sizer:
                 known = self.store.get(self._fit_key(deck, deck.faces[0]))
                 sizes[id(deck)] = float(known) if known else float(deck.fit.hoogstens)
         rest = [deck for deck in decks if id(deck) not in sizes]
-        sizes |= dict(zip(map(id, rest), self._by_the_longest(rest), strict=True))
+        sizes |= dict(zip(map(id, rest), self._sizes_by_the_longest(rest), strict=True))
         return [sizes[id(deck)] for deck in decks]
 
-    def _by_the_longest(self, decks: Sequence[Sized]) -> list[float]:
+    def _sizes_by_the_longest(self, decks: Sequence[SizeGroup]) -> list[float]:
         """Give for each deck the size that its longest text allows, and the next longest too."""
-        sizes = self._largest([(deck, longest(deck.faces)[:1]) for deck in decks])
+        sizes = self._largest_sizes([(deck, longest_faces(deck.faces)[:1]) for deck in decks])
         unsure = [
             (n, face)
             for n, deck in enumerate(decks)
-            for face in longest(deck.faces)[1:]
+            for face in longest_faces(deck.faces)[1:]
             if self.store.get(self.press.key(face.in_size(sizes[n]))) is None
         ]
-        over = self.press.measure([face.in_size(sizes[n]) for n, face in unsure])
+        over = self.press.overflow_mm([face.in_size(sizes[n]) for n, face in unsure])
         late = [(n, face) for (n, face), mm in zip(unsure, over, strict=True) if mm > 0]
-        smaller = self._largest([(decks[n], [face]) for n, face in late])
+        smaller = self._largest_sizes([(decks[n], [face]) for n, face in late])
         for (n, _), size in zip(late, smaller, strict=True):
             sizes[n] = min(sizes[n], size)
         return sizes
 
-    def _largest(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> list[float]:
+    def _largest_sizes(self, wanted: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> list[float]:
         """Give for each deck the largest size at which these of its faces fit."""
-        tries = {self._fit_key(deck, face): Try(face, deck.fit) for deck, faces in wanted for face in faces}
+        tries = {self._fit_key(deck, face): SizeSearch(face, deck.fit) for deck, faces in wanted for face in faces}
         known = {key: float(raw) for key in tries if (raw := self.store.get(key))}
         unknown = {key: one for key, one in tries.items() if key not in known}
-        found, failed = largest(list(unknown.values()), self.press.measure)
+        found, failed = largest_sizes(list(unknown.values()), self.press.overflow_mm)
         if failed:
-            raise ContentFaults(self._all_that_fail(wanted))
+            raise ContentFaults(self._overflow_faults(wanted))
         for key, size in zip(unknown, found, strict=True):
             known[key] = size
             self.store.put(key, f"{size:g}".encode())
         return [min(known[self._fit_key(deck, face)] for face in faces) for deck, faces in wanted]
 
-    def _fit_key(self, deck: Sized, face: Face) -> str:
+    def _fit_key(self, deck: SizeGroup, face: Face) -> str:
         return digest("fit", self.press.key(face), deck.fit)
 
-    def _all_that_fail(self, wanted: Sequence[tuple[Sized, Sequence[Face]]]) -> Iterator[Fault]:
+    def _overflow_faults(self, wanted: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> Iterator[Fault]:
         for deck, _ in wanted:
-            over = self.press.measure([face.in_size(deck.fit.minstens) for face in deck.faces])
+            over = self.press.overflow_mm([face.in_size(deck.fit.minstens) for face in deck.faces])
             for face, mm in zip(deck.faces, over, strict=True):
                 if mm > 0:
-                    yield _fault(face, mm, deck.fit)
+                    yield _size_fault(face, mm, deck.fit)
 
 
-def _fault(face: Face, millimetres: float, fit: Fit) -> Fault:
-    found = f"gevonden {_much(millimetres)} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
-    return Fault(face.place, _too_long(face), found, "maak de tekst korter")
+def _size_fault(face: Face, millimetres: float, fit: Fit) -> Fault:
+    found = f"gevonden {_in_mm(millimetres)} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
+    return Fault(face.place, _wrong(face), found, "maak de tekst korter")
 
 
 def _fixed_fault(face: Face, millimetres: float) -> Fault:
-    found = f"gevonden {_much(millimetres)} mm te veel"
-    return Fault(face.place, _too_long(face), found, "maak de titel van de set of de naam van de categorie korter")
+    found = f"gevonden {_in_mm(millimetres)} mm te veel"
+    return Fault(face.place, _wrong(face), found, "maak de titel van de set of de naam van de categorie korter")
 
 
-def _too_long(face: Face) -> str:
+def _wrong(face: Face) -> str:
     return f"de tekst van «{face.name}» past niet op {face.format}"
 
 
-def _much(millimetres: float) -> str:
+def _in_mm(millimetres: float) -> str:
     return decimal(millimetres) if millimetres < ROOM_BELOW else f"meer dan {ROOM_BELOW}"
 
 
@@ -140,7 +140,7 @@ class Press:
         letters = read_tokens(templates).letters
         self.folders = (*folders, *{one.file.parent for one in letters})
         self.made: list[str] = []
-        self.taken: dict[str, LaidFace] = {}
+        self.laid_faces: dict[str, LaidFace] = {}
         self.sizes: dict[Face, float] = {}
 
     @cached_property
@@ -158,65 +158,65 @@ class Press:
         house = self.house if "stempel" in face.html else ""
         return digest("face", face.html, house, self.labels, self.style.digest)
 
-    def lay_decks(self, decks: Sequence[Sized], others: Sequence[Face]) -> None:
+    def lay_groups(self, decks: Sequence[SizeGroup], others: Sequence[Face]) -> None:
         """Lay out decks, each at the largest size that it allows, and other faces as they are.
 
         ``sizes`` tells the sizes afterwards.  Raises ``ContentFaults`` with every face that
         does not fit at its smallest size.
         """
-        Sizer(self).lay(decks, others)
+        Sizer(self).lay_faces(decks, others)
 
-    def measure(self, faces: Sequence[Face]) -> Sequence[float]:
+    def overflow_mm(self, faces: Sequence[Face]) -> Sequence[float]:
         """Tell by how many mm each face runs over; at most 0 fits."""
         batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
         return [mm for batch in batches for mm in self.engine.lay_out_faces(batch, self.extra).overflow_mm]
 
-    def lay(self, faces: Iterable[Face]) -> list[Face]:
+    def lay_faces(self, faces: Iterable[Face]) -> list[Face]:
         """Have all these faces laid out, at their sizes; gives those that run over."""
         missing: dict[str, Face] = {}
         for face in faces:
-            key = self.key(self._at_size(face))
-            if key not in self.taken and not self._from_store(key):
+            key = self.key(self._sized_face(face))
+            if key not in self.laid_faces and not self._read_from_store(key):
                 missing[key] = face
         keys = list(missing)
         over: list[Face] = []
         for start in range(0, len(keys), BATCH):
-            over += self._batch({key: missing[key] for key in keys[start : start + BATCH]})
+            over += self._lay_batch({key: missing[key] for key in keys[start : start + BATCH]})
         return over
 
-    def _at_size(self, face: Face) -> Face:
+    def _sized_face(self, face: Face) -> Face:
         return face.in_size(self.sizes[face]) if face in self.sizes else face
 
-    def _from_store(self, key: str) -> bool:
+    def _read_from_store(self, key: str) -> bool:
         raw = self.store.get(key)
         if raw is not None:
-            self.taken[key] = LaidFace.from_bytes(raw)
+            self.laid_faces[key] = LaidFace.from_bytes(raw)
         return raw is not None
 
-    def _batch(self, faces: dict[str, Face]) -> list[Face]:
+    def _lay_batch(self, faces: dict[str, Face]) -> list[Face]:
         """Lay out a batch and keep the faces that fit; gives those that run over."""
         from generator.print.pdf.harvest import harvest_faces
 
-        laid = self.engine.lay_out_faces([self._at_size(face) for face in faces.values()], self.extra)
+        laid = self.engine.lay_out_faces([self._sized_face(face) for face in faces.values()], self.extra)
         over = [face for face, mm in zip(faces.values(), laid.overflow_mm, strict=True) if mm > 0]
         if len(laid.document.pages) > len(faces):
-            return over + self._without({key: face for key, face in faces.items() if face not in over}, len(over))
+            return over + self._lay_rest({key: face for key, face in faces.items() if face not in over}, len(over))
         pdf = self.engine.write_pdf(laid.document, laid.faces[0].place)
         for (key, face), taken in zip(faces.items(), harvest_faces(pdf), strict=True):
             if face not in over:
                 self.store.put(key, taken.to_bytes())
-                self.taken[key] = taken
+                self.laid_faces[key] = taken
                 self.made.append(face.name)
         return over
 
-    def _without(self, faces: dict[str, Face], left_out: int) -> list[Face]:
+    def _lay_rest(self, faces: dict[str, Face], left_out: int) -> list[Face]:
         """Lay a batch out again without the faces that ran over onto a further page."""
         if not left_out:
-            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
+            wrong, remedy = "een zijde beslaat meer dan n blad", "maak de tekst korter of kijk het sjabloon na"
             face = next(iter(faces.values()))
             raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
-        return self._batch(faces) if faces else []
+        return self._lay_batch(faces) if faces else []
 
-    def face(self, face: Face) -> LaidFace:
+    def laid_face(self, face: Face) -> LaidFace:
         """Give a face that was laid out."""
-        return self.taken[self.key(self._at_size(face))]
+        return self.laid_faces[self.key(self._sized_face(face))]

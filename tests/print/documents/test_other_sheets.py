@@ -15,7 +15,7 @@ from generator.print.order.order import Order
 from generator.print.order.settings import Settings
 from generator.print.pdf.graphics import page_graphics
 from generator.print.pdf.pages import STAMP
-from generator.print.preflight import Wanted, preflight
+from generator.print.preflight import Requirements, preflight_faults
 from tests import verapdf
 from tests.conftest import Pack
 from tests.print.conftest import print_school
@@ -62,7 +62,7 @@ def test_a_booklet_on_sheets_is_read_from_first_page_to_last(folder: Path) -> No
 
 def test_nothing_of_a_booklet_falls_in_the_margin_of_the_printer(folder: Path) -> None:
     file = folder / "steen-boekje-a4.pdf"
-    assert preflight(file, Wanted(5, None, "beuk.svg")) == []
+    assert preflight_faults(file, Requirements(5, None, "beuk.svg")) == []
     with pikepdf.open(file) as pdf:
         assert {tuple(round(float(n) / MM) for n in page.mediabox) for page in pdf.pages} == {(0, 0, 297, 210)}
         assert all(page.obj.Contents.read_bytes().count(b"/%s Do" % STAMP.encode()) == 2 for page in pdf.pages)

@@ -9,7 +9,7 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.figures.draw import drawing, on_paper
-from generator.print.documents.sheets import largest
+from generator.print.documents.sheets import largest_drawing
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
 from tests.conftest import ROOT, Pack, Real
@@ -43,7 +43,7 @@ def test_a_form_for_the_wall_fills_a_poster_of_its_own(folder: Path) -> None:
 def test_a_figure_is_drawn_wider_where_that_makes_its_letters_larger(real: Real) -> None:
     edition = real.editions["het-baken"]
     draw = partial(drawing, ROOT / "templates", colours=on_paper(ROOT / "templates", edition.house))
-    found = {name: largest(draw, figuur, 380, 212) for name, figuur in edition.figuren.items()}
+    found = {name: largest_drawing(draw, figuur, 380, 212) for name, figuur in edition.figuren.items()}
     assert 'viewBox="0 0 480 ' in found["vier-soorten-teams"]
     assert 'viewBox="0 0 480 ' not in found["kaart-professionele-ruimte"]
 

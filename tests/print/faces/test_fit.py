@@ -9,8 +9,8 @@ from generator.design.tokens import read_tokens
 from generator.faults import ContentFaults, Place
 from generator.print.engine.engine import Face
 from generator.print.engine.styles import card_style, font_face
-from generator.print.faces.fit import Try, ladder, largest
-from generator.print.faces.press import Press, Sized
+from generator.print.faces.fit import SizeSearch, ladder, largest_sizes
+from generator.print.faces.press import Press, SizeGroup
 from generator.print.paper.formats import Fit
 from generator.print.store import Store
 
@@ -56,7 +56,9 @@ def test_the_smallest_size_is_tried_however_far_it_lies_from_the_largest() -> No
     assert ladder(Fit(hoogstens=13, minstens=12)) == [13, 12.5, 12]
     assert ladder(Fit(hoogstens=13, minstens=12.2)) == [13, 12.5, 12.2]
     face = planted([10])[0]
-    assert largest([Try(face, Fit(hoogstens=13, minstens=12.2))], lambda faces: [1.0] * (len(faces) - 1) + [0.0]) == (
+    assert largest_sizes(
+        [SizeSearch(face, Fit(hoogstens=13, minstens=12.2))], lambda faces: [1.0] * (len(faces) - 1) + [0.0]
+    ) == (
         [12.2],
         [],
     )
@@ -68,7 +70,7 @@ def test_finds_exactly_the_texts_that_do_not_fit(press: Press) -> None:
     expected = [face.place.line for face, text in zip(faces, texts, strict=True) if plainly_overflows(text, 12)]
     assert 3 < len(expected) < len(faces)
     with pytest.raises(ContentFaults) as caught:
-        press.lay_decks([Sized(tuple(faces), FLOOR)], [])
+        press.lay_groups([SizeGroup(tuple(faces), FLOOR)], [])
     assert [fault.place.line for fault in caught.value.faults] == expected
     for fault in caught.value.faults:
         assert fault.place.column == 3
@@ -79,7 +81,7 @@ def test_a_text_that_runs_off_its_page_does_not_fit_either(press: Press) -> None
     """Among others: a text of many pages takes along the markers by which it is measured."""
     faces = planted([12, 3000, 18])
     with pytest.raises(ContentFaults) as caught:
-        press.lay_decks([Sized(tuple(faces), Fit(hoogstens=20, minstens=12))], [])
+        press.lay_groups([SizeGroup(tuple(faces), Fit(hoogstens=20, minstens=12))], [])
     [fault] = caught.value.faults
     assert fault.shown(ROOT) == (
         "proef.yaml:2:3: de tekst van «proef-01» past niet op 95x68; "
@@ -90,7 +92,7 @@ def test_a_text_that_runs_off_its_page_does_not_fit_either(press: Press) -> None
 def test_a_deck_gets_the_largest_size_at_which_all_fit(press: Press) -> None:
     faces = planted([12, 18, 24, 30])
     fit = Fit(hoogstens=20, minstens=12)
-    press.lay_decks([Sized(tuple(faces), fit)], [])
+    press.lay_groups([SizeGroup(tuple(faces), fit)], [])
     [size] = {press.sizes[face] for face in faces}
     text = faces[-1].html.split("<h1>")[1].split("</h1>")[0]
     assert not plainly_overflows(text, size)
@@ -100,7 +102,7 @@ def test_a_deck_gets_the_largest_size_at_which_all_fit(press: Press) -> None:
 def test_each_card_may_have_a_size_of_its_own(press: Press) -> None:
     faces = planted([5, 30])
     fit = Fit(hoogstens=20, minstens=12)
-    press.lay_decks([Sized((face,), fit) for face in faces], [])
+    press.lay_groups([SizeGroup((face,), fit) for face in faces], [])
     assert press.sizes[faces[0]] == 20 > press.sizes[faces[1]]
 
 
@@ -113,10 +115,10 @@ def test_the_size_does_not_depend_on_the_cache(press: Press, tmp_path: Path) -> 
         Face(f"k{n}", "95x68", make.html.replace(make.html.split("<h1>")[1].split("</h1>")[0], text), weight=len(text))
         for n, text in enumerate(texts)
     ]
-    deck = Sized(tuple(faces), Fit(hoogstens=20, minstens=8))
+    deck = SizeGroup(tuple(faces), Fit(hoogstens=20, minstens=8))
     other = Press(TEMPLATES, Store(tmp_path / "other"), [ROOT])
     for one in (press, press, other):
-        one.lay_decks([deck], [])
+        one.lay_groups([deck], [])
     assert press.sizes == other.sizes
     assert len(set(press.sizes.values())) == 1
     assert press.sizes[faces[0]] < 20
@@ -125,21 +127,21 @@ def test_the_size_does_not_depend_on_the_cache(press: Press, tmp_path: Path) -> 
 def test_a_face_without_markers_is_a_fault(press: Press) -> None:
     bare = Face("kaal", "95x68", '<section class="vlak f-95x68"><p>tekst</p></section>')
     with pytest.raises(ContentFaults) as caught:
-        press.lay([bare])
+        press.lay_faces([bare])
     assert "zonder eindmerk" in caught.value.faults[0].wrong
 
 
 def test_a_search_finds_the_step() -> None:
     """Each face fits up to a size of its own; the sizes tried are few."""
     limits = {"a": 20.0, "b": 17.5, "c": 12.0, "d": 11.0}
-    tries = [Try(Face(name, "x", f"{name} __CORPS__"), Fit(hoogstens=20, minstens=12)) for name in limits]
+    tries = [SizeSearch(Face(name, "x", f"{name} __CORPS__"), Fit(hoogstens=20, minstens=12)) for name in limits]
     asked: list[str] = []
 
     def measure(faces: "list[Face]") -> list[float]:
         asked.extend(face.html for face in faces)
         return [float(face.html.split()[1]) - limits[face.name] for face in faces]
 
-    sizes, failed = largest(tries, measure)  # type: ignore[arg-type]
+    sizes, failed = largest_sizes(tries, measure)  # type: ignore[arg-type]
     assert sizes == [20, 17.5, 12, 12]
     assert [(over.face.name, over.millimetres) for over in failed] == [("d", 1.0)]
     assert len(asked) < 4 * 9

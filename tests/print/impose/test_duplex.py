@@ -61,12 +61,12 @@ class Drawn:
         press = Press(ROOT / "templates", Store(folder), [ROOT])
         fronts, backs = ([self._face(size, n, paint(n)) for n in range(CARDS)] for paint in (front, back))
         clear = Face("leeg", size, f'<section class="vlak f-{size}"><p>.</p>{FACE.splitlines()[-1]}')
-        assert not press.lay([*fronts, *backs, clear])
-        cards = tuple(Card(press.face(f), press.face(b), b.html) for f, b in zip(fronts, backs, strict=True))
+        assert not press.lay_faces([*fronts, *backs, clear])
+        cards = tuple(Card(press.laid_face(f), press.laid_face(b), b.html) for f, b in zip(fronts, backs, strict=True))
         layout = layout_of(FORMATS.kaarten[size], FORMATS.vellen[settings.paper], settings)
         fonts = font_files(ROOT / "templates", resolve_edition(read_library(ROOT / "content"), SCHOOL).house)
         sheets = impose_deck(Job(cards, layout.plan(CARDS), fonts, NOWHERE))
-        stamps = {"voor": press.face(clear), "achter": press.face(clear)}
+        stamps = {"voor": press.laid_face(clear), "achter": press.laid_face(clear)}
         raw = fill_stamps(sheets, stamps, fonts, "Proef", "Proef", NOWHERE)
         self.per_sheet = layout.per_sheet
         with pypdfium2.PdfDocument(raw) as pdf:

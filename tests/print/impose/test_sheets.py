@@ -78,9 +78,12 @@ class Deck:
 
     def imposed(self) -> bytes:
         """Make the PDF as the print stage does."""
-        assert not self.press.lay([*self.fronts, *self.backs, *self.stamps])
-        front, back = map(self.press.face, self.stamps)
-        faces = [(self.press.face(f), self.press.face(b), b.html) for f, b in zip(self.fronts, self.backs, strict=True)]
+        assert not self.press.lay_faces([*self.fronts, *self.backs, *self.stamps])
+        front, back = map(self.press.laid_face, self.stamps)
+        faces = [
+            (self.press.laid_face(f), self.press.laid_face(b), b.html)
+            for f, b in zip(self.fronts, self.backs, strict=True)
+        ]
         cards = tuple(Card(*one) for one in faces)
         files = font_files(TEMPLATES, self.edition.house)
         sheets = impose_deck(Job(cards, self.plan, files, NOWHERE))
