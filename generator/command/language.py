@@ -9,7 +9,7 @@ from generator.cli.options import project_options
 from generator.cli.output import pluralised
 from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, Fault
-from generator.language import Allowed, language_faults
+from generator.language import AllowedWords, language_faults
 from generator.language.spelling import NoDictionaryError
 
 _NO_DICTIONARY = (
@@ -34,7 +34,7 @@ def language_command(schools: tuple[str, ...], output: Path | None) -> None:
 
 def _faults(project: Project) -> tuple[Fault, ...]:
     """Return what is wrong with the language; raises ``ClickException`` in CI where there is no dictionary."""
-    allowed = Allowed.read(*project.places.contents)
+    allowed = AllowedWords.read(*project.places.contents)
     try:
         return language_faults(project.library, project.editions(), allowed)
     except NoDictionaryError as error:

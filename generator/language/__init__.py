@@ -5,6 +5,6 @@ dictionary knows them.  Goes out: faults with file, line and column, as from ``r
 A rule is a module with one function that gives the findings of one edition; it opens no file.
 """
 
-from generator.language.check import Allowed, language_faults
+from generator.language.check import AllowedWords, language_faults
 
-__all__ = ["Allowed", "language_faults"]
+__all__ = ["AllowedWords", "language_faults"]

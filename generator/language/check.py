@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.faults import Fault, Place
-from generator.language.finding import Finding, Where
+from generator.language.finding import Finding, FindingPlaces
 from generator.language.passages import Passage, own_forms, own_words, passages
-from generator.language.rules import articles, endings, length, questions, spacing, unfinished
+from generator.language.rules import articles, endings, length, placeholders, questions, spacing
 from generator.language.sectors import foreign_words, sectors
-from generator.language.spelling import misspelt, nearest_words, to_look_up, unknown_words, words_of
+from generator.language.spelling import misspellings, nearest_words, unknown_words, words_of, words_to_look_up
 from generator.language.wordlist import Wordlist, read_wordlist
 from generator.records.library import Library
 from generator.resolve import Edition
@@ -18,18 +18,18 @@ from generator.resolve import Edition
 MOST_SUGGESTIONS = 8
 """For so many unknown words hunspell is asked what was meant."""
 
-_RULES = (unfinished, spacing, endings, length, questions)
+_RULES = (placeholders, spacing, endings, length, questions)
 
 
 @dataclass(frozen=True)
-class Allowed:
+class AllowedWords:
     """What an author keeps in ``content/taal``: right words, and plain words that some school uses otherwise."""
 
     ours: Wordlist
     plain_words: Wordlist
 
     @classmethod
-    def read(cls, *contents: Path) -> "Allowed":
+    def read(cls, *contents: Path) -> "AllowedWords":
         """Read both lists; what a school's own folder lists comes with those of everyone."""
         ours, plain = (
             [content / "taal" / name for content in contents] for name in ("woordenlijst.txt", "gewone-woorden.txt")
@@ -38,35 +38,37 @@ class Allowed:
 
 
 def language_faults(
-    library: Library, editions: Iterable[Edition], allowed: Allowed, *, spelling: bool = True
+    library: Library, editions: Iterable[Edition], allowed: AllowedWords, *, spelling: bool = True
 ) -> tuple[Fault, ...]:
     """Find all faults in the language of the editions; raises ``NoDictionaryError`` when spelling can't be checked."""
     read = [(edition, tuple(passages(edition))) for edition in editions]
-    findings = [finding for edition, said in read for finding in _found(library, edition, said, allowed)]
+    findings = [finding for edition, said in read for finding in _findings(library, edition, said, allowed)]
     if spelling:
         findings += _spelling(read, allowed.ours)
-    where = Where()
+    where = FindingPlaces()
     faults = {where.fault(finding) for finding in findings}
     return tuple(sorted({*faults, *allowed.ours.faults(), *allowed.plain_words.faults()}))
 
 
-def _found(library: Library, edition: Edition, said: tuple[Passage, ...], allowed: Allowed) -> Iterator[Finding]:
+def _findings(
+    library: Library, edition: Edition, said: tuple[Passage, ...], allowed: AllowedWords
+) -> Iterator[Finding]:
     for rule in _RULES:
-        yield from _numbered(rule(said))
-    yield from _numbered(articles(said, own_words(edition.layers)))
-    yield from _numbered(sectors(said, foreign_words(library, edition.layers), allowed.plain_words))
+        yield from _number_findings(rule(said))
+    yield from _number_findings(articles(said, own_words(edition.layers)))
+    yield from _number_findings(sectors(said, foreign_words(library, edition.layers), allowed.plain_words))
 
 
 def _spelling(read: list[tuple[Edition, tuple[Passage, ...]]], ours: Wordlist) -> Iterator[Finding]:
     """Ask the dictionary once, about all words of all editions."""
     words = {word for _, said in read for passage in said for word in words_of(passage, ours)}
-    unknown = unknown_words(to_look_up(words))
+    unknown = unknown_words(words_to_look_up(words))
     nearest = nearest_words(sorted(unknown & words)[:MOST_SUGGESTIONS])
     for edition, said in read:
-        yield from _numbered(misspelt(said, ours, unknown, own_forms(edition.layers), nearest))
+        yield from _number_findings(misspellings(said, ours, unknown, own_forms(edition.layers), nearest))
 
 
-def _numbered(findings: Iterator[Finding]) -> Iterator[Finding]:
+def _number_findings(findings: Iterator[Finding]) -> Iterator[Finding]:
     """Tell apart what one rule finds more than once in a text, so that each gets its own place."""
     seen: Counter[tuple[Place, str]] = Counter()
     for finding in findings:

@@ -32,7 +32,7 @@ class Finding:
         return f"gevonden {self.found or quoted(self.snippet)}"
 
 
-class Where:
+class FindingPlaces:
     """Makes faults of findings."""
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class Where:
         scalar = self._scalar(place)
         if scalar is None or not finding.snippet.strip():
             return place
-        matches = _typed(finding.snippet).finditer(scalar.source.text, scalar.start, scalar.end)
+        matches = _snippet_pattern(finding.snippet).finditer(scalar.source.text, scalar.start, scalar.end)
         found = next(islice(matches, finding.nth, None), None)
         return scalar.source.place(found.start()) if found else place
 
@@ -59,7 +59,7 @@ class Where:
         return self._files[place.file].get(place)
 
 
-def _typed(snippet: str) -> re.Pattern[str]:
+def _snippet_pattern(snippet: str) -> re.Pattern[str]:
     """Make a pattern for a snippet as it may stand in YAML: over lines."""
     words = map(re.escape, snippet.split())
     before = r"(?<![\w’-])(?<!\w')" if snippet[0].isalnum() else ""

@@ -60,12 +60,12 @@ class Passage:
 def passages(edition: Edition) -> Iterator[Passage]:
     """Give all that can be read in an edition, and the words of the school where they are chosen."""
     for laid in edition.sets:
-        yield from _inside(laid.record, laid.id, "")
+        yield from _passages_in(laid.record, laid.id, "")
     for name in ("figuren", "bronnen", "begrippen", "vragen"):
         for record in getattr(edition, name).values():
-            yield from _inside(record, name, "")
+            yield from _passages_in(record, name, "")
     for word in own_words(edition.layers).values():
-        yield from _inside(word, "woorden", "")
+        yield from _passages_in(word, "woorden", "")
     for laag in edition.ours.layers:
         if laag.toelichting:
             yield Passage(laag.toelichting, "Laag.toelichting", laag.id)
@@ -81,7 +81,7 @@ def own_forms(layers: tuple[Laag, ...]) -> set[str]:
     return {form.lower() for word in own_words(layers).values() for form in (word.ev, word.mv)}
 
 
-def _inside(value: Any, home: str, key: str) -> Iterator[Passage]:
+def _passages_in(value: Any, home: str, key: str) -> Iterator[Passage]:
     if isinstance(value, Text):
         yield Passage(value, key, home)
     elif isinstance(value, Record):
@@ -90,10 +90,10 @@ def _inside(value: Any, home: str, key: str) -> Iterator[Passage]:
             if inner in _STRINGS:
                 yield from _strings(value, name, home, inner)
             else:
-                yield from _inside(getattr(value, name), home, inner)
+                yield from _passages_in(getattr(value, name), home, inner)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _inside(item, home, key)
+            yield from _passages_in(item, home, key)
 
 
 def _strings(record: Record, name: str, home: str, key: str) -> Iterator[Passage]:

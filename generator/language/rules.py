@@ -30,11 +30,11 @@ def endings(passages: Iterable[Passage]) -> Iterator[Finding]:
         else:
             yield from _open_ends(passage)
         for points in lists(passage.text):
-            yield from _unlike([(passage.text, point) for point in points])
+            yield from _odd_endings([(passage.text, point) for point in points])
     for group in cards.values():
-        yield from _unlike(group)
+        yield from _odd_endings(group)
     for group in labels.values():
-        yield from _unlike(group, rather_bare=True)
+        yield from _odd_endings(group, rather_bare=True)
 
 
 def _open_ends(passage: Passage) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def _open_ends(passage: Passage) -> Iterator[Finding]:
             yield Finding(passage.text, end, "een zin zonder leesteken aan het eind", remedy)
 
 
-def _unlike(group: Group, *, rather_bare: bool = False) -> Iterator[Finding]:
+def _odd_endings(group: Group, *, rather_bare: bool = False) -> Iterator[Finding]:
     """Find those that end otherwise than most; a question or a cry is at home in both."""
     dotted = [one for one in group if one[1].rstrip(_CLOSERS).endswith((".", ";"))]
     bare = [one for one in group if one[1].rstrip(_CLOSERS)[-1:].isalnum()]
@@ -83,7 +83,7 @@ _LEFT = re.compile(
 )
 
 
-def unfinished(passages: Iterable[Passage]) -> Iterator[Finding]:
+def placeholders(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find placeholders and notes to oneself."""
     for passage in passages:
         for found in _LEFT.finditer(passage.said):
@@ -149,7 +149,7 @@ _FORMS = {"de": "lidwoord", "het": "lidwoord"} | {
 
 def articles(passages: Iterable[Passage], words: Mapping[str, Woord]) -> Iterator[Finding]:
     """Find *de team*, *ons school*, *dit klas*: an article that was typed out, before a word of the school."""
-    patterns = {name: _wrong(word) for name, word in words.items()}
+    patterns = {name: _wrong_articles(word) for name, word in words.items()}
     for passage in passages:
         for name, pattern in patterns.items():
             for found in pattern.finditer(passage.said):
@@ -157,6 +157,6 @@ def articles(passages: Iterable[Passage], words: Mapping[str, Woord]) -> Iterato
                 yield Finding(passage.text, found[0], "een lidwoord dat niet bij het woord past", remedy)
 
 
-def _wrong(word: Woord) -> re.Pattern[str]:
+def _wrong_articles(word: Woord) -> re.Pattern[str]:
     others = "|".join(form for form in _FORMS if word.form(_FORMS[form]) != form)
     return re.compile(rf"\b({others})\s+{re.escape(word.ev)}\b", re.IGNORECASE)

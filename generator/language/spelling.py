@@ -23,12 +23,12 @@ def words_of(passage: Passage, ours: Wordlist) -> list[str]:
     return _WORD.findall(ours.without(passage.said))
 
 
-def to_look_up(words: Iterable[str]) -> set[str]:
+def words_to_look_up(words: Iterable[str]) -> set[str]:
     """Give what to ask of the dictionary: words, and the parts of words with a hyphen."""
     return {part for word in words for part in (word, *_parts(word))}
 
 
-def misspelt(
+def misspellings(
     passages: Iterable[Passage], ours: Wordlist, unknown: set[str], own: set[str], nearest: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Find words that are unknown, in one of their parts too; a school's ``own`` words only where it chose them."""

@@ -38,7 +38,7 @@ class Wordlist:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.all, key=lambda word: (-len(word), word))
-        return re.compile(rf"(?<![\w’])(?<!\w')(?:{'|'.join(map(_either, longest_first))})(?!\w)")
+        return re.compile(rf"(?<![\w’])(?<!\w')(?:{'|'.join(map(_word_pattern, longest_first))})(?!\w)")
 
     def faults(self) -> Iterator[Fault]:
         """Find words out of order, and words that stand there twice."""
@@ -62,7 +62,7 @@ def _words(file: Path) -> tuple[tuple[str, int], ...]:
     return tuple((word, number) for word, number in words if word and not word.startswith("#"))
 
 
-def _either(word: str) -> str:
+def _word_pattern(word: str) -> str:
     """Make a pattern for a word; one in small letters may begin with a capital."""
     first, rest = re.escape(word[0]), re.escape(word[1:])
     return f"[{first}{re.escape(word[0].upper())}]{rest}" if word[0].islower() else first + rest

@@ -13,7 +13,7 @@ from generator.logo.values import (
     one_of,
     one_or_more,
     paint,
-    painted_first,
+    paint_order,
     reference,
     share,
     size,
@@ -35,7 +35,7 @@ MOST_SELECTORS = 200
 
 _BOX: dict[str, Shape] = {"x": length, "y": length, "width": size, "height": size}
 _ROOM: dict[str, Shape] = {"viewBox": box, "preserveAspectRatio": aspect}
-_MOVED: dict[str, Shape] = {"transform": transform}
+_TRANSFORM: dict[str, Shape] = {"transform": transform}
 _UNITS = one_of("userSpaceOnUse", "objectBoundingBox")
 _GRADIENT: dict[str, Shape] = {
     "href": target,
@@ -46,33 +46,33 @@ _GRADIENT: dict[str, Shape] = {
 
 ELEMENTS: dict[str, dict[str, Shape]] = {
     "svg": _BOX | _ROOM,
-    "g": _MOVED,
+    "g": _TRANSFORM,
     "defs": {},
     "symbol": _ROOM,
-    "use": _BOX | _MOVED | {"href": target},
-    "path": _MOVED | {"d": path},
-    "rect": _BOX | _MOVED | {"rx": size, "ry": size},
-    "circle": _MOVED | {"cx": length, "cy": length, "r": size},
-    "ellipse": _MOVED | {"cx": length, "cy": length, "rx": size, "ry": size},
-    "line": _MOVED | {"x1": length, "y1": length, "x2": length, "y2": length},
-    "polyline": _MOVED | {"points": points},
-    "polygon": _MOVED | {"points": points},
+    "use": _BOX | _TRANSFORM | {"href": target},
+    "path": _TRANSFORM | {"d": path},
+    "rect": _BOX | _TRANSFORM | {"rx": size, "ry": size},
+    "circle": _TRANSFORM | {"cx": length, "cy": length, "r": size},
+    "ellipse": _TRANSFORM | {"cx": length, "cy": length, "rx": size, "ry": size},
+    "line": _TRANSFORM | {"x1": length, "y1": length, "x2": length, "y2": length},
+    "polyline": _TRANSFORM | {"points": points},
+    "polygon": _TRANSFORM | {"points": points},
     "linearGradient": _GRADIENT | {"x1": length, "y1": length, "x2": length, "y2": length},
     "radialGradient": _GRADIENT | {"cx": length, "cy": length, "r": size, "fx": length, "fy": length, "fr": size},
     "stop": {"offset": share},
-    "clipPath": _MOVED | {"clipPathUnits": _UNITS},
+    "clipPath": _TRANSFORM | {"clipPathUnits": _UNITS},
     "mask": _BOX | {"maskUnits": _UNITS, "maskContentUnits": _UNITS},
     "pattern": _BOX
     | _ROOM
     | {"patternUnits": _UNITS, "patternContentUnits": _UNITS, "patternTransform": transform, "href": target},
-    "image": _BOX | _MOVED | {"preserveAspectRatio": aspect},
+    "image": _BOX | _TRANSFORM | {"preserveAspectRatio": aspect},
 }
 """The elements, each with its attributes; the picture of ``image`` is read apart."""
 
 SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image"}
 GRADIENTS = {"linearGradient", "radialGradient"}
 
-WITHIN: dict[str, set[str]] = {
+CHILDREN: dict[str, set[str]] = {
     **{name: ELEMENTS.keys() - {"stop"} for name in ("svg", "g", "defs", "symbol", "mask", "pattern")},
     **{name: {"stop"} for name in GRADIENTS},
     "clipPath": SHAPES - {"image"} | {"use"},
@@ -114,7 +114,7 @@ PROPERTIES: dict[str, Shape] = {
     "visibility": one_of("visible", "hidden", "collapse"),
     "overflow": one_of("visible", "hidden", "auto"),
     "shape-rendering": one_of("auto", "geometricPrecision", "crispEdges", "optimizeSpeed"),
-    "paint-order": painted_first,
+    "paint-order": paint_order,
     "image-rendering": one_of("auto", "pixelated", "crisp-edges", "optimizeSpeed", "optimizeQuality"),
 }
 """What can be said of an element in its style or as an attribute, and is kept."""

@@ -19,15 +19,15 @@ from generator.logo.troubles import (
     SCRIPT,
     TOO_MUCH,
     UNREADABLE,
+    LogoFaults,
     Trouble,
-    Wrongs,
     trouble,
 )
 
-KEPT = ELEMENTS.keys() | {"style"}
+KNOWN_ELEMENTS = ELEMENTS.keys() | {"style"}
 
 
-class Drawn(Element):
+class SvgElement(Element):
     """An element of SVG; its tag is its local name, and a name in another namespace is ``{namespace}name``."""
 
     place: Place = NOWHERE
@@ -37,7 +37,7 @@ class _Unreadable(Exception):  # noqa: N818 -- it ends the reading, whatever is 
     """There is no reading on."""
 
 
-def document(file: Path, raw: bytes, wrongs: Wrongs) -> Drawn | None:
+def parse_svg(file: Path, raw: bytes, wrongs: LogoFaults) -> SvgElement | None:
     """Read a file; None where there is no reading it, which is then among the faults."""
     if raw.startswith(b"\x1f\x8b"):
         wrongs.add(PACKED, quoted(file.name))
@@ -60,10 +60,10 @@ def _is_utf8(raw: bytes) -> bool:
 class _Reader:
     """Builds the tree of a file; ``skipped`` is how deep it is in what is left out."""
 
-    def __init__(self, file: Path, wrongs: Wrongs) -> None:
+    def __init__(self, file: Path, wrongs: LogoFaults) -> None:
         self.file, self.wrongs = file, wrongs
         self.depth = self.skipped = self.count = 0
-        self.builder = TreeBuilder(element_factory=Drawn)
+        self.builder = TreeBuilder(element_factory=SvgElement)
         self.parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
         parser.XmlDeclHandler = self.declared
@@ -79,7 +79,7 @@ class _Reader:
     def place(self) -> Place:
         return Place(self.file, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
-    def read(self, raw: bytes) -> Drawn | None:
+    def read(self, raw: bytes) -> SvgElement | None:
         try:
             self.parser.Parse(raw, True)
         except expat.ExpatError as error:
@@ -89,7 +89,7 @@ class _Reader:
         except _Unreadable:
             return None
         root = self.builder.close() if self.count else None
-        return root if isinstance(root, Drawn) else None
+        return root if isinstance(root, SvgElement) else None
 
     def refuse(self, what: Trouble, found: str) -> _Unreadable:
         self.wrongs.add(what, found, self.place)
@@ -125,15 +125,15 @@ class _Reader:
         if self.skipped or self.left_out(namespace, name):
             self.skipped += 1
             return
-        element = self.builder.start(name, {_named(key): value for key, value in attributes.items()})
-        assert isinstance(element, Drawn)
+        element = self.builder.start(name, {_qualified_name(key): value for key, value in attributes.items()})
+        assert isinstance(element, SvgElement)
         element.place = self.place
 
     def left_out(self, namespace: str, name: str) -> bool:
         """Whether an element is left out; what draws or does something, and is not allowed, is a fault."""
         if namespace.startswith(EDITORS) or (namespace == SVG and name in SILENT_ELEMENTS):
             return True
-        if namespace == SVG and name in KEPT:
+        if namespace == SVG and name in KNOWN_ELEMENTS:
             return False
         what = trouble(name) if namespace == SVG else SCRIPT
         self.wrongs.add(what, quoted(f"<{name}>") if what != LETTERS else quoted("<text>"), self.place)
@@ -151,6 +151,6 @@ class _Reader:
             self.builder.data(data)
 
 
-def _named(key: str) -> str:
+def _qualified_name(key: str) -> str:
     namespace, _, name = key.rpartition(" ")
     return f"{{{namespace}}}{name}" if namespace else name

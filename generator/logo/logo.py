@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.faults import Fault
-from generator.logo.drawing import drawing
-from generator.logo.pictures import png
+from generator.logo.drawing import clean_drawing
+from generator.logo.pictures import clean_png
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Logo:
 
 
 @lru_cache(maxsize=16)
-def logo(file: Path, raw: bytes) -> tuple[Logo | None, tuple[Fault, ...]]:
+def clean_logo(file: Path, raw: bytes) -> tuple[Logo | None, tuple[Fault, ...]]:
     """Write the logo in a file that holds ``raw`` anew; None where it can't be used, without faults where it is none.
 
     The schools of a board have the same one, and who reads content again and again reads anew what changed.
@@ -39,7 +39,7 @@ def logo(file: Path, raw: bytes) -> tuple[Logo | None, tuple[Fault, ...]]:
     faults: tuple[Fault, ...] = ()
     made = None
     if suffix == ".svg":
-        made, faults = drawing(file, raw)
+        made, faults = clean_drawing(file, raw)
     elif suffix == ".png":
-        made = png(raw)
+        made = clean_png(raw)
     return (Logo(file.name, made) if made is not None else None), faults

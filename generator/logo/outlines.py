@@ -2,7 +2,7 @@
 
 import re
 
-from generator.logo.values import LEAST, MOST, NUMBER, TINY, read, written
+from generator.logo.values import LEAST, MOST, NUMBER, TINY, format_number, read_number
 
 MOST_SIGNS = 100_000
 """The most characters in the outline of one shape."""
@@ -19,7 +19,7 @@ MOST_FUNCTIONS = 20
 _GAP = re.compile(r"[ \t\r\n\f]*,?[ \t\r\n\f]*")
 _FLAG = re.compile(r"[01]")
 _FUNCTION = re.compile(r"[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*", re.ASCII)
-_ALIGNED = re.compile(r"(none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max))(?:\s+(meet|slice))?", re.ASCII)
+_ALIGNMENT = re.compile(r"(none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max))(?:\s+(meet|slice))?", re.ASCII)
 
 
 def path(text: str) -> str | None:
@@ -46,17 +46,17 @@ def path(text: str) -> str | None:
             continue
         if sort == "A" and min(map(abs, values[:2])) < TINY:
             letter, values = ("l" if letter == "a" else "L"), values[-2:]
-        made.append(letter + " ".join(map(written, values)))
+        made.append(letter + " ".join(map(format_number, values)))
     return "".join(made)
 
 
 def _commands(text: str) -> list[tuple[str, list[float]]] | None:
     """Read the commands of an outline, each with its numbers."""
     found: list[tuple[str, list[float]]] = []
-    letter, at = "", _behind(text, 0)
+    letter, at = "", _skip_gap(text, 0)
     while at < len(text) and text != "none":
         if text[at].lower() in COMMANDS:
-            letter, at = text[at], _behind(text, at + 1)
+            letter, at = text[at], _skip_gap(text, at + 1)
         elif letter in ("", "z", "Z"):
             return None
         if not found and letter not in "mM":
@@ -64,11 +64,11 @@ def _commands(text: str) -> list[tuple[str, list[float]]] | None:
         values: list[float] = []
         for place in range(COMMANDS[letter.lower()]):
             one = (_FLAG if letter in "aA" and place in (3, 4) else NUMBER).match(text, at)
-            value = read(one[0]) if one else None
+            value = read_number(one[0]) if one else None
             if one is None or value is None:
                 return None
             values.append(value)
-            at = _behind(text, one.end())
+            at = _skip_gap(text, one.end())
         found.append((letter, values))
         letter = {"m": "l", "M": "L"}.get(letter, letter)
     return found
@@ -77,7 +77,7 @@ def _commands(text: str) -> list[tuple[str, list[float]]] | None:
 def points(text: str) -> str | None:
     """Read the corners of a shape."""
     found = _numbers(text)
-    return None if found is None or len(found) % 2 or len(text) > MOST_SIGNS else " ".join(map(written, found))
+    return None if found is None or len(found) % 2 or len(text) > MOST_SIGNS else " ".join(map(format_number, found))
 
 
 def transform(text: str) -> str | None:
@@ -91,7 +91,7 @@ def transform(text: str) -> str | None:
             return None
         if _is_flattening(found[1], numbers):
             return None
-        made.append(f"{found[1]}({' '.join(map(written, numbers))})")
+        made.append(f"{found[1]}({' '.join(map(format_number, numbers))})")
         at = found.end()
     return " ".join(made)
 
@@ -101,12 +101,12 @@ def box(text: str) -> str | None:
     found = _numbers(text)
     if found is None or len(found) != 4 or not all(LEAST <= one <= MOST for one in found[2:]):
         return None
-    return " ".join(map(written, found))
+    return " ".join(map(format_number, found))
 
 
 def aspect(text: str) -> str | None:
     """Read how a drawing fills its room."""
-    found = _ALIGNED.fullmatch(text)
+    found = _ALIGNMENT.fullmatch(text)
     return found and " ".join(filter(None, found.groups()))
 
 
@@ -120,18 +120,18 @@ def _is_flattening(name: str, numbers: list[float]) -> bool:
 def _numbers(text: str) -> list[float] | None:
     """Read numbers with spaces or a comma between them, or nothing where a sign or point tells them apart."""
     found: list[float] = []
-    at = _behind(text, 0)
+    at = _skip_gap(text, 0)
     while at < len(text):
         one = NUMBER.match(text, at)
-        value = read(one[0]) if one else None
+        value = read_number(one[0]) if one else None
         if one is None or value is None:
             return None
         found.append(value)
-        at = _behind(text, one.end())
+        at = _skip_gap(text, one.end())
     return found
 
 
-def _behind(text: str, at: int) -> int:
+def _skip_gap(text: str, at: int) -> int:
     """Give where the next sign stands, behind spaces and a comma."""
     gap = _GAP.match(text, at)
     return gap.end() if gap else at

@@ -16,13 +16,13 @@ CHUNKS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"cHRM", b"sRGB"
 SEGMENTS = {0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD, 0xE0, 0xE2, 0xEE}
 """The parts of a JPEG that are kept: its pixels, JFIF, the profile of its colours, and how Adobe wrote them."""
 
-_TURNED = 0x0112
+_ORIENTATION = 0x0112
 """Where EXIF tells how a picture was turned."""
 
 _DATA = re.compile(r"data:image/(png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 
 
-def png(raw: bytes) -> bytes | None:
+def clean_png(raw: bytes) -> bytes | None:
     """Give a PNG with what is kept of it; None where it is no PNG, or too large."""
     if not raw.startswith(PNG) or len(raw) > MOST_BYTES:
         return None
@@ -37,7 +37,7 @@ def png(raw: bytes) -> bytes | None:
     return clean if _is_readable(clean, "PNG") else None
 
 
-def jpeg(raw: bytes) -> bytes | None:
+def clean_jpeg(raw: bytes) -> bytes | None:
     """Give a JPEG with what is kept of it; None where it is no JPEG, too large, or shown turned."""
     if not raw.startswith(b"\xff\xd8") or len(raw) > MOST_BYTES or not _is_readable(raw, "JPEG"):
         return None
@@ -52,7 +52,7 @@ def jpeg(raw: bytes) -> bytes | None:
     return clean if _is_readable(clean, "JPEG") else None
 
 
-def embedded(address: str) -> str | None:
+def clean_embedded(address: str) -> str | None:
     """Give a picture that is written in an address, cleaned; None where it is none that we know."""
     found = _DATA.fullmatch(address.strip())
     try:
@@ -60,7 +60,7 @@ def embedded(address: str) -> str | None:
     except binascii.Error:
         return None
     sort = "png" if raw.startswith(PNG) else "jpeg"
-    clean = png(raw) if sort == "png" else jpeg(raw)
+    clean = clean_png(raw) if sort == "png" else clean_jpeg(raw)
     return None if clean is None else f"data:image/{sort};base64,{base64.b64encode(clean).decode('ascii')}"
 
 
@@ -70,7 +70,7 @@ def _is_readable(raw: bytes, sort: str) -> bool:
 
     try:
         with Image.open(BytesIO(raw), formats=[sort]) as picture:
-            if picture.width * picture.height > MOST_PIXELS or picture.getexif().get(_TURNED, 1) != 1:
+            if picture.width * picture.height > MOST_PIXELS or picture.getexif().get(_ORIENTATION, 1) != 1:
                 return False
             picture.load()
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):

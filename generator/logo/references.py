@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from generator.faults import Place, quoted
 from generator.logo.allowed import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
-from generator.logo.document import Drawn
-from generator.logo.styles import Said
-from generator.logo.troubles import CIRCLE, NOTHING, TOO_MUCH, Trouble, Wrongs
+from generator.logo.document import SvgElement
+from generator.logo.styles import PropertyValues
+from generator.logo.troubles import CIRCLE, NOTHING, TOO_MUCH, LogoFaults, Trouble
 
 _LEADS = re.compile(r"(?:url\()?#([^\s)]+)\)?")
 
-Leads = dict[Drawn, dict[str, Drawn]]
+Leads = dict[SvgElement, dict[str, SvgElement]]
 """The elements that lead to others, each with what leads (a property, or ``href``) and where to."""
 
 
-def references(ids: dict[str, Drawn], written: dict[Drawn, Said], wrongs: Wrongs) -> Leads:
+def references(ids: dict[str, SvgElement], written: dict[SvgElement, PropertyValues], wrongs: LogoFaults) -> Leads:
     """Find what leads where; what leads to nothing, or to what can't stand there, is a fault."""
     leads: Leads = {}
     for element, said in written.items():
@@ -31,7 +31,7 @@ def references(ids: dict[str, Drawn], written: dict[Drawn, Said], wrongs: Wrongs
     return leads
 
 
-def named(root: Drawn, leads: Leads, written: dict[Drawn, Said]) -> None:
+def name_targets(root: SvgElement, leads: Leads, written: dict[SvgElement, PropertyValues]) -> None:
     """Name what is led to, in the order of the drawing, and lead there by that name."""
     led = {there for found in leads.values() for there in found.values()}
     names = {one: f"n{n}" for n, one in enumerate((one for one in root.iter() if one in led), 1)}
@@ -51,7 +51,7 @@ class Weight:
     depth: int
 
 
-class _Refused(Exception):  # noqa: N818 -- it ends the weighing, whatever is wrong
+class _EndlessDrawing(Exception):  # noqa: N818 -- it ends the weighing, whatever is wrong
     """There is no weighing on."""
 
     def __init__(self, what: Trouble, found: str, place: Place) -> None:
@@ -62,29 +62,29 @@ class _Refused(Exception):  # noqa: N818 -- it ends the weighing, whatever is wr
 class Scales:
     """Weighs a drawing: what is led to counts each time again."""
 
-    def __init__(self, leads: Leads, wrongs: Wrongs) -> None:
+    def __init__(self, leads: Leads, wrongs: LogoFaults) -> None:
         self.leads, self.wrongs = leads, wrongs
-        self.known: dict[Drawn, Weight] = {}
-        self.open: list[Drawn] = []
+        self.known: dict[SvgElement, Weight] = {}
+        self.open: list[SvgElement] = []
 
-    def weigh(self, root: Drawn) -> None:
+    def weigh(self, root: SvgElement) -> None:
         """Find a drawing that is drawn in itself, or that grows too large; the first is told, there is no end to it."""
         try:
             for element in (root, *(there for found in self.leads.values() for there in found.values())):
                 self._weight(element)
-        except _Refused as error:
+        except _EndlessDrawing as error:
             self.wrongs.add(error.what, error.found, error.place)
 
-    def _weight(self, element: Drawn) -> Weight:
+    def _weight(self, element: SvgElement) -> Weight:
         if element in self.known:
             return self.known[element]
         if element in self.open:
-            raise _Refused(CIRCLE, quoted(f"<{element.tag}>"), element.place)
+            raise _EndlessDrawing(CIRCLE, quoted(f"<{element.tag}>"), element.place)
         if len(self.open) > MOST_DEPTH:
-            raise _Refused(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
         self.open.append(element)
         found = self.leads.get(element, {})
-        within = [self._weight(child) for child in element if isinstance(child, Drawn)]
+        within = [self._weight(child) for child in element if isinstance(child, SvgElement)]
         within += [self._weight(found[name]) for name in ("href", "clip-path", "mask") if name in found]
         drawn = 1 + sum(one.drawn for one in within)
         for name in ("fill", "stroke"):
@@ -96,8 +96,8 @@ class Scales:
         self.open.pop()
         weight = Weight(drawn, 1 + max((one.depth for one in within), default=0))
         if weight.drawn > MOST_DRAWN:
-            raise _Refused(TOO_MUCH, f"meer dan {MOST_DRAWN} getekende elementen", element.place)
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DRAWN} getekende elementen", element.place)
         if len(self.open) + weight.depth > MOST_DEPTH:
-            raise _Refused(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
         self.known[element] = weight
         return weight

@@ -12,10 +12,10 @@ import tinycss2
 
 from generator.faults import Place, quoted
 from generator.logo.allowed import IDLE, INHERITED, MOST_SELECTORS, NEUTRAL, PROPERTIES
-from generator.logo.document import Drawn
-from generator.logo.troubles import OUTSIDE, TOO_MUCH, UNKNOWN, VALUE, Trouble, Wrongs, trouble
+from generator.logo.document import SvgElement
+from generator.logo.troubles import OUTSIDE, TOO_MUCH, UNKNOWN, VALUE, LogoFaults, Trouble, trouble
 
-Said = dict[str, str]
+PropertyValues = dict[str, str]
 """Properties, each with its value as we write it."""
 
 _CHOOSING = {"ident", "hash", "whitespace"}
@@ -27,16 +27,16 @@ _SIGNS = {".", "*", ",", ">"}
 class _Block:
     """What a rule or an attribute says, and what it says with more force."""
 
-    normal: Said = field(default_factory=dict)
-    important: Said = field(default_factory=dict)
+    normal: PropertyValues = field(default_factory=dict)
+    important: PropertyValues = field(default_factory=dict)
 
 
-def styled(root: Drawn, wrongs: Wrongs) -> dict[Drawn, Said]:
+def compute_styles(root: SvgElement, wrongs: LogoFaults) -> dict[SvgElement, PropertyValues]:
     """Work out the properties of all elements; takes the style sheets away."""
     matcher = _rules(root, wrongs)
-    worked_out: dict[Drawn, Said] = {}
+    worked_out: dict[SvgElement, PropertyValues] = {}
     for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree():
-        element: Drawn = wrapped.etree_element
+        element: SvgElement = wrapped.etree_element
         blocks: list[_Block] = [block for *_, block in matcher.match(wrapped)]
         written = tinycss2.parse_blocks_contents(element.attrib.pop("style", ""))
         own = _block(written, element.tag, element.place, wrongs)
@@ -49,21 +49,21 @@ def styled(root: Drawn, wrongs: Wrongs) -> dict[Drawn, Said]:
     return worked_out
 
 
-def _attributes(element: Drawn, wrongs: Wrongs) -> Said:
+def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
     """Take the properties that are written as attributes."""
-    said: Said = {}
+    said: PropertyValues = {}
     for name in [name for name in element.attrib if name in PROPERTIES or name in NEUTRAL or name in IDLE]:
-        _say(said, name, element.attrib.pop(name).strip(), element.tag, element.place, wrongs)
+        _set_property(said, name, element.attrib.pop(name).strip(), element.tag, element.place, wrongs)
     return said
 
 
-def _rules(root: Drawn, wrongs: Wrongs) -> Any:
+def _rules(root: SvgElement, wrongs: LogoFaults) -> Any:
     """Read the style sheets, and take them away."""
     matcher = cssselect2.Matcher()
     room = MOST_SELECTORS
     for parent in list(root.iter()):
         for sheet in [child for child in parent if child.tag == "style"]:
-            assert isinstance(sheet, Drawn)
+            assert isinstance(sheet, SvgElement)
             parent.remove(sheet)
             for name, common in (("type", {"text/css"}), ("media", {"all", "screen", "screen, print", "screen,print"})):
                 if name in sheet.attrib and sheet.attrib[name] not in common:
@@ -81,7 +81,7 @@ def _rules(root: Drawn, wrongs: Wrongs) -> Any:
     return matcher
 
 
-def _add_rule(rule: Any, matcher: Any, place: Place, wrongs: Wrongs) -> int:
+def _add_rule(rule: Any, matcher: Any, place: Place, wrongs: LogoFaults) -> int:
     """Add a rule; gives for how many its selectors count."""
     chosen = [token for token in rule.prelude if token.type != "comment"]
     shown = (tinycss2.serialize(chosen).strip() if _is_flat(chosen) else "") or "stijl"
@@ -99,14 +99,14 @@ def _add_rule(rule: Any, matcher: Any, place: Place, wrongs: Wrongs) -> int:
     return max(weight, 1)
 
 
-def _block(declarations: Iterable[Any], holder: str, place: Place, wrongs: Wrongs) -> _Block:
+def _block(declarations: Iterable[Any], holder: str, place: Place, wrongs: LogoFaults) -> _Block:
     """Read what is said between braces; of two values of which the later is not known to us, the earlier counts."""
     block = _Block()
     for one in declarations:
         if one.type == "declaration" and _is_flat(one.value):
             said = block.important if one.important else block.normal
             value = tinycss2.serialize([token for token in one.value if token.type != "comment"]).strip()
-            _say(said, one.lower_name, value, holder, place, wrongs)
+            _set_property(said, one.lower_name, value, holder, place, wrongs)
         elif one.type not in ("comment", "whitespace"):
             wrongs.at(VALUE, "stijl", holder, place)
     return block
@@ -120,7 +120,7 @@ def _is_flat(tokens: Iterable[Any]) -> bool:
     )
 
 
-def _say(said: Said, name: str, value: str, holder: str, place: Place, wrongs: Wrongs) -> None:
+def _set_property(said: PropertyValues, name: str, value: str, holder: str, place: Place, wrongs: LogoFaults) -> None:
     if name in IDLE or value in NEUTRAL.get(name, ()):
         return
     if name not in PROPERTIES:
@@ -130,10 +130,10 @@ def _say(said: Said, name: str, value: str, holder: str, place: Place, wrongs: W
     if made is not None:
         said[name] = made
     elif name not in said:
-        wrongs.add(unread(name, value), f"{quoted(f'{name}: {value}')} bij {quoted(holder)}", place)
+        wrongs.add(value_trouble(name, value), f"{quoted(f'{name}: {value}')} bij {quoted(holder)}", place)
 
 
-def unread(name: str, value: str) -> Trouble:
+def value_trouble(name: str, value: str) -> Trouble:
     """Give what to say of a value that is not one of its property or attribute."""
     leads = "url" in value or "image" in value or "\\" in value or "://" in value
     return OUTSIDE if leads else trouble(name, VALUE)

@@ -66,7 +66,7 @@ def trouble(name: str, otherwise: Trouble = UNKNOWN) -> Trouble:
     return SCRIPT if name.startswith("on") else NAMED.get(name, otherwise)
 
 
-class Wrongs:
+class LogoFaults:
     """The faults of one file."""
 
     def __init__(self, file: Path) -> None:

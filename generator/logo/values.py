@@ -28,35 +28,35 @@ _COLOUR = re.compile(r"[a-zA-Z]+|#[0-9a-fA-F]+|(?:rgb|hsl)a?\([0-9\s.,%+/-]*\)",
 _REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^\s'\"()\\]+)\1\s*\)")
 
 
-def read(text: str) -> float | None:
+def read_number(text: str) -> float | None:
     """Read a number that is not too large; one that is as good as nought is nought."""
     value = float(text) if NUMBER.fullmatch(text) else MOST + 1
     value = value if abs(value) > TINY else 0.0
     return value if abs(value) <= MOST else None
 
 
-def written(value: float) -> str:
+def format_number(value: float) -> str:
     """Write a number in full, without an exponent: what draws on paper does not read each of those."""
     return str(int(value)) if value == int(value) else format(Decimal(repr(value)), "f")
 
 
 def number(text: str) -> str | None:
     """Read a number."""
-    found = read(text)
-    return None if found is None else written(found)
+    found = read_number(text)
+    return None if found is None else format_number(found)
 
 
 def measure(text: str) -> tuple[float, str] | None:
     """Read a length as its number and its unit."""
     found = _LENGTH.fullmatch(text)
-    value = read(found[1]) if found else None
+    value = read_number(found[1]) if found else None
     return (value, found[2]) if found and value is not None else None
 
 
 def length(text: str) -> str | None:
     """Read a length, or a share of the drawing."""
     found = measure(text)
-    return found and written(found[0]) + found[1]
+    return found and format_number(found[0]) + found[1]
 
 
 def size(text: str) -> str | None:
@@ -74,16 +74,16 @@ def side(text: str) -> float | None:
 
 def share(text: str) -> str | None:
     """Read a part of a whole, as a number or a percentage; beyond none or all it stays there."""
-    value = read(text.removesuffix("%"))
+    value = read_number(text.removesuffix("%"))
     if value is None:
         return None
-    return written(min(1.0, max(0.0, value / 100 if text.endswith("%") else value)))
+    return format_number(min(1.0, max(0.0, value / 100 if text.endswith("%") else value)))
 
 
 def one_or_more(text: str) -> str | None:
     """Read a number of at least one."""
-    value = read(text)
-    return written(value) if value is not None and value >= 1 else None
+    value = read_number(text)
+    return format_number(value) if value is not None and value >= 1 else None
 
 
 def dashes(text: str) -> str | None:
@@ -105,7 +105,7 @@ def colour(text: str) -> str | None:
         return None
     red, green, blue = (min(255, max(0, round(255 * (one or 0)))) for one in found.to("srgb").coordinates)
     if found.alpha < 1:
-        return f"rgba({red}, {green}, {blue}, {written(found.alpha)})"
+        return f"rgba({red}, {green}, {blue}, {format_number(found.alpha)})"
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
@@ -125,7 +125,7 @@ def paint(text: str) -> str | None:
     return None if other is None else f"url(#{found[2]}) {other}".strip()
 
 
-def painted_first(text: str) -> str | None:
+def paint_order(text: str) -> str | None:
     """Read in which order a shape is painted: ``stroke`` where its line lies beneath its colour, else ``normal``."""
     words = text.split()
     if words != ["normal"] and not (words and set(words) <= {"fill", "stroke", "markers"}):

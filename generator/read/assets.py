@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.faults import Fault, quoted
-from generator.logo.logo import Logo, logo
+from generator.logo.logo import Logo, clean_logo
 from generator.logo.pictures import MOST_BYTES, MOST_PIXELS
 from generator.records.laag import Huisstijl
 
@@ -27,7 +27,7 @@ def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault,
     if file.stat().st_size > MOST_BYTES:
         remedy = "bewaar het opnieuw, kleiner"
         return None, (Fault(place, f"het logo is groter dan {MOST_BYTES // 1_000_000} MB", found, remedy),)
-    made, faults = logo(file, file.read_bytes())
+    made, faults = clean_logo(file, file.read_bytes())
     if made is None and not faults:
         remedy = f"bewaar het opnieuw als .svg of .png, met hoogstens {MOST_PIXELS // 1_000_000} miljoen beeldpunten"
         return None, (Fault(place, "het logo is geen SVG of PNG", found, remedy),)

@@ -14,7 +14,7 @@ from generator.records.library import Library
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay_layers
 
-__all__ = ["Edition", "refuse_faults", "resolve", "translated"]
+__all__ = ["Edition", "refuse_faults", "resolve_edition", "translated_editions"]
 
 
 def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition:

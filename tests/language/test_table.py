@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.language import Allowed, language_faults
+from generator.language import AllowedWords, language_faults
 from generator.language.spelling import NoDictionaryError, unknown_words
 from generator.resolve import resolve_edition
 from tests.conftest import Pack
@@ -26,7 +26,7 @@ def has_dictionary() -> bool:
 def shown(pack: Pack, *, spelling: bool) -> list[str]:
     """Give the faults in the language of the small project."""
     library = pack.library()
-    allowed = Allowed.read(pack.places.content)
+    allowed = AllowedWords.read(pack.places.content)
     faults = language_faults(
         library, (resolve_edition(library, school) for school in library.schools), allowed, spelling=spelling
     )

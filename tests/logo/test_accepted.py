@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from generator.logo.allowed import ELEMENTS, PROPERTIES, SVG
-from generator.logo.drawing import drawing
+from generator.logo.drawing import clean_drawing
 from tests.conftest import ROOT
 
 LOGOS = [*sorted(Path(__file__).with_name("uit_programmas").glob("*.svg")), *sorted(ROOT.glob("content/scholen/*.svg"))]
@@ -21,14 +21,14 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 
 
 def anew(file: Path) -> bytes:
-    made, faults = drawing(file, file.read_bytes())
+    made, faults = clean_drawing(file, file.read_bytes())
     assert made is not None, [fault.said for fault in faults]
     return made
 
 
 def of(body: str, head: str = HEAD) -> str:
     """Give what is written of a body, without what stands around it."""
-    made, faults = drawing(Path("logo.svg"), f"{head}{body}</svg>".encode())
+    made, faults = clean_drawing(Path("logo.svg"), f"{head}{body}</svg>".encode())
     assert made is not None, [fault.said for fault in faults]
     return made.decode().removeprefix(HEAD).removesuffix("</svg>\n")
 
@@ -47,7 +47,7 @@ def test_only_what_is_listed_is_written(file: Path) -> None:
 @pytest.mark.parametrize("file", LOGOS, ids=NAMES)
 def test_what_was_written_anew_is_written_the_same_again(file: Path) -> None:
     made = anew(file)
-    assert drawing(file, made) == (made, ())
+    assert clean_drawing(file, made) == (made, ())
 
 
 def looks(page: Page, file: Path) -> Image.Image:
@@ -138,4 +138,4 @@ def test_a_drawing_with_two_sides_gets_a_view_box() -> None:
 def test_a_byte_order_mark_and_a_doctype_are_left_out() -> None:
     doctype = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">\n'
     raw = f"\ufeff{doctype}{HEAD}<rect/></svg>".encode()
-    assert drawing(Path("logo.svg"), raw) == (f"{HEAD}<rect/></svg>\n".encode(), ())
+    assert clean_drawing(Path("logo.svg"), raw) == (f"{HEAD}<rect/></svg>\n".encode(), ())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.logo.drawing import drawing
+from generator.logo.drawing import clean_drawing
 from generator.logo.troubles import MOST_FAULTS
 from tests.conftest import Pack
 
@@ -24,7 +24,7 @@ def svg(body: str, root: str = ROOT) -> bytes:
 
 def said(raw: bytes) -> list[str]:
     """Give the faults of a logo, without their remedies."""
-    made, faults = drawing(FILE, raw)
+    made, faults = clean_drawing(FILE, raw)
     assert (made is None) == bool(faults)
     assert all(fault.remedy and fault.place.file == FILE for fault in faults)
     return [f"{fault.place.line}:{fault.place.column}: {fault.wrong}; {fault.found}" for fault in faults]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import NOWHERE
-from generator.logo.logo import logo
+from generator.logo.logo import clean_logo
 from generator.print.engine.engine import complaints_as_faults
 from generator.print.engine.libraries import import_weasyprint
 from tests.conftest import ROOT
@@ -29,7 +29,7 @@ def assert_drawn(file: Path, raw: bytes) -> None:
     import_weasyprint()
     from weasyprint import HTML
 
-    made, faults = logo(file, raw)
+    made, faults = clean_logo(file, raw)
     assert made is not None, faults
     with complaints_as_faults(NOWHERE):
         pdf = HTML(string=f'<img style="width: 30mm; height: 7mm" src="{made.data_uri}">').write_pdf()

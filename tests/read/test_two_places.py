@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
-from generator.language import Allowed
+from generator.language import AllowedWords
 from generator.places import MARK, Places, find_places
 from generator.read import read_library
 from generator.resolve import resolve_edition
@@ -60,7 +60,7 @@ def test_words_that_the_school_allows_come_with_those_of_everyone(own: Places) -
     lists = own.root / "content" / "taal"
     lists.mkdir()
     (lists / "woordenlijst.txt").write_text("lindepad\n", "utf-8")
-    ours, everyones = Allowed.read(*own.contents).ours, Allowed.read(own.content).ours
+    ours, everyones = AllowedWords.read(*own.contents).ours, AllowedWords.read(own.content).ours
     assert ours.all == everyones.all | {"lindepad"}
     assert everyones.all
     assert ours.without("het lindepad") == "het  "
