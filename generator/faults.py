@@ -23,7 +23,7 @@ class Place:
         """What places stand in order by, of whatever sort they are."""
         return self.file, "", self.line, self.column
 
-    def shown(self, root: Path) -> str:
+    def location(self, root: Path) -> str:
         """Write the place as ``file:line:col``, the file relative to ``root`` where it can be."""
         file = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
         return ":".join([file.as_posix(), *(str(n) for n in (self.line, self.column) if n)])
@@ -42,13 +42,13 @@ class Fault:
     remedy: str
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """What there is to say, without the place: ``wrong; found; remedy``."""
         return f"{self.wrong}; {self.found}; {self.remedy}"
 
-    def shown(self, root: Path) -> str:
+    def as_line(self, root: Path) -> str:
         """Write the fault as one line: ``file:line:col: wrong; found; remedy``."""
-        return f"{self.place.shown(root)}: {self.said}"
+        return f"{self.place.location(root)}: {self.text}"
 
 
 class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries faults, it is none

@@ -80,16 +80,16 @@ class Places:
     def shown(self, place: Place) -> str:
         """Write a place relative to the project; one in the base begins with the name of this version."""
         if self.base and place.file.is_relative_to(self.base) and not place.file.is_relative_to(self.root):
-            return f"{self.base_name}/{place.shown(self.base)}"
-        return place.shown(self.root)
+            return f"{self.base_name}/{place.location(self.base)}"
+        return place.location(self.root)
 
     def short(self, file: Path) -> str:
         """Return a path as it is shown: from the root of the project where it lies below it."""
-        return Place(file).shown(self.root)
+        return Place(file).location(self.root)
 
     def told(self, fault: Fault) -> str:
         """Write a fault as one line: ``file:line:col: wrong; found; remedy``."""
-        return f"{self.shown(fault.place)}: {fault.said}"
+        return f"{self.shown(fault.place)}: {fault.text}"
 
 
 def base_folder() -> Path:

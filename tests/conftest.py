@@ -58,7 +58,7 @@ class Pack:
 
     def shown(self) -> list[str]:
         """Give the faults as lines, with files named from ``content/``."""
-        return [fault.shown(self.places.content) for fault in self.faults()]
+        return [fault.as_line(self.places.content) for fault in self.faults()]
 
 
 @pytest.fixture

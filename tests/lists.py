@@ -25,7 +25,7 @@ def _listed(value: Any, hint: Any) -> Any:
     if isinstance(value, Record):
         hints = get_type_hints(type(value), include_extras=True)
         fields = {name: _listed(getattr(value, name), _one(hints[name])) for name in type(value).model_fields}
-        return value.changed(**fields)
+        return value.with_fields(**fields)
     if isinstance(value, tuple):
         return tuple(_listed(item, next(iter(get_args(hint)), None)) for item in value)
     return value

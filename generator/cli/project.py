@@ -79,4 +79,4 @@ def fault_line(fault: Fault) -> str:
     try:
         return find_places().told(fault)
     except FileNotFoundError:
-        return fault.shown(Path.cwd())
+        return fault.as_line(Path.cwd())

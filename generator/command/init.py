@@ -41,7 +41,7 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     if school in {*library.layers, *(record.id for record in linkable(library))}:
         raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
     made = begin(places, Beginning(school, name, _layer_below(sector, library)))
-    where = Place(folder).shown(Path.cwd())
+    where = Place(folder).location(Path.cwd())
     click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
     if sector is None:
         sectors = ", ".join(_sectors(library))

@@ -91,7 +91,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     got = take(file, tabs)
     changes = compare(tabs, got)
     for note in got.notes:
-        click.echo(f"Let op: {note.shown(places.root)}", err=True)
+        click.echo(f"Let op: {note.as_line(places.root)}", err=True)
     if got.faults:
         raise ContentFaults(got.faults)
     if not changes:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import yaml
 
 from generator.messages import DUTCH
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.nodes import Text
 
 DutchShare = Literal["", "deel", "heel"]
@@ -31,7 +31,7 @@ def dutch_notice(templates: Path, taal: str, shown: Any, part: DutchShare = "") 
     """Look how much of what is shown (records) is in Dutch in an edition of a language; ``part`` is the least."""
     if taal == DUTCH:
         return DutchNotice("", "")
-    texts = [bool(text.taal) for text in inside(shown, Text)]
+    texts = [bool(text.taal) for text in find_all(shown, Text)]
     found: DutchShare = "heel" if texts and all(texts) else "deel" if any(texts) else part
     return DutchNotice(found, _sentences(templates, taal).get(found, ""))
 

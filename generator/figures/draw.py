@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.design.tokens import house_colours, read_tokens
 from generator.figures.labels import helpers
 from generator.records.figuren import Deel, Figuur
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve.edition import House
 from generator.sandbox import sandbox
 from generator.text.plain import plain
@@ -48,7 +48,7 @@ def drawing(
 
 
 def _named(figuur: Figuur) -> set[str]:
-    return {deel.zie for deel in inside(figuur, Deel) if deel.zie}
+    return {deel.zie for deel in find_all(figuur, Deel) if deel.zie}
 
 
 @cache

@@ -27,7 +27,7 @@ class Finding:
     nth: int = 0
 
     @property
-    def shown(self) -> str:
+    def found_text(self) -> str:
         """What was found, in words."""
         return f"gevonden {self.found or quoted(self.snippet)}"
 
@@ -40,7 +40,7 @@ class FindingPlaces:
 
     def fault(self, finding: Finding) -> Fault:
         """Give the finding as a fault at its place."""
-        return Fault(self._place(finding), finding.wrong, finding.shown, finding.remedy)
+        return Fault(self._place(finding), finding.wrong, finding.found_text, finding.remedy)
 
     def _place(self, finding: Finding) -> Place:
         """Find the snippet as it was typed; what a word slot brought stands where its text begins."""

@@ -37,7 +37,7 @@ class Passage:
     home: str
 
     @property
-    def said(self) -> str:
+    def letters(self) -> str:
         """The passage as plain text."""
         return plain(self.text)
 

@@ -26,7 +26,7 @@ def endings(passages: Iterable[Passage]) -> Iterator[Finding]:
     for passage in passages:
         if passage.is_label or passage.is_card:
             group = (labels if passage.is_label else cards)[passage.home, passage.key]
-            group.append((passage.text, passage.said))
+            group.append((passage.text, passage.letters))
         else:
             yield from _open_ends(passage)
         for points in lists(passage.text):
@@ -70,7 +70,7 @@ _STATEMENTS = {"Stelling.tekst", "Item.tekst"}
 def length(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find statements with more words than one can take in."""
     for passage in passages:
-        words = len(re.findall(r"\w[\w’'-]*", passage.said))
+        words = len(re.findall(r"\w[\w’'-]*", passage.letters))
         if passage.key in _STATEMENTS and words > MOST_WORDS:
             found = f"{words} woorden"
             yield Finding(passage.text, "", "een stelling is te lang", f"maak er hooguit {MOST_WORDS} van", found)
@@ -86,7 +86,7 @@ _LEFT = re.compile(
 def placeholders(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find placeholders and notes to oneself."""
     for passage in passages:
-        for found in _LEFT.finditer(passage.said):
+        for found in _LEFT.finditer(passage.letters):
             left = found.group()
             shown = left if left.startswith("«") else ""
             yield Finding(passage.text, left, "de tekst is nog niet af", "schrijf wat er moet staan", shown)
@@ -109,9 +109,9 @@ def spacing(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find spaces too many or too few, and words that stand twice."""
     for passage in passages:
         for pattern, wrong, remedy in _RULES:
-            for found in pattern.finditer(passage.said):
+            for found in pattern.finditer(passage.letters):
                 yield Finding(passage.text, found.group(), wrong, remedy)
-        for found in _TWICE.finditer(passage.said):
+        for found in _TWICE.finditer(passage.letters):
             if found[1].lower() not in _MAY_BE_TWICE:
                 yield Finding(passage.text, found.group(), "een woord staat twee keer achter elkaar", "haal er één weg")
 
@@ -134,7 +134,7 @@ def questions(passages: Iterable[Passage]) -> Iterator[Finding]:
     """Find questions to talk about that begin with a verb."""
     verbs = frozenset(_VERBS.split())
     for passage in passages:
-        for asked in _QUESTION.findall(passage.said) if passage.key in _OPEN else ():
+        for asked in _QUESTION.findall(passage.letters) if passage.key in _OPEN else ():
             first = _FIRST.match(asked)
             if first and first[1].lower() in verbs:
                 wrong, remedy = "een vraag met ja of nee als antwoord", "begin met wat, hoe, waar, wanneer of wie"
@@ -152,7 +152,7 @@ def articles(passages: Iterable[Passage], words: Mapping[str, Woord]) -> Iterato
     patterns = {name: _wrong_articles(word) for name, word in words.items()}
     for passage in passages:
         for name, pattern in patterns.items():
-            for found in pattern.finditer(passage.said):
+            for found in pattern.finditer(passage.letters):
                 remedy = f"schrijf {{{{ {name}.{_FORMS[found[1].lower()]} }}}} {{{{ {name} }}}}"
                 yield Finding(passage.text, found[0], "een lidwoord dat niet bij het woord past", remedy)
 

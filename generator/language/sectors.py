@@ -37,7 +37,7 @@ def sectors(passages: Iterable[Passage], foreign: Foreign, plain_words: Wordlist
     """Find words that this school doesn't use; names of publications stay as they are."""
     pattern = _pattern(set(foreign) - plain_words.all)
     for passage in passages:
-        for found in pattern.finditer(plain_words.without(passage.said)) if not passage.is_name else ():
+        for found in pattern.finditer(plain_words.blank_out(passage.letters)) if not passage.is_name else ():
             slot, whole = foreign[(found[1] or found[2] or found[3]).lower()], found[1] is not None
             remedy = f"schrijf {slot}" if whole else f"schrijf het los, met {slot}, of zet het in {plain_words.name}"
             yield Finding(passage.text, found[0], "een woord dat een school anders kan noemen", remedy)

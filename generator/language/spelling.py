@@ -20,7 +20,7 @@ LANGUAGE = "nl_NL"
 
 def words_of(passage: Passage, ours: Wordlist) -> list[str]:
     """Give the words of a passage that only the dictionary can judge."""
-    return _WORD.findall(ours.without(passage.said))
+    return _WORD.findall(ours.blank_out(passage.letters))
 
 
 def words_to_look_up(words: Iterable[str]) -> set[str]:

@@ -31,7 +31,7 @@ class Wordlist:
         """All words, without their lines."""
         return self.base.union(word for word, _ in self.words)
 
-    def without(self, text: str) -> str:
+    def blank_out(self, text: str) -> str:
         """Give a text in which the listed words are blanked out, each by a space."""
         return self._pattern.sub(" ", text) if self.all else text
 

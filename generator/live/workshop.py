@@ -161,7 +161,7 @@ class Workshop:
         try:
             work()
         except ContentFaults as error:
-            return [Shown(self.places.shown(fault.place), fault.said) for fault in error.faults]
+            return [Shown(self.places.shown(fault.place), fault.text) for fault in error.faults]
         except SiteFailed as error:
             return [Shown("", line) for line in str(error).splitlines()]
         except FileNotFoundError as error:  # it went while it was being read; that is told in a moment

@@ -66,7 +66,7 @@ class _Reader:
         self.builder = TreeBuilder(element_factory=SvgElement)
         self.parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
-        parser.XmlDeclHandler = self.declared
+        parser.XmlDeclHandler = self.xml_declaration
         parser.StartDoctypeDeclHandler = self.doctype
         parser.EntityDeclHandler = self.entity
         parser.SkippedEntityHandler = self.entity
@@ -95,7 +95,7 @@ class _Reader:
         self.wrongs.add(what, found, self.place)
         return _Unreadable()
 
-    def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
+    def xml_declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in ("utf-8", "us-ascii"):
             raise self.refuse(ENCODING, quoted(encoding))
 
@@ -122,14 +122,14 @@ class _Reader:
             raise self.refuse(
                 NAMESPACE if nameless else UNREADABLE, "«<svg>» zonder «xmlns»" if nameless else quoted(f"<{name}>")
             )
-        if self.skipped or self.left_out(namespace, name):
+        if self.skipped or self.is_left_out(namespace, name):
             self.skipped += 1
             return
         element = self.builder.start(name, {_qualified_name(key): value for key, value in attributes.items()})
         assert isinstance(element, SvgElement)
         element.place = self.place
 
-    def left_out(self, namespace: str, name: str) -> bool:
+    def is_left_out(self, namespace: str, name: str) -> bool:
         """Whether an element is left out; what draws or does something, and is not allowed, is a fault."""
         if namespace.startswith(EDITORS) or (namespace == SVG and name in SILENT_ELEMENTS):
             return True

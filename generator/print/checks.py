@@ -10,7 +10,7 @@ from generator.print.impose.codes import code_of
 from generator.print.paper.formats import Formats, print_products
 from generator.print.pdf.glyphs import missing_glyph_fault
 from generator.records.base import Record
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve.edition import Edition
 from generator.resolve.targets import web_address
 from generator.text.nodes import Letters, Text, walk
@@ -29,7 +29,7 @@ def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Re
     school = edition.layers[-1]
     yield from _glyph_faults(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
     for record in records:
-        for text in inside(record, Text):
+        for text in find_all(record, Text):
             letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
             yield from _glyph_faults(letters, ours, text.place)
 

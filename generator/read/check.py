@@ -10,7 +10,7 @@ from generator.records.formulieren import Tabel
 from generator.records.kaartset import Bronverwijzing, Kaartset
 from generator.records.library import Library
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
-from generator.records.walk import inside
+from generator.records.walk import find_all
 
 
 def check_library(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
@@ -95,12 +95,12 @@ def _references(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     for leesblad in library.leesbladen.values():
         yield from unknown_reference(leesblad.bij, library.sets, unread, "onbekende set")
     remedy = f"kies uit: {', '.join(sorted(library.bronnen))}; een eigen bron zet je in content/bronnen.yaml"
-    for bron in inside(tuple(all_records(library)), Bronverwijzing):
+    for bron in find_all(tuple(all_records(library)), Bronverwijzing):
         yield from unknown_reference(bron.publicatie, library.bronnen, unread, "onbekende bron", remedy)
 
 
 def _tables(library: Library) -> Iterator[Fault]:
-    for table in inside(tuple(library.sets.values()), Tabel):
+    for table in find_all(tuple(library.sets.values()), Tabel):
         if bool(table.rijen) == bool(table.aantal):
             found = f"gevonden {len(table.rijen)} namen bij «rijen» en {table.aantal} bij «aantal»"
             yield Fault(

@@ -9,7 +9,7 @@ from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
 from generator.records.laag import FORMS
 from generator.records.library import Library
 from generator.records.vragenlijsten import Item, Vragenlijst
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.nodes import Link, Slot, Text, walk
 
 
@@ -18,7 +18,7 @@ def figure_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     ids = {record.id for record in linkable(library)}
     shown = {figuur for kaartset in library.sets.values() for figuur in kaartset.figuren}
     for figuur in library.figuren.values():
-        for deel in inside(figuur, Deel):
+        for deel in find_all(figuur, Deel):
             yield from unknown_reference(deel.zie, ids, unread)
         if figuur.id not in shown and not unread.ids:
             remedy = "noem haar bij «figuren:» van een set"
@@ -168,14 +168,14 @@ def _time(meeting: Bijeenkomst, library: Library) -> Iterator[Fault]:
 
 
 def _minutes(part: Werkdeel, library: Library) -> int:
-    return sum(stap.minuten for stap in library.sets[part.set].speluitleg.chosen(part.stappen))
+    return sum(stap.minuten for stap in library.sets[part.set].speluitleg.select_steps(part.stappen))
 
 
 def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Find all that is wrong in the texts of a library."""
     ids = {record.id for record in linkable(library)}
     words = {word for laag in library.layers.values() for word in laag.woorden}
-    for text in inside(tuple(all_records(library)), Text):
+    for text in find_all(tuple(all_records(library)), Text):
         for inline in walk(text):
             if isinstance(inline, Link) and inline.target not in ids | unread.ids:
                 found = f"gevonden {quoted(inline.target)}"

@@ -115,7 +115,7 @@ def _sort_by_volgorde(sets: list[S]) -> list[S]:
 def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
     for own in laag.kaarten.erbij:
         if own.set in sets:
-            kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.written, own.place)
+            kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.card_data, own.place)
             reader.faults.extend(faults)
             if kaart is None:
                 reader.unread.ids.add(own.id)

@@ -56,11 +56,11 @@ class _Reader:
                 continue
             there: Vertalingen = {}
             for file in sorted(folder.rglob("[!.]*.po")):
-                if own or not self.strange(file):
+                if own or not self.is_of_example(file):
                     self.file(file, file.relative_to(folder).with_suffix("").as_posix(), folder.name, there)
             self.talen.setdefault(folder.name, {}).update(there)
 
-    def strange(self, file: Path) -> bool:
+    def is_of_example(self, file: Path) -> bool:
         """Tell whether a file of the base is of a school that is an example there."""
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
@@ -89,7 +89,7 @@ def _read_file(
 ) -> tuple[tuple[tuple[Entry, Text], ...], tuple[Fault, ...]]:
     """Read a file that holds ``raw``: the entries that say something, and what is wrong with any."""
     read = read_po(file, raw)
-    texts = [(entry, *parse_translation(entry)) for entry in read.entries if entry.said]
+    texts = [(entry, *parse_translation(entry)) for entry in read.entries if entry.translation]
     wrong = [fault for entry in read.entries for fault in entry_faults(entry, name, taal)]
     faults = (*read.faults, *wrong, *(fault for _, _, found in texts for fault in found))
     return tuple((entry, text) for entry, text, _ in texts if entry.context), faults
@@ -103,7 +103,7 @@ def read_folder(folder: Path) -> Vertalingen:
 
 
 def _to_vertaling(entry: Entry, text: Text) -> Vertaling:
-    return Vertaling(entry.context, entry.source, text, str(entry.said), entry.notes)
+    return Vertaling(entry.context, entry.source, text, str(entry.translation), entry.notes)
 
 
 def read_translations(
@@ -125,7 +125,7 @@ def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
     """Read the translation of an entry; gives all that is wrong in it."""
     before = parse_source(entry.source)
     line = len(before.blocks) == 1 and isinstance(before.blocks[0], Paragraph)
-    text, faults = parse_text(entry.said, one_line=line)
+    text, faults = parse_text(entry.translation, one_line=line)
     return text, faults or [
         *_word_faults(before, text, entry),
         *_link_faults(before, text, entry),
@@ -144,7 +144,7 @@ def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> It
         yield Fault(at, "een vertaling in het verkeerde bestand", f"gevonden {quoted(entry.context)}", remedy)
     if entry.fuzzy and done:
         remedy = "kijk de vertaling na en haal «fuzzy» weg"
-        yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quoted(entry.said)}", remedy)
+        yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quoted(entry.translation)}", remedy)
 
 
 def unknown_entry_fault(entry: Entry, known: set[str]) -> Fault:
@@ -182,11 +182,13 @@ def _link_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
 
 
 def _sign_faults(entry: Entry) -> Iterator[Fault]:
-    said = str(entry.said)
+    said = str(entry.translation)
     if said != said.strip():
         yield _entry_fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
     for found in re.finditer(r"(\S+)  +(?=\S)", said):
-        yield Fault(entry.said.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg")
+        yield Fault(
+            entry.translation.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg"
+        )
     was, ends = (_ENDS.search(text.strip()) for text in (entry.source, said))
     if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
         remedy = f"eindig met {was[1]}" if was else "laat het leesteken aan het eind weg"
@@ -202,7 +204,7 @@ def _links_in(text: Text) -> list[Link]:
 
 
 def _entry_fault(entry: Entry, wrong: str, remedy: str) -> Fault:
-    return Fault(entry.said.place, wrong, f"gevonden {quoted(entry.said)}", remedy)
+    return Fault(entry.translation.place, wrong, f"gevonden {quoted(entry.translation)}", remedy)
 
 
 def _unplaced_scalar(written: str) -> Scalar:

@@ -54,7 +54,7 @@ class Record(BaseModel):
             record._values_at = getattr(data, "values_at", {})
         return record
 
-    def changed(self, **fields: Any) -> Self:
+    def with_fields(self, **fields: Any) -> Self:
         """Give a copy with these fields, at the same place."""
         return self.model_copy(update=fields)
 

@@ -102,21 +102,21 @@ class EigenKaart(Record):
     id: KaartId
     set: Verwijzing
 
-    _written: Any = PrivateAttr(default=None)
+    _data: Any = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_written(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _keep_data(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(data)
-        record._written = data
+        record._data = data
         return record
 
     @property
-    def written(self) -> Any:
+    def card_data(self) -> Any:
         """The card as it was written, without ``set``: to be read as a card of its set's kind."""
-        card = Mapping({key: value for key, value in self._written.items() if key != "set"})
+        card = Mapping({key: value for key, value in self._data.items() if key != "set"})
         for name in ("place", "keys_at", "values_at", "raws"):
-            setattr(card, name, getattr(self._written, name))
+            setattr(card, name, getattr(self._data, name))
         return card
 
 

@@ -91,7 +91,7 @@ def _change_record(record: Record, path: str, change: Change) -> Record:
             fields[name] = plain(change(where, letters(value, record.at(name))))
         else:
             fields[name] = _change_value(value, where, change)
-    return record.changed(**fields)
+    return record.with_fields(**fields)
 
 
 def _item_path(path: str, item: Any) -> str:

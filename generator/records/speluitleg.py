@@ -73,10 +73,10 @@ class Speluitleg(Record):
     misgaat: tuple[Misgaat, ...] = Field(min_length=1)
     varianten: tuple[Variant, ...] = ()
 
-    def chosen(self, numbers: tuple[int, ...]) -> tuple[Stap, ...]:
+    def select_steps(self, numbers: tuple[int, ...]) -> tuple[Stap, ...]:
         """Return the steps with these numbers, counted from 1; without numbers, all."""
         return tuple(stap for number, stap in enumerate(self.stappen, 1) if not numbers or number in numbers)
 
     def start_minutes(self, numbers: tuple[int, ...] = ()) -> tuple[int, ...]:
-        """Return the minute at which each of the :meth:`chosen` steps starts, the first at 0."""
-        return tuple(accumulate((stap.minuten for stap in self.chosen(numbers)[:-1]), initial=0))
+        """Return the minute at which each of the :meth:`select_steps` steps starts, the first at 0."""
+        return tuple(accumulate((stap.minuten for stap in self.select_steps(numbers)[:-1]), initial=0))

@@ -10,20 +10,20 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-def inside(value: Any, kind: type[T]) -> Iterator[T]:
+def find_all(value: Any, kind: type[T]) -> Iterator[T]:
     """Give every ``kind`` that ``value`` is or holds, in the order of the fields."""
     if isinstance(value, kind):
         yield value
     if isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from inside(getattr(value, name), kind)
+            yield from find_all(getattr(value, name), kind)
     elif isinstance(value, tuple):
         for item in value:
-            yield from inside(item, kind)
+            yield from find_all(item, kind)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from inside(key, kind)
-            yield from inside(item, kind)
+            yield from find_all(key, kind)
+            yield from find_all(item, kind)
 
 
 def map_texts(value: V, change: Callable[[Text], Text]) -> V:
@@ -36,7 +36,7 @@ def _map_value(value: Any, change: Callable[[Text], Text]) -> Any:
         return change(value)
     if isinstance(value, Record):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
-        return value.changed(**{name: _map_value(item, change) for name, item in fields.items()})
+        return value.with_fields(**{name: _map_value(item, change) for name, item in fields.items()})
     if isinstance(value, tuple):
         return tuple(_map_value(item, change) for item in value)
     return value

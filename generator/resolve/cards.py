@@ -25,7 +25,7 @@ def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset)
         for card_id, tekst in laag.kaarten.tekst.items():
             if card_id in cards:
                 before = cards[card_id]
-                changed = before.kaart.changed(tekst=tekst)
+                changed = before.kaart.with_fields(tekst=tekst)
                 cards[card_id] = replace(before, kaart=changed, laag=laag.id, verandering="gewijzigd")
     return tuple(cards.values())
 

@@ -15,7 +15,7 @@ from generator.records.kinds import KINDS, Kind
 from generator.records.laag import Laag, Woord
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.nodes import Text
 from generator.text.plain import plain
 
@@ -179,7 +179,9 @@ class Edition:
     def sets_from(self, source_id: str) -> list[EditionSet]:
         """Return the sets in which something comes from a publication."""
         return [
-            one for one in self.sets if any(bron.publicatie == source_id for bron in inside(one.record, Bronverwijzing))
+            one
+            for one in self.sets
+            if any(bron.publicatie == source_id for bron in find_all(one.record, Bronverwijzing))
         ]
 
     def draaiboeken_in_order(self) -> list[Draaiboek]:

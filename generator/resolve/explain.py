@@ -7,7 +7,7 @@ from generator.faults import Place
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
 from generator.records.library import Library
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve.cards import remaining_ids, school_cards
 from generator.resolve.lay import layer_chain
 from generator.text.nodes import Slot, Text, walk
@@ -56,13 +56,15 @@ def sets_by_card(library: Library, school: str) -> dict[str, Kaartset]:
 def trace_card(library: Library, school: str, card_id: str, colours: dict[str, str]) -> Trace:
     """Trace a card that :func:`cards_of` names; ``colours`` are those that a category can have."""
     kaartset = sets_by_card(library, school)[card_id]
-    way = _CardTrace(library, layer_chain(library, school), kaartset, card_id, colours)
-    return Trace(card_id, kaartset.id, tuple(laag.id for laag in way.layers), way.there(), tuple(way.parts()))
+    card = _CardTrace(library, layer_chain(library, school), kaartset, card_id, colours)
+    return Trace(
+        card_id, kaartset.id, tuple(laag.id for laag in card.layers), card.is_in_edition(), tuple(card.parts())
+    )
 
 
 @dataclass(frozen=True)
 class _CardTrace:
-    """The way of one card through the layers."""
+    """The card of one card through the layers."""
 
     library: Library
     layers: tuple[Laag, ...]
@@ -70,12 +72,12 @@ class _CardTrace:
     id: str
     colours: dict[str, str]
 
-    def there(self) -> bool:
+    def is_in_edition(self) -> bool:
         card = remaining_ids([self.id], [laag.kaarten for laag in self.layers])
         return bool(card and remaining_ids([self.set.id], [laag.sets for laag in self.layers]))
 
     def parts(self) -> Iterator[TracePart]:
-        van, kaart = self.written()
+        van, kaart = self.first_version()
         texts = [(van, kaart.tekst)]
         texts += [
             (laag.id, text) for laag in self.layers for name, text in laag.kaarten.tekst.items() if name == self.id
@@ -83,17 +85,17 @@ class _CardTrace:
         yield _trace_part("tekst", [(who, source(text), text.place) for who, text in texts])
         for key in type(kaart).model_fields:
             if key != "tekst":
-                said = [(van, source(text), text.place) for text in inside(getattr(kaart, key), Text)]
+                said = [(van, source(text), text.place) for text in find_all(getattr(kaart, key), Text)]
                 yield from (_trace_part(key, [one]) for one in said)
         yield from self.choice("doet mee", self.id)
         yield from self.choice("set", self.set.id)
         others = (
-            text for key in type(kaart).model_fields if key != "tekst" for text in inside(getattr(kaart, key), Text)
+            text for key in type(kaart).model_fields if key != "tekst" for text in find_all(getattr(kaart, key), Text)
         )
         yield from self.words((texts[-1][1], *others))
         yield from self.looks(kaart)
 
-    def written(self) -> tuple[str, Kaart]:
+    def first_version(self) -> tuple[str, Kaart]:
         """Give the card as it was first written, and by whom."""
         for laag in self.layers:
             for own in self.library.own_cards.get(laag.id, ()):

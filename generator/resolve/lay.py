@@ -64,13 +64,13 @@ def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Editio
 
 def _fill_set(laid: EditionSet, filler: TextFiller, beside: tuple[Leesblad, ...]) -> EditionSet:
     cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in laid.cards)
-    record = laid.record.changed(kaarten=())
-    record = map_texts(record, filler.fill).changed(kaarten=tuple(card.kaart for card in cards))
+    record = laid.record.with_fields(kaarten=())
+    record = map_texts(record, filler.fill).with_fields(kaarten=tuple(card.kaart for card in cards))
     return EditionSet(laid.kind, record, cards, tuple(blad for blad in beside if blad.bij == laid.id))
 
 
 def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
-    return laag.changed(toelichting=filler.fill(laag.toelichting)) if laag.toelichting else laag
+    return laag.with_fields(toelichting=filler.fill(laag.toelichting)) if laag.toelichting else laag
 
 
 def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
@@ -124,12 +124,12 @@ def remaining_draaiboeken(library: Library, sets: set[str]) -> dict[str, Draaibo
 
 def _drop_left_out_sets(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
     meetings = tuple(_drop_left_out_parts(one, sets) for one in draaiboek.bijeenkomsten)
-    return draaiboek.changed(bijeenkomsten=tuple(one for one in meetings if _has_work(one)))
+    return draaiboek.with_fields(bijeenkomsten=tuple(one for one in meetings if _has_work(one)))
 
 
 def _drop_left_out_parts(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
     kept = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
-    return meeting.changed(onderdelen=tuple(kept))
+    return meeting.with_fields(onderdelen=tuple(kept))
 
 
 def _has_work(meeting: Bijeenkomst) -> bool:

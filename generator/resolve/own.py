@@ -43,16 +43,16 @@ class _Comparison:
     filler: TextFiller
 
     def set(self, laid: EditionSet) -> SetChanges:
-        titel, out = self.filler.fill(laid.record.titel), self.left_out(laid.id, "sets")
+        titel, out = self.filler.fill(laid.record.titel), self.layer_without(laid.id, "sets")
         return SetChanges(laid.id, titel, laid.kind.title, out, () if out else tuple(self.cards(laid)))
 
     def cards(self, laid: EditionSet) -> Iterator[CardChange]:
         own = {laag.id for laag in self.own}
         for card in laid.cards:
-            if out := self.left_out(card.kaart.id, "kaarten"):
+            if out := self.layer_without(card.kaart.id, "kaarten"):
                 if card.verandering != "eigen" or card.laag != out:
                     yield self.card(card, "weggelaten", out)
-            elif card.verandering and card.laag in own and self.there(card.kaart.id):
+            elif card.verandering and card.laag in own and self.is_there(card.kaart.id):
                 yield self.card(card, card.verandering, card.laag, self.before(card))
 
     def card(
@@ -72,10 +72,10 @@ class _Comparison:
             text = next((said for name, said in laag.kaarten.tekst.items() if name == card.kaart.id), text)
         return text
 
-    def there(self, card_id: str) -> bool:
+    def is_there(self, card_id: str) -> bool:
         return bool(remaining_ids([card_id], [laag.kaarten for laag in (*self.base, *self.own)]))
 
-    def left_out(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
+    def layer_without(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
         """Tell which layer leaves out what the base has; None where it is there, or never was."""
         below = [getattr(laag, what) for laag in self.base]
         if not remaining_ids([name], below) or remaining_ids(

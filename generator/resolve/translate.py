@@ -11,7 +11,7 @@ from generator.records.laag import Laag, Woord
 from generator.records.library import Library
 from generator.records.paths import change_library
 from generator.records.vertaling import FORMS, Vertalingen
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.nodes import Slot, Text, letters, walk
 from generator.text.plain import plain
 from generator.text.source import source
@@ -42,7 +42,7 @@ def words_of_layers(layers: tuple[Laag, ...]) -> Words:
 
 def has_fallback(value: Any) -> bool:
     """Tell whether anything in a record of an edition is not in the edition's language."""
-    return any(text.taal for text in inside(value, Text))
+    return any(text.taal for text in find_all(value, Text))
 
 
 def _translate_words(laag: Laag, known: Vertalingen) -> Laag:
@@ -52,5 +52,5 @@ def _translate_words(laag: Laag, known: Vertalingen) -> Laag:
         path = f"scholen/{laag.id}/woorden.{name}"
         said = {form: known.get((f"{path}.{form}", source(letters(getattr(word, form))))) for form in FORMS}
         if all(said.values()):
-            words[name] = word.changed(**{form: plain(found.tekst) for form, found in said.items() if found})
-    return laag.changed(woorden=words)
+            words[name] = word.with_fields(**{form: plain(found.tekst) for form, found in said.items() if found})
+    return laag.with_fields(woorden=words)

@@ -80,7 +80,7 @@ def _parts(edition: Edition, meeting: Bijeenkomst, start: int) -> Iterator[Part]
 def _work(laid: EditionSet | None, record: Werkdeel, start: int) -> Part:
     assert laid is not None, "resolve leaves out the parts whose set the school does not have"
     uitleg = laid.record.speluitleg
-    steps = uitleg.chosen(record.stappen)
+    steps = uitleg.select_steps(record.stappen)
     starts = uitleg.start_minutes(record.stappen)
     timed = tuple((Moment(start + after, stap.minuten), stap) for after, stap in zip(starts, steps, strict=True))
     return Part(Moment(start, sum(stap.minuten for stap in steps)), record, laid, timed)

@@ -55,11 +55,11 @@ class _Generator(GenerateJsonSchema):
         made = super().model_schema(schema)
         made.pop("description", None)
         made["properties"] = {
-            name: self.told(schema["cls"], name, value) for name, value in made.get("properties", {}).items()
+            name: self.explain_key(schema["cls"], name, value) for name, value in made.get("properties", {}).items()
         }
         return made
 
-    def told(self, record: type[Any], name: str, value: dict[str, Any]) -> dict[str, Any]:
+    def explain_key(self, record: type[Any], name: str, value: dict[str, Any]) -> dict[str, Any]:
         # In draft-07 what stands beside a $ref is not read.
         value = {"allOf": [{"$ref": value["$ref"]}]} if "$ref" in value else value
         value.pop("title", None)

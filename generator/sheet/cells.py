@@ -32,10 +32,10 @@ class CellPlace(Place):
         """Tab by tab, and there as one reads."""
         return self.file, self.tab, self.line, self.column
 
-    def shown(self, root: Path) -> str:
+    def location(self, root: Path) -> str:
         """Write the place as ``file.xlsx[Tab!C12]``."""
         inside = "!".join(filter(None, (self.tab, self.cell)))
-        file = Place(self.file).shown(root)
+        file = Place(self.file).location(root)
         return f"{file}[{inside}]" if inside else file
 
 

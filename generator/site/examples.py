@@ -17,7 +17,7 @@ class Example:
 
 def example(lijst: Vragenlijst) -> Example:
     """Make the example; its answers are as they count, so no item of it is turned."""
-    lijst = lijst.changed(items=tuple(item.changed(omgekeerd=False) for item in lijst.items))
+    lijst = lijst.with_fields(items=tuple(item.with_fields(omgekeerd=False) for item in lijst.items))
     return _of_urgency(lijst) if lijst.score.regel == "urgentie" else _of_group(lijst)
 
 

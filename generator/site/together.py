@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Matrix
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve.edition import Edition, EditionSet
 
 GRID, MINDMAP, CUBE = "matrix", "mindmap", "kubus"
@@ -32,7 +32,7 @@ def _figures(edition: Edition, laid: EditionSet, sort: str) -> list[Figuur]:
 
 def _forms(laid: EditionSet) -> list[dict[str, Any]]:
     own = [(f"{laid.id}-{number}", form) for number, form in enumerate(laid.record.formulieren, 1)]
-    cards = [(card.kaart.id, form) for card in laid.cards for form in inside(card.kaart, Matrix)]
+    cards = [(card.kaart.id, form) for card in laid.cards for form in find_all(card.kaart, Matrix)]
     return [
         {
             "id": name,

@@ -24,7 +24,7 @@ class Entry:
 
     context: str
     source: str
-    said: Scalar
+    translation: Scalar
     place: Place
     fuzzy: bool = False
     notes: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ def take(places: Places, library: Library, file: Path) -> Taken:
     changes = tuple(_changes(before, after, everywhere))
     touched = sorted({file_of(change.path) for change in changes})
     files = {folder / f"{name}.po": _bytes(name, after, known, taal) for name in touched}
-    unsaid = sum(entry.fuzzy or not entry.said for entry in read.entries)
+    unsaid = sum(entry.fuzzy or not entry.translation for entry in read.entries)
     return Taken(taal, changes, files, unsaid)
 
 
@@ -74,7 +74,7 @@ def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[
         if seen.setdefault((entry.context, entry.source), entry) is not entry:
             wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
             yield Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy)
-        if entry.said and not entry.fuzzy:
+        if entry.translation and not entry.fuzzy:
             yield from parse_translation(entry)[1]
 
 
@@ -89,9 +89,9 @@ def _after(
     for entry in entries:
         key = (entry.context, entry.source)
         there = everywhere.get(key)
-        done = entry.said and not entry.fuzzy
-        if done and (there is None or (there.gezegd, there.noten) != (entry.said, entry.notes)):
-            after[key] = Vertaling(*key, parse_translation(entry)[0], str(entry.said), entry.notes)
+        done = entry.translation and not entry.fuzzy
+        if done and (there is None or (there.gezegd, there.noten) != (entry.translation, entry.notes)):
+            after[key] = Vertaling(*key, parse_translation(entry)[0], str(entry.translation), entry.notes)
             new.add(entry.context)
     unsaid = {key[0] for key in known if key not in after and key not in everywhere}
     for path, gone in stale(before, known).items():

@@ -93,7 +93,7 @@ def test_one_task_needs_no_process(tmp_path: Path) -> None:
 def test_faults_come_back_as_they_were_and_all_together() -> None:
     with pytest.raises(ContentFaults) as found:
         in_parallel(faulty, [("goed",), ("kaart",), ("goed",), ("blad",)])
-    assert [fault.shown(Path()) for fault in found.value.faults] == [
+    assert [fault.as_line(Path()) for fault in found.value.faults] == [
         "blad.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
         "kaart.yaml:3:1: te lang; gevonden 9 mm; maak de tekst korter",
     ]

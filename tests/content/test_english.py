@@ -6,7 +6,7 @@ import pytest
 
 from generator.figures.draw import drawing, on_page
 from generator.read.translations import FOLDER
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
 from generator.resolve.translate import has_fallback
 from generator.text.nodes import Link, Text, walk
@@ -28,14 +28,14 @@ def test_an_instrument_is_whole_in_english(edition: Edition, name: str) -> None:
     laid = edition.set(name)
     assert laid is not None
     shown = (laid.record, *(edition.figuren[figuur] for figuur in laid.record.figuren), *laid.leesbladen)
-    assert [plain(text) for text in inside(shown, Text) if text.taal] == []
+    assert [plain(text) for text in find_all(shown, Text) if text.taal] == []
 
 
 @pytest.mark.parametrize("name", WHOLE.values(), ids=WHOLE)
 def test_so_is_what_its_texts_lead_to_for_an_explanation(edition: Edition, name: str) -> None:
     laid = edition.set(name)
     assert laid is not None
-    links = {link.target for text in inside(laid.record, Text) for link in walk(text) if isinstance(link, Link)}
+    links = {link.target for text in find_all(laid.record, Text) for link in walk(text) if isinstance(link, Link)}
     links |= {str(ref) for kaart in laid.record.kaarten for ref in kaart.zie}
     terms = [edition.begrippen[link] for link in links if link in edition.begrippen]
     assert [term.id for term in terms if has_fallback(term)] == []

@@ -13,7 +13,7 @@ from generator.records.praktijkopdrachten import Praktijkopdrachten
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
 from generator.records.slijpsteen import Slijpsteen
 from generator.records.stellingen import Stellingen
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve import Edition
 from generator.text.nodes import Bullets, Letters, Slot, Text, rewrite_text
 from generator.text.plain import plain
@@ -73,7 +73,7 @@ def test_k3_some_statements_deny_or_provoke(real: Real) -> None:
 
 def test_k3_the_debrief_goes_under_water(real: Real) -> None:
     uitleg = said(real.editions["het-baken"], "gespreksopener").speluitleg
-    steps = " ".join(plain(text) for text in inside(uitleg, Text)).lower()
+    steps = " ".join(plain(text) for text in find_all(uitleg, Text)).lower()
     for part in ("onder water", "ongeschreven regel", "verwacht", "kernpunten"):
         assert part in steps
 
@@ -127,7 +127,7 @@ def test_l7_each_assignment_has_its_form(real: Real) -> None:
 
 
 def test_l7_the_continuum_goes_from_red_to_green(real: Real) -> None:
-    (line,) = inside(the_set(real, "leren-loont", Praktijkopdrachten), Continuum)
+    (line,) = find_all(the_set(real, "leren-loont", Praktijkopdrachten), Continuum)
     assert "rood" in plain(line.links).lower()
     assert "groen" in plain(line.rechts).lower()
     assert line.uitleg is not None
@@ -135,7 +135,7 @@ def test_l7_the_continuum_goes_from_red_to_green(real: Real) -> None:
 
 
 def test_l7_the_logbook_is_two_by_two(real: Real) -> None:
-    (matrix,) = inside(the_set(real, "leren-loont", Praktijkopdrachten), Matrix)
+    (matrix,) = find_all(the_set(real, "leren-loont", Praktijkopdrachten), Matrix)
     assert ["(nog) niet makkelijk" in plain(text) for text in matrix.kolommen] == [False, True]
     assert ["niet leuk" in plain(text) for text in matrix.rijen] == [False, True]
 
@@ -282,7 +282,7 @@ def test_every_set_can_be_led_tomorrow(real: Real) -> None:
 
 def step_sentences(kaartset: Kaartset) -> set[str]:
     """Give the sentences of the steps; short ones like «Lees ze voor.» may come back."""
-    texts = [plain(text) for text in inside(kaartset.speluitleg.stappen, Text)]
+    texts = [plain(text) for text in find_all(kaartset.speluitleg.stappen, Text)]
     parts = (part.strip() for text in texts for part in re.split(r"(?<=[.?!:])\s+", text))
     return {part for part in parts if words(part) > 3}
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.records.formulieren import Tabel
 from generator.records.kaartset import Achtergrond
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Gesprekskaart, Werkvorm
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -105,7 +105,7 @@ def test_a1_what_was_agreed_is_told_as_past(real: Real) -> None:
 def test_a1_where_do_we_stand_now(real: Real) -> None:
     record = werkvorm(real, "vier-themas")
     assert plain(record.titel) == "Waar staan wij nu?"
-    (table,) = inside(record.formulieren, Tabel)
+    (table,) = find_all(record.formulieren, Tabel)
     assert holds(" ".join(plain(kolom) for kolom in table.kolommen), "nu bij ons", "daaraan", "willen wij nu")
 
 
@@ -135,7 +135,7 @@ def test_a2_open_doors_between_equals_who_choose_for_themselves(real: Real) -> N
 
 
 def test_a2_a_sheet_to_choose_one_to_look_and_one_to_talk(real: Real) -> None:
-    forms = list(inside(werkvorm(real, "kritische-dialoog").formulieren, Tabel))
+    forms = list(find_all(werkvorm(real, "kritische-dialoog").formulieren, Tabel))
     assert [plain(form.titel).split(",")[0] for form in forms] == ["Kiesblad", "Kijkblad", "Gespreksblad"]
 
 
@@ -172,5 +172,5 @@ def test_a_section_can_be_read_in_a_minute(real: Real, name: str) -> None:
 
 
 def test_the_texts_of_both_speak_of_now_only_where_they_ask(real: Real) -> None:
-    told = [plain(text) for name in OURS for text in inside(sections(real, name), Text)]
+    told = [plain(text) for name in OURS for text in find_all(sections(real, name), Text)]
     assert [text for text in told if re.search(r"lerarenregister (is|heeft|wordt)|Onderwijscoöperatie is", text)] == []

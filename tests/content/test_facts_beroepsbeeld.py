@@ -8,7 +8,7 @@ from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Tabel
 from generator.records.kaartset import Kaartset
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Gesprekskaart
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -42,7 +42,7 @@ def names(deel: Deel | Figuur) -> list[str]:
 
 
 def tables(real: Real, name: str, school: str = "het-baken") -> list[Tabel]:
-    return list(inside(the_set(real, name, school).formulieren, Tabel))
+    return list(find_all(the_set(real, name, school).formulieren, Tabel))
 
 
 def about(real: Real, name: str, title: str) -> str:
@@ -95,7 +95,7 @@ def test_b2_three_logics_each_with_its_values_around_one_question(real: Real) ->
     drawn = figuur(real, "botsende-logicas", "drie-logicas")
     assert drawn.type == "driehoek"
     assert names(drawn) == ["Politieke logica", "Institutionele logica", "Professionele logica", "Wat is kwaliteit?"]
-    values = [" ".join(plain(text) for text in inside(deel, Text)) for deel in drawn.delen]
+    values = [" ".join(plain(text) for text in find_all(deel, Text)) for deel in drawn.delen]
     facts = (
         ("overheid", "openheid", "bewaken", "dezelfde maat", "risico"),
         ("bestuur", "presteren binnen middelen en kaders", "flexibel", "ontwikkelen en vernieuwen", "hier past"),
@@ -136,7 +136,7 @@ def test_b3_nano_micro_and_meso_and_no_other(real: Real) -> None:
     assert names(drawn) == ["Nano", "Micro", "Meso"]
     assert [names(deel)[0] for deel in drawn.delen] == ["een leerplan op maat", "lessen", "een leerlijn"]
     assert "een project" in names(drawn.delen[1])
-    texts = " ".join(plain(text) for text in inside(the_set(real, "rol-op-drie-niveaus"), Text))
+    texts = " ".join(plain(text) for text in find_all(the_set(real, "rol-op-drie-niveaus"), Text))
     assert "macro" not in texts.lower()
 
 

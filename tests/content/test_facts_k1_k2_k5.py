@@ -6,7 +6,7 @@ import pytest
 
 from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Tabel
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Gesprekskaart, Werkvorm
 from generator.text.nodes import Link, Text, walk
 from generator.text.plain import plain
@@ -62,7 +62,7 @@ def test_k1_the_core_is_choices_and_influence(real: Real) -> None:
 def test_k1_demands_come_from_five_sides(real: Real) -> None:
     assert names(figuur(real, "kaart-professionele-ruimte").delen[1]) == list(SIDES)
     assert items(about(real, "overzichtskaart", "Eisen van vijf kanten")) == [5]
-    (table,) = inside(werkvorm(real, "overzichtskaart").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "overzichtskaart").formulieren, Tabel)
     assert [plain(rij).lower() for rij in table.rijen] == list(SIDES)
 
 
@@ -125,7 +125,7 @@ def test_k1_each_definition_keeps_its_core(real: Real) -> None:
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_k1_a_card_has_at_most_45_words(real: Real, school: str) -> None:
     for kaart in werkvorm(real, "overzichtskaart", school).kaarten:
-        assert sum(words(plain(text)) for text in inside(kaart, Text)) <= 45, kaart.id
+        assert sum(words(plain(text)) for text in find_all(kaart, Text)) <= 45, kaart.id
 
 
 # K2: the routekaart
@@ -156,7 +156,7 @@ def test_k2_the_text_names_the_five_instruments(real: Real) -> None:
 
 
 def test_k2_the_sheet_asks_leaders_for_more_less_and_different(real: Real) -> None:
-    sheets = {plain(sheet.titel): sheet for sheet in inside(werkvorm(real, "routekaart").formulieren, Tabel)}
+    sheets = {plain(sheet.titel): sheet for sheet in find_all(werkvorm(real, "routekaart").formulieren, Tabel)}
     assert [plain(kolom) for kolom in sheets["Vooruitdenken"].kolommen][1:] == ["Meer", "Minder", "Anders"]
 
 
@@ -212,7 +212,7 @@ def test_k5_the_example_names_all_fourteen_subjects(real: Real) -> None:
 
 
 def test_k5_the_sheet_is_the_empty_scheme(real: Real) -> None:
-    (table,) = inside(werkvorm(real, "reflector").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "reflector").formulieren, Tabel)
     assert [plain(rij).lower() for rij in table.rijen] == list(GROUPS)
     assert len(table.kolommen) == len(figuur(real, "energie").delen)
 

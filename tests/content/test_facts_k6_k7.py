@@ -7,7 +7,7 @@ import pytest
 from generator.records.figuren import Figuur
 from generator.records.formulieren import Lijnen, Tabel
 from generator.records.vragenlijsten import Vragenlijst
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve import Edition
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -212,7 +212,7 @@ def test_k7_five_questions_for_the_dialogue(real: Real) -> None:
 def test_k7_it_is_for_a_larger_group_with_a_survey_tool(real: Real) -> None:
     record = lijst(real, "meetlat")
     assert record.speluitleg.groep.tot > lijst(real, "scan").speluitleg.groep.tot
-    told = " ".join(plain_open(text) for text in inside((record.inleiding, record.speluitleg), Text))
+    told = " ".join(plain_open(text) for text in find_all((record.inleiding, record.speluitleg), Text))
     for part in ("vragenlijstprogramma", "grotere groep", "m01 tot en met m32", "minder dan vijf"):
         assert part in told + plain_open(record.ondertitel)
 

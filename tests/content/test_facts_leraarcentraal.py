@@ -7,7 +7,7 @@ import pytest
 
 from generator.records.figuren import Figuur
 from generator.records.formulieren import Continuum, Tabel
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Gesprekskaart, Werkvorm
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -50,7 +50,7 @@ def named(figure: Figuur) -> list[str]:
 
 def told(real: Real, name: str) -> str:
     """Give all that there is to read in a set."""
-    return " ".join(plain(text) for text in inside(werkvorm(real, name), Text))
+    return " ".join(plain(text) for text in find_all(werkvorm(real, name), Text))
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -96,7 +96,7 @@ def test_t1_each_cell_is_named_as_its_card_and_leads_there(real: Real) -> None:
 
 
 def test_t1_one_takes_a_place_on_each_axis(real: Real) -> None:
-    lines = list(inside(werkvorm(real, "kubus").formulieren, Continuum))
+    lines = list(find_all(werkvorm(real, "kubus").formulieren, Continuum))
     assert [plain(line.titel).split(":")[0] for line in lines] == ["Reflectie", "Creatie", "Documentatie"]
     assert all(line.midden and not line.getallen for line in lines)
 
@@ -116,7 +116,7 @@ def test_t2_trefoil_tetrahedron_and_steady_state(real: Real) -> None:
 def test_t2_fewer_rules_need_stronger_norms(real: Real) -> None:
     text = told(real, "drie-bouwstenen")
     assert "wie minder regels wil, heeft sterkere normen nodig" in text
-    (table,) = inside(werkvorm(real, "drie-bouwstenen").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "drie-bouwstenen").formulieren, Tabel)
     assert ["regel" in plain(table.kolommen[0]), "norm" in plain(table.kolommen[2])] == [True, True]
 
 
@@ -125,7 +125,7 @@ def test_t2_fewer_rules_need_stronger_norms(real: Real) -> None:
 
 def test_t3_seven_pairs_on_cards_sheet_and_figure(real: Real) -> None:
     assert tuple(tuple(plain(pool) for pool in kaart.polen) for kaart in cards(real, "spanningen")) == PAIRS
-    lines = inside(werkvorm(real, "spanningen").formulieren, Continuum)
+    lines = find_all(werkvorm(real, "spanningen").formulieren, Continuum)
     assert tuple((plain(line.links), plain(line.rechts)) for line in lines) == PAIRS
     drawn = figuur(real, "zeven-spanningen")
     assert tuple(tuple(plain(pool.naam) for pool in rij.delen) for rij in drawn.delen) == PAIRS
@@ -142,7 +142,7 @@ def test_t4_from_what_must_be_done_to_what_we_aim_at(real: Real) -> None:
         ("Rol", "Hoe richten we het in?"),
         ("Functie", "Waar richten we ons op, en waarom?"),
     ]
-    (table,) = inside(werkvorm(real, "taak-rol-functie").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "taak-rol-functie").formulieren, Tabel)
     assert [plain(rij).split(":")[0] for rij in table.rijen] == ["Taak", "Rol", "Functie"]
 
 

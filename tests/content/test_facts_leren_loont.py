@@ -9,7 +9,7 @@ from generator.records.draaiboeken import Draaiboek, Pauze, Werkdeel
 from generator.records.figuren import Deel, Figuur
 from generator.records.formulieren import Tabel
 from generator.records.leesbladen import Leesblad
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Werkvorm
 from generator.resolve import Edition
 from generator.schedule.materials import materials
@@ -71,7 +71,7 @@ def in_order(found: list[str], asked: tuple[str, ...]) -> bool:
 
 def whole(record: Werkvorm | Leesblad) -> str:
     """Give all that a set or leesblad says, in small letters."""
-    return " ".join(plain(text) for text in inside(record, Text)).lower()
+    return " ".join(plain(text) for text in find_all(record, Text)).lower()
 
 
 # L1: versmallen of blijven leren
@@ -148,7 +148,7 @@ def test_l3_six_points_around_the_ring_held_together(real: Real) -> None:
     assert plain(band.naam) == "Actorschap"
     kaarten = werkvorm(real, "kernpunten").kaarten
     assert [plain(kaart.titel) for kaart in kaarten if kaart.titel] == names(points)
-    (table,) = inside(werkvorm(real, "kernpunten").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "kernpunten").formulieren, Tabel)
     assert in_order([plain(rij) for rij in table.rijen], POINTS)
 
 
@@ -158,7 +158,7 @@ def test_l4_five_phases_with_time_and_a_sheet_to_plan_them(real: Real) -> None:
     assert len(phases) == len(PHASES)
     assert all(phase.tekst for phase in phases)
     assert "praktijkperiode" in names(phases[1])
-    (table,) = inside(werkvorm(real, "traject").formulieren, Tabel)
+    (table,) = find_all(werkvorm(real, "traject").formulieren, Tabel)
     assert in_order([plain(rij) for rij in table.rijen], PHASES)
 
 
@@ -169,7 +169,7 @@ def test_l4_hours_and_participants(real: Real, part: str) -> None:
 
 def test_l5_five_criteria_on_cards_and_on_the_sheet(real: Real) -> None:
     record = werkvorm(real, "initiator-kiezen")
-    (table,) = inside(record.formulieren, Tabel)
+    (table,) = find_all(record.formulieren, Tabel)
     asked = ("groeien", "samen", "vragen", "partijen", "gesprek")
     assert in_order([plain(rij) for rij in table.rijen], asked)
     assert [len(table.rijen), len(record.kaarten)] == [5, 5]
@@ -265,7 +265,7 @@ def test_a_long_meeting_has_a_break(real: Real) -> None:
 
 def test_leaders_do_all_of_leef_je_in(real: Real) -> None:
     _, record = draaiboek(real, "leiders-onder-elkaar")
-    (part,) = inside(record, Werkdeel)
+    (part,) = find_all(record, Werkdeel)
     assert (part.set, part.stappen) == ("leef-je-in", ())
 
 

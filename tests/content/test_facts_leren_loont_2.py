@@ -7,7 +7,7 @@ import pytest
 
 from generator.records.brief import Brief, Briefdeel
 from generator.records.formulieren import Stroken, Tabel
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.records.werkvormen import Gesprekskaart, Werkvorm
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -44,7 +44,7 @@ def part(real: Real, title: str) -> Briefdeel:
 def step(real: Real, name: str, title: str) -> str:
     """Give what a facilitator does and says in a step."""
     stap = next(s for s in werkvorm(real, name).speluitleg.stappen if plain(s.titel).startswith(title))
-    return " ".join(plain(text) for text in inside(stap, Text))
+    return " ".join(plain(text) for text in find_all(stap, Text))
 
 
 def cards(real: Real, name: str) -> list[Gesprekskaart]:
@@ -53,7 +53,7 @@ def cards(real: Real, name: str) -> list[Gesprekskaart]:
 
 def tables(real: Real, name: str) -> list[list[str]]:
     """Give the columns of each table of a set."""
-    return [[plain(kolom) for kolom in table.kolommen] for table in inside(werkvorm(real, name).formulieren, Tabel)]
+    return [[plain(kolom) for kolom in table.kolommen] for table in find_all(werkvorm(real, name).formulieren, Tabel)]
 
 
 def holds(text: str, *parts: str) -> bool:
@@ -115,7 +115,7 @@ def test_l6_why_it_is_done(real: Real) -> None:
 
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_l6_the_letter_speaks_the_words_of_the_school(real: Real, school: str) -> None:
-    text = " ".join(plain(text) for text in inside(brief(real, school), Text))
+    text = " ".join(plain(text) for text in find_all(brief(real, school), Text))
     pupils = {"de-wilg": "leerlingen", "het-baken": "leerlingen", "roc-waterstad": "studenten"}
     assert pupils[school] in text
     assert {"de-wilg": "onze school", "het-baken": "onze school", "roc-waterstad": "ons college"}[school] in text
@@ -191,7 +191,7 @@ def test_l9_the_tips_for_who_guides_the_talk(real: Real, title: str, parts: tupl
 
 
 def test_l10_a_strip_for_each_theme(real: Real) -> None:
-    (strips,) = inside(werkvorm(real, "sorteeroefening").formulieren, Stroken)
+    (strips,) = find_all(werkvorm(real, "sorteeroefening").formulieren, Stroken)
     assert strips.aantal == 7
     assert tables(real, "sorteeroefening") == [[f"Groepje {n}" for n in range(1, 5)]]
 
@@ -226,7 +226,7 @@ def test_l11_two_posters_and_a_sheet_to_match_on_four_points(real: Real) -> None
     titles = [plain(form.titel) for form in record.formulieren]
     assert [title.split(":")[0] for title in titles] == ["Aanbod", "Vraag", "Koppelblad"]
     assert [plain(form.titel).split(":")[0] for form in record.poster_formulieren] == ["Aanbod", "Vraag"]
-    rows = [plain(rij) for rij in list(inside(record.formulieren, Tabel))[2].rijen]
+    rows = [plain(rij) for rij in list(find_all(record.formulieren, Tabel))[2].rijen]
     koppelen = next(s.tekst for s in record.speluitleg.stappen if plain(s.titel) == "Koppelen")
     assert items(koppelen) == [4]
     facts = (("meer", "samen"), ("vraag", "koppelen"), ("past bij",), ("nog geen aanbod",))

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from generator.print.engine.templates import environment
 from generator.records.figuren import Deel
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.plain import plain
 from tests.figures.examples import TEMPLATES, TYPES, example
 
@@ -18,7 +18,7 @@ def written(name: str) -> BeautifulSoup:
 @pytest.mark.parametrize("name", TYPES)
 def test_all_parts_are_written_in_their_order(name: str) -> None:
     said = [tag.get_text() for tag in written(name).select("strong")]
-    assert said == [plain(deel.naam) for deel in inside(example(name), Deel)]
+    assert said == [plain(deel.naam) for deel in find_all(example(name), Deel)]
 
 
 def test_a_cube_is_written_as_a_table_for_each_layer() -> None:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.records.figuren import VORMEN, Deel, Figuur
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.plain import plain
 from tests.figures.examples import ACCENTS, COLOURS, TEMPLATES, TYPES, changed, drawn, example
 from tests.figures.reading import SVG, read_drawing
@@ -16,7 +16,7 @@ from tests.figures.reading import SVG, read_drawing
 def said(figuur: Figuur) -> Iterator[str]:
     """Give every text that a drawing has to show."""
     yield from map(plain, figuur.kolommen)
-    for deel in inside(figuur, Deel):
+    for deel in find_all(figuur, Deel):
         yield plain(deel.naam)
         yield from [plain(deel.tekst)] if deel.tekst else []
 
@@ -60,10 +60,10 @@ def test_a_strict_policy_and_a_second_drawing_do_no_harm(name: str) -> None:
 @pytest.mark.parametrize("name", TYPES)
 def test_a_label_leads_to_what_the_school_has(name: str) -> None:
     figuur = changed(example(name), lambda text: f"{text} arbeidsmarktcommunicatie")
-    ids = [deel.zie for deel in inside(figuur, Deel) if deel.zie]
+    ids = [deel.zie for deel in find_all(figuur, Deel) if deel.zie]
     links = [e for e in elements(drawn(figuur, lambda i: f"{i}.html")) if e.tag == f"{SVG}a"]
     assert sorted(link.attrib["href"] for link in links) == sorted(f"{i}.html" for i in ids)
-    named = [plain(deel.naam) for deel in inside(figuur, Deel) if deel.zie]
+    named = [plain(deel.naam) for deel in find_all(figuur, Deel) if deel.zie]
     # Where a word is broken, the letters are not the name: a title says it whole.
     called = [link.attrib.get("aria-label") or str(link.findtext(f"{SVG}title")) for link in links]
     assert sorted(called) == sorted(named)
@@ -100,7 +100,7 @@ def test_a_balance_hangs_to_the_side_with_most_or_that_is_named(
 ) -> None:
     figuur = example("balans")
     left, right = figuur.delen
-    figuur = figuur.changed(delen=(left.changed(delen=left.delen[:parts]), right), helt=helt)
+    figuur = figuur.with_fields(delen=(left.with_fields(delen=left.delen[:parts]), right), helt=helt)
     names = {text.text: text.top for text in read_drawing(drawn(figuur)).texts}
     heights = [names[plain(left.naam)], names[plain(right.naam)]]
     if lower is None:

@@ -38,8 +38,8 @@ def lines(figuur: Figuur, colour: str) -> list[tuple[str, float]]:
 def test_a_loop_goes_round_and_closes(number: int, swapped: bool) -> None:
     figuur = example("lussen")
     nine, other, both = figuur.delen
-    loop = nine.changed(delen=nine.delen[:number])
-    figuur = figuur.changed(delen=(other, loop, both) if swapped else (loop, other, both))
+    loop = nine.with_fields(delen=nine.delen[:number])
+    figuur = figuur.with_fields(delen=(other, loop, both) if swapped else (loop, other, both))
     assert clockwise(places(figuur, loop.delen))
     assert len(lines(figuur, "petrol" if swapped else "steen")) == number
 
@@ -52,15 +52,15 @@ def test_one_road_gets_narrower_and_the_other_wider() -> None:
 
 def test_two_loops_need_nothing_between_them() -> None:
     figuur = example("lussen")
-    assert "Wie er in huis is" not in drawn(figuur.changed(delen=figuur.delen[:2]))
+    assert "Wie er in huis is" not in drawn(figuur.with_fields(delen=figuur.delen[:2]))
 
 
 @pytest.mark.parametrize("number", range(4, 9))
 def test_a_ring_and_its_points_go_round(number: int) -> None:
     figuur = example("ring")
     ring, points, band = figuur.delen
-    points = points.changed(delen=points.delen[:number])
-    figuur = figuur.changed(delen=(ring, points, band))
+    points = points.with_fields(delen=points.delen[:number])
+    figuur = figuur.with_fields(delen=(ring, points, band))
     assert clockwise(places(figuur, ring.delen))
     assert clockwise(places(figuur, points.delen))
 
@@ -78,7 +78,7 @@ def test_phases_stand_in_order_and_a_practice_period_is_a_wave() -> None:
 @pytest.mark.parametrize("number", [2, 3])
 def test_steps_climb_from_the_first(number: int) -> None:
     figuur = example("ladder")
-    figuur = figuur.changed(delen=figuur.delen[:number])
+    figuur = figuur.with_fields(delen=figuur.delen[:number])
     names = {text.text: text for text in read_drawing(drawn(figuur)).texts}
     steps = [names[plain(deel.naam)] for deel in figuur.delen]
     assert all(low.top > high.bottom and low.left < high.left for low, high in pairwise(steps))
@@ -86,7 +86,7 @@ def test_steps_climb_from_the_first(number: int) -> None:
 
 def test_steps_need_nothing_beside_their_names() -> None:
     figuur = example("ladder")
-    bare = figuur.changed(delen=tuple(deel.changed(delen=()) for deel in figuur.delen))
+    bare = figuur.with_fields(delen=tuple(deel.with_fields(delen=()) for deel in figuur.delen))
     assert [text for text, boxes in read_drawing(drawn(bare)).boxed if not any(box.holds(text) for box in boxes)] == []
 
 
@@ -107,7 +107,7 @@ def test_what_stands_between_two_corners_stands_between_them() -> None:
 def test_each_step_of_the_stairs_is_higher_than_the_one_before(number: int) -> None:
     figuur = example("trap")
     *_, last = figuur.delen
-    figuur = figuur.changed(delen=(*figuur.delen, last.changed(naam=figuur.titel))[:number])
+    figuur = figuur.with_fields(delen=(*figuur.delen, last.with_fields(naam=figuur.titel))[:number])
     across, high = zip(*places(figuur, figuur.delen), strict=True)
     assert list(across) == sorted(across)
     assert list(high) == sorted(high, reverse=True)

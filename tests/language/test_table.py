@@ -30,7 +30,7 @@ def shown(pack: Pack, *, spelling: bool) -> list[str]:
     faults = language_faults(
         library, (resolve_edition(library, school) for school in library.schools), allowed, spelling=spelling
     )
-    return [fault.shown(pack.places.content) for fault in faults]
+    return [fault.as_line(pack.places.content) for fault in faults]
 
 
 def named(table: Path) -> list[object]:

@@ -22,14 +22,14 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 
 def anew(file: Path) -> bytes:
     made, faults = clean_drawing(file, file.read_bytes())
-    assert made is not None, [fault.said for fault in faults]
+    assert made is not None, [fault.text for fault in faults]
     return made
 
 
 def of(body: str, head: str = HEAD) -> str:
     """Give what is written of a body, without what stands around it."""
     made, faults = clean_drawing(Path("logo.svg"), f"{head}{body}</svg>".encode())
-    assert made is not None, [fault.said for fault in faults]
+    assert made is not None, [fault.text for fault in faults]
     return made.decode().removeprefix(HEAD).removesuffix("</svg>\n")
 
 

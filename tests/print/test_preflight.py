@@ -141,7 +141,7 @@ def test_colour_up_to_the_edge(deck: Path) -> None:
 
 
 def test_what_stands_outside_the_safe_zone(deck: Path) -> None:
-    [front, *_] = found(deck, Requirements(5, CARD.changed(veilig=9), "beuk.svg"))
+    [front, *_] = found(deck, Requirements(5, CARD.with_fields(veilig=9), "beuk.svg"))
     assert front.startswith("iets staat buiten de veilige zone, op bladzijde 1; gevonden 6.")
     assert "mm van de rand, nodig is 9.0 mm" in front
 

@@ -131,7 +131,7 @@ def test_a_link_where_the_pdfs_are_is_refused_before_anything_is_made(lettered: 
     lettered.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", "naam: Basisschool De Haagbeuk")
     with pytest.raises(ContentFaults) as caught:
         print_beuk(lettered)
-    assert caught.value.faults[0].shown(lettered.places.root).startswith("build/beuk/print: hier staat een koppeling")
+    assert caught.value.faults[0].as_line(lettered.places.root).startswith("build/beuk/print: hier staat een koppeling")
     assert of(tmp_path / "elders") == before
 
 

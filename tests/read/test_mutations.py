@@ -116,4 +116,4 @@ def assert_helpful(fault: Fault) -> None:
         assert part.strip(), fault
         assert not ENGLISH.search(part), fault
         assert "«»" not in part, fault
-    assert "\n" not in fault.shown(fault.place.file.parent)
+    assert "\n" not in fault.as_line(fault.place.file.parent)

@@ -63,7 +63,7 @@ def test_words_that_the_school_allows_come_with_those_of_everyone(own: Places) -
     ours, everyones = AllowedWords.read(*own.contents).ours, AllowedWords.read(own.content).ours
     assert ours.all == everyones.all | {"lindepad"}
     assert everyones.all
-    assert ours.without("het lindepad") == "het  "
+    assert ours.blank_out("het lindepad") == "het  "
     assert list(ours.faults()) == []
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve import Edition
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -19,7 +19,7 @@ def all_texts(edition: Edition) -> Iterator[str]:
     groups = (edition.begrippen, edition.bronnen, edition.vragen)
     records = (*(laid.record for laid in edition.sets), *(r for group in groups for r in group.values()))
     notes = tuple(laag.toelichting for laag in edition.layers if laag.toelichting)
-    yield from (plain(text) for text in inside((*records, *notes), Text))
+    yield from (plain(text) for text in find_all((*records, *notes), Text))
     yield from (plain(target.label) for target in edition.targets.values())
 
 

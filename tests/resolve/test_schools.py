@@ -51,7 +51,7 @@ def without_cards(real: Real, school: str) -> Edition:
     library = read_library(ROOT / "content")
     kaarten = type(library.layers[school].kaarten)()
     for name in layers_of(school):
-        library.layers[name] = library.layers[name].changed(kaarten=kaarten)
+        library.layers[name] = library.layers[name].with_fields(kaarten=kaarten)
         library.own_cards[name] = ()
     return resolve_edition(library, school)
 
@@ -74,7 +74,7 @@ def forms(edition: Edition) -> set[str]:
 
 
 def texts_in_order(edition: Edition) -> list[str]:
-    bare = edition.layers[0].changed(toelichting=None)
+    bare = edition.layers[0].with_fields(toelichting=None)
     return list(all_texts(type(edition)(**{**vars(edition), "layers": (bare,)})))
 
 

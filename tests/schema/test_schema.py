@@ -78,7 +78,7 @@ def test_a_mistake_in_the_explanations_is_told_with_its_place(tmp_path: Path) ->
     file.write_text("Kaart:\n  id:\n    titel: Id\n    uitleg: 3\n    voorbeelt: x\n", "utf-8")
     with pytest.raises(ContentFaults) as raised:
         read_explanations(tmp_path)
-    assert [fault.shown(tmp_path) for fault in raised.value.faults] == [
+    assert [fault.as_line(tmp_path) for fault in raised.value.faults] == [
         'schema/nl.yaml:4:13: «uitleg» moet een tekst zijn; gevonden «3»; zet er aanhalingstekens om: "3"',
         "schema/nl.yaml:5:5: onbekende sleutel; gevonden «voorbeelt»; bedoelde je «voorbeeld»?",
     ]

@@ -83,7 +83,7 @@ def test_a_mean_leaves_out_what_is_missing(meetlat: Vragenlijst) -> None:
 
 
 def test_a_sum_lies_between_what_its_answers_could_come_to(meetlat: Vragenlijst) -> None:
-    som = meetlat.changed(score=meetlat.score.changed(regel="som"))
+    som = meetlat.with_fields(score=meetlat.score.with_fields(regel="som"))
     scores = score(som, mate(a01=3, a02=0, a03=1, a05=2))
     # 3 + 0 + (0 + 3 − 1) = 5, of at most 3 × 3 = 9
     assert scores.groups["een"] == Outcome(5, 0, 9, 3, 3)
@@ -94,7 +94,7 @@ def test_a_sum_lies_between_what_its_answers_could_come_to(meetlat: Vragenlijst)
 
 
 def test_a_sum_on_a_scale_from_1_can_be_no_less_than_the_number_of_its_answers(scan: Vragenlijst) -> None:
-    som = scan.changed(schalen=scan.schalen[:1], score=scan.score.changed(regel="som"))
+    som = scan.with_fields(schalen=scan.schalen[:1], score=scan.score.with_fields(regel="som"))
     scores = score(som, {"m01": {"belang": 4}, "m02": {"belang": 1}})
     # 4 + 1 = 5, between 2 × 1 = 2 and 2 × 5 = 10
     assert scores.groups["zeggen"] == Outcome(5, 2, 10, 2, 2)

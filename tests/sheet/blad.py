@@ -61,7 +61,7 @@ class Blad:
         try:
             self.take()
         except ContentFaults as error:
-            return [fault.shown(self.file.parent) for fault in error.faults]
+            return [fault.as_line(self.file.parent) for fault in error.faults]
         return []
 
     @property

@@ -223,7 +223,7 @@ def test_what_both_changed_is_no_ones(blad: Blad) -> None:
 def test_another_schools_file(blad: Blad) -> None:
     with pytest.raises(ContentFaults) as raised:
         read_sheet(blad.pack.places, "strand", blad.file, yes=True)
-    assert [fault.shown(blad.file.parent) for fault in raised.value.faults] == [
+    assert [fault.as_line(blad.file.parent) for fault in raised.value.faults] == [
         "beuk.xlsx[Stand!B1]: dit blad is niet van «strand»; gevonden «beuk»; noem --school beuk,"
         " of exporteer het opnieuw: kijkwijzer sheet export --school strand"
     ]
@@ -235,7 +235,7 @@ def test_a_file_that_is_none(pack: Pack, tmp_path: Path, content: bytes) -> None
     file.write_bytes(content)
     with pytest.raises(ContentFaults) as raised:
         read_sheet(pack.places, "beuk", file, yes=True)
-    assert [fault.shown(tmp_path) for fault in raised.value.faults] == [
+    assert [fault.as_line(tmp_path) for fault in raised.value.faults] == [
         "kaarten.xls: dit is geen rekenblad dat te lezen is; gevonden «.xls»;"
         " sla het in Excel of LibreOffice op als Excel-werkmap (.xlsx)"
     ]

@@ -8,7 +8,7 @@ from bs4 import Tag
 from generator.print.documents.letter import letter_file
 from generator.print.paper.formats import read_formats
 from generator.records.brief import Briefdeel, Invulveld
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.site.pages import pages_of
 from generator.site.printlist import print_lists
 from tests.site.project import Project
@@ -28,15 +28,15 @@ def test_the_letter_stands_on_the_page_with_the_name_of_the_school(letter: Tag, 
     assert texts(letter, ".brief-huis") == [built.edition(school).house.naam]
     laid = built.edition(school).set(SET)
     assert laid is not None
-    parts = list(inside(laid.record, Briefdeel))
+    parts = list(find_all(laid.record, Briefdeel))
     assert len(texts(letter, "h3")) == len(parts) == 5
 
 
 def test_what_is_open_is_marked_and_says_so(letter: Tag, built: Project, school: str) -> None:
     laid = built.edition(school).set(SET)
     assert laid is not None
-    fields = list(inside(laid.record, Invulveld))
-    parts = [part for part in inside(laid.record, Briefdeel) if part.open]
+    fields = list(find_all(laid.record, Invulveld))
+    parts = [part for part in find_all(laid.record, Briefdeel) if part.open]
     told = texts(letter, ".open")
     assert len(told) == len(fields) + len(parts) + 2  # the date, and who signs
     assert [text for text in told if not (text.startswith("«vul in: ") and text.endswith("»"))] == []

@@ -63,7 +63,7 @@ def test_a_warning_points_at_the_line_of_the_card(project: Project) -> None:
     (laid,) = (laid for laid in edition.sets if laid.id == "gespreksopener")
     card = laid.cards[4]
     text = replace(card.kaart.tekst, blocks=(Paragraph((wrong,)),))
-    cards = tuple(replace(c, kaart=c.kaart.changed(tekst=text)) if c is card else c for c in laid.cards)
+    cards = tuple(replace(c, kaart=c.kaart.with_fields(tekst=text)) if c is card else c for c in laid.cards)
     sets = tuple(replace(s, cards=cards) if s is laid else s for s in edition.sets)
     with pytest.raises(SiteFailed) as caught:
         build_site(replace(edition, sets=sets), project.places)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from generator.places import Places
 from generator.read import read_library
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import build_site
 from generator.site.template import plat
@@ -102,7 +102,7 @@ def test_a_text_that_was_not_translated_says_that_it_is_in_dutch_in_what_scripts
     english: English, browser: Browser
 ) -> None:
     edition, tools = english.edition, Tools(english.site.as_uri(), browser)
-    every = list(inside([getattr(edition, name) for name in CONTENT], Text))
+    every = list(find_all([getattr(edition, name) for name in CONTENT], Text))
     translated = {plat(text) for text in every if not text.taal}
     texts = sorted(
         {plat(text) for text in every if text.taal} - translated - {laid.titel for laid in edition.bronnen.values()}

@@ -102,7 +102,7 @@ FLAT = """([list, forms]) => forms.map((answers) => {
 def test_scores_are_those_of_the_python_rules_and_a_code_holds_them(tools: Tools, name: str) -> None:
     lijst = read_list("proefmeetlat" if name == "som" else name)
     if name == "som":
-        lijst = lijst.changed(score=lijst.score.changed(regel="som"))
+        lijst = lijst.with_fields(score=lijst.score.with_fields(regel="som"))
     forms = cases(lijst)
     page = tools.open(FORM)
     for form, (figures, order, read) in zip(

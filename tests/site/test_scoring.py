@@ -73,8 +73,8 @@ def test_several_turned_items_are_named_together(bare: Project) -> None:
 
 def test_an_example_has_no_more_answers_than_its_group_has_items() -> None:
     meetlat = read_list("proefmeetlat")
-    short = meetlat.changed(items=tuple(item for item in meetlat.items if item.groep == "twee"))
-    short = short.changed(groepen=meetlat.groepen[1:])
+    short = meetlat.with_fields(items=tuple(item for item in meetlat.items if item.groep == "twee"))
+    short = short.with_fields(groepen=meetlat.groepen[1:])
     made = example(short)
     # (3 + 1) : 2
     assert (made.antwoorden, made.uitkomst.value) == ((3, 1), 2)

@@ -28,7 +28,7 @@ def faults(file: Path, text: str) -> list[str]:
     file.write_text(text, "utf-8")
     with pytest.raises(ContentFaults) as raised:
         read_record(file, Box, too_high)
-    return [fault.shown(file.parent) for fault in raised.value.faults]
+    return [fault.as_line(file.parent) for fault in raised.value.faults]
 
 
 def test_a_file_of_our_own_is_read_as_a_record(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.read.references import all_records
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.text.nodes import Text
 from generator.text.source import source
 from tests.conftest import Real
@@ -12,7 +12,7 @@ from tests.text.test_texts import cases
 
 
 def test_every_text_of_the_project_is_read_back_the_same(real: Real) -> None:
-    texts = list(inside(tuple(all_records(real.library)), Text))
+    texts = list(find_all(tuple(all_records(real.library)), Text))
     assert len(texts) > 1000
     for text in texts:
         written = source(text)

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.messages import message, messages
 from generator.print.engine.templates import environment
-from generator.records.walk import inside
+from generator.records.walk import find_all
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.html import html, html_line
 from generator.text.nodes import Text
@@ -162,5 +162,5 @@ def early_documents(edition: Edition) -> frozenset[str]:
 
 
 def _pages(edition_set: EditionSet) -> float:
-    letters = sum(len(plain(text)) for text in inside((edition_set.record, *edition_set.leesbladen), Text))
+    letters = sum(len(plain(text)) for text in find_all((edition_set.record, *edition_set.leesbladen), Text))
     return 2.2 + letters / PER_PAGE + 0.6 * len(edition_set.record.figuren) + 0.5 * len(edition_set.leesbladen)

@@ -84,7 +84,7 @@ class _FaceWriter:
     ) -> None:
         self.environment = environment(templates, taal)
         self.edition_set, self.format, self.classes = edition_set, product.format, classes
-        self.head = edition_set.record.changed(kaarten=())
+        self.head = edition_set.record.with_fields(kaarten=())
 
     def front(self, card: EditionCard) -> Face:
         kaart = card.kaart

@@ -84,8 +84,8 @@ class FoldOver:
 
 def fold_over(card: CardSize, sheet: Sheet, settings: Settings) -> FoldOver:
     """Find the cells that hold most cards; raises ``ValueError``."""
-    beside = card.changed(breedte=float(card.breedte) * 2)
-    above = card.changed(hoogte=float(card.hoogte) * 2)
+    beside = card.with_fields(breedte=float(card.breedte) * 2)
+    above = card.with_fields(hoogte=float(card.hoogte) * 2)
     found = [_cell_layout(cell, sheet, settings, over) for cell, over in ((beside, False), (above, True))]
     best = max((one for one in found if isinstance(one, FoldOver)), key=lambda one: one.grid.count, default=None)
     if best is None:

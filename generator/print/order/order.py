@@ -137,7 +137,7 @@ class Order:
     def fit(self, formats: Formats, kind: str, size: str) -> Fit:
         """Return the letters of a kind's cards in a size."""
         fit = formats.fit(kind, size)
-        return fit.changed(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
+        return fit.with_fields(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
 
     def _products_on_request(self, formats: Formats, edition_set: EditionSet) -> Iterator[PrintProduct]:
         """Yield what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""

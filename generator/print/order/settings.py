@@ -80,7 +80,7 @@ class Settings:
 
     def printable_sheet(self, sheet: Sheet) -> Sheet:
         """Return a sheet with the margin that the printer leaves."""
-        return sheet.changed(marge=self.printer.margin) if self.printer else sheet
+        return sheet.with_fields(marge=self.printer.margin) if self.printer else sheet
 
     @property
     def fills_sheets(self) -> bool:

@@ -79,7 +79,7 @@ class Formats(Record):
 
     def with_card_size(self, name: str, size: CardSize) -> "Formats":
         """Return the formats with one more size of card."""
-        return self.changed(kaarten=self.kaarten | {name: size})
+        return self.with_fields(kaarten=self.kaarten | {name: size})
 
     def fit(self, kind: str, size: str) -> Fit:
         """Return the letters of a kind's cards in a size, which need not be one of its own."""

@@ -28,7 +28,7 @@ class Shop(Record):
 
     def with_safe_zone(self, card: CardSize) -> CardSize:
         """Return a card with the safe zone that both it and the shop want."""
-        return card.changed(veilig=max(float(card.veilig), float(self.veilig)))
+        return card.with_fields(veilig=max(float(card.veilig), float(self.veilig)))
 
 
 class Shops(Record):

@@ -290,7 +290,7 @@ def test_a_template_that_fails_is_a_fault_with_its_file(lettered: Pack, spoiled:
     with pytest.raises(ContentFaults) as caught:
         made(lettered)
     (fault,) = caught.value.faults
-    assert fault.shown(lettered.places.root).startswith("templates/brief/brief.docx: het sjabloon van de brief")
+    assert fault.as_line(lettered.places.root).startswith("templates/brief/brief.docx: het sjabloon van de brief")
 
 
 def test_a_template_that_is_no_document_is_a_fault(lettered: Pack) -> None:

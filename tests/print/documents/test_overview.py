@@ -24,7 +24,7 @@ SIZES = re.compile(rb"/[\w.+-]+ ([\d.]+) Tf")
 def many(edition: Edition, count: int) -> Edition:
     """Give the edition with so many sets, by taking its own again."""
     sets = (edition.sets * (count // len(edition.sets) + 1))[:count]
-    numbered = [replace(s, record=s.record.changed(id=f"{s.id}-{n}")) for n, s in enumerate(sets)]
+    numbered = [replace(s, record=s.record.with_fields(id=f"{s.id}-{n}")) for n, s in enumerate(sets)]
     return replace(edition, sets=tuple(numbered))
 
 

@@ -75,7 +75,7 @@ def test_themes_that_are_too_long_are_faults_with_their_number_and_millimetres(p
     long = "een heel lang thema " * 20
     with pytest.raises(ContentFaults) as caught:
         strips(ROOT / "templates", pack.edition("beuk"), ["Kort", long, long * 2], 1)
-    shown = [fault.shown(pack.places.root) for fault in caught.value.faults]
+    shown = [fault.as_line(pack.places.root) for fault in caught.value.faults]
     assert [line.split(":")[0] for line in shown] == ["--theme 2", "--theme 3"]
     assert all(
         "past niet op een strook; gevonden " in line and " mm te veel bij de kleinste letter" in line for line in shown

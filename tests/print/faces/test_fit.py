@@ -83,7 +83,7 @@ def test_a_text_that_runs_off_its_page_does_not_fit_either(press: Press) -> None
     with pytest.raises(ContentFaults) as caught:
         press.lay_groups([SizeGroup(tuple(faces), Fit(hoogstens=20, minstens=12))], [])
     [fault] = caught.value.faults
-    assert fault.shown(ROOT) == (
+    assert fault.as_line(ROOT) == (
         "proef.yaml:2:3: de tekst van «proef-01» past niet op 95x68; "
         "gevonden meer dan 800 mm te veel bij de kleinste letter, 12 pt; maak de tekst korter"
     )

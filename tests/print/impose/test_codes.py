@@ -134,14 +134,14 @@ def test_a_card_that_the_site_does_not_show_is_a_fault_with_its_line(pack: Pack)
     edition = pack.edition("strand")
     without = {name: target for name, target in edition.targets.items() if name != "proef-02"}
     [fault] = code_faults(replace(edition, targets=without))
-    assert fault.shown(pack.places.content).startswith("stellingen/proef.yaml:")
+    assert fault.as_line(pack.places.content).startswith("stellingen/proef.yaml:")
     assert "proef-02" in fault.found
 
 
 def test_an_address_that_makes_codes_too_fine_is_a_fault_with_its_line(pack: Pack) -> None:
     pack.edit("scholen/strand.yaml", "https://kijkwijzer.strand.example", f"https://strand.example/{'zee' * 50}")
     [fault] = code_faults(pack.edition("strand"))
-    assert fault.shown(pack.places.content).startswith("scholen/strand.yaml:5:")
+    assert fault.as_line(pack.places.content).startswith("scholen/strand.yaml:5:")
 
 
 def test_the_same_code_every_time() -> None:

@@ -64,7 +64,7 @@ def test_a_name_that_does_not_fit_is_a_fault_with_its_place(pack: Pack) -> None:
     with pytest.raises(ContentFaults) as caught:
         print_school(pack.places, "beuk", Order(sets=("proef",), formats=("a7",)))
     [fault] = caught.value.faults
-    assert fault.place.shown(pack.places.content).startswith("scholen/beuk.yaml:")
+    assert fault.place.location(pack.places.content).startswith("scholen/beuk.yaml:")
     assert "past niet op a7" in fault.wrong
     assert "mm te veel bij de kleinste letter, 5.5 pt" in fault.found
 

@@ -91,7 +91,7 @@ def test_a_category_too_long_for_the_back_is_a_fault_with_its_line_and_the_milli
     with pytest.raises(ContentFaults) as caught:
         print_school(pack.places, "beuk", Order(("proef",), ("95x68",)))
     [fault] = [one for one in caught.value.faults if "achterkant" in one.wrong]
-    assert fault.shown(pack.places.content).startswith(
+    assert fault.as_line(pack.places.content).startswith(
         "stellingen/proef.yaml:30:23: de tekst van «proef, achterkant samen» past niet op 95x68; gevonden "
     )
     assert fault.found.endswith(" mm te veel")
