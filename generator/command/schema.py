@@ -7,7 +7,7 @@ import click
 from generator.cli.options import project_options
 from generator.cli.output import show_delivery
 from generator.cli.project import places_of
-from generator.schema.write import FILES, write_schemas
+from generator.schema.json_schema import FILES, write_schemas
 
 
 @click.command("schema")

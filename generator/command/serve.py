@@ -33,7 +33,7 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
     from generator.cli.output import show_delivery
     from generator.live.server import HERE, serve
     from generator.live.workshop import Workshop
-    from generator.schema.write import write_schemas
+    from generator.schema.json_schema import write_schemas
 
     show_delivery(write_schemas(places), places)
     address = f"http://{HERE}:{listening.getsockname()[1]}/"

@@ -15,7 +15,7 @@ from generator.folder.begin import REQUIREMENTS, pin
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.remember import remember, remembered
 from generator.places import MARK, Places
-from generator.schema.write import write_schemas
+from generator.schema.json_schema import write_schemas
 
 
 @click.command("upgrade")

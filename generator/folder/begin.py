@@ -18,7 +18,7 @@ from generator.files import replace_file
 from generator.folder.remember import remember
 from generator.places import MARK, Places
 from generator.records.kinds import KINDS
-from generator.schema.write import FILES, write_schemas
+from generator.schema.json_schema import FILES, write_schemas
 
 IS_EMPTY_WITH = {".git"}
 """What may lie in a folder that is still empty to its owner."""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from generator.faults import NOWHERE, Place, quoted
-from generator.logo.allowed import EDITORS, ELEMENTS, MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS, SILENT_ELEMENTS, SVG
+from generator.logo.allowlist import EDITORS, ELEMENTS, MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS, SILENT_ELEMENTS, SVG
 from generator.logo.troubles import (
     ENCODING,
     ENTITIES,

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from generator.faults import Fault, quoted
-from generator.logo.allowed import (
+from generator.logo.allowlist import (
     CHILDREN,
     EDITORS,
     ELEMENTS,

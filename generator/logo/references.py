@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.faults import Place, quoted
-from generator.logo.allowed import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
+from generator.logo.allowlist import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
 from generator.logo.document import SvgElement
 from generator.logo.styles import PropertyValues
 from generator.logo.troubles import CIRCLE, NOTHING, TOO_MUCH, LogoFaults, Trouble

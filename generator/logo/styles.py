@@ -11,7 +11,7 @@ import cssselect2
 import tinycss2
 
 from generator.faults import Place, quoted
-from generator.logo.allowed import IDLE, INHERITED, MOST_SELECTORS, NEUTRAL, PROPERTIES
+from generator.logo.allowlist import IDLE, INHERITED, MOST_SELECTORS, NEUTRAL, PROPERTIES
 from generator.logo.document import SvgElement
 from generator.logo.troubles import OUTSIDE, TOO_MUCH, UNKNOWN, VALUE, LogoFaults, Trouble, trouble
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.records.base import Regel, Tekst, Verwijzing
 from generator.records.kaartset import Kaart
-from generator.schema.explained import read_explanations
+from generator.schema.explanations import read_explanations
 
 Form = Literal["tekst", "regel", "teksten", "regels", "ja/nee", "keuze", "keuzes", "namen", "woord", "vast"]
 YES, NO = "ja", "nee"

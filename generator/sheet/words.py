@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from ruamel.yaml.comments import CommentedMap
 
 from generator.records.laag import Laag, Woord
-from generator.schema.explained import read_explanations
+from generator.schema.explanations import read_explanations
 from generator.sheet.table import MARK, Column, Row, Tab
 from generator.sheet.yaml_edit import Document
 

@@ -6,7 +6,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from generator.design.untranslated import DutchNotice, dutch_notice
+from generator.design.dutch_notice import DutchNotice, dutch_notice
 from generator.messages import DUTCH, message
 from generator.resolve.edition import Edition
 from generator.site.guides import DUTCH_GUIDES, GUIDES

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from generator.logo.allowed import ELEMENTS, PROPERTIES, SVG
+from generator.logo.allowlist import ELEMENTS, PROPERTIES, SVG
 from generator.logo.drawing import clean_drawing
 from tests.conftest import ROOT
 

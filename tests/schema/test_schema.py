@@ -13,8 +13,8 @@ from jsonschema import Draft7Validator
 from generator.faults import ContentFaults, Place
 from generator.places import Places
 from generator.records.base import Record
-from generator.schema.explained import read_explanations
-from generator.schema.write import FILES, schema, write_schemas
+from generator.schema.explanations import read_explanations
+from generator.schema.json_schema import FILES, schema, write_schemas
 from generator.sources.record import as_record
 from generator.sources.yaml12 import read_yaml
 from tests.conftest import PACK, ROOT

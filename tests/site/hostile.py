@@ -18,7 +18,7 @@ from generator.read.translations import parse_source
 from generator.records.base import Record, Regel, Tekst, Verwijzing
 from generator.records.kinds import KINDS
 from generator.records.laag import EigenKaart
-from generator.schema.write import FILES
+from generator.schema.json_schema import FILES
 from generator.site.template import plat
 from generator.sources.yaml12 import read_yaml
 

@@ -28,7 +28,7 @@ from generator.read import read_library
 from generator.records.base import Regel, Tekst
 from generator.records.paths import file_of, texts_of
 from generator.resolve import resolve_edition
-from generator.schema.write import FILES
+from generator.schema.json_schema import FILES
 from generator.site.build import build_site
 from generator.site.epub.build import build_epub
 from generator.text.source import source

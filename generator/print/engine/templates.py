@@ -6,8 +6,8 @@ from pathlib import Path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.design.dutch_notice import dutch_notice
 from generator.design.tokens import read_tokens
-from generator.design.untranslated import dutch_notice
 from generator.messages import DUTCH
 from generator.records.base import Record
 from generator.sandbox import sandbox, speaking

@@ -16,7 +16,7 @@ from generator.records.kinds import KINDS
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
-from generator.schema.explained import Explanations, read_explanations
+from generator.schema.explanations import Explanations, read_explanations
 
 FILES: dict[str, type[Record]] = {
     **{kind.folder: kind.record for kind in KINDS},
