@@ -20,11 +20,11 @@ class Place:
 
     @property
     def order(self) -> tuple[Path, str, int, int]:
-        """What places stand in order by, of whatever sort they are."""
+        """The key that places of any sort are sorted by."""
         return self.file, "", self.line, self.column
 
     def location(self, root: Path) -> str:
-        """Write the place as ``file:line:col``, the file relative to ``root`` where it can be."""
+        """Write the place as ``file:line:col``, with the file relative to ``root`` where it lies in it."""
         file = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
         return ":".join([file.as_posix(), *(str(n) for n in (self.line, self.column) if n)])
 
@@ -43,7 +43,7 @@ class Fault:
 
     @property
     def text(self) -> str:
-        """What there is to say, without the place: ``wrong; found; remedy``."""
+        """The fault without its place: ``wrong; found; remedy``."""
         return f"{self.wrong}; {self.found}; {self.remedy}"
 
     def as_line(self, root: Path) -> str:
@@ -59,7 +59,7 @@ class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries f
         super().__init__(f"{len(self.faults)} faults")
 
     def __reduce__(self) -> tuple[type["ContentFaults"], tuple[tuple[Fault, ...]]]:
-        """Tell how to make the same ones in another process."""
+        """Return how to make the same ones in another process."""
         return type(self), (self.faults,)
 
 
@@ -68,18 +68,18 @@ def _order(fault: Fault) -> tuple[tuple[Path, str, int, int], str, str, str]:
 
 
 def decimal(value: float) -> str:
-    """Write a number as Dutch does, with one decimal."""
+    """Write a number with one decimal, after a comma."""
     return f"{value:.1f}".replace(".", ",")
 
 
 def quoted(value: object) -> str:
-    """Quote what was found, shortened to a line that can be read at a glance."""
+    """Write what was found between quotes, shortened to a line that can be read at a glance."""
     text = " ".join(str(value).split())
     return f"«{text if len(text) <= 60 else text[:57] + '...'}»"
 
 
 def advice(name: object, known: Iterable[str], otherwise: str = "") -> str:
-    """Tell what to do about an unknown ``name``: the nearest known one, or what there is."""
+    """Return what to do about an unknown ``name``: take the nearest known one, or one of those there are."""
     options = sorted(known)
     near = get_close_matches(str(name), options, n=1, cutoff=0.6)
     if near:

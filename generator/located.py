@@ -11,13 +11,13 @@ from generator.faults import Fault, Place, quoted
 
 @dataclass(frozen=True)
 class Source:
-    """A file and its text; tells the place of an index in it."""
+    """A file and its text, in which every index has a place."""
 
     file: Path
     text: str
 
     def place(self, index: int) -> Place:
-        """Give the place of the character at ``index``, counted from 0."""
+        """Return the place of the character at ``index``, which counts from 0."""
         start = self.text.rfind("\n", 0, index) + 1
         return Place(self.file, self.text.count("\n", 0, index) + 1, index - start + 1)
 
@@ -59,7 +59,7 @@ class Sequence(tuple[Any, ...]):
 
 
 def file_bytes(file: Path) -> bytes | Fault:
-    """Read a file; a folder that has its name or a link to nothing gives a fault."""
+    """Return the bytes of a file, or the fault of a folder or a link to nothing that bears its name."""
     try:
         return file.read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What the program itself says on pages and paper, in the language of an edition.
+"""The texts of the program itself on pages and paper, in the language of an edition.
 
 A message is its Dutch text, as it stands in a template or in the code; Dutch needs no catalogue.  Any other language
 has one in ``templates/talen/``.  What a catalogue lacks is said in Dutch.
@@ -15,7 +15,7 @@ DUTCH = "nl"
 
 @cache
 def messages(templates: Path, taal: str) -> NullTranslations:
-    """Give the messages in a language; without a catalogue of it, all are Dutch."""
+    """Return the translations of messages in a language; without a catalogue of it, all stay Dutch."""
     return (
         NullTranslations()
         if interface_language(templates, taal) == DUTCH
@@ -24,17 +24,17 @@ def messages(templates: Path, taal: str) -> NullTranslations:
 
 
 def catalogue(templates: Path, taal: str) -> Path:
-    """Give the file with the messages in a language."""
+    """Return the file with the messages in a language."""
     return templates / "talen" / f"{taal}.po"
 
 
 def interface_language(templates: Path, taal: str) -> str:
-    """Give the language that the interface of an edition in a language is in."""
+    """Return the language of the interface of an edition: its own where there is a catalogue, else Dutch."""
     return taal if taal != DUTCH and catalogue(templates, taal).is_file() else DUTCH
 
 
 def language_name(taal: str) -> str:
-    """Give what a language is called in itself."""
+    """Return what a language is called in itself."""
     from babel import Locale
 
     return str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
@@ -51,12 +51,12 @@ def plural_message(one: str, more: str) -> tuple[str, str]:
 
 
 def fill_message(said: NullTranslations, text: str, **values: object) -> str:
-    """Say a message, with values for its places (``%(name)s``)."""
+    """Return a message in translation, with values at its places (``%(name)s``)."""
     return said.gettext(text) % values
 
 
 def card_number(said: NullTranslations, nummer: object) -> str:
-    """Say the number of a card: the word before it, if any, says whose card it is («eigen 1»)."""
+    """Return the number of a card in translation; the word before it, if any, is whose card it is («eigen 1»)."""
     word, _, number = str(nummer).rpartition(" ")
     return f"{said.gettext(word)} {number}" if word else number
 

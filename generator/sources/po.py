@@ -1,4 +1,4 @@
-"""Reads a PO file (gettext): its entries, each with its place; babel reads, and what it would swallow is a fault."""
+"""A PO file (gettext): its entries, each with its place; babel reads, and what it would swallow is a fault."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _WRONG = "dit is geen geldig PO-bestand"
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry: its context, the text that was translated, the translation, and what its translator notes."""
+    """An entry: its context, the text that was translated, its translation, and what its translator notes."""
 
     context: str
     source: str
@@ -32,7 +32,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class PoFile:
-    """What a PO file holds; ``taal`` is the language that its header names."""
+    """The entries of a PO file, and its faults; ``taal`` is the language that its header names."""
 
     entries: tuple[Entry, ...]
     faults: tuple[Fault, ...]
@@ -79,14 +79,14 @@ class _Catalog(Catalog):
 
 
 def _torn_line_faults(file: Path, lines: list[str]) -> Iterator[Fault]:
-    """Find lines that babel would read in its own way, such as one without its last quote."""
+    """Yield a fault for each line that babel would read in its own way, such as one without its last quote."""
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line.strip()):
             yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quoted(line)}", 'sluit de tekst met een "')
 
 
 def _places(source: Source, lines: list[str], starts: list[int], message: Message) -> tuple[Place, Scalar]:
-    """Give where an entry begins, and its translation with its place; ``starts`` tells where each line does."""
+    """Return where an entry begins, and its translation; ``starts`` holds the index at which each line begins."""
     msgid = (message.lineno or 1) - 1
     msgstr = next(n for n in range(msgid, len(lines)) if lines[n].lstrip().startswith("msgstr"))
     end = next((n for n in range(msgstr + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))

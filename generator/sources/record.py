@@ -40,7 +40,7 @@ class FoundValue:
 
 
 def describe_error(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> tuple[str, str, str]:
-    """Give what is wrong, what was found and what to do."""
+    """Return what is wrong, what was found and what to do, in the author's words."""
     sort, ctx, name = detail["type"], detail.get("ctx", {}), _name(detail["loc"])
     shown = f"gevonden {describe_value(found.value, found.raw)}"
     if sort == "missing":
@@ -67,13 +67,13 @@ def describe_error(kind: type[Record], detail: ErrorDetails, found: FoundValue) 
 
 
 def _other_name(model: type[BaseModel], name: str) -> str:
-    """Give what a kind calls a key that other kinds call ``name``: the cards of a set."""
+    """Return what a kind calls a key that other kinds call ``name``: the cards of a set."""
     field = model.model_fields.get(name)
     return (field.alias or "") if field else ""
 
 
 def describe_value(value: Any, raw: str = "") -> str:
-    """Write a value that was found, as the author wrote it."""
+    """Write a value that was found, as its author wrote it."""
     if value is None:
         return "niets"
     if isinstance(value, Mapping):
@@ -112,7 +112,7 @@ def _describe_limit(
 
 
 def _type_remedy(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> str:
-    """Tell how to make a value of the type that is asked for."""
+    """Return how to make a value of the type that is asked for."""
     sort, value = detail["type"], found.value
     if sort == "string_type" and value is None:
         return "schrijf de tekst erachter; begint die met #, zet er dan aanhalingstekens om"
@@ -138,12 +138,12 @@ def _enumeration(words: list[str]) -> str:
 
 
 def _name(loc: tuple[int | str, ...]) -> str:
-    """Give the key that an error is about: the last of its path that is no number, and no mark that it is a key."""
+    """Return the key that an error is about: the last of its path that is no number, and no mark that it is a key."""
     return next((part for part in reversed(loc) if isinstance(part, str) and part != "[key]"), "")
 
 
 def _subject(loc: tuple[int | str, ...]) -> str:
-    """Name what an error is about: a key, or an item of its list."""
+    """Return the name of what an error is about: a key, or an item of its list."""
     if loc[-1:] == ("[key]",):
         return f"een sleutel van «{_name(loc[:-2])}»"
     inside = bool(loc) and isinstance(loc[-1], int)
@@ -155,7 +155,7 @@ def _fields(model: type[BaseModel]) -> set[str]:
 
 
 def _model(kind: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
-    """Find the model in which the path of an error ends."""
+    """Return the model in which the path of an error ends."""
     model = kind
     options: list[type[BaseModel]] = []
     for part in loc:
@@ -175,14 +175,14 @@ def _tag(model: type[BaseModel]) -> Any:
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:
-    """List the models that an annotation mentions, outermost first."""
+    """Return the models that an annotation mentions, outermost first."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models(part)]
 
 
 def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault]]:
-    """Make a record of a located value; gives the faults, and None where it can't be one.
+    """Return the record that a located value makes, or None where it makes none, and its faults.
 
     Unknown keys alone leave a record, whose other faults are found in the same run.
     """
@@ -227,7 +227,7 @@ class _ErrorPath:
 
 
 def _find_value(data: Any, at: Place, detail: ErrorDetails) -> FoundValue:
-    """Follow the path of an error to the value that it is about."""
+    """Return the value at the end of the path of an error."""
     way = _ErrorPath(data, data, getattr(data, "place", at))
     path = [*detail["loc"], *(["soort"] if detail["type"] == "union_tag_invalid" else [])]
     about_key = path[-1:] == ["[key]"]
@@ -242,7 +242,7 @@ def _find_value(data: Any, at: Place, detail: ErrorDetails) -> FoundValue:
 
 
 def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
-    """Return the fault of a file whose root is no mapping."""
+    """Return the fault of a file that does not begin with a key."""
     first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
     return Fault(
         place, "het bestand begint niet met een sleutel", f"gevonden {describe_value(data)}", f"begin met «{first}:»"
@@ -250,7 +250,7 @@ def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
 
 
 def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:
-    """Read a YAML file of our own; raises ``ContentFaults``, also with what ``check`` finds in the record.
+    """Read a YAML file of our own as a record; raises ``ContentFaults``, also for what ``check`` yields.
 
     Unknown keys alone are passed over.
     """

@@ -60,7 +60,7 @@ def _plain_scalar(text: str) -> Any:
 
 @dataclass
 class _Builder:
-    """Builds values from the nodes of one file and gathers the faults on the way."""
+    """The values of one file under construction, and the faults found on the way."""
 
     source: Source
     faults: list[Fault] = field(default_factory=list)
@@ -132,7 +132,7 @@ _TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map"
 
 
 def _scalar_text(node: yaml.Node) -> str:
-    """Give a scalar as it was written: a number keeps its zeros."""
+    """Return a scalar as it was written, so that a number keeps its zeros; empty for a mapping or a list."""
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
@@ -166,7 +166,7 @@ def _describe_unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
 
 
 def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
-    """Read a YAML file, which holds ``raw``; gives its value (None where it can't be read) and the faults found."""
+    """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults."""
     raw = file.read_bytes() if raw is None else raw
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -204,7 +204,7 @@ def _build_value(source: Source) -> tuple[Any, list[Fault]]:
 
 
 def _depth_fault(source: Source) -> Fault | None:
-    """Find where a file is nested deeper than libyaml's composer can follow without crashing."""
+    """Return the fault of a file nested deeper than libyaml's composer can follow without crashing."""
     parser, depth = _Loader(source.text), 0
     while parser.check_event():
         event: Any = parser.get_event()
@@ -217,7 +217,7 @@ def _depth_fault(source: Source) -> Fault | None:
 
 
 def syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
-    """Make a fault of libyaml's error, at the sign that was opened and never closed if it can tell."""
+    """Return libyaml's error as a fault, at the sign that was opened and never closed if it can tell."""
     said = " ".join(filter(None, (error.context, error.problem)))
     opened = error.context_mark if said.startswith(_FROM_START) else None
     mark = opened or error.problem_mark or error.context_mark
