@@ -1,4 +1,4 @@
-"""Checks of the files that a layer brings along: they exist, can be read, and are not too large."""
+"""Checks of the files that a layer brings along: that they exist, can be read, and are not too large."""
 
 import logging
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault,
 
 
 def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
-    """Check the school's font: a TrueType file beside the layer's file, of one weight and style."""
+    """Yield what is wrong with the school's font: a TrueType file of one weight and style, beside the layer's file."""
     if not (font := stijl.lettertype):
         return
     file = _file_beside(folder, font.bestand)
@@ -56,7 +56,7 @@ def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
 
 @lru_cache(maxsize=8)
 def _is_font(raw: bytes) -> bool:
-    """Tell whether a font can be read to its last letter; the schools of a board have the same one."""
+    """Whether a font can be read to its last letter; cached, since the schools of a board have the same one."""
     from fontTools.ttLib import TTFont
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of an odd date in a font that is fine
@@ -71,7 +71,7 @@ def _is_font(raw: bytes) -> bool:
 
 
 def _file_beside(folder: Path, name: str) -> Path | None:
-    """Find a file in the folder itself; never outside it."""
+    """Return a file in the folder itself; None where there is none, or where it lies outside."""
     try:
         file = folder / name
         return file if file.is_file() and file.resolve().is_relative_to(folder.resolve()) else None

@@ -14,7 +14,7 @@ from generator.records.walk import find_all
 
 
 def check_library(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
-    """Find all that is wrong between the records."""
+    """Yield all faults that show only in the whole library."""
     for kaartset in library.sets.values():
         yield from _card_ids(kaartset)
         yield from _categories(library, kaartset)
@@ -109,7 +109,7 @@ def _tables(library: Library) -> Iterator[Fault]:
 
 
 def _duplicate_ids(library: Library) -> Iterator[Fault]:
-    """Every id that a link can name is given once, over all files."""
+    """Yield a fault for every id that a link can name and that was given before, in whatever file."""
     first: dict[str, Place] = {}
     for record in linkable(library):
         if record.id in first:

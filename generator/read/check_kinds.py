@@ -14,7 +14,7 @@ from generator.text.nodes import Link, Slot, Text, walk
 
 
 def figure_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
-    """Find all that is wrong with figures."""
+    """Yield the faults of all figures."""
     ids = {record.id for record in linkable(library)}
     shown = {figuur for kaartset in library.sets.values() for figuur in kaartset.figuren}
     for figuur in library.figuren.values():
@@ -76,7 +76,7 @@ def _count_remedy(asked: Aantal, key: str) -> str:
 
 
 def vragenlijst_faults(library: Library) -> Iterator[Fault]:
-    """Find all that is wrong within questionnaires."""
+    """Yield the faults within questionnaires."""
     for record in library.sets.values():
         if isinstance(record, Vragenlijst):
             yield from _items(record)
@@ -129,7 +129,7 @@ def _score(lijst: Vragenlijst) -> Iterator[Fault]:
 
 
 def draaiboek_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
-    """Find all that is wrong with draaiboeken."""
+    """Yield the faults of all draaiboeken."""
     for draaiboek in library.draaiboeken.values():
         yield from _draaiboek(draaiboek, library, unread)
 
@@ -172,7 +172,7 @@ def _minutes(part: Werkdeel, library: Library) -> int:
 
 
 def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
-    """Find all that is wrong in the texts of a library."""
+    """Yield the faults in the links and word slots of all texts."""
     ids = {record.id for record in linkable(library)}
     words = {word for laag in library.layers.values() for word in laag.woorden}
     for text in find_all(tuple(all_records(library)), Text):
@@ -195,7 +195,7 @@ def _slot(slot: Slot, words: set[str], unread: UnreadRecords) -> Iterator[Fault]
 
 
 def _titles(library: Library) -> Iterator[Fault]:
-    """Find links in titles: a title is what a link is called, so it can hold none itself."""
+    """Yield a fault for each link in a title: a title is what a link is called, so it can hold none itself."""
     titles = [
         *(kaartset.titel for kaartset in library.sets.values()),
         *(figuur.titel for figuur in library.figuren.values()),

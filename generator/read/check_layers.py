@@ -15,7 +15,7 @@ from generator.text.source import source
 
 
 def layer_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
-    """Find all that is wrong with the layers of a library."""
+    """Yield the faults of all layers of a library."""
     for laag in library.layers.values():
         yield from _basis_faults(library, laag, unread)
         yield from _choice_faults(library, laag, unread)

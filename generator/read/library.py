@@ -1,4 +1,4 @@
-"""Reads a content folder: a file of a known kind is a set, whatever its name."""
+"""The reading of content folders: a file of a known kind is a set, whatever its name."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,7 +34,7 @@ S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
 
 
 class _Reader:
-    """Reads files and gathers the faults of all of them."""
+    """A reader of content files, which gathers the faults of all of them."""
 
     def __init__(self, contents: tuple[Path, ...]) -> None:
         self.contents = contents
@@ -108,7 +108,7 @@ def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
 
 
 def _sort_by_volgorde(sets: list[S]) -> list[S]:
-    """Order the sets of a kind: by «volgorde», then by id."""
+    """Return records in their order: by «volgorde», then by id."""
     return sorted(sets, key=lambda kaartset: (kaartset.volgorde, kaartset.id))
 
 
@@ -124,7 +124,7 @@ def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> I
 
 
 def read_library(*contents: Path) -> Library:
-    """Read content: of everyone, and what a school's own folder adds; raises ``ContentFaults`` with every fault."""
+    """Read everyone's content, and what a school's own folder adds to it; raises ``ContentFaults`` with every fault."""
     reader = _Reader(contents)
     sets = reader.by_id(
         [record for kind in KINDS for record in _sort_by_volgorde(reader.folder(kind.record, kind.folder))]
@@ -163,7 +163,7 @@ def read_library(*contents: Path) -> Library:
 
 
 def unread_file_faults(content: Path) -> Iterator[Fault]:
-    """Give a fault for every YAML file with another ending, or in a folder that is no kind."""
+    """Yield a fault for every YAML file that is not read: with another ending, or in a folder that is no kind."""
     folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"}
     for file in sorted(content.rglob("[!.]*.y*ml")):
         where = file.parent.relative_to(content).as_posix()

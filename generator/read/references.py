@@ -31,14 +31,14 @@ class UnreadRecords:
     words: bool = False
 
     def add(self, kind: type[Record], file: Path) -> None:
-        """Note every id in a file, whatever else is wrong with it: of its set, and of its cards."""
+        """Add every id in a file, whatever else is wrong with it: of its set, and of its cards."""
         found = _ID.findall(file.read_text(encoding="utf-8", errors="replace") if file.is_file() else "")
         self.ids.update((file.stem, *found, *(name.rpartition("-")[0] for name in found)))
         self.words |= kind is Laag
 
 
 def linkable(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad | Bron | Begrip | Kaart]:
-    """List all that a link can name."""
+    """Yield all that a link can name."""
     yield from library.sets.values()
     yield from library.figuren.values()
     yield from library.draaiboeken.values()
@@ -50,7 +50,7 @@ def linkable(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesb
 
 
 def all_records(library: Library) -> Iterator[Record]:
-    """List all records of a library, cards of schools among them."""
+    """Yield all records of a library, cards of schools among them."""
     for group in (library.sets, library.figuren, library.draaiboeken, library.leesbladen, library.layers):
         yield from group.values()
     for reference in (library.bronnen, library.begrippen, library.vragen):
@@ -62,7 +62,7 @@ def all_records(library: Library) -> Iterator[Record]:
 def unknown_reference(
     ref: Ref | None, known: Iterable[str], unread: UnreadRecords, wrong: str = NO_TARGET, otherwise: str = ""
 ) -> Iterator[Fault]:
-    """Give a fault when ``ref`` names nothing that is known, nor what a file with faults may hold.
+    """Yield a fault where ``ref`` names nothing that is known, nor what a file with faults may hold.
 
     ``otherwise`` is what to do where nothing known is like it.
     """
@@ -72,6 +72,6 @@ def unknown_reference(
 
 
 def duplicate_id(name: str, place: Place, first: Place) -> Fault:
-    """Give the fault of an id that was given before."""
+    """Return the fault of an id that was given before, at ``first``."""
     found = f"gevonden {quoted(name)}, ook in {first.file.name} op regel {first.line}"
     return Fault(place, "dubbele id", found, "geef een van de twee een andere id")

@@ -1,4 +1,4 @@
-"""Reads what was translated beside content, ``content/talen/<taal>/<file>.po``, and checks it.
+"""The translations beside content, ``content/talen/<taal>/<file>.po``, read and checked.
 
 A translation counts for just the text that it was made of: its path (``msgctxt``) and how it was written
 (``msgid``).  One of a text that was written anew since stays, and is called stale.
@@ -29,7 +29,7 @@ _ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
 
 
 def is_language_code(taal: str) -> bool:
-    """Tell whether a code (``en``, ``pt-BR``) names a language that content can be translated to."""
+    """Whether a code (``en``, ``pt-BR``) names a language that content can be translated to."""
     try:
         Locale.parse(taal, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -39,7 +39,7 @@ def is_language_code(taal: str) -> bool:
 
 @dataclass
 class _Reader:
-    """Reads the translations of one library; ``whole`` tells that all of its files could be read."""
+    """A reader of the translations of one library; ``whole`` where all of its files could be read."""
 
     library: Library
     whole: bool
@@ -61,7 +61,7 @@ class _Reader:
             self.talen.setdefault(folder.name, {}).update(there)
 
     def is_of_example(self, file: Path) -> bool:
-        """Tell whether a file of the base is of a school that is an example there."""
+        """Whether a file of the base belongs to a school that is an example there."""
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
@@ -87,7 +87,7 @@ class _Reader:
 def _read_file(
     file: Path, name: str, taal: str, raw: bytes
 ) -> tuple[tuple[tuple[Entry, Text], ...], tuple[Fault, ...]]:
-    """Read a file that holds ``raw``: the entries that say something, and what is wrong with any."""
+    """Read a file that holds ``raw``: the entries that are translated, and what is wrong with any."""
     read = read_po(file, raw)
     texts = [(entry, *parse_translation(entry)) for entry in read.entries if entry.translation]
     wrong = [fault for entry in read.entries for fault in entry_faults(entry, name, taal)]
@@ -117,12 +117,12 @@ def read_translations(
 
 
 def parse_source(written: str) -> Text:
-    """Read a text that was translated, as it was written then."""
+    """Return the text that was translated, from how it was written then."""
     return parse_text(_unplaced_scalar(written))[0]
 
 
 def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
-    """Read the translation of an entry; gives all that is wrong in it."""
+    """Return the translation of an entry as a text, and all that is wrong in it."""
     before = parse_source(entry.source)
     line = len(before.blocks) == 1 and isinstance(before.blocks[0], Paragraph)
     text, faults = parse_text(entry.translation, one_line=line)
@@ -134,7 +134,7 @@ def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
 
 
 def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> Iterator[Fault]:
-    """Find what is wrong with an entry of a file, whatever its translation says; ``done``: none may be fuzzy."""
+    """Yield what is wrong with an entry of a file, whatever its translation; ``done``: none may be fuzzy."""
     at = entry.place
     if not entry.context:
         remedy = "maak het bestand met kijkwijzer translate export"
@@ -148,7 +148,7 @@ def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> It
 
 
 def unknown_entry_fault(entry: Entry, known: set[str]) -> Fault:
-    """Tell of an entry of a text that is not there."""
+    """Return the fault of an entry whose text is not there."""
     near = {path for path in known if file_of(path) == file_of(entry.context)}
     remedy = advice(entry.context, near, "haal het weg")
     return Fault(

@@ -55,7 +55,7 @@ class Record(BaseModel):
         return record
 
     def with_fields(self, **fields: Any) -> Self:
-        """Give a copy with these fields, at the same place."""
+        """Return a copy with other values for these fields, at the same place."""
         return self.model_copy(update=fields)
 
 

@@ -96,5 +96,5 @@ class Kaartset(Pagina):
         return (*self.figuren, *self.poster_formulieren)
 
     def categorie_van(self, kaart: Kaart) -> Categorie:
-        """Give the category of a card; the only one where the card names none."""
+        """Return the category of a card; the only one where the card names none."""
         return next((c for c in self.categorieen if c.id == kaart.categorie), self.categorieen[0])

@@ -35,7 +35,7 @@ class Kind:
         return card
 
     def __reduce__(self) -> "tuple[Callable[[str], Kind], tuple[str]]":
-        """Stay the kind of the list in another process."""
+        """Return how to find this kind in the list of another process."""
         return _kind_in_folder, (self.folder,)
 
 

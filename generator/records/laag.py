@@ -40,7 +40,7 @@ class Woord(Record):
     zijn: Literal["zijn", "haar", "hun"] = "zijn"
 
     def form(self, name: str) -> str | None:
-        """Give a form of the word by name; None where there is no such form."""
+        """Return a form of the word by name; None where there is no such form."""
         said = getattr(self, name, None) if name in type(self).model_fields else None
         if said is None and name in BY_ARTICLE:
             return BY_ARTICLE[name][self.lidwoord == "het"]
@@ -48,7 +48,7 @@ class Woord(Record):
 
     @property
     def forms(self) -> tuple[str | None, ...]:
-        """All that the word says, in the order of ``FORMS``; two that say the same are equal in it."""
+        """All forms of the word, in the order of ``FORMS``; words that read alike everywhere are equal in it."""
         return tuple(map(self.form, FORMS))
 
 
@@ -113,7 +113,7 @@ class EigenKaart(Record):
 
     @property
     def card_data(self) -> Any:
-        """The card as it was written, without ``set``: to be read as a card of its set's kind."""
+        """The located data of the card, without ``set``: to be read as a card of its set's kind."""
         card = Mapping({key: value for key, value in self._data.items() if key != "set"})
         for name in ("place", "keys_at", "values_at", "raws"):
             setattr(card, name, getattr(self._data, name))

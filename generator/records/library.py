@@ -47,5 +47,5 @@ class Library:
 
 
 def kind_of(kaartset: Kaartset) -> Kind:
-    """Give the kind of a set."""
+    """Return the kind of a set."""
     return next(kind for kind in KINDS if type(kaartset) is kind.record)

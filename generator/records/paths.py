@@ -20,17 +20,17 @@ V = TypeVar("V")
 
 
 def file_of(path: str) -> str:
-    """Give the file that a text stands in: its path below ``content/``, without ending."""
+    """Return the file that a text stands in: its path below ``content/``, without ending."""
     return path.rpartition("/")[0]
 
 
 def change_texts(value: V, path: str, change: Change) -> V:
-    """Give the same value in which ``change`` was applied to every text, by its path."""
+    """Return a copy in which ``change`` was applied to every text, by its path."""
     return _change_value(value, path, change)  # type: ignore[no-any-return]
 
 
 def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
-    """List every text of a library with its path, in the order of its files."""
+    """Yield every text of a library with its path, in the order of its files."""
     found: list[tuple[str, Text]] = []
 
     def listen(path: str, text: Text) -> Text:
@@ -42,7 +42,7 @@ def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
 
 
 def change_library(library: Library, change: Change) -> dict[str, dict[str, Any]]:
-    """Give the fields of a library that hold texts, in which ``change`` was applied to every one."""
+    """Return the fields of a library that hold texts, with ``change`` applied to every text."""
 
     def by_id(folder: str, records: dict[str, V]) -> dict[str, V]:
         return {name: change_texts(record, f"{folder}{name}", change) for name, record in records.items()}
@@ -95,7 +95,7 @@ def _change_record(record: Record, path: str, change: Change) -> Record:
 
 
 def _item_path(path: str, item: Any) -> str:
-    """Give the path of an item of a list: a card begins anew in its file, since its id is known everywhere."""
+    """Return the path of an item of a list: a card begins anew in its file, since its id is known everywhere."""
     name = getattr(item, "id", None)
     if isinstance(item, Kaart):
         return f"{file_of(path)}/{name}"

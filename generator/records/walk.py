@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 
 def find_all(value: Any, kind: type[T]) -> Iterator[T]:
-    """Give every ``kind`` that ``value`` is or holds, in the order of the fields."""
+    """Yield every instance of ``kind`` that ``value`` is or holds, in the order of the fields."""
     if isinstance(value, kind):
         yield value
     if isinstance(value, Record):
@@ -27,7 +27,7 @@ def find_all(value: Any, kind: type[T]) -> Iterator[T]:
 
 
 def map_texts(value: V, change: Callable[[Text], Text]) -> V:
-    """Give the same value in which ``change`` was applied to every text."""
+    """Return a copy in which ``change`` was applied to every text."""
     return _map_value(value, change)  # type: ignore[no-any-return]
 
 
