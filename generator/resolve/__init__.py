@@ -18,7 +18,7 @@ __all__ = ["Edition", "refuse_faults", "resolve_edition", "translated_editions"]
 
 
 def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition:
-    """Make the edition of one school in one language; raises ``ContentFaults``."""
+    """Return the edition of a school in a language; raises ``ContentFaults``."""
     edition, faults = lay_layers(library, school, taal)
     if faults or edition is None:
         raise ContentFaults(faults)
@@ -26,13 +26,13 @@ def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition
 
 
 def translated_editions(library: Library, edition: Edition) -> Iterator[Edition]:
-    """Make a Dutch edition in the other languages that its school publishes; raises ``ContentFaults``."""
+    """Yield a Dutch edition in each other language that its school publishes; raises ``ContentFaults``."""
     for taal in edition.house.talen if edition.taal == DUTCH else ():
         yield resolve_edition(library, edition.house.id, taal)
 
 
 def refuse_faults(schools: Iterable[str], edition: Callable[[str], Edition]) -> None:
-    """Raise the faults of all these schools together, as ``ContentFaults``; ``edition`` resolves one of them."""
+    """Raise ``ContentFaults`` with those of all these schools together; ``edition`` resolves one of them."""
     faults: list[Fault] = []
     for school in schools:
         try:

@@ -10,7 +10,7 @@ from generator.resolve.edition import EditionCard, EditionSet
 
 
 def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
-    """Keep the ids that remain after every layer, lowest first, left out or took in again."""
+    """Return the ids that remain after every layer, lowest first, left some out or took some in again."""
     out: set[str] = set()
     for choice in choices:
         out = (out | set(choice.zonder)) - set(choice.met)
@@ -18,7 +18,7 @@ def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
 
 
 def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
-    """Give a set's cards in the school's words, those that it leaves out too; numbers stay as they are."""
+    """Return a set's cards as a school has them, those that it leaves out too; numbers stay as they are."""
     cards = {kaart.id: EditionCard(kaart, str(kaart.nummer)) for kaart in kaartset.kaarten}
     for laag in layers:
         cards |= {card.kaart.id: card for card in _added_cards(library, laag, kaartset)}
@@ -31,7 +31,7 @@ def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset)
 
 
 def drop_left_out_cards(layers: tuple[Laag, ...], laid: EditionSet) -> EditionSet:
-    """Give the set with only the cards that the school has."""
+    """Return the set with only the cards that the school has."""
     left = set(remaining_ids((card.kaart.id for card in laid.cards), [laag.kaarten for laag in layers]))
     return replace(laid, cards=tuple(card for card in laid.cards if card.kaart.id in left))
 

@@ -14,7 +14,7 @@ from generator.text.plain import plain
 
 @dataclass(frozen=True)
 class ValuePair:
-    """What each of two schools has for something; None where it has nothing."""
+    """A value that two schools differ in, as each has it; None where it has none."""
 
     naam: str
     a: str | None
@@ -43,7 +43,7 @@ class Difference:
 
 
 def compare_editions(library: Library, a: Edition, b: Edition) -> Difference:
-    """Compare two editions; a card differs where its text was written another way, not by a word in a slot alone."""
+    """Return where two editions differ; a card does where its text was written another way, not by a word in a slot."""
     sides = _Side(library, a), _Side(library, b)
     found = (_set_difference(library.sets[set_id], *sides) for set_id in library.sets)
     return Difference(
@@ -56,7 +56,7 @@ def compare_editions(library: Library, a: Edition, b: Edition) -> Difference:
 
 
 class _Side:
-    """A school: its cards as written, and as they sound."""
+    """A school in a comparison: its cards as written, and as they read."""
 
     def __init__(self, library: Library, edition: Edition) -> None:
         self.library, self.edition, self.id = library, edition, edition.house.id
@@ -96,7 +96,7 @@ def _word_pairs(a: Edition, b: Edition) -> Iterator[ValuePair]:
 
 
 def _word_pair(a: Woord | None, b: Woord | None) -> tuple[str | None, str | None]:
-    """Write a word of each, with the references that differ."""
+    """Write a word of each school, with the pronouns that differ."""
     refers = [form for form in ("hij", "hem", "zijn") if a and b and a.form(form) != b.form(form)]
     return _describe_word(a, refers), _describe_word(b, refers)
 

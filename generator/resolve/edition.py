@@ -96,7 +96,7 @@ class Target:
 
 @dataclass(frozen=True)
 class CardChange:
-    """A card that a school or its board changed, added or left out; ``basis`` is the text that a changed one had."""
+    """A card that a school or its board changed, added or left out; ``basis`` is the text before it was changed."""
 
     id: str
     nummer: str
@@ -108,7 +108,7 @@ class CardChange:
 
 @dataclass(frozen=True)
 class SetChanges:
-    """What is a school's own in a set; ``laag`` is the layer that leaves out the whole set, if one does."""
+    """What a school changed in a set; ``laag`` is the layer that leaves out the whole set, if one does."""
 
     id: str
     titel: Text
@@ -129,7 +129,7 @@ class WordChange:
 
 @dataclass(frozen=True)
 class OwnChanges:
-    """All that is a school's own, and the layers that it comes from: its board's, and its own."""
+    """All that a school changed, and the layers that it comes from: its board's, and its own."""
 
     layers: tuple[Laag, ...] = ()
     sets: tuple[SetChanges, ...] = ()
@@ -137,7 +137,7 @@ class OwnChanges:
 
     @property
     def cards(self) -> frozenset[str]:
-        """The ids of all cards that are told of."""
+        """The ids of all changed cards."""
         return frozenset(card.id for one in self.sets for card in one.cards)
 
     @property

@@ -19,7 +19,7 @@ BASE = "basis"
 
 @dataclass(frozen=True)
 class TraceStep:
-    """What a layer (or the base) says of something, and where; ``counts`` for what holds in the end."""
+    """What a layer (or the base) says of something, and where; ``counts`` where it holds in the end."""
 
     van: str
     zegt: str
@@ -37,7 +37,7 @@ class TracePart:
 
 @dataclass(frozen=True)
 class Trace:
-    """All of a card; ``there`` tells whether the school has it."""
+    """All of a card; ``there`` where the school has it."""
 
     id: str
     set: str
@@ -47,14 +47,14 @@ class Trace:
 
 
 def sets_by_card(library: Library, school: str) -> dict[str, Kaartset]:
-    """Give the ids of all cards that a school could have, with their set."""
+    """Return the set of every card that a school could have, by the card's id."""
     layers = layer_chain(library, school)
     sets = library.sets.values()
     return {card.kaart.id: kaartset for kaartset in sets for card in school_cards(library, layers, kaartset)}
 
 
 def trace_card(library: Library, school: str, card_id: str, colours: dict[str, str]) -> Trace:
-    """Trace a card that :func:`cards_of` names; ``colours`` are those that a category can have."""
+    """Return where all of a card comes from; ``colours`` are those that a category can have, by name."""
     kaartset = sets_by_card(library, school)[card_id]
     card = _CardTrace(library, layer_chain(library, school), kaartset, card_id, colours)
     return Trace(
@@ -64,7 +64,7 @@ def trace_card(library: Library, school: str, card_id: str, colours: dict[str, s
 
 @dataclass(frozen=True)
 class _CardTrace:
-    """The card of one card through the layers."""
+    """A card on its way through the layers."""
 
     library: Library
     layers: tuple[Laag, ...]
@@ -96,7 +96,7 @@ class _CardTrace:
         yield from self.looks(kaart)
 
     def first_version(self) -> tuple[str, Kaart]:
-        """Give the card as it was first written, and by whom."""
+        """Return by whom a card was first written, and how."""
         for laag in self.layers:
             for own in self.library.own_cards.get(laag.id, ()):
                 if own.kaart.id == self.id:

@@ -1,4 +1,4 @@
-"""Fills texts: word slots with the school's words, links with a label."""
+"""Final texts: word slots filled with the school's words, links with a label."""
 
 from dataclasses import replace
 from functools import partial
@@ -10,7 +10,7 @@ from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewrite_text
 
 
 class TextFiller:
-    """Makes texts final; gathers a fault for every word that the school's layers lack.
+    """A filler of word slots and links, which gathers a fault for every word that the school's layers lack.
 
     ``targets`` are what the edition holds, ``every`` also what the school leaves out; ``dutch`` are the words for
     texts that are in Dutch in an edition that is not.
@@ -28,7 +28,7 @@ class TextFiller:
         self.faults: list[Fault] = []
 
     def fill(self, text: Text) -> Text:
-        """Give the text without slots; a link to what the school leaves out is just its label."""
+        """Return a text without slots, in which a link to what the school leaves out is just its label."""
         return rewrite_text(text, partial(self._inline, self.dutch if text.taal else self.words))
 
     def _inline(self, words: dict[str, Woord], inline: Inline) -> tuple[Inline, ...]:
@@ -40,7 +40,7 @@ class TextFiller:
         return (inline,)
 
     def _label(self, link: Link) -> tuple[Inline, ...]:
-        """Call a link what its target is called; a card of another school has no name here."""
+        """Return what the target of a link is called; a card of another school has no name here, which is a fault."""
         if target := self.every.get(link.target):
             return self.fill(target.label).inlines
         wrong = f"een verwijzing naar een kaart die «{self.school}» niet heeft"

@@ -1,4 +1,4 @@
-"""Lays the layers of a school over the library, lowest first."""
+"""The layers of a school, laid over the library lowest first."""
 
 from dataclasses import replace
 from typing import Any
@@ -21,7 +21,7 @@ from generator.resolve.translate import translate_library, words_of_layers
 
 
 def layer_chain(library: Library, school: str) -> tuple[Laag, ...]:
-    """Give the layers that a school lies on, lowest first, itself last."""
+    """Return the layers that a school lies on, lowest first, itself last."""
     layers: list[Laag] = []
     laag = library.layers.get(school)
     while laag and laag not in layers:
@@ -31,7 +31,7 @@ def layer_chain(library: Library, school: str) -> tuple[Laag, ...]:
 
 
 def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | None, list[Fault]]:
-    """Make the edition of a school in a language; gives the faults that stand in its way."""
+    """Return the edition of a school in a language, and the faults that stand in its way."""
     dutch = words_of_layers(layer_chain(library, school))
     library, words = translate_library(library, layer_chain(library, school), taal)
     layers = layer_chain(library, school)
@@ -74,7 +74,7 @@ def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
 
 
 def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
-    """Find roles whose statements the school leaves out."""
+    """Return a fault for each set of roles whose statements the school leaves out."""
     return [
         Fault(
             school.place,
@@ -89,7 +89,7 @@ def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
 
 
 def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
-    """Gather the house style from the layers, lowest first; ``logos`` are those of the library."""
+    """Return the house that the layers make, lowest first; ``logos`` are those of the library."""
     school = layers[-1]
     styled = next(laag for laag in reversed(layers) if laag.huisstijl)
     stijl = styled.huisstijl
@@ -117,7 +117,7 @@ def _highest_value(layers: tuple[Laag, ...], name: str) -> Any:
 
 
 def remaining_draaiboeken(library: Library, sets: set[str]) -> dict[str, Draaiboek]:
-    """Give the draaiboeken of which at least one werkvorm is left."""
+    """Return the draaiboeken of which at least one werkvorm is left."""
     left = {i: _drop_left_out_sets(draaiboek, sets) for i, draaiboek in library.draaiboeken.items()}
     return {i: draaiboek for i, draaiboek in left.items() if draaiboek.bijeenkomsten}
 

@@ -16,7 +16,7 @@ _OWN = ("bestuur", "school", "locatie")
 
 
 def own_changes(library: Library, edition: Edition, every: tuple[EditionSet, ...], filler: TextFiller) -> OwnChanges:
-    """Gather what is a school's own; ``every`` are its sets with all their cards, those that it leaves out too."""
+    """Return what a school changed; ``every`` are its sets with all their cards, those that it leaves out too."""
     base = tuple(laag for laag in edition.layers if laag.soort not in _OWN)
     own = tuple(laag for laag in edition.layers if laag.soort in _OWN)
     compared = _Comparison(library, base, own, filler)
@@ -35,7 +35,7 @@ def _word_changes(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[Wor
 
 @dataclass(frozen=True)
 class _Comparison:
-    """Compares the sets of a school with those of the base."""
+    """A comparison of the sets of a school with those of the base."""
 
     library: Library
     base: tuple[Laag, ...]
@@ -62,7 +62,7 @@ class _Comparison:
         return CardChange(card.kaart.id, card.nummer, laag, wat, self.filler.fill(card.kaart.tekst), filled)
 
     def before(self, card: EditionCard) -> Text | None:
-        """Give the text that a changed card had: that of the base, or of the layer that added it."""
+        """Return the text that a changed card had before: that of the base, or of the layer that added it."""
         if card.verandering == "eigen":
             return None
         added = (own.kaart for owned in self.library.own_cards.values() for own in owned)
@@ -76,7 +76,7 @@ class _Comparison:
         return bool(remaining_ids([card_id], [laag.kaarten for laag in (*self.base, *self.own)]))
 
     def layer_without(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
-        """Tell which layer leaves out what the base has; None where it is there, or never was."""
+        """Return the layer that leaves out what the base has; None where it is there, or never was."""
         below = [getattr(laag, what) for laag in self.base]
         if not remaining_ids([name], below) or remaining_ids(
             [name], [*below, *(getattr(laag, what) for laag in self.own)]

@@ -9,12 +9,12 @@ from generator.text.nodes import Letters, Paragraph, Text, letters
 
 
 def anchor_of(card_id: str) -> str:
-    """Give the anchor of a card on its page."""
+    """Return the anchor of a card on its page."""
     return f"kaart-{card_id}"
 
 
 def web_address(edition: Edition, name: str) -> str | None:
-    """Give the address on the web of what an id leads to; None without an address of the school, or without a page."""
+    """Return the web address of what an id leads to; None where the school has no address, or the id no page."""
     target, site = edition.targets.get(name), site_address(edition)
     if target is None or site is None:
         return None
@@ -22,7 +22,7 @@ def web_address(edition: Edition, name: str) -> str | None:
 
 
 def site_address(edition: Edition) -> str | None:
-    """Give the address of the site of an edition, without a slash: a language that is published lies in it."""
+    """Return the address of an edition's site, without a slash at its end; a published language lies below it."""
     if edition.house.adres is None:
         return None
     inside = f"/{edition.taal}" if edition.taal in edition.house.talen else ""
@@ -30,7 +30,7 @@ def site_address(edition: Edition) -> str | None:
 
 
 def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict[str, Draaiboek]) -> dict[str, Target]:
-    """List all that can be linked to in an edition, by id; labels still have their slots."""
+    """Return all that can be linked to in an edition, by id; labels still have their slots."""
     targets: dict[str, Target] = {}
     for laid in reversed(sets):
         for figuur in laid.record.figuren:

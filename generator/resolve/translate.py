@@ -20,7 +20,7 @@ Words = dict[str, Woord]
 
 
 def translate_library(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
-    """Give the library in a language, and the school's words in it; in Dutch both are as they were written."""
+    """Return the library in a language, and the school's words in it; Dutch is as it was written."""
     if taal == DUTCH:
         return library, words_of_layers(layers)
     known = library.talen.get(taal, {})
@@ -36,17 +36,17 @@ def translate_library(library: Library, layers: tuple[Laag, ...], taal: str) -> 
 
 
 def words_of_layers(layers: tuple[Laag, ...]) -> Words:
-    """Give the words of a school: what the highest layer says counts."""
+    """Return the words of a school by the name of their slot: what the highest layer says counts."""
     return {name: word for laag in layers for name, word in laag.woorden.items()}
 
 
 def has_fallback(value: Any) -> bool:
-    """Tell whether anything in a record of an edition is not in the edition's language."""
+    """Whether anything in a record of an edition is not in the edition's language."""
     return any(text.taal for text in find_all(value, Text))
 
 
 def _translate_words(laag: Laag, known: Vertalingen) -> Laag:
-    """Give the layer with the words of which every form is translated, and no others."""
+    """Return a layer with the words of which every form is translated, and no others."""
     words: Words = {}
     for name, word in laag.woorden.items():
         path = f"scholen/{laag.id}/woorden.{name}"
