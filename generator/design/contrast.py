@@ -5,13 +5,13 @@ INK = "#1e2a32"
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two ``#rrggbb`` colours, from 1 to 21."""
+    """Return the contrast ratio of two ``#rrggbb`` colours, from 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def legible_shade(colour: str, ground: str, ratio: float = 4.5) -> str:
-    """Give ``colour``, mixed with white or black until it can be read on ``ground``."""
+    """Return ``colour``, mixed with white or black until its contrast with ``ground`` is at least ``ratio``."""
     towards = WHITE if _luminance(ground) < 0.18 else "#000000"
     for share in range(0, 101, 4):
         mixed = mix_colours(colour, towards, share / 100)
@@ -21,7 +21,7 @@ def legible_shade(colour: str, ground: str, ratio: float = 4.5) -> str:
 
 
 def mix_colours(colour: str, other: str, share: float) -> str:
-    """Mix a ``share`` (0 to 1) of ``other`` into ``colour``."""
+    """Return ``colour`` with a ``share`` (0 to 1) of ``other`` mixed into it."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 

@@ -1,4 +1,4 @@
-"""What pages and sheets in another language say of texts that are still in Dutch."""
+"""The notice on pages and sheets in another language that some of their texts are still in Dutch."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +28,7 @@ class DutchNotice:
 
 
 def dutch_notice(templates: Path, taal: str, shown: Any, part: DutchShare = "") -> DutchNotice:
-    """Look how much of what is shown (records) is in Dutch in an edition of a language; ``part`` is the least."""
+    """Return how much of ``shown`` (records) is still in Dutch, in an edition in a language; ``part`` is the least."""
     if taal == DUTCH:
         return DutchNotice("", "")
     texts = [bool(text.taal) for text in find_all(shown, Text)]

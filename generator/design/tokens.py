@@ -1,4 +1,4 @@
-"""Reads the design tokens and writes them as CSS custom properties."""
+"""The design tokens, also as CSS custom properties."""
 
 from functools import cache
 from importlib.resources import files
@@ -37,12 +37,12 @@ class Tokens(Record):
 
 @cache
 def read_tokens(templates: Path) -> Tokens:
-    """Read the tokens; raises ``ContentFaults``."""
+    """Read the design tokens; raises ``ContentFaults``."""
     return read_record(templates / "design" / "tokens.yaml", Tokens)
 
 
 def css_variables(tokens: Tokens) -> str:
-    """Write colours, scale and line heights as custom properties for ``:root``."""
+    """Write colours, scale (in points) and line heights as custom properties for ``:root``."""
     lines = [f"--{name}: {value};" for name, value in (tokens.kleuren | tokens.accenten).items()]
     lines += [f"--pt-{name}: {value}pt;" for name, value in tokens.schaal.items()]
     lines += [f"--regel-{name}: {value};" for name, value in tokens.regelhoogte.items()]

@@ -1,4 +1,4 @@
-"""What each key of each record is called and asks for, in the author's language."""
+"""The explanations of keys: what each is called and asks for, in the author's language."""
 
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from generator.sources.record import read_record
 
 
 class Key(Record):
-    """What an editor shows at a key."""
+    """The explanation that an editor shows at a key."""
 
     titel: str
     uitleg: str
@@ -30,7 +30,7 @@ class Explanations(Record):
         return {"records": data}
 
     def of(self, record: type[Record], key: str) -> Key | None:
-        """Explain a key of a record, or of what that record derives from."""
+        """Return the explanation of a key of a record, or of what that record derives from; None without one."""
         found = (self.records.get(one.__name__, {}).get(key) for one in record.__mro__)
         return next(filter(None, found), None)
 

@@ -1,4 +1,4 @@
-"""Writes the schemas: one for each folder of sets, for figures, schools and the reference files."""
+"""The JSON Schemas of content: one for each folder of sets, for figures, schools and the reference files."""
 
 import json
 from pathlib import Path
@@ -39,7 +39,7 @@ def write_schemas(places: Places) -> Delivery:
 
 
 def schema(record: type[Record], templates: Path) -> dict[str, Any]:
-    """Give the draft-07 schema of a record, every key with its title, explanation and example."""
+    """Return the draft-07 schema of a record, every key with its title, explanation and example."""
     made = record.model_json_schema(
         ref_template="#/definitions/{model}", schema_generator=_generator_for(read_explanations(templates))
     )

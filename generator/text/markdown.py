@@ -49,7 +49,7 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
 
 
 def line_fault(text: Text, written: str) -> Fault | None:
-    """Tell of a text, written like this, that does not fit where one paragraph does."""
+    """Return the fault of a text, written like this, that is more than one paragraph; None where it is one."""
     if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
         return None
     wrong, remedy = "hier past maar één alinea", "maak er één alinea van, zonder lijst"
@@ -57,7 +57,7 @@ def line_fault(text: Text, written: str) -> Fault | None:
 
 
 def _sign_faults(raw: Scalar) -> Iterator[Fault]:
-    """Find signs that have no place in a text."""
+    """Yield a fault for each sort of sign that has no place in a text."""
     for sign, (wrong, remedy) in _FORBIDDEN.items():
         if sign in raw:
             yield Fault(raw.place_of(sign), wrong, f"gevonden {quoted(raw)}", remedy)
@@ -67,7 +67,7 @@ def _sign_faults(raw: Scalar) -> Iterator[Fault]:
 
 
 def _depth(tokens: list[Token]) -> int:
-    """Count how deep lists lie in each other, or stress does."""
+    """Return how deep lists lie in each other, or emphasis does."""
     lists, stress = [0], [0]
     for token in tokens:
         lists.append(lists[-1] + (token.nesting if token.type.endswith(("list_open", "list_close")) else 0))
@@ -82,7 +82,7 @@ _SHAPES = (
 
 
 def _shape_faults(raw: Scalar) -> Iterator[Fault]:
-    """Find what looks like a link or a slot, and is none; of a pair that fails, only where it opens."""
+    """Yield a fault for what looks like a link or a slot and is none; of a pair that fails, only where it opens."""
     text = str(raw)
     for pattern, opening, closing, wrong, shape in _SHAPES:
         sound = {at for match in pattern.finditer(text) for at in (match.start(), match.end() - 2)}

@@ -91,7 +91,7 @@ class Text:
 
 
 def letters(text: str, place: Place = NOWHERE) -> Text:
-    """Make a text of one paragraph with just these letters."""
+    """Return a text of one paragraph with just these letters."""
     return Text((Paragraph((Letters(text),)),), place)
 
 
@@ -99,7 +99,7 @@ Rewrite = Callable[[Inline], tuple[Inline, ...]]
 
 
 def rewrite_text(text: Text, rewrite: Rewrite) -> Text:
-    """Give the text with every leaf inline and link replaced by what ``rewrite`` makes of it."""
+    """Return a text in which every leaf inline and link is replaced by what ``rewrite`` makes of it."""
     return replace(text, blocks=tuple(_block(block, rewrite) for block in text.blocks))
 
 
@@ -123,7 +123,7 @@ def _inlines(inlines: tuple[Inline, ...], rewrite: Rewrite) -> tuple[Inline, ...
 
 
 def walk(text: Text) -> Iterator[Inline]:
-    """Go through all inlines of a text, outermost first."""
+    """Yield all inlines of a text, outermost first."""
 
     def inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
         for inline in inlines:

@@ -6,7 +6,7 @@ from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, 
 
 
 def plain(text: Text) -> str:
-    """Write a text, blocks parted by an empty line, items by a new line; those of a numbered list with their number."""
+    """Write a text: empty lines between blocks, an item a line; those of a numbered list with their number."""
     return "\n\n".join(_block(block) for block in text.blocks)
 
 

@@ -24,7 +24,7 @@ def escape_rst(text: str) -> str:
 
 
 def rst(text: Text) -> str:
-    """Write a text as blocks parted by empty lines."""
+    """Write a text as blocks with empty lines between them."""
     lang = f".. rst-class:: language-{text.taal}\n\n" if text.taal else ""
     return _blocks(text.blocks, lang)
 
@@ -35,12 +35,12 @@ def rst_line(text: Text) -> str:
 
 
 def rst_emphasis(text: Text, *, strong: bool = False) -> str:
-    """Write a text of one line with stress on all of it."""
+    """Write a text of one line, all of it emphasised."""
     return _inlines((Emphasis(text.inlines, strong),), text.taal)
 
 
 def _blocks(blocks: tuple[Block, ...], lang: str = "") -> str:
-    """Write blocks; an empty comment parts two lists that would be one."""
+    """Write blocks, with an empty comment between two lists that would be one."""
     follows = (
         isinstance(a, Bullets) and isinstance(b, Bullets) and a.ordered == b.ordered for a, b in pairwise(blocks)
     )
@@ -89,14 +89,14 @@ def _leaves(inlines: Iterable[Inline], mark: str) -> Iterator[str]:
 
 
 def _emphasis_mark(mark: str, strong: bool) -> str:
-    """Give the mark of letters with stress; in another language there is a role for each."""
+    """Return the mark of letters with emphasis; another language has a role for each."""
     if mark.startswith(":"):
         return f":{_role(mark, 'sterk' if strong else 'nadruk')}:"
     return "**" if strong else mark or "*"
 
 
 def _role(mark: str, name: str) -> str:
-    """Name a role, of the language of a mark where that has one."""
+    """Return the name of a role, in the language of a mark where that has one."""
     taal = mark.strip(":*").partition("-")[0]
     return f"{taal}-{name}" if taal else name
 

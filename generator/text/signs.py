@@ -12,7 +12,7 @@ _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def is_visible(signs: str) -> bool:
-    """Whether anything can be seen: spaces of any width, marks that join or break, and the like can't."""
+    """Whether any sign can be seen: spaces of any width, marks that join or break, and the like can't."""
     return any(category(sign)[0] not in "ZC" and sign not in _BLANK for sign in signs)
 
 
@@ -22,7 +22,7 @@ def is_readable(signs: str) -> bool:
 
 
 def bare_letters(text: Text) -> str:
-    """Give the letters of a text, with one for each word and link that is still to be filled in."""
+    """Return the letters of a text, with one «x» for each slot and link that is still to be filled in."""
     return "".join(
         one.text if isinstance(one, Letters) else "x" for one in walk(text) if isinstance(one, Letters | Slot | Link)
     )

@@ -15,12 +15,12 @@ _ITEM = re.compile(r"(\d+)?([-+.)](\s|$))")
 
 
 def source(text: Text) -> str:
-    """Write a text; paragraphs are parted by an empty line, and each stands on one line."""
+    """Write a text with empty lines between its paragraphs, each on one line."""
     return _blocks(text.blocks)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> str:
-    """Write blocks; a list right after a list takes another sign, or the two would be one."""
+    """Write blocks; a list right after a list takes another mark, or the two would be one."""
     again = [isinstance(a, Bullets) and isinstance(b, Bullets) and a.ordered == b.ordered for a, b in pairwise(blocks)]
     turns: list[bool] = [False]
     for same in again:

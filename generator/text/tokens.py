@@ -42,7 +42,7 @@ class _Rule:
 
 @cache
 def parser(*, lists: bool) -> MarkdownIt:
-    """Make the parser; without ``lists`` a dash or a number begins no point."""
+    """Return the parser; without ``lists`` a dash or a number begins no item."""
     made = MarkdownIt("zero").enable(["emphasis", "escape", "newline", *(["list"] if lists else [])])
     made.inline.ruler.push("kaartlink", _Rule(LINK, "kaartlink"))
     made.inline.ruler.push("woordslot", _Rule(SLOT, "woordslot"))
@@ -50,13 +50,13 @@ def parser(*, lists: bool) -> MarkdownIt:
 
 
 def blocks_of(raw: Scalar, tokens: list[Token]) -> tuple[tuple[Block, ...], list[Fault]]:
-    """Make the blocks of a text of its tokens; gives what is wrong in them too."""
+    """Return the blocks that the tokens of a text make, and what is wrong in them."""
     reader = _Reader(raw)
     return reader.blocks(iter(tokens)), reader.faults
 
 
 class _Reader:
-    """Makes nodes of markdown-it's tokens and gives links and slots their place."""
+    """A reader of markdown-it's tokens, which finds the place of links and slots."""
 
     def __init__(self, raw: Scalar) -> None:
         self.raw = raw
@@ -86,7 +86,7 @@ class _Reader:
         return tuple(found)
 
     def bullets(self, opened: Token, tokens: Iterator[Token]) -> tuple[str, Bullets]:
-        """Read a list; gives the sign of its first item too."""
+        """Read a list: the mark of its first item, and the list."""
         marks: list[str] = []
         items: list[tuple[Block, ...]] = []
         for token in tokens:
@@ -101,7 +101,7 @@ class _Reader:
         return marks[0], Bullets(tuple(items), ordered, int(opened.attrs.get("start", 1)))
 
     def numbers(self, marks: list[str]) -> None:
-        """Tell of numbers that do not go on; a list of ones is counted, as Markdown does."""
+        """Add a fault where numbers do not go on; a list of ones is counted, as Markdown does."""
         typed = [int(mark[:-1]) for mark in marks]
         wanted = range(typed[0], typed[0] + len(typed))
         broken = (mark for mark, number, right in zip(marks, typed, wanted, strict=True) if number != right)
@@ -153,7 +153,7 @@ class _Reader:
             yield Letters(_on_one_line(label[end:]))
 
     def place(self, written: str) -> Place:
-        """Tell where the next one that is written like this stands."""
+        """Return where the next one that is written like this stands."""
         key = " ".join(written.split())
         self.seen[key] += 1
         return self.raw.place_of(key, self.seen[key] - 1)
