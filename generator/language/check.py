@@ -1,4 +1,4 @@
-"""Runs every rule over every edition."""
+"""Every rule, run over every edition."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,14 +23,14 @@ _RULES = (placeholders, spacing, endings, length, questions)
 
 @dataclass(frozen=True)
 class AllowedWords:
-    """What an author keeps in ``content/taal``: right words, and plain words that some school uses otherwise."""
+    """The lists in ``content/taal``: right words, and plain words that some school uses otherwise."""
 
     ours: Wordlist
     plain_words: Wordlist
 
     @classmethod
     def read(cls, *contents: Path) -> "AllowedWords":
-        """Read both lists; what a school's own folder lists comes with those of everyone."""
+        """Read both lists, those of a school's own folder with those of everyone."""
         ours, plain = (
             [content / "taal" / name for content in contents] for name in ("woordenlijst.txt", "gewone-woorden.txt")
         )
@@ -40,7 +40,7 @@ class AllowedWords:
 def language_faults(
     library: Library, editions: Iterable[Edition], allowed: AllowedWords, *, spelling: bool = True
 ) -> tuple[Fault, ...]:
-    """Find all faults in the language of the editions; raises ``NoDictionaryError`` when spelling can't be checked."""
+    """Return all faults in the language of the editions; raises ``NoDictionaryError``."""
     read = [(edition, tuple(passages(edition))) for edition in editions]
     findings = [finding for edition, said in read for finding in _findings(library, edition, said, allowed)]
     if spelling:
@@ -60,7 +60,7 @@ def _findings(
 
 
 def _spelling(read: list[tuple[Edition, tuple[Passage, ...]]], ours: Wordlist) -> Iterator[Finding]:
-    """Ask the dictionary once, about all words of all editions."""
+    """Yield the misspellings in all editions; the dictionary is asked once, about all words."""
     words = {word for _, said in read for passage in said for word in words_of(passage, ours)}
     unknown = unknown_words(words_to_look_up(words))
     nearest = nearest_words(sorted(unknown & words)[:MOST_SUGGESTIONS])
@@ -69,7 +69,7 @@ def _spelling(read: list[tuple[Edition, tuple[Passage, ...]]], ours: Wordlist) -
 
 
 def _number_findings(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Tell apart what one rule finds more than once in a text, so that each gets its own place."""
+    """Yield the findings of a rule, each numbered among those alike in its text, so that each gets its own place."""
     seen: Counter[tuple[Place, str]] = Counter()
     for finding in findings:
         key = (finding.text.place, finding.snippet)

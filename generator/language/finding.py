@@ -1,4 +1,4 @@
-"""What a rule finds, and where in its file that stands; only files with a fault are read again."""
+"""The findings of rules, and where in its file each stands; only files with a fault are read again."""
 
 import re
 from dataclasses import dataclass
@@ -33,17 +33,17 @@ class Finding:
 
 
 class FindingPlaces:
-    """Makes faults of findings."""
+    """The places of findings in their files, each file read once."""
 
     def __init__(self) -> None:
         self._files: dict[Path, dict[Place, Scalar]] = {}
 
     def fault(self, finding: Finding) -> Fault:
-        """Give the finding as a fault at its place."""
+        """Return a finding as a fault at its place."""
         return Fault(self._place(finding), finding.wrong, finding.found_text, finding.remedy)
 
     def _place(self, finding: Finding) -> Place:
-        """Find the snippet as it was typed; what a word slot brought stands where its text begins."""
+        """Return where the snippet was typed; what a word slot brought stands where its text begins."""
         place = finding.text.place
         scalar = self._scalar(place)
         if scalar is None or not finding.snippet.strip():
@@ -60,7 +60,7 @@ class FindingPlaces:
 
 
 def _snippet_pattern(snippet: str) -> re.Pattern[str]:
-    """Make a pattern for a snippet as it may stand in YAML: over lines."""
+    """Return a pattern for a snippet as it may stand in YAML, over lines."""
     words = map(re.escape, snippet.split())
     before = r"(?<![\w’-])(?<!\w')" if snippet[0].isalnum() else ""
     after = r"(?![’'-]?\w)" if snippet[-1].isalnum() else ""

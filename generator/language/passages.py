@@ -1,4 +1,4 @@
-"""What a reader of an edition reads, passage by passage, and what kind of text each passage is."""
+"""The passages that a reader of an edition reads, and what sort of text each is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class Passage:
 
 
 def passages(edition: Edition) -> Iterator[Passage]:
-    """Give all that can be read in an edition, and the words of the school where they are chosen."""
+    """Yield all that can be read in an edition, and the words of the school where they are chosen."""
     for laid in edition.sets:
         yield from _passages_in(laid.record, laid.id, "")
     for name in ("figuren", "bronnen", "begrippen", "vragen"):
@@ -72,12 +72,12 @@ def passages(edition: Edition) -> Iterator[Passage]:
 
 
 def own_words(layers: tuple[Laag, ...]) -> dict[str, Woord]:
-    """Give the words that a school on these layers uses, by the name of their slot."""
+    """Return the words that a school on these layers uses, by the name of their slot."""
     return {name: word for laag in layers for name, word in laag.woorden.items()}
 
 
 def own_forms(layers: tuple[Laag, ...]) -> set[str]:
-    """Give the forms of those words, in small letters."""
+    """Return the forms of those words, in small letters."""
     return {form.lower() for word in own_words(layers).values() for form in (word.ev, word.mv)}
 
 
@@ -103,7 +103,7 @@ def _strings(record: Record, name: str, home: str, key: str) -> Iterator[Passage
 
 
 def paragraphs(text: Text) -> Iterator[tuple[str, bool]]:
-    """Give the paragraphs outside lists, each with whether a list follows it."""
+    """Yield the paragraphs outside lists, each with whether a list follows it."""
     following = (*text.blocks[1:], None)
     for block, after in zip(text.blocks, following, strict=True):
         if isinstance(block, Paragraph):
@@ -111,7 +111,7 @@ def paragraphs(text: Text) -> Iterator[tuple[str, bool]]:
 
 
 def lists(text: Text) -> Iterator[list[str]]:
-    """Give every list as its items, without the lists within them."""
+    """Yield every list as its items, without the lists within them."""
     for block in text.blocks:
         if isinstance(block, Bullets):
             parts = [tuple(part for part in item if isinstance(part, Paragraph)) for item in block.items]

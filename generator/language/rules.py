@@ -1,4 +1,4 @@
-"""Rules that need no more than a text: each gives the findings of one edition."""
+"""The rules that need no more than texts: each yields the findings of one edition."""
 
 import re
 from collections import defaultdict
@@ -20,7 +20,7 @@ _MIXED = "het ene eindigt met een leesteken en het andere niet"
 
 
 def endings(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """Find sentences without an end, and cards, titles and points of lists that don't end alike."""
+    """Yield sentences without an end mark, and cards, titles and items of lists that don't end alike."""
     labels: Groups = defaultdict(list)
     cards: Groups = defaultdict(list)
     for passage in passages:
@@ -46,7 +46,7 @@ def _open_ends(passage: Passage) -> Iterator[Finding]:
 
 
 def _odd_endings(group: Group, *, rather_bare: bool = False) -> Iterator[Finding]:
-    """Find those that end otherwise than most; a question or a cry is at home in both."""
+    """Yield those that end otherwise than most; a question or an exclamation is at home in both."""
     dotted = [one for one in group if one[1].rstrip(_CLOSERS).endswith((".", ";"))]
     bare = [one for one in group if one[1].rstrip(_CLOSERS)[-1:].isalnum()]
     if not dotted or not bare:
@@ -68,7 +68,7 @@ _STATEMENTS = {"Stelling.tekst", "Item.tekst"}
 
 
 def length(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """Find statements with more words than one can take in."""
+    """Yield statements with more words than one can take in."""
     for passage in passages:
         words = len(re.findall(r"\w[\w’'-]*", passage.letters))
         if passage.key in _STATEMENTS and words > MOST_WORDS:
@@ -84,7 +84,7 @@ _LEFT = re.compile(
 
 
 def placeholders(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """Find placeholders and notes to oneself."""
+    """Yield placeholders and notes to oneself."""
     for passage in passages:
         for found in _LEFT.finditer(passage.letters):
             left = found.group()
@@ -106,7 +106,7 @@ _MAY_BE_TWICE = {"dat", "die", "je", "ze", "zij", "we", "hij", "heel"}
 
 
 def spacing(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """Find spaces too many or too few, and words that stand twice."""
+    """Yield spaces too many or too few, and words that stand twice."""
     for passage in passages:
         for pattern, wrong, remedy in _RULES:
             for found in pattern.finditer(passage.letters):
@@ -131,7 +131,7 @@ _FIRST = re.compile(r"[\s‘“(]*(?:(?:en|maar|of|dus)\s+)?(\w+)", re.IGNORECAS
 
 
 def questions(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """Find questions to talk about that begin with a verb."""
+    """Yield questions to talk about that begin with a verb."""
     verbs = frozenset(_VERBS.split())
     for passage in passages:
         for asked in _QUESTION.findall(passage.letters) if passage.key in _OPEN else ():
@@ -148,7 +148,7 @@ _FORMS = {"de": "lidwoord", "het": "lidwoord"} | {
 
 
 def articles(passages: Iterable[Passage], words: Mapping[str, Woord]) -> Iterator[Finding]:
-    """Find *de team*, *ons school*, *dit klas*: an article that was typed out, before a word of the school."""
+    """Yield *de team*, *ons school*, *dit klas*: a wrong article, typed out before a word of the school."""
     patterns = {name: _wrong_articles(word) for name, word in words.items()}
     for passage in passages:
         for name, pattern in patterns.items():

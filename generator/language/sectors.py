@@ -21,7 +21,7 @@ _LONG = 6
 
 
 def foreign_words(library: Library, layers: tuple[Laag, ...]) -> Foreign:
-    """Give the words that the country and the sectors use, and a school on these layers doesn't."""
+    """Return the words that the country and the sectors use, and a school on these layers doesn't."""
     said = own_forms(layers)
     shared = (laag for laag in library.layers.values() if laag.soort in ("landelijk", "sector"))
     words = ((name, word) for laag in shared for name, word in laag.woorden.items())
@@ -34,7 +34,7 @@ def _slots(name: str, word: Woord) -> Iterator[tuple[str, str]]:
 
 
 def sectors(passages: Iterable[Passage], foreign: Foreign, plain_words: Wordlist) -> Iterator[Finding]:
-    """Find words that this school doesn't use; names of publications stay as they are."""
+    """Yield words that this school doesn't use; names of publications stay as they are."""
     pattern = _pattern(set(foreign) - plain_words.all)
     for passage in passages:
         for found in pattern.finditer(plain_words.blank_out(passage.letters)) if not passage.is_name else ():

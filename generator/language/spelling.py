@@ -19,19 +19,19 @@ LANGUAGE = "nl_NL"
 
 
 def words_of(passage: Passage, ours: Wordlist) -> list[str]:
-    """Give the words of a passage that only the dictionary can judge."""
+    """Return the words of a passage that only the dictionary can judge."""
     return _WORD.findall(ours.blank_out(passage.letters))
 
 
 def words_to_look_up(words: Iterable[str]) -> set[str]:
-    """Give what to ask of the dictionary: words, and the parts of words with a hyphen."""
+    """Return what to ask the dictionary: words, and the parts of words with a hyphen."""
     return {part for word in words for part in (word, *_parts(word))}
 
 
 def misspellings(
     passages: Iterable[Passage], ours: Wordlist, unknown: set[str], own: set[str], nearest: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Find words that are unknown, in one of their parts too; a school's ``own`` words only where it chose them."""
+    """Yield words that are unknown, in one of their parts too; a school's ``own`` words only where it chose them."""
     for passage in passages:
         skipped = set() if passage.is_name else own
         for word in words_of(passage, ours):
@@ -54,12 +54,12 @@ class NoDictionaryError(Exception):
 
 
 def unknown_words(words: Iterable[str]) -> set[str]:
-    """Give the words that the dictionary lacks; raises ``NoDictionaryError``."""
+    """Return the words that the dictionary lacks; raises ``NoDictionaryError``."""
     return set(_hunspell("-l", sorted(words)).split("\n")) - {""}
 
 
 def nearest_words(words: Iterable[str]) -> dict[str, str]:
-    """Give the words that hunspell thinks were meant, as many as it finds: its own clock ends each search."""
+    """Return the word that hunspell thinks was meant for each, where it finds one: its own clock ends each search."""
     asked = [f"^{word}" for word in sorted(words)]
     answers = [line.split(" ", 4) for line in _hunspell("-a", asked).split("\n") if line.startswith("& ")]
     return {word: near.split(", ")[0].replace("ĳ", "ij").replace("'", "’") for _, word, _, _, near in answers}

@@ -23,7 +23,7 @@ class Wordlist:
 
     @property
     def name(self) -> str:
-        """Name the file as an author finds it in the content."""
+        """The file as an author finds it in the content: its folder and its name."""
         return f"{self.file.parent.name}/{self.file.name}"
 
     @property
@@ -32,7 +32,7 @@ class Wordlist:
         return self.base.union(word for word, _ in self.words)
 
     def blank_out(self, text: str) -> str:
-        """Give a text in which the listed words are blanked out, each by a space."""
+        """Return a text in which a space stands for each listed word."""
         return self._pattern.sub(" ", text) if self.all else text
 
     @cached_property
@@ -41,7 +41,7 @@ class Wordlist:
         return re.compile(rf"(?<![\w’])(?<!\w')(?:{'|'.join(map(_word_pattern, longest_first))})(?!\w)")
 
     def faults(self) -> Iterator[Fault]:
-        """Find words out of order, and words that stand there twice."""
+        """Yield a fault for words out of order, and for words that stand there twice."""
         for (before, _), (word, line) in zip(self.words, self.words[1:], strict=False):
             place, found = Place(self.file, line, 1), f"gevonden {quoted(word)} na {quoted(before)}"
             if _order(word) == _order(before):
@@ -63,7 +63,7 @@ def _words(file: Path) -> tuple[tuple[str, int], ...]:
 
 
 def _word_pattern(word: str) -> str:
-    """Make a pattern for a word; one in small letters may begin with a capital."""
+    """Return a pattern for a word; one in small letters may begin with a capital."""
     first, rest = re.escape(word[0]), re.escape(word[1:])
     return f"[{first}{re.escape(word[0].upper())}]{rest}" if word[0].islower() else first + rest
 

@@ -38,7 +38,7 @@ class _Unreadable(Exception):  # noqa: N818 -- it ends the reading, whatever is 
 
 
 def parse_svg(file: Path, raw: bytes, wrongs: LogoFaults) -> SvgElement | None:
-    """Read a file; None where there is no reading it, which is then among the faults."""
+    """Return the tree of a file; None where it can't be read, which is then among the faults."""
     if raw.startswith(b"\x1f\x8b"):
         wrongs.add(PACKED, quoted(file.name))
     elif len(raw) > MOST_BYTES:
@@ -58,7 +58,7 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 class _Reader:
-    """Builds the tree of a file; ``skipped`` is how deep it is in what is left out."""
+    """A tree under construction from a file; ``skipped`` is how deep it is in what is left out."""
 
     def __init__(self, file: Path, wrongs: LogoFaults) -> None:
         self.file, self.wrongs = file, wrongs

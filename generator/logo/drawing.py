@@ -29,7 +29,7 @@ _HREF = f"{{{XLINK}}}href"
 
 
 def clean_drawing(file: Path, raw: bytes) -> tuple[bytes | None, tuple[Fault, ...]]:
-    """Write the drawing in an SVG file anew; None where there are faults, which come along."""
+    """Return the drawing in an SVG file, written anew; None where there are faults, which come along."""
     wrongs = LogoFaults(file)
     root = parse_svg(file, raw, wrongs)
     made = _write_drawing(root, wrongs) if root is not None else ""
@@ -58,7 +58,7 @@ def _write_drawing(root: SvgElement, wrongs: LogoFaults) -> str:
 
 
 def _give_room(root: SvgElement, wrongs: LogoFaults) -> None:
-    """Give a drawing a ``viewBox`` where it has two sides instead: without one it would not grow and shrink."""
+    """Add a ``viewBox`` to a drawing that has two sides instead: without one it would not grow and shrink."""
     sides = {name: root.attrib[name].strip() for name in ("width", "height") if name in root.attrib}
     for name, value in sides.items():
         if value in ("100%", "auto"):
@@ -76,14 +76,14 @@ def _give_room(root: SvgElement, wrongs: LogoFaults) -> None:
 
 
 def _give_sizes(root: SvgElement, leads: Leads, whole: dict[SvgElement, PropertyValues]) -> None:
-    """Say how large a drawing within the drawing is where nothing is said: what draws on paper would guess."""
+    """Add a size to a drawing within the drawing that has none: what draws on paper would guess."""
     symbols = [element for element, found in leads.items() if "href" in found and found["href"].tag == "symbol"]
     for element in (*symbols, *(one for one in whole if one.tag == "svg" and one is not root)):
         whole[element] = {"width": "100%", "height": "100%"} | whole[element]
 
 
 def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
-    """Read the attributes of an element that are not its properties."""
+    """Return the attributes of an element that are not its properties, each with its value as we write it."""
     made: PropertyValues = {}
     if _HREF in element.attrib:
         element.attrib.setdefault("href", element.attrib.pop(_HREF))
@@ -132,7 +132,7 @@ def _check_within(element: SvgElement, wrongs: LogoFaults) -> None:
 
 
 def _leave_out_nothing(element: SvgElement, whole: dict[SvgElement, PropertyValues]) -> None:
-    """Make an empty group of a shape without an outline, of which there is no drawing."""
+    """Turn a shape without an outline, of which nothing is drawn, into an empty group."""
     needed = {"image": "href", "path": "d", "polyline": "points", "polygon": "points"}.get(element.tag)
     if needed and not whole[element].get(needed):
         element.tag = "g"

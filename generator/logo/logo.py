@@ -31,9 +31,9 @@ class Logo:
 
 @lru_cache(maxsize=16)
 def clean_logo(file: Path, raw: bytes) -> tuple[Logo | None, tuple[Fault, ...]]:
-    """Write the logo in a file that holds ``raw`` anew; None where it can't be used, without faults where it is none.
+    """Return the logo in a file that holds ``raw``, written anew; None without faults where it is no picture at all.
 
-    The schools of a board have the same one, and who reads content again and again reads anew what changed.
+    Cached: the schools of a board have the same one, and who reads content again and again reads anew what changed.
     """
     suffix = file.suffix.lower()
     faults: tuple[Fault, ...] = ()

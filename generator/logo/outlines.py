@@ -132,6 +132,6 @@ def _numbers(text: str) -> list[float] | None:
 
 
 def _skip_gap(text: str, at: int) -> int:
-    """Give where the next sign stands, behind spaces and a comma."""
+    """Return where the next sign stands, behind spaces and a comma."""
     gap = _GAP.match(text, at)
     return gap.end() if gap else at

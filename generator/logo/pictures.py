@@ -23,7 +23,7 @@ _DATA = re.compile(r"data:image/(png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 
 
 def clean_png(raw: bytes) -> bytes | None:
-    """Give a PNG with what is kept of it; None where it is no PNG, or too large."""
+    """Return a PNG with what is kept of it; None where it is no PNG, or too large."""
     if not raw.startswith(PNG) or len(raw) > MOST_BYTES:
         return None
     made, at = [PNG], len(PNG)
@@ -38,7 +38,7 @@ def clean_png(raw: bytes) -> bytes | None:
 
 
 def clean_jpeg(raw: bytes) -> bytes | None:
-    """Give a JPEG with what is kept of it; None where it is no JPEG, too large, or shown turned."""
+    """Return a JPEG with what is kept of it; None where it is no JPEG, too large, or shown turned."""
     if not raw.startswith(b"\xff\xd8") or len(raw) > MOST_BYTES or not _is_readable(raw, "JPEG"):
         return None
     made, at = [raw[:2]], 2
@@ -53,7 +53,7 @@ def clean_jpeg(raw: bytes) -> bytes | None:
 
 
 def clean_embedded(address: str) -> str | None:
-    """Give a picture that is written in an address, cleaned; None where it is none that we know."""
+    """Return a picture that is written in an address, cleaned; None where it is none that we know."""
     found = _DATA.fullmatch(address.strip())
     try:
         raw = base64.b64decode("".join(found[2].split()), validate=True) if found else b""

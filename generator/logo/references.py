@@ -16,7 +16,7 @@ Leads = dict[SvgElement, dict[str, SvgElement]]
 
 
 def references(ids: dict[str, SvgElement], written: dict[SvgElement, PropertyValues], wrongs: LogoFaults) -> Leads:
-    """Find what leads where; what leads to nothing, or to what can't stand there, is a fault."""
+    """Return what leads where; what leads to nothing, or to what can't stand there, is a fault."""
     leads: Leads = {}
     for element, said in written.items():
         for name, value in said.items():
@@ -32,7 +32,7 @@ def references(ids: dict[str, SvgElement], written: dict[SvgElement, PropertyVal
 
 
 def name_targets(root: SvgElement, leads: Leads, written: dict[SvgElement, PropertyValues]) -> None:
-    """Name what is led to, in the order of the drawing, and lead there by that name."""
+    """Set a name of ours on all that is led to, in the order of the drawing, and lead there by that name."""
     led = {there for found in leads.values() for there in found.values()}
     names = {one: f"n{n}" for n, one in enumerate((one for one in root.iter() if one in led), 1)}
     for element, name in names.items():
@@ -52,7 +52,7 @@ class Weight:
 
 
 class _EndlessDrawing(Exception):  # noqa: N818 -- it ends the weighing, whatever is wrong
-    """There is no weighing on."""
+    """A drawing that is drawn in itself, or grows too large: there is no weighing on."""
 
     def __init__(self, what: Trouble, found: str, place: Place) -> None:
         super().__init__(what)
@@ -60,7 +60,7 @@ class _EndlessDrawing(Exception):  # noqa: N818 -- it ends the weighing, whateve
 
 
 class Scales:
-    """Weighs a drawing: what is led to counts each time again."""
+    """Scales for a drawing, in which what is led to counts each time again."""
 
     def __init__(self, leads: Leads, wrongs: LogoFaults) -> None:
         self.leads, self.wrongs = leads, wrongs
@@ -68,7 +68,7 @@ class Scales:
         self.open: list[SvgElement] = []
 
     def weigh(self, root: SvgElement) -> None:
-        """Find a drawing that is drawn in itself, or that grows too large; the first is told, there is no end to it."""
+        """Add a fault where a drawing is drawn in itself or grows too large; one, since there is no end to it."""
         try:
             for element in (root, *(there for found in self.leads.values() for there in found.values())):
                 self._weight(element)

@@ -25,14 +25,14 @@ _SIGNS = {".", "*", ",", ">"}
 
 @dataclass
 class _Block:
-    """What a rule or an attribute says, and what it says with more force."""
+    """The properties of a rule or an attribute, and those marked ``!important``."""
 
     normal: PropertyValues = field(default_factory=dict)
     important: PropertyValues = field(default_factory=dict)
 
 
 def compute_styles(root: SvgElement, wrongs: LogoFaults) -> dict[SvgElement, PropertyValues]:
-    """Work out the properties of all elements; takes the style sheets away."""
+    """Return the properties of all elements, and take the style sheets away."""
     matcher = _rules(root, wrongs)
     worked_out: dict[SvgElement, PropertyValues] = {}
     for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree():
@@ -50,7 +50,7 @@ def compute_styles(root: SvgElement, wrongs: LogoFaults) -> dict[SvgElement, Pro
 
 
 def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
-    """Take the properties that are written as attributes."""
+    """Return the properties that are written as attributes, and take those away."""
     said: PropertyValues = {}
     for name in [name for name in element.attrib if name in PROPERTIES or name in NEUTRAL or name in IDLE]:
         _set_property(said, name, element.attrib.pop(name).strip(), element.tag, element.place, wrongs)
@@ -58,7 +58,7 @@ def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
 
 
 def _rules(root: SvgElement, wrongs: LogoFaults) -> Any:
-    """Read the style sheets, and take them away."""
+    """Return a matcher of all rules in the style sheets, and take those away."""
     matcher = cssselect2.Matcher()
     room = MOST_SELECTORS
     for parent in list(root.iter()):
@@ -82,7 +82,7 @@ def _rules(root: SvgElement, wrongs: LogoFaults) -> Any:
 
 
 def _add_rule(rule: Any, matcher: Any, place: Place, wrongs: LogoFaults) -> int:
-    """Add a rule; gives for how many its selectors count."""
+    """Add a rule to the matcher; return for how many its selectors count."""
     chosen = [token for token in rule.prelude if token.type != "comment"]
     shown = (tinycss2.serialize(chosen).strip() if _is_flat(chosen) else "") or "stijl"
     block = _block(tinycss2.parse_blocks_contents(rule.content), shown, place, wrongs)
@@ -134,6 +134,6 @@ def _set_property(said: PropertyValues, name: str, value: str, holder: str, plac
 
 
 def value_trouble(name: str, value: str) -> Trouble:
-    """Give what to say of a value that is not one of its property or attribute."""
+    """Return what is wrong with a value that its property or attribute does not take."""
     leads = "url" in value or "image" in value or "\\" in value or "://" in value
     return OUTSIDE if leads else trouble(name, VALUE)

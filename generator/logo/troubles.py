@@ -62,7 +62,7 @@ NAMED = {
 
 
 def trouble(name: str, otherwise: Trouble = UNKNOWN) -> Trouble:
-    """Give what to say of an element, an attribute or a property that is not allowed."""
+    """Return what is wrong with an element, an attribute or a property that is not allowed."""
     return SCRIPT if name.startswith("on") else NAMED.get(name, otherwise)
 
 

@@ -1,4 +1,4 @@
-"""Values in a drawing: each function reads one of its sort and gives it as we write it, or None where it is none."""
+"""Values in a drawing: each function reads one of its sort and returns it as we write it, or None where it is none."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from decimal import Decimal
 from tinycss2.color4 import parse_color
 
 Shape = Callable[[str], str | None]
-"""Reads a value; gives it as we write it, or None where it is no value of this sort."""
+"""A reader of values: returns one as we write it, or None where it is no value of its sort."""
 
 MOST = 1_000_000.0
 """The largest number in a drawing, in units of the drawing."""
@@ -140,5 +140,5 @@ def target(text: str) -> str | None:
 
 
 def one_of(*words: str) -> Shape:
-    """Make what reads one of some words."""
+    """Return a reader of one of these words."""
     return lambda text: text if text in words else None
