@@ -34,7 +34,7 @@ def replace_file(file: Path, raw: bytes) -> None:
         raise
 
 
-def why_not(error: OSError) -> str | None:
+def failure_reason(error: OSError) -> str | None:
     """Return why a file can't be read or written, and what to do; None where no user can do anything about it."""
     if error.errno not in _REASONS:
         return None
@@ -63,7 +63,7 @@ def own_folder(folder: Path, above: Path) -> Path:
     return folder
 
 
-def without_links(folder: Path) -> None:
+def remove_links(folder: Path) -> None:
     """Take away the links that lie in a folder of the cache; what they lead to stays as it is."""
     for path, folders, files in os.walk(folder):
         for one in (Path(path, name) for name in (*folders, *files)):
@@ -108,9 +108,9 @@ def write_if_changed(file: Path, content: bytes) -> bool:
     return True
 
 
-def bring(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+def mirror_folder(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
     """Make ``folder``, which is ours whole, hold just these files; gives the names of those that were written."""
-    without_links(folder)
+    remove_links(folder)
     written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
@@ -120,7 +120,7 @@ def bring(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
     return written
 
 
-def contents(folder: Path) -> dict[str, bytes]:
+def read_files(folder: Path) -> dict[str, bytes]:
     """Read all files of a folder, by name."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()

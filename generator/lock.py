@@ -50,7 +50,7 @@ class Builder:
     since: str
 
     @classmethod
-    def here(cls) -> "Builder":
+    def this_process(cls) -> "Builder":
         """Return this process."""
         import getpass
         import socket
@@ -74,11 +74,11 @@ class Builder:
             return None
 
     @property
-    def said(self) -> str:
+    def description(self) -> str:
         """What to say of it, in a line."""
-        of = f" van {_letters(self.user)}" if self.user else ""
-        where = f"op {_letters(self.host)}, sinds {_letters(self.since)}"
-        return f"{quoted(_letters(self.command))}, proces {self.process}{of} {where}"
+        of = f" van {_printable(self.user)}" if self.user else ""
+        where = f"op {_printable(self.host)}, sinds {_printable(self.since)}"
+        return f"{quoted(_printable(self.command))}, proces {self.process}{of} {where}"
 
 
 class OutputLock:
@@ -96,7 +96,7 @@ class OutputLock:
         """Wait for the lock, unless this process holds it."""
         with self._entering:
             if not self._entered:
-                self._descriptor = self._take()
+                self._descriptor = self._acquire()
             self._entered += 1
         return self
 
@@ -105,21 +105,21 @@ class OutputLock:
         with self._entering:
             self._entered -= 1
             if not self._entered:
-                self._give_back()
+                self._release()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Share the lock with a process that is begun: it is held until that one has ended too."""
-        return _shared, () if sys.platform == "win32" else (_for_child(self._descriptor),)
+        return _shared_descriptor, () if sys.platform == "win32" else (_descriptor_for_child(self._descriptor),)
 
-    def _take(self) -> int:
+    def _acquire(self) -> int:
         while True:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self.file, _FLAGS, 0o666)
             try:
                 self._wait(descriptor)
-                if self._is_there(descriptor):
+                if self._is_current(descriptor):
                     os.ftruncate(descriptor, 0)
-                    os.write(descriptor, b"\n" + json.dumps(asdict(Builder.here())).encode())
+                    os.write(descriptor, b"\n" + json.dumps(asdict(Builder.this_process())).encode())
                     return descriptor
             except BaseException:
                 os.close(descriptor)
@@ -133,7 +133,7 @@ class OutputLock:
             if not lock_descriptor(descriptor, blocking=False):
                 os.lseek(descriptor, 1, os.SEEK_SET)
                 holder = Builder.from_bytes(os.read(descriptor, _LONGEST))
-                said = holder.said if holder else "een andere kijkwijzer"
+                said = holder.description if holder else "een andere kijkwijzer"
                 self.tell(_WAITING.format(self.file.parent, said))
                 lock_descriptor(descriptor)
         except OSError as error:
@@ -143,13 +143,13 @@ class OutputLock:
                 self.tell(_UNGUARDED.format(self.file.parent))
             self._unguarded = True
 
-    def _is_there(self, descriptor: int) -> bool:
+    def _is_current(self, descriptor: int) -> bool:
         try:
             return os.path.samestat(os.fstat(descriptor), self.file.stat())
         except FileNotFoundError:
             return False
 
-    def _give_back(self) -> None:
+    def _release(self) -> None:
         from filelock import unlock_descriptor
 
         with suppress(OSError):  # the disk may be full or gone, or have no locks
@@ -158,17 +158,17 @@ class OutputLock:
         os.close(self._descriptor)
 
 
-def _letters(text: str) -> str:
+def _printable(text: str) -> str:
     """Return what another process wrote as letters that do nothing to a terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
-def _for_child(descriptor: int) -> Any:
+def _descriptor_for_child(descriptor: int) -> Any:
     from multiprocessing.reduction import DupFd
 
     return DupFd(descriptor)
 
 
-def _shared(descriptor: object = None) -> object:
+def _shared_descriptor(descriptor: object = None) -> object:
     """Return what a process holds of the lock of the one that began it: nothing that it could do anything with."""
     return descriptor

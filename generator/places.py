@@ -54,17 +54,17 @@ class Places:
         """Give the folder of a school's site; one in a language that it publishes (``talen``) lies in the Dutch one."""
         if self.taal in talen:
             return self.output / school / "site" / self.taal
-        return self.made(school) / "site"
+        return self.school_folder(school) / "site"
 
     def print(self, school: str) -> Path:
         """Give the folder of a school's PDFs."""
-        return self.made(school) / "print"
+        return self.school_folder(school) / "print"
 
-    def made(self, school: str) -> Path:
+    def school_folder(self, school: str) -> Path:
         """Give the folder of all that is made for a school in this language."""
         return self.output / school / ("" if self.taal == DUTCH else self.taal)
 
-    def work(self, school: str) -> str:
+    def work_name(self, school: str) -> str:
         """Give a name for what is kept between builds of a school in this language; no school has it."""
         return school if self.taal == DUTCH else f"{school}.{self.taal}"
 
@@ -77,7 +77,7 @@ class Places:
         """What the base is called where a fault lies in it."""
         return f"kijkwijzer-{__version__}"
 
-    def shown(self, place: Place) -> str:
+    def place_text(self, place: Place) -> str:
         """Write a place relative to the project; one in the base begins with the name of this version."""
         if self.base and place.file.is_relative_to(self.base) and not place.file.is_relative_to(self.root):
             return f"{self.base_name}/{place.location(self.base)}"
@@ -87,9 +87,9 @@ class Places:
         """Return a path as it is shown: from the root of the project where it lies below it."""
         return Place(file).location(self.root)
 
-    def told(self, fault: Fault) -> str:
+    def fault_text(self, fault: Fault) -> str:
         """Write a fault as one line: ``file:line:col: wrong; found; remedy``."""
-        return f"{self.shown(fault.place)}: {fault.text}"
+        return f"{self.place_text(fault.place)}: {fault.text}"
 
 
 def base_folder() -> Path:
@@ -108,15 +108,15 @@ def find_places(start: Path | None = None, output: Path | None = None) -> Places
     for folder in (start, *start.parents):
         if (folder / MARK).is_file():
             return Places(folder, (output or folder / "build").resolve(), base_folder())
-        if _whole(folder):
+        if _is_checkout(folder):
             return Places(folder, (output or folder / "build").resolve())
     checkout = Path(__file__).resolve().parent.parent
-    if _whole(checkout):
+    if _is_checkout(checkout):
         return Places(checkout, (output or checkout / "build").resolve())
     raise FileNotFoundError(
         f"in {start} en daarboven is geen map van een school; begin er een met: kijkwijzer init mijn-school"
     )
 
 
-def _whole(folder: Path) -> bool:
+def _is_checkout(folder: Path) -> bool:
     return (folder / "content").is_dir() and (folder / "templates").is_dir()

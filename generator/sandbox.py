@@ -22,7 +22,7 @@ def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
     )
 
 
-def speaking(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
+def install_messages(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
     """Let an environment say its messages in a language.
 
     ``_()`` and ``ngettext()`` take a message as it stands in the template: where the environment escapes it is markup,

@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from generator.files import bring, contents, unzip, write_if_changed, zip_of
+from generator.files import mirror_folder, read_files, unzip, write_if_changed, zip_of
 
 
 def test_same_bytes_are_left_alone(tmp_path: Path) -> None:
@@ -19,8 +19,8 @@ def test_same_bytes_are_left_alone(tmp_path: Path) -> None:
 def test_what_no_longer_belongs_goes(tmp_path: Path) -> None:
     for name in ("a.html", "oud/b.html", "zelfde.css"):
         write_if_changed(tmp_path / name, name.encode())
-    assert bring({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path) == ("a.html",)
-    assert set(contents(tmp_path)) == {"a.html", "zelfde.css"}
+    assert mirror_folder({"a.html": b"nieuw", "zelfde.css": b"zelfde.css"}, tmp_path) == ("a.html",)
+    assert set(read_files(tmp_path)) == {"a.html", "zelfde.css"}
     assert not (tmp_path / "oud").exists()
 
 
@@ -31,9 +31,9 @@ def test_a_link_in_the_cache_goes_and_what_it_leads_to_stays(tmp_path: Path) -> 
     folder.mkdir()
     (folder / "letters").symlink_to(elsewhere)
     (folder / "a.html").symlink_to(elsewhere / "brief.html")
-    bring({"a.html": b"van ons", "letters/brief.html": b"van ons"}, folder)
-    assert contents(folder) == {"a.html": b"van ons", "letters/brief.html": b"van ons"}
-    assert contents(elsewhere) == {"brief.html": b"van iemand anders"}
+    mirror_folder({"a.html": b"van ons", "letters/brief.html": b"van ons"}, folder)
+    assert read_files(folder) == {"a.html": b"van ons", "letters/brief.html": b"van ons"}
+    assert read_files(elsewhere) == {"brief.html": b"van iemand anders"}
 
 
 FILES = {"mimetype": b"tekst", "b.txt": b"b" * 1000, "a/a.txt": b"a" * 1000}

@@ -92,7 +92,7 @@ def test_what_a_lock_says_does_nothing_to_a_terminal() -> None:
     told = {"command": "kijkwijzer \x1b[2J", "process": 7, "user": "jan\n", "host": "pc", "since": "1-2-2030 14:03"}
     builder = Builder.from_bytes(json.dumps(told).encode())
     assert builder
-    assert builder.said == "«kijkwijzer [2J», proces 7 van jan  op pc, sinds 1-2-2030 14:03"
+    assert builder.description == "«kijkwijzer [2J», proces 7 van jan  op pc, sinds 1-2-2030 14:03"
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xff", b"[]", b'{"process": "veel"}', b"[" * 4000])

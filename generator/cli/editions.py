@@ -105,7 +105,7 @@ def _make_site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Deli
 
 def _refuse_links(edition: Edition, places: Places) -> None:
     """Raise ``ContentFaults`` where a link is in the way of a site, before anything is made."""
-    OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse()
+    OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse_obstacles()
 
 
 def _announced(editions: Iterable[Publication], step: Step) -> Iterator[Publication]:

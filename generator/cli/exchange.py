@@ -20,9 +20,9 @@ def make_way(places: Places, file: Path, untouched: Callable[[Path], bool], left
     of the output.
     """
     whole = file.absolute()
-    shown = places.shown(Place(whole))
+    shown = places.place_text(Place(whole))
     if whole.is_relative_to(places.output):
-        OutputFolder(whole.parent, places.output).refuse()
+        OutputFolder(whole.parent, places.output).refuse_obstacles()
         if is_link(whole):
             raise click.UsageError(f"{shown} is een koppeling, en blijft zoals ze is; haal haar weg")
     if not file.exists() or untouched(file):

@@ -72,7 +72,7 @@ def deliver_zip(school: str, file: Path, raw: bytes, places: "Places") -> str:
 
 def show_delivery(delivery: Delivery, places: "Places") -> None:
     """Show what was set aside in a folder, and of what was found there without a list."""
-    for line in delivery.told(lambda path: places.shown(Place(path))):
+    for line in delivery.notices(lambda path: places.place_text(Place(path))):
         click.echo(f"let op: {line}", err=True)
 
 
@@ -92,7 +92,7 @@ def show_file(file: Path, project: "Project") -> None:
 def show_findings(findings: "list[Fault]", project: "Project") -> None:
     """Show what is wrong with PDFs; raise ``ClickException`` where something is."""
     for finding in findings:
-        click.echo(project.places.told(finding), err=True)
+        click.echo(project.places.fault_text(finding), err=True)
     if findings:
         count = len(findings)
         raise click.ClickException(f"{pluralised(count, 'punt', 'punten')} om na te kijken voor je print")

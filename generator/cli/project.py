@@ -77,6 +77,6 @@ def places_of(output: Path | None, language: str = DUTCH) -> Places:
 def fault_line(fault: Fault) -> str:
     """Return a fault as one line, its file as seen from the project."""
     try:
-        return find_places().told(fault)
+        return find_places().fault_text(fault)
     except FileNotFoundError:
         return fault.as_line(Path.cwd())

@@ -8,7 +8,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from generator.faults import Place, advice, quoted
-from generator.folder.begin import Beginning, begin, is_empty
+from generator.folder.begin import NewSchool, begin_folder, is_empty
 from generator.places import Places, base_folder
 from generator.read import read_library
 from generator.read.references import linkable
@@ -40,7 +40,7 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     library = read_library(places.content)
     if school in {*library.layers, *(record.id for record in linkable(library))}:
         raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
-    made = begin(places, Beginning(school, name, _layer_below(sector, library)))
+    made = begin_folder(places, NewSchool(school, name, _layer_below(sector, library)))
     where = Place(folder).location(Path.cwd())
     click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
     if sector is None:

@@ -12,7 +12,7 @@ import click
 from generator import __version__
 from generator.cli.dutch import speak_dutch
 from generator.faults import ContentFaults
-from generator.files import why_not
+from generator.files import failure_reason
 from generator.garbage import collect_seldom
 
 COMMANDS = {
@@ -75,7 +75,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except OSError as error:
-        if not (reason := why_not(error)):
+        if not (reason := failure_reason(error)):
             raise
         click.ClickException(reason).show()
         sys.exit(1)

@@ -127,12 +127,12 @@ def _part_lines(part: TracePart, places: Places) -> Iterator[str]:
     for step in part.steps:
         counts = "" if step.counts else ", hierna overschreven"
         yield from _speaker_lines(step.van.ljust(width), step.zegt)
-        yield click.style(f"    {' ' * width}  {places.shown(step.place)}{counts}", dim=True)
+        yield click.style(f"    {' ' * width}  {places.place_text(step.place)}{counts}", dim=True)
 
 
 def _as_data(found: Trace, sounds: str | None, places: Places) -> dict[str, object]:
     parts = [
-        {"wat": part.wat, "stappen": [asdict(step) | {"place": places.shown(step.place)} for step in part.steps]}
+        {"wat": part.wat, "stappen": [asdict(step) | {"place": places.place_text(step.place)} for step in part.steps]}
         for part in found.parts
     ]
     lagen = list(found.layers)

@@ -11,14 +11,14 @@ from generator.cli.output import excerpt
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.sheet.dry_run import put_back, tried
-from generator.sheet.export_workbook import untouched, written
-from generator.sheet.import_rows import Taken, take
-from generator.sheet.layer_file import rewritten
+from generator.sheet.dry_run import check_draft, write_in_place
+from generator.sheet.export_workbook import is_untouched_workbook, workbook_bytes
+from generator.sheet.import_rows import ReturnedSheet, returned_sheet
+from generator.sheet.layer_file import rewrite_layer
 from generator.sheet.table import IN, YES
 from generator.sheet.tabs import SCHOOL as SCHOOL_TAB
 from generator.sheet.tabs import Tabs, tabs_of
-from generator.sheet.three_way import Change, Changes, compare
+from generator.sheet.three_way import CellChange, Changes, compare_sheet
 
 SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze school.")
 
@@ -59,11 +59,11 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
     """Write the spreadsheet of a school; raises ``UsageError`` where its name is that of something else."""
     project = open_project(places, (school,))
     tabs = tabs_of(project.library, school, places.templates)
-    raw = written(tabs, places.templates)
+    raw = workbook_bytes(tabs, places.templates)
 
     def left() -> str | None:
         try:
-            got = take(file, tabs)
+            got = returned_sheet(file, tabs)
         except ContentFaults as error:
             wrong = error.faults[0].wrong
             return f"dit is niet van de kijkwijzer, of niet van {school} ({wrong}); geef met --to een andere naam"
@@ -71,15 +71,15 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
         remedy = f"lees dat eerst in ({command}), of geef met --to een andere naam"
         return f"er is werk in dat het project nog niet heeft; {remedy}" if _has_work(tabs, got) else None
 
-    make_way(places, file, untouched, left)
+    make_way(places, file, is_untouched_workbook, left)
     file.parent.mkdir(parents=True, exist_ok=True)
-    put_back(file, raw)
+    write_in_place(file, raw)
     return file
 
 
-def _has_work(tabs: Tabs, got: Taken) -> bool:
+def _has_work(tabs: Tabs, got: ReturnedSheet) -> bool:
     """Whether there is anything in a spreadsheet that the project does not have."""
-    return bool(compare(tabs, got)) or bool(got.faults)
+    return bool(compare_sheet(tabs, got)) or bool(got.faults)
 
 
 def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
@@ -88,8 +88,8 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     layer = library.layers[school].place.file
     before = contents_of([layer])
     tabs = tabs_of(library, school, places.templates)
-    got = take(file, tabs)
-    changes = compare(tabs, got)
+    got = returned_sheet(file, tabs)
+    changes = compare_sheet(tabs, got)
     for note in got.notes:
         click.echo(f"Let op: {note.as_line(places.root)}", err=True)
     if got.faults:
@@ -97,13 +97,13 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
     if not changes:
         click.echo(f"Er is niets veranderd: {school} blijft zoals het is.")
         return
-    raw = rewritten(before[layer], library, school, changes)
-    tried(places, layer, raw, changes, lambda draft: check_project(draft, ()))
+    raw = rewrite_layer(before[layer], library, school, changes)
+    check_draft(places, layer, raw, changes, lambda draft: check_project(draft, ()))
     for line in describe_changes(changes):
         click.echo(line)
     if yes or confirm():
         refuse_changed(before, places)
-        put_back(layer, raw)
+        write_in_place(layer, raw)
         click.echo(f"bewaard in {places.short(layer)}")
     else:
         click.echo("er is niets bewaard")
@@ -123,7 +123,7 @@ def describe_changes(changes: Changes) -> Iterator[str]:
     yield "{} erbij, {} veranderd, {} weg".format(*counts)
 
 
-def _change_lines(change: Change) -> Iterator[str]:
+def _change_lines(change: CellChange) -> Iterator[str]:
     if change.key == IN.key:
         what = "set" if change.tab.key == SCHOOL_TAB else "kaart"
         yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"

@@ -35,7 +35,7 @@ def pack_sites(places: Places, schools: tuple[str, ...]) -> Lines:
     lines = make_editions("site", places, schools)
     for edition in open_project(places, schools).editions():
         school = edition.house.id
-        file = places.made(school) / f"{school}-site.zip"
+        file = places.school_folder(school) / f"{school}-site.zip"
         line = deliver_zip(school, file, packed(edition, places), places)
         click.echo(line)
         lines.append(line)

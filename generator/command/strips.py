@@ -14,7 +14,7 @@ from generator.print.documents.strips import FILE, strips, theme_faults
 @click.command("strips")
 @project_options
 @click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
-@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: n voor elk groepje.")
+@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
 def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
     """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
     places = places_of(output)

@@ -16,8 +16,8 @@ from generator.files import replace_file
 from generator.places import Places
 from generator.read.translations import is_language_code
 from generator.translate.coverage import Coverage, coverage
-from generator.translate.export import exported, is_export, untouched
-from generator.translate.import_ import Change, Taken, take
+from generator.translate.export import export_po, is_export, is_untouched_po
+from generator.translate.import_ import Import, TranslationChange, import_po
 
 LANGUAGE = click.option("--language", metavar="TAAL", default="en", help="De taal, zoals en (standaard).")
 SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school heeft.")
@@ -38,7 +38,7 @@ def export(file: Path | None, language: str, school: str | None) -> None:
     Een vertaler opent het in Poedit, Weblate of een ander programma. Bij een tekst die sinds de vertaling is
     veranderd, staat de oude tekst erbij, en is de vertaling gemarkeerd als «fuzzy».
     """
-    export_po(places_of(None), language, school, file)
+    write_translations(places_of(None), language, school, file)
 
 
 @translate_command.command("import")
@@ -49,7 +49,7 @@ def import_(file: Path, yes: bool) -> None:
 
     Een vertaling die nog «fuzzy» is, blijft buiten beschouwing.
     """
-    import_po(places_of(None), file, yes=yes)
+    take_translations(places_of(None), file, yes=yes)
 
 
 @translate_command.command("status")
@@ -62,7 +62,7 @@ def status(language: str | None, school: str | None, as_json: bool) -> None:
         click.echo(line)
 
 
-def export_po(places: Places, taal: str, school: str | None, file: Path | None) -> None:
+def write_translations(places: Places, taal: str, school: str | None, file: Path | None) -> None:
     """Write the texts of everything, or of a school, for a translator.
 
     Raises ``UsageError``, also where the name of the file is that of something else.
@@ -76,19 +76,19 @@ def export_po(places: Places, taal: str, school: str | None, file: Path | None) 
         if not is_export(file):
             return "dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"
         with suppress(ContentFaults):
-            if not take(places, project.library, file.resolve()).changes:
+            if not import_po(places, project.library, file.resolve()).changes:
                 return None
         remedy = f"lees die eerst in (kijkwijzer translate import {file}), of noem een andere naam"
         return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
 
-    make_way(places, file, untouched, left)
-    replace_file(file.resolve(), exported(project.library, taal, school))
+    make_way(places, file, is_untouched_po, left)
+    replace_file(file.resolve(), export_po(project.library, taal, school))
     click.echo(f"gemaakt: {places.short(file)}; vertaal het, en lees het in met kijkwijzer translate import")
 
 
-def import_po(places: Places, file: Path, *, yes: bool) -> None:
+def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
-    taken = take(places, _open_project(places, None).library, file.resolve())
+    taken = import_po(places, _open_project(places, None).library, file.resolve())
     if not taken.changes:
         click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
         return
@@ -106,7 +106,7 @@ def import_po(places: Places, file: Path, *, yes: bool) -> None:
     click.echo(f"bewaard in {places.short(folder)}: {count}")
 
 
-def _describe_changes(taken: Taken) -> Iterator[str]:
+def _describe_changes(taken: Import) -> Iterator[str]:
     """Yield what changes: a line for each text, with its translation before and after."""
     for change in taken.changes:
         yield from _change_lines(change)
@@ -115,7 +115,7 @@ def _describe_changes(taken: Taken) -> Iterator[str]:
     yield "{} erbij, {} veranderd, {} weg".format(*counts) + (f"; {taken.open} nog niet af" if taken.open else "")
 
 
-def _change_lines(change: Change) -> Iterator[str]:
+def _change_lines(change: TranslationChange) -> Iterator[str]:
     sign = "+" if change.was is None else "-" if change.wordt is None else "~"
     yield f"{sign} {change.path}: {excerpt(change.source)}"
     if change.was is not None:

@@ -11,9 +11,9 @@ from generator import __version__
 from generator.cli.output import pluralised, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
-from generator.folder.begin import REQUIREMENTS, pin
+from generator.folder.begin import REQUIREMENTS, pin_versions
 from generator.folder.compare import Conflict, conflicts
-from generator.folder.remember import remember, remembered
+from generator.folder.remember import read_remembered, remember_base
 from generator.places import MARK, Places
 from generator.schema.json_schema import write_schemas
 
@@ -31,7 +31,7 @@ def upgrade_command(accept: bool) -> None:
     places = places_of(None)
     if places.base is None:
         raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
-    before, now = remembered(places), read_base(places.content, __version__)
+    before, now = read_remembered(places), read_base(places.content, __version__)
     found = conflicts(places, before, now)
     show_delivery(write_schemas(places), places)  # of this version, for the editor
     for conflict in found:
@@ -39,8 +39,8 @@ def upgrade_command(accept: bool) -> None:
     for line in _summary(found, before, now):
         click.echo(line)
     if accept:
-        remember(places)
-        pin(places)
+        remember_base(places)
+        pin_versions(places)
         click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
     elif found:
         click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")
@@ -51,14 +51,14 @@ def upgrade_reminder(places: Places) -> str | None:
     """Return a line that tells that a newer base asks to be looked at; None where it does not."""
     if places.base is None:
         return None
-    found = conflicts(places, remembered(places), read_base(places.content, __version__))
+    found = conflicts(places, read_remembered(places), read_base(places.content, __version__))
     many = pluralised(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
     return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
 
 
 def _conflict_lines(conflict: Conflict, places: Places) -> Iterator[str]:
     now = conflict.now if conflict.now is not None else "(deze kaart is er niet meer)"
-    yield f"{places.shown(conflict.place)}: {conflict.card}"
+    yield f"{places.place_text(conflict.place)}: {conflict.card}"
     yield from _speaker_lines("basis toen", _highlighted(conflict.before, now, "red"))
     yield from _speaker_lines("basis nu", _highlighted(now, conflict.before, "green"))
     yield from _speaker_lines("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")

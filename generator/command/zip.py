@@ -19,7 +19,7 @@ from generator.print.paper.formats import read_formats
 @project_options
 @jobs_option
 def zip_command(schools: tuple[str, ...], output: Path | None) -> None:
-    """Pak alles om te printen in n ZIP per school, met een inhoudspagina."""
+    """Pak alles om te printen in één ZIP per school, met een inhoudspagina."""
     places = places_of(output)
     with only_builder(places):
         project = open_project(places, schools)

@@ -42,12 +42,12 @@ def drawing(
     ``breedte``, in units, makes a drawing for a wider sheet: labels stay as they are, lines get longer.
     """
     template = _environment(templates).get_template(f"figures/{figuur.type}.svg")
-    zie = {deel: address for deel in _named(figuur) if link and (address := link(deel))}
+    zie = {deel: address for deel in _link_targets(figuur) if link and (address := link(deel))}
     svg = template.render(figuur=figuur, kleuren=colours, zie=zie, op_papier=link is None, breedte=breedte)
     return Markup(svg)  # noqa: S704 -- the environment escapes
 
 
-def _named(figuur: Figuur) -> set[str]:
+def _link_targets(figuur: Figuur) -> set[str]:
     return {deel.zie for deel in find_all(figuur, Deel) if deel.zie}
 
 
@@ -64,24 +64,24 @@ def _number(value: Any) -> Any:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
 
 
-def on_paper(templates: Path, house: House) -> dict[str, str]:
+def paper_colours(templates: Path, house: House) -> dict[str, str]:
     """Give the tokens and the school's colours as hex values."""
     tokens = read_tokens(templates)
     return tokens.kleuren | tokens.accenten | house_colours(house.hoofdkleur, house.steunkleur)
 
 
-def on_page(templates: Path, house: House) -> dict[str, str]:
+def page_colours(templates: Path, house: House) -> dict[str, str]:
     """Give the same names as CSS variables: they follow the school, and the dark."""
-    return {name: f"var(--{name})" for name in on_paper(templates, house)}
+    return {name: f"var(--{name})" for name in paper_colours(templates, house)}
 
 
-def outlined(svg: Markup) -> Markup:
+def outline_drawing(svg: Markup) -> Markup:
     """Give a drawing of ours in outline; what a filled shape hides stays hidden."""
     lines = _STROKE.sub(f'stroke="{BLACK}"', _LETTERS.sub(rf'\1fill="{BLACK}"\2', str(svg)))
-    return Markup(_FILLED.sub(_outline, lines))  # noqa: S704 -- of a drawing that is markup
+    return Markup(_FILLED.sub(_outline_shape, lines))  # noqa: S704 -- of a drawing that is markup
 
 
-def _outline(found: re.Match[str]) -> str:
+def _outline_shape(found: re.Match[str]) -> str:
     """Empty a shape; a ground that is hardly there, or the paper behind it, gets no line."""
     was, shape = found[0], _FILL.sub(f' fill="{WHITE}"', found[0])
     ground = 'fill-opacity="0' in was or (was.startswith("<rect") and f'fill="{WHITE}"' in was)

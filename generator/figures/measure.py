@@ -26,18 +26,18 @@ _LETTERS = {"spreek": ("Kijk Serif", 600), "vet": ("Kijk Sans", 600), "lees": ("
 def lines_of(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     """Break a text into lines that are no wider than ``width``."""
     pieces = [piece for word in text.split() for piece in _pieces(word, width, measure)]
-    lines = _filled(pieces, width, measure)
+    lines = _fill_lines(pieces, width, measure)
     least = max((measure(piece) for _, piece in pieces), default=0)
     while width - least > FINE:
         middle = (width + least) / 2
-        if len(narrower := _filled(pieces, middle, measure)) == len(lines):
+        if len(narrower := _fill_lines(pieces, middle, measure)) == len(lines):
             lines, width = narrower, middle
         else:
             least = middle
     return lines
 
 
-def _filled(pieces: Sequence[Piece], width: float, measure: Measure) -> tuple[str, ...]:
+def _fill_lines(pieces: Sequence[Piece], width: float, measure: Measure) -> tuple[str, ...]:
     lines: list[str] = []
     for before, piece in pieces:
         if lines and measure(lines[-1] + before + piece) <= width:
@@ -50,12 +50,12 @@ def _filled(pieces: Sequence[Piece], width: float, measure: Measure) -> tuple[st
 def _pieces(word: str, width: float, measure: Measure) -> Iterator[Piece]:
     before = " "
     for part in _SIGNS.split(word):
-        for piece in _hyphenated(part, width, measure):
+        for piece in _hyphenate(part, width, measure):
             yield before, piece
             before = ""
 
 
-def _hyphenated(word: str, width: float, measure: Measure) -> Iterator[str]:
+def _hyphenate(word: str, width: float, measure: Measure) -> Iterator[str]:
     """Part a word that is too wide: at a syllable, and where no syllable fits, at a letter."""
     while measure(word) > width and len(word) > 3:
         parted = (*_dutch().iterate(word), *((word[:at], word[at:]) for at in range(len(word) - 2, 1, -1)))

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import __version__
 from generator.files import replace_file
-from generator.folder.remember import remember
+from generator.folder.remember import remember_base
 from generator.places import MARK, Places
 from generator.records.kinds import KINDS
 from generator.schema.json_schema import FILES, write_schemas
@@ -38,7 +38,7 @@ _OURS = re.compile(r"^kijkwijzer==.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Beginning:
+class NewSchool:
     """What a new folder has to know: the school's id and name, and the layer that it lies on."""
 
     id: str
@@ -46,15 +46,15 @@ class Beginning:
     basis: str
 
 
-def begin(places: Places, school: Beginning) -> tuple[Path, ...]:
+def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
     """Fill the folder ``places.root``; gives its files, those in ``build/`` not among them."""
     files = dict(_files(places.templates / "project", school))
     for name, text in files.items():
         file = places.root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    remember(places)
-    pin(places)
+    remember_base(places)
+    pin_versions(places)
     write_schemas(places)
     return tuple(places.root / name for name in sorted((*files, MARK, CONSTRAINTS)))
 
@@ -64,7 +64,7 @@ def is_empty(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and {one.name for one in folder.iterdir()} <= IS_EMPTY_WITH)
 
 
-def _files(templates: Path, school: Beginning) -> Iterator[tuple[str, str]]:
+def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
     """Give the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
     jinja = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates),
@@ -79,7 +79,7 @@ def _files(templates: Path, school: Beginning) -> Iterator[tuple[str, str]]:
         comment_start_string="[#",
         comment_end_string="#]",
     )  # not the usual signs: pipelines have use for those themselves
-    jinja.filters["yaml"] = _in_yaml
+    jinja.filters["yaml"] = _yaml_string
     known = {"id": school.id, "naam": school.naam, "basis": school.basis, "versie": __version__}
     for name in jinja.list_templates():
         made = jinja.get_template(name).render(**known, schemas=_schemas(), folders=list(FOLDERS.items()))
@@ -94,11 +94,11 @@ def _schemas() -> list[tuple[str, str]]:
     return [(name, f"content/{name}.yaml" if name in one_file else f"content/{name}/*.yaml") for name in FILES]
 
 
-def _in_yaml(text: str) -> str:
+def _yaml_string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads
 
 
-def pin(places: Places) -> None:
+def pin_versions(places: Places) -> None:
     """Write the versions of the libraries, and the one of this program where a version was named."""
     locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
     # A constraint may not name extras.

@@ -27,7 +27,7 @@ class Conflict:
 
 
 @dataclass(frozen=True)
-class Layer:
+class WrittenLayer:
     """A layer in a school's own folder, as it was written: what it lies on, changes and leaves out."""
 
     id: str
@@ -38,21 +38,22 @@ class Layer:
 
 def conflicts(places: Places, before: Base, now: Base) -> list[Conflict]:
     """List the conflicts, by file and line; raises ``ContentFaults`` where a layer can't be read."""
-    layers = {layer.id: layer for file in _files(places) for layer in _layer(file)}
+    layers = {layer.id: layer for file in _files(places) for layer in _read_layer(file)}
     return sorted(
-        (found for layer in layers.values() for found in _of(layer, layers, before, now)), key=lambda one: one.place
+        (found for layer in layers.values() for found in _conflicts_of(layer, layers, before, now)),
+        key=lambda one: one.place,
     )
 
 
-def _of(layer: Layer, layers: dict[str, Layer], before: Base, now: Base) -> Iterator[Conflict]:
-    below = _below(layer, layers)
+def _conflicts_of(layer: WrittenLayer, layers: dict[str, WrittenLayer], before: Base, now: Base) -> Iterator[Conflict]:
+    below = _base_layers(layer, layers)
     for card, place in layer.places.items():
         then, today = before.text(card, below), now.text(card, below)
         if then is not None and then != today:
             yield Conflict(card, place, then, today, layer.texts.get(card))
 
 
-def _below(layer: Layer, layers: dict[str, Layer]) -> tuple[str, ...]:
+def _base_layers(layer: WrittenLayer, layers: dict[str, WrittenLayer]) -> tuple[str, ...]:
     """Give the layers of the base that a layer lies on, lowest first."""
     seen = [layer.id]
     while (under := layers[seen[-1]].basis) in layers and under not in seen:
@@ -64,7 +65,7 @@ def _files(places: Places) -> list[Path]:
     return sorted((places.root / "content" / "scholen").glob("[!.]*.yaml"))
 
 
-def _layer(file: Path) -> Iterator[Layer]:
+def _read_layer(file: Path) -> Iterator[WrittenLayer]:
     data, faults = read_yaml(file)
     if faults:
         raise ContentFaults(faults)
@@ -75,4 +76,4 @@ def _layer(file: Path) -> Iterator[Layer]:
     listed = zip(left, left.items_at, strict=True) if isinstance(left, Sequence) else ()
     places = {str(card): place for card, place in listed}
     places |= {str(card): changed.keys_at[card] for card in changed}
-    yield Layer(str(data.get("id")), str(data.get("basis")), changed_texts(data), places)
+    yield WrittenLayer(str(data.get("id")), str(data.get("basis")), changed_texts(data), places)

@@ -23,7 +23,7 @@ _HEAD = (
 )
 
 
-class Remembered(Record):
+class RememberedBase(Record):
     """The whole of ``kijkwijzer.yaml``."""
 
     versie: str
@@ -31,17 +31,19 @@ class Remembered(Record):
     lagen: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
-def remembered(places: Places) -> Base:
+def read_remembered(places: Places) -> Base:
     """Read what was remembered; raises ``ContentFaults``."""
-    read = read_record(places.root / MARK, Remembered)
-    return Base(read.versie, _stripped(read.kaarten), {laag: _stripped(texts) for laag, texts in read.lagen.items()})
+    read = read_record(places.root / MARK, RememberedBase)
+    return Base(
+        read.versie, _stripped_texts(read.kaarten), {laag: _stripped_texts(texts) for laag, texts in read.lagen.items()}
+    )
 
 
-def _stripped(texts: Texts) -> Texts:
+def _stripped_texts(texts: Texts) -> Texts:
     return {card: text.strip() for card, text in texts.items()}
 
 
-def remember(places: Places) -> None:
+def remember_base(places: Places) -> None:
     """Remember the base as it is now."""
     from ruamel.yaml import YAML
 
@@ -50,25 +52,25 @@ def remember(places: Places) -> None:
     yaml.width = 2**16  # a line for a text: what changed is seen at a glance
     written = yaml.load(file.read_text(encoding="utf-8") if file.is_file() else f"{_HEAD}versie: ''\n")
     written["versie"] = base.versie
-    _bring(written.setdefault("kaarten", _new()), base.kaarten)
-    layers = written.setdefault("lagen", _new()) if base.lagen else written.get("lagen", {})
+    _update_texts(written.setdefault("kaarten", _empty_mapping()), base.kaarten)
+    layers = written.setdefault("lagen", _empty_mapping()) if base.lagen else written.get("lagen", {})
     for laag in list(layers):
         if laag not in base.lagen:
             del layers[laag]
     for laag, texts in base.lagen.items():
-        _bring(layers.setdefault(laag, _new()), texts)
+        _update_texts(layers.setdefault(laag, _empty_mapping()), texts)
     out = StringIO()
     yaml.dump(written, out)
     replace_file(file.resolve(), out.getvalue().encode())
 
 
-def _new() -> Any:
+def _empty_mapping() -> Any:
     from ruamel.yaml.comments import CommentedMap
 
     return CommentedMap()
 
 
-def _bring(written: Any, texts: Texts) -> None:
+def _update_texts(written: Any, texts: Texts) -> None:
     """Make a mapping hold just these texts, in their order, and leave alone what is the same."""
     from ruamel.yaml.scalarstring import LiteralScalarString
 

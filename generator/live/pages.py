@@ -23,7 +23,7 @@ class Pages(StaticFiles):
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         folder = workshop.places.site(workshop.school)
-        OutputFolder(folder, workshop.places.output).refuse()
+        OutputFolder(folder, workshop.places.output).refuse_obstacles()
         folder.mkdir(parents=True, exist_ok=True)  # there is something to say before anything is built
         super().__init__(directory=folder, html=True)
 
@@ -35,7 +35,7 @@ class Pages(StaticFiles):
             raw = Path(response.path).read_bytes() if isinstance(response, FileResponse) else None
         except (HTTPException, FileNotFoundError) as error:
             status = error.status_code if isinstance(error, HTTPException) else 404
-            return HTMLResponse(self._with_addition(self._instead()), status, FRESH)
+            return HTMLResponse(self._with_addition(self._placeholder()), status, FRESH)
         if raw is None:
             return response
         if response.media_type == "text/html":
@@ -46,10 +46,10 @@ class Pages(StaticFiles):
         made, shop = _template(self.workshop.places.templates, "balk.html"), self.workshop
         nonce = token_urlsafe()
         addition = made.render(fouten=shop.all_faults, wacht=shop.waiting, versie=shop.version, nonce=nonce)
-        before, end, after = _allowing(page, nonce).rpartition("</body>")
+        before, end, after = _with_nonce(page, nonce).rpartition("</body>")
         return f"{before}{addition}{end}{after}"
 
-    def _instead(self) -> str:
+    def _placeholder(self) -> str:
         made = _template(self.workshop.places.templates, "leeg.html")
         if (self.workshop.places.site(self.workshop.school) / "index.html").is_file():
             return made.render(titel="Deze pagina is er niet", uitleg="Misschien heet ze nu anders.", begin=True)
@@ -60,7 +60,7 @@ class Pages(StaticFiles):
         return made.render(titel="De site wordt gemaakt", uitleg=said, begin=False)
 
 
-def _allowing(page: str, nonce: str) -> str:
+def _with_nonce(page: str, nonce: str) -> str:
     """Let the policy of a page run the addition too, and nothing more."""
     ours = f"'nonce-{nonce}'"
     opened = f"default-src 'none'; connect-src 'self'; script-src-elem 'self' {ours};"

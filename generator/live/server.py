@@ -34,7 +34,7 @@ SIGN_OF_LIFE = 15
 
 
 @dataclass
-class Live:
+class LiveTasks:
     """The tasks that keep a workshop going, and the events they wait for."""
 
     workshop: Workshop
@@ -49,11 +49,11 @@ class Live:
 
         def tell(said: str) -> None:
             told(said)
-            from_thread.run_sync(self.tell)  # a workshop waits in a thread of its own
+            from_thread.run_sync(self.wake_pages)  # a workshop waits in a thread of its own
 
         self.workshop.tell = tell
 
-    async def watch(self) -> None:
+    async def watch_files(self) -> None:
         """Note what is saved, renamed and removed."""
         places = self.workshop.places
         folders = [folder for folder in (*places.contents, places.templates) if folder.is_dir()]
@@ -61,31 +61,31 @@ class Live:
             self.changed |= {Path(path) for _, path in changes}
             self.saved.set()
 
-    async def build(self) -> None:
+    async def build_sites(self) -> None:
         """Build the site, and again whenever something was saved; PDFs that are new ask for no others."""
         first = True
         while True:
             self.saved, changed, self.changed = anyio.Event(), self.changed, set()
             await run_sync(self.workshop.make_site, changed, abandon_on_cancel=True)
-            self.tell()
-            if self.workshop.speaks_more:
+            self.wake_pages()
+            if self.workshop.has_translations:
                 await run_sync(self.workshop.make_translations, abandon_on_cancel=True)
-                self.tell()
+                self.wake_pages()
             if changed or first:
                 self.to_print.set()
             first = False
             await self.saved.wait()
 
-    async def print(self) -> None:
+    async def make_prints(self) -> None:
         """Make the PDFs after the site, and let the site take along those that are new."""
         while self.prints:
             await self.to_print.wait()
             self.to_print = anyio.Event()
             if await run_sync(self.workshop.make_prints, abandon_on_cancel=True):
                 self.saved.set()
-            self.tell()
+            self.wake_pages()
 
-    def tell(self) -> None:
+    def wake_pages(self) -> None:
         """Wake the pages that are open."""
         self.news.set()
         self.news = anyio.Event()
@@ -101,13 +101,13 @@ class Live:
 
 def application(workshop: Workshop, prints: bool) -> Starlette:
     """Make the application; it builds for as long as it is served."""
-    lives: list[Live] = []
+    lives: list[LiveTasks] = []
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        lives.append(live := Live(workshop, prints))
+        lives.append(live := LiveTasks(workshop, prints))
         async with anyio.create_task_group() as tasks:
-            for task in (live.watch, live.build, live.print):
+            for task in (live.watch_files, live.build_sites, live.make_prints):
                 tasks.start_soon(task)
             yield
             tasks.cancel_scope.cancel()

@@ -1,4 +1,4 @@
-"""Makes the site and the PDFs of one school again and again; a fault is kept to be shown, and never stops it."""
+"""Makes the site and the PDFs of one school again and again; a fault is locked_work to be shown, and never stops it."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from uuid import uuid4
 
 from generator.faults import ContentFaults, Fault, Place, quoted
-from generator.files import why_not
+from generator.files import failure_reason
 from generator.garbage import collect_between_builds, pause_collection
 from generator.lock import OutputLock
 from generator.output import Delivery
@@ -23,7 +23,7 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
 @dataclass(frozen=True)
-class Shown:
+class FaultLine:
     """A fault as it is shown: ``where`` is ``file:line:col``, or nothing."""
 
     where: str
@@ -42,7 +42,7 @@ class Workshop:
     school: str
     tell: Callable[[str], None] = lambda _: None
     waiting: str = ""
-    faults: dict[Stage, tuple[Shown, ...]] = field(default_factory=dict)
+    faults: dict[Stage, tuple[FaultLine, ...]] = field(default_factory=dict)
     version: str = field(default_factory=lambda: uuid4().hex)
     edition: Edition | None = None
     library: Library | None = None
@@ -50,20 +50,20 @@ class Workshop:
     _lock: OutputLock = field(init=False)
 
     def __post_init__(self) -> None:
-        self._lock = OutputLock(self.places.output, self._wait)
+        self._lock = OutputLock(self.places.output, self._note_wait)
 
     @property
-    def all_faults(self) -> tuple[Shown, ...]:
+    def all_faults(self) -> tuple[FaultLine, ...]:
         """What is wrong with the site, then with it in other languages, and then with the PDFs."""
         return tuple(fault for stage in STAGES for fault in self.faults.get(stage, ()))
 
     @property
-    def speaks_more(self) -> bool:
+    def has_translations(self) -> bool:
         """Whether the school publishes in other languages too, or did and a fault of that is still shown."""
         return bool((self.edition and self.edition.house.talen) or self.faults.get("talen"))
 
     @property
-    def translated(self) -> Iterator[tuple[Edition, Places]]:
+    def translated_editions(self) -> Iterator[tuple[Edition, Places]]:
         """The edition in the other languages that the school publishes, and where those are made."""
         if self.edition and self.library:
             for other in translated_editions(self.library, self.edition):
@@ -72,18 +72,18 @@ class Workshop:
     def make_site(self, changed: set[Path]) -> None:
         """Bring the site up to date; ``changed`` are the files that were saved since."""
         if any(file.is_relative_to(self.places.templates) for file in changed):
-            forget()
-        self._tried("site", self._site)
+            clear_caches()
+        self._run_stage("site", self._build_site)
 
     def make_translations(self) -> None:
         """Bring the site in other languages up to date, for the library that the Dutch one was made of."""
-        self._tried("talen", self._translations)
+        self._run_stage("talen", self._build_translations)
 
     def make_prints(self) -> bool:
         """Bring the PDFs up to date, for the edition that the site was made of; gives whether any is another."""
-        return self._tried("print", self._prints)
+        return self._run_stage("print", self._build_prints)
 
-    def _site(self) -> bool:
+    def _build_site(self) -> bool:
         from generator.site.build import build_site
 
         library = read_library(*self.places.contents)
@@ -101,24 +101,24 @@ class Workshop:
         self._tell_all(report.deliveries)
         return report.news
 
-    def _translations(self) -> bool:
+    def _build_translations(self) -> bool:
         from generator.site.build import build_site
 
         news = False
-        for edition, places in self.translated:
+        for edition, places in self.translated_editions:
             with self._moving:
                 report = build_site(edition, places)
             self._tell_all(report.deliveries)
             news |= report.news
         return news
 
-    def _prints(self) -> bool:
+    def _build_prints(self) -> bool:
         from generator.print.build import print_edition, publish, tidy_cache
 
         if self.edition is None:
             return False
         news = False
-        for edition, places in ((self.edition, self.places), *self.translated):
+        for edition, places in ((self.edition, self.places), *self.translated_editions):
             report = print_edition(edition, places)
             with self._moving:
                 delivery = publish(report, places)
@@ -129,14 +129,14 @@ class Workshop:
 
     def _tell_all(self, deliveries: Iterable[Delivery]) -> None:
         for delivery in deliveries:
-            for line in delivery.told(lambda path: self.places.shown(Place(path))):
+            for line in delivery.notices(lambda path: self.places.place_text(Place(path))):
                 self.tell(line)
 
-    def _tried(self, stage: Stage, work: Callable[[], bool]) -> bool:
+    def _run_stage(self, stage: Stage, work: Callable[[], bool]) -> bool:
         """Do the work of a stage; gives whether it made anything new, to be shown as its faults are."""
         before, news = self.faults.get(stage, ()), False
 
-        def kept() -> None:
+        def locked_work() -> None:
             nonlocal news
             with self._lock:
                 if self.waiting:
@@ -144,36 +144,36 @@ class Workshop:
                 news = work()
 
         with pause_collection():
-            self.faults[stage] = tuple(self._wrong(kept))
+            self.faults[stage] = tuple(self._faults_of(locked_work))
         if (news and stage != "print") or self.faults[stage] != before:
             self.version = uuid4().hex
         collect_between_builds()
         return news
 
-    def _wait(self, said: str) -> None:
+    def _note_wait(self, said: str) -> None:
         self.waiting, self.version = said, uuid4().hex
         self.tell(said)
 
-    def _wrong(self, work: Callable[[], None]) -> list[Shown]:
+    def _faults_of(self, work: Callable[[], None]) -> list[FaultLine]:
         """Do the work; gives what was wrong with it, whatever that is."""
         from generator.site.build import SiteFailed
 
         try:
             work()
         except ContentFaults as error:
-            return [Shown(self.places.shown(fault.place), fault.text) for fault in error.faults]
+            return [FaultLine(self.places.place_text(fault.place), fault.text) for fault in error.faults]
         except SiteFailed as error:
-            return [Shown("", line) for line in str(error).splitlines()]
+            return [FaultLine("", line) for line in str(error).splitlines()]
         except FileNotFoundError as error:  # it went while it was being read; that is told in a moment
-            return [Shown(str(error.filename), "dit bestand is er niet meer")]
+            return [FaultLine(str(error.filename), "dit bestand is er niet meer")]
         except OSError as error:
-            return [Shown("", why_not(error) or f"{type(error).__name__}: {error}")]
+            return [FaultLine("", failure_reason(error) or f"{type(error).__name__}: {error}")]
         except Exception as error:
-            return [Shown("", f"{type(error).__name__}: {error}")]
+            return [FaultLine("", f"{type(error).__name__}: {error}")]
         return []
 
 
-def forget() -> None:
+def clear_caches() -> None:
     """Empty every ``functools`` cache of this program, so that what was made of a template is made again."""
     modules = [module for name, module in list(sys.modules.items()) if name.startswith("generator.")]
     for value in [value for module in modules for value in list(vars(module).values())]:

@@ -27,7 +27,7 @@ class Delivery:
         """Whether anything in the folder is another than it was."""
         return bool(self.written or self.removed or self.aside)
 
-    def told(self, shown: Callable[[Path], str]) -> Iterator[str]:
+    def notices(self, shown: Callable[[Path], str]) -> Iterator[str]:
         """Yield a sentence for each file that was set aside, the first few, and one for a folder without a list."""
         first = list(self.aside.items())[:_MOST_TOLD]
         for name, other in first:

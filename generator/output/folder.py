@@ -12,14 +12,14 @@ from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.files import is_link, replace_file, way_to
 from generator.output.delivery import Delivery
 from generator.output.inventory import LIST, MOST_BYTES, Inventory, list_text, read_list
-from generator.output.plan import Plan, is_ours, plan
+from generator.output.plan import DeliveryPlan, delivery_plan, is_ours
 from generator.output.stranger import names_aside
 
 Files = Mapping[str, bytes | Path]
 """What is to stand in a folder, by name: the bytes, or a file that holds them."""
 
 
-def all_of_them(_name: str) -> bool:
+def every_file(_name: str) -> bool:
     """Whether a file of ours may go when it is no longer wanted: any may."""
     return True
 
@@ -31,25 +31,27 @@ class OutputFolder:
     folder: Path
     output: Path
 
-    def ours(self) -> dict[str, Path]:
+    def own_files(self) -> dict[str, Path]:
         """Return the files that stand there as we wrote them, by name."""
-        listed = self._listed() or {}
-        ways = self._ways(listed)
+        listed = self._inventory() or {}
+        ways = self._folders_to(listed)
         if any(map(is_link, way_to(self.folder, self.output))):
             return {}
         names = [name for name in sorted(listed, key=PurePosixPath) if not any(map(is_link, ways[name]))]
-        there = {name: self._found(name, listed) for name in names}
+        there = {name: self._digests_of(name, listed) for name in names}
         return {name: self.folder / name for name, found in there.items() if found and is_ours(listed, name, found)}
 
     def names(self) -> frozenset[str]:
         """Return the names in the list."""
-        return frozenset(self._listed() or ())
+        return frozenset(self._inventory() or ())
 
-    def refuse(self, names: Iterable[str] = ()) -> None:
+    def refuse_obstacles(self, names: Iterable[str] = ()) -> None:
         """Raise ``ContentFaults`` where a link or a file stands in the way of the folder, or of a folder in it."""
-        ways = self._ways((*names, *(self._listed() or ())))
+        ways = self._folders_to((*names, *(self._inventory() or ())))
         inside = {one for way in ways.values() for one in way}
-        faults = [fault for one in (*way_to(self.folder, self.output), *sorted(inside)) for fault in _in_the_way(one)]
+        faults = [
+            fault for one in (*way_to(self.folder, self.output), *sorted(inside)) for fault in _obstacle_faults(one)
+        ]
         if faults:
             raise ContentFaults(faults)
 
@@ -57,27 +59,27 @@ class OutputFolder:
         self,
         files: Files,
         kept: Mapping[str, str] | None = None,
-        stale: Callable[[str], bool] | None = all_of_them,
+        stale: Callable[[str], bool] | None = every_file,
     ) -> Delivery:
         """Let the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
 
         ``kept`` are files, by their digest, that stand there as they must.  What others changed or put in the way is
         set aside.  Raises ``ContentFaults``, and then has done nothing, where a link is in the way.
         """
-        self.refuse(files)
-        known, kept = self._listed(), kept or {}
+        self.refuse_obstacles(files)
+        known, kept = self._inventory(), kept or {}
         listed = known or {}
-        wanted = {name: own_digest(content) for name, content in files.items()}
+        wanted = {name: file_digest(content) for name, content in files.items()}
         gone = {name for name in listed if stale and stale(name)} - wanted.keys() - kept.keys()
         if not listed:
             gone.add(LIST)  # what stands there is none of ours
-        there = self._there((*wanted, *gone), listed, wanted)
-        done = plan(listed, there, wanted, kept, gone, unlisted=not listed and stale is not None)
-        strangers = self._strangers({*done.after, *done.aside}) if not listed and stale else 0
-        self._apply(done, files, known)
+        there = self._digests_at((*wanted, *gone), listed, wanted)
+        done = delivery_plan(listed, there, wanted, kept, gone, unlisted=not listed and stale is not None)
+        strangers = self._count_strangers({*done.after, *done.aside}) if not listed and stale else 0
+        self._carry_out(done, files, known)
         return Delivery(self.folder, done.write, done.remove, done.aside, strangers)
 
-    def _apply(self, done: Plan, files: Files, known: Inventory | None) -> None:
+    def _carry_out(self, done: DeliveryPlan, files: Files, known: Inventory | None) -> None:
         for name, other in done.aside.items():
             os.rename(self.folder / name, self.folder / other)
         if done.write or done.remove:
@@ -105,7 +107,7 @@ class OutputFolder:
             for one in reversed(way_to(folder, self.folder.parent)):
                 one.rmdir()
 
-    def _listed(self) -> Inventory | None:
+    def _inventory(self) -> Inventory | None:
         """Return what the list holds; None where there is none to be read."""
         file = self.folder / LIST
         try:
@@ -115,24 +117,26 @@ class OutputFolder:
         except OSError:
             return None
 
-    def _there(self, names: Iterable[str], listed: Inventory, wanted: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    def _digests_at(
+        self, names: Iterable[str], listed: Inventory, wanted: Mapping[str, str]
+    ) -> dict[str, tuple[str, ...]]:
         """Tell what stands at these names, and at the names that it could be set aside to."""
         there: dict[str, tuple[str, ...]] = {}
         for name in names:
-            found = self._found(name, listed)
+            found = self._digests_of(name, listed)
             if found is None:
                 continue
             there[name] = found
             if found[:1] == (wanted.get(name),) or is_ours(listed, name, found):
                 continue
             for other in names_aside(name):
-                beside = self._found(other, listed)
+                beside = self._digests_of(other, listed)
                 if beside is None:
                     break
                 there[other] = beside
         return there
 
-    def _found(self, name: str, listed: Inventory) -> tuple[str, ...] | None:
+    def _digests_of(self, name: str, listed: Inventory) -> tuple[str, ...] | None:
         """Return the digests of what stands at a name; none where it is no plain file, None where nothing is."""
         file = self.folder / name
         try:
@@ -143,16 +147,16 @@ class OutputFolder:
             return ()
         if raw is None:
             return ()
-        digest = own_digest(raw)
+        digest = file_digest(raw)
         if name not in listed or digest in listed[name] or b"\r\n" not in raw:
             return (digest,)
-        return digest, own_digest(raw.replace(b"\r\n", b"\n"))
+        return digest, file_digest(raw.replace(b"\r\n", b"\n"))
 
-    def _ways(self, names: Iterable[str]) -> dict[str, tuple[Path, ...]]:
+    def _folders_to(self, names: Iterable[str]) -> dict[str, tuple[Path, ...]]:
         """Return the folders within the published one that lie on the way to each name."""
         return {name: way_to((self.folder / name).parent, self.folder) for name in names}
 
-    def _strangers(self, ours: set[str]) -> int:
+    def _count_strangers(self, ours: set[str]) -> int:
         """Count the files that are not ours, those in published folders within this one aside."""
         count = 0
         for path, folders, files in os.walk(self.folder):
@@ -162,12 +166,12 @@ class OutputFolder:
         return count
 
 
-def own_digest(content: bytes | Path) -> str:
+def file_digest(content: bytes | Path) -> str:
     """Return the SHA-256 of a file, as the list holds it."""
     return hashlib.sha256(content if isinstance(content, bytes) else content.read_bytes()).hexdigest()
 
 
-def _in_the_way(folder: Path) -> Iterator[Fault]:
+def _obstacle_faults(folder: Path) -> Iterator[Fault]:
     if is_link(folder):
         wrong = "hier staat een koppeling, en daar schrijft en verwijdert de kijkwijzer nooit doorheen"
         remedy = "haal de koppeling weg, of kies met --output een andere map"

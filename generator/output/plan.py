@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.output.inventory import Inventory
 from generator.output.stranger import names_aside
 
-There = Mapping[str, tuple[str, ...]]
+FoundFiles = Mapping[str, tuple[str, ...]]
 """What stands at a name: the digest of its bytes, and where that differs the one with ends of lines as we write them.
 
 Without any it is no file: a folder, or a link.  A name at which nothing stands is left out.
@@ -17,7 +17,7 @@ FILLED_IN = (".pdf", ".docx")
 
 
 @dataclass(frozen=True)
-class Plan:
+class DeliveryPlan:
     """What to do: ``aside`` gives what is set aside its new name.
 
     ``during`` is the list while files are written and removed: it knows what was and what will be, so that a build
@@ -31,15 +31,15 @@ class Plan:
     after: Inventory
 
 
-def plan(
+def delivery_plan(
     listed: Inventory,
-    there: There,
+    there: FoundFiles,
     wanted: Mapping[str, str],
     kept: Mapping[str, str],
     stale: Collection[str],
     *,
     unlisted: bool = False,
-) -> Plan:
+) -> DeliveryPlan:
     """Return what to do for the ``wanted`` files, by digest, and those of ours that are ``stale``.
 
     Those that are ``kept`` stand there as they must.  ``there`` tells of each of these names what stands at it, and of
@@ -51,9 +51,9 @@ def plan(
     replaced = {name for name in write if unlisted and there.get(name) and not name.endswith(FILLED_IN)}
     there_already = [name for name in (*write, *gone) if name in there and name not in replaced]
     in_the_way = [name for name in there_already if not is_ours(listed, name, there[name])]
-    aside = dict(_aside(there, in_the_way))
+    aside = dict(_names_aside(there, in_the_way))
     new = {name: frozenset({digest}) for name, digest in (*kept.items(), *wanted.items())}
-    return Plan(
+    return DeliveryPlan(
         write=write,
         aside=aside,
         remove=tuple(name for name in gone if name in there and name not in aside),
@@ -67,7 +67,7 @@ def is_ours(listed: Inventory, name: str, digests: tuple[str, ...]) -> bool:
     return not listed.get(name, frozenset()).isdisjoint(digests)
 
 
-def _aside(there: There, names: Collection[str]) -> Iterator[tuple[str, str]]:
+def _names_aside(there: FoundFiles, names: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give each name the first that is free; what was set aside before with the same bytes need not be again."""
     for name in names:
         for other in names_aside(name):

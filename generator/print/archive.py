@@ -65,7 +65,7 @@ def archive_prints(templates: Path, formats: Formats, editions: Sequence[tuple[E
             here = inside[edition.taal]
             up = "../" if here else ""
             others = [(taal, f"{up}{there}index.html") for taal, there in inside.items() if taal != edition.taal]
-            for name, raw in _language_files(templates, formats, edition, printed.ours(), others):
+            for name, raw in _language_files(templates, formats, edition, printed.own_files(), others):
                 yield f"{here}{name}", raw
 
     return zip_of(files())

@@ -64,7 +64,7 @@ class _Printer:
         self.store = Store(own_folder(places.cache / "faces", places.output))
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
-        work = f"{places.work(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
+        work = f"{places.work_name(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
         self.staged = places.cache / "staging" / work
         self.faults: list[Fault] = []
 
@@ -84,7 +84,7 @@ class _Printer:
         return SheetPrinter(self.places.templates, self.store, self.press.folders, self.fonts, large=large)
 
     def run(self) -> PrintReport:
-        OutputFolder(self.folder, self.places.output).refuse()
+        OutputFolder(self.folder, self.places.output).refuse_obstacles()
         remove_folder(self.staged, self.places.output)
         if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
@@ -176,7 +176,7 @@ class _Printer:
         there = OutputFolder(self.folder, self.places.output)
         belong = {*report.records, *({BOOK_FILE} if self.order.everything else ())}
         stale = {name for name in there.names() - belong if not name.endswith(".epub")}
-        removed = stale & there.ours().keys() if stale else set()
+        removed = stale & there.own_files().keys() if stale else set()
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))
 
 

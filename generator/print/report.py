@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.files import is_link, own_folder, remove_folder, replace_file
-from generator.output import Delivery, OutputFolder, own_digest
+from generator.output import Delivery, OutputFolder, file_digest
 from generator.places import Places
 
 
@@ -72,13 +72,13 @@ def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:
 
 def record_of(key: str, pdf: bytes) -> PdfRecord:
     """Return the record of a PDF that was made from what has this ``key``."""
-    return PdfRecord(key, own_digest(pdf))
+    return PdfRecord(key, file_digest(pdf))
 
 
 def _record_file(places: Places, school: str, folder: Path) -> Path:
     name = "-".join(folder.relative_to(places.print(school)).parts) or "print"
-    return places.cache / "prints" / f"{places.work(school)}-{name}.json"
+    return places.cache / "prints" / f"{places.work_name(school)}-{name}.json"
 
 
 def _file_digest(file: Path) -> str | None:
-    return own_digest(file) if file.is_file() and not is_link(file) else None
+    return file_digest(file) if file.is_file() and not is_link(file) else None

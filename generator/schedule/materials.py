@@ -9,7 +9,7 @@ from generator.text.nodes import Text
 
 
 @dataclass(frozen=True)
-class Needed:
+class MaterialNeed:
     """Something to lay ready, so many times; ``laid`` and ``format`` name the PDF where there is one to print."""
 
     what: Text
@@ -18,25 +18,27 @@ class Needed:
     format: str | None = None
 
 
-def materials(edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[Needed, ...]:
+def materials(edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[MaterialNeed, ...]:
     """List what a draaiboek needs: what several parts use stands there once, in the largest number."""
-    found: dict[tuple[Text, str | None, str | None], Needed] = {}
-    for materiaal in _asked(edition, draaiboek):
+    found: dict[tuple[Text, str | None, str | None], MaterialNeed] = {}
+    for materiaal in _materials_of(edition, draaiboek):
         laid = edition.set(materiaal.set) if materiaal.set else None
-        needed = Needed(materiaal.wat, copies(materiaal, participants), laid, materiaal.formaat if laid else None)
+        needed = MaterialNeed(
+            materiaal.wat, copies_needed(materiaal, participants), laid, materiaal.formaat if laid else None
+        )
         key = (needed.what, materiaal.set, needed.format)
         if key not in found or found[key].copies < needed.copies:
             found[key] = needed
     return tuple(found.values())
 
 
-def copies(materiaal: Materiaal, participants: int) -> int:
+def copies_needed(materiaal: Materiaal, participants: int) -> int:
     """Tell how many of something so many participants need: «per» of them share one, or all do."""
     shares = -(-participants // materiaal.per) if materiaal.per else 1
     return shares * materiaal.aantal
 
 
-def _asked(edition: Edition, draaiboek: Draaiboek) -> list[Materiaal]:
+def _materials_of(edition: Edition, draaiboek: Draaiboek) -> list[Materiaal]:
     parts = [part for meeting in draaiboek.bijeenkomsten for part in meeting.onderdelen]
     sets = [edition.set(part.set) for part in parts if isinstance(part, Werkdeel)]
     return [materiaal for laid in sets if laid for materiaal in laid.record.speluitleg.materiaal]

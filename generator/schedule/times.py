@@ -70,14 +70,14 @@ def _meeting(edition: Edition, meeting: Bijeenkomst) -> Meeting:
 def _parts(edition: Edition, meeting: Bijeenkomst, start: int) -> Iterator[Part]:
     for record in meeting.onderdelen:
         if isinstance(record, Werkdeel):
-            part = _work(edition.set(record.set), record, start)
+            part = _set_part(edition.set(record.set), record, start)
         else:
             part = Part(Moment(start, record.minuten), record)
         yield part
         start += part.moment.minutes
 
 
-def _work(laid: EditionSet | None, record: Werkdeel, start: int) -> Part:
+def _set_part(laid: EditionSet | None, record: Werkdeel, start: int) -> Part:
     assert laid is not None, "resolve leaves out the parts whose set the school does not have"
     uitleg = laid.record.speluitleg
     steps = uitleg.select_steps(record.stappen)

@@ -20,7 +20,7 @@ class WrongAnswers(ValueError):  # noqa: N818 -- as ContentFaults: it carries th
         super().__init__("\n".join(faults))
 
 
-def check(lijst: Vragenlijst, answers: Answers) -> None:
+def check_answers(lijst: Vragenlijst, answers: Answers) -> None:
     """Raise ``WrongAnswers`` for codes and scales that do not exist and answers that no anchor counts for."""
     faults = tuple(_faults(lijst, answers))
     if faults:
@@ -37,16 +37,16 @@ def _faults(lijst: Vragenlijst, answers: Answers) -> Iterator[str]:
         for scale, answer in given.items():
             if scale not in scales:
                 yield f"onbekende schaal bij {code}; gevonden «{scale}»; {advice(scale, scales)}"
-            elif not _on(scales[scale], answer):
-                yield _outside(code, scales[scale], answer)
+            elif not _is_on_scale(scales[scale], answer):
+                yield _off_scale(code, scales[scale], answer)
 
 
-def _on(schaal: Schaal, answer: int | None) -> bool:
+def _is_on_scale(schaal: Schaal, answer: int | None) -> bool:
     if answer is None:
         return True
     return not isinstance(answer, bool) and answer in range(schaal.laagste, schaal.hoogste + 1)
 
 
-def _outside(code: str, schaal: Schaal, answer: int | None) -> str:
+def _off_scale(code: str, schaal: Schaal, answer: int | None) -> str:
     remedy = f"geef een heel getal van {schaal.laagste} tot en met {schaal.hoogste}, of niets"
     return f"een antwoord buiten de schaal «{schaal.id}» bij {code}; gevonden {answer}; {remedy}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from generator.records.vragenlijsten import Item, Schaal, Vragenlijst
-from generator.scores.answers import Answers, check
+from generator.scores.answers import Answers, check_answers
 from generator.text.nodes import Text
 
 
@@ -34,7 +34,7 @@ class Scores:
     parts: dict[Text, Outcome]
     whole: Outcome
 
-    def ranked(self) -> tuple[str, ...]:
+    def ranking(self) -> tuple[str, ...]:
         """Give the codes of the items with a value, highest first; those with equal values in their order."""
         values = {code: outcome.value for code, outcome in self.items.items() if outcome.value is not None}
         return tuple(sorted(values, key=lambda code: -values[code]))
@@ -47,7 +47,7 @@ def score(lijst: Vragenlijst, answers: Answers) -> Scores:
     belang × (highest of huidig − huidig) (``urgentie``, for which both must be filled in).
     Groups, parts and the whole are the mean of their items' values, for ``som`` the sum.
     """
-    check(lijst, answers)
+    check_answers(lijst, answers)
     items = {item.code: _item(lijst, item, answers) for item in lijst.items}
     part_of = {groep.id: groep.deel for groep in lijst.groepen}
 
@@ -74,18 +74,18 @@ def _item(lijst: Vragenlijst, item: Item, answers: Answers) -> Outcome:
         belang, huidig = scales[lijst.score.belang or ""], scales[lijst.score.huidig or ""]
         return _urgency(item, (belang, given.get(belang.id)), (huidig, given.get(huidig.id)))
     (schaal,) = lijst.schalen
-    value = _turned(item, schaal, given.get(schaal.id))
+    value = _reverse_scored(item, schaal, given.get(schaal.id))
     return Outcome(value, schaal.laagste, schaal.hoogste, int(value is not None), 1)
 
 
 def _urgency(item: Item, belang: tuple[Schaal, int | None], huidig: tuple[Schaal, int | None]) -> Outcome:
-    weight, now = belang[1], _turned(item, *huidig)
+    weight, now = belang[1], _reverse_scored(item, *huidig)
     value = None if weight is None or now is None else weight * (huidig[0].hoogste - now)
     highest = belang[0].hoogste * (huidig[0].hoogste - huidig[0].laagste)
     return Outcome(value, 0, highest, int(value is not None), 1)
 
 
-def _turned(item: Item, schaal: Schaal, answer: int | None) -> int | None:
+def _reverse_scored(item: Item, schaal: Schaal, answer: int | None) -> int | None:
     """Count an answer from the other end where a high one is a bad sign; what matters (belang) is never turned."""
     if answer is None or not item.omgekeerd:
         return answer

@@ -17,7 +17,7 @@ from generator.text.markdown import parse_text
 from generator.text.nodes import Bullets, Text
 from generator.text.source import source
 
-Taken = tuple[str, list[Fault]]
+CanonicalValue = tuple[str, list[Fault]]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class CellPlace(Place):
         return f"{file}[{inside}]" if inside else file
 
 
-def shown(column: Column, value: Any) -> str:
+def cell_text(column: Column, value: Any) -> str:
     """Write a value of a card as a cell holds it; nothing is an empty cell."""
     if column.form == "ja/nee":
         return YES if value else NO
@@ -48,21 +48,21 @@ def shown(column: Column, value: Any) -> str:
     if column.form in ("tekst", "regel"):
         return source(value)
     if column.form in ("teksten", "regels"):
-        return _listed(value)
+        return _list_text(value)
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def taken(column: Column, written: str, place: CellPlace) -> Taken:
+def canonical(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     """Give what was typed in its one right form, and what is wrong with it."""
-    return _TAKE[column.form](column, written.strip(), place) if written.strip() else ("", [])
+    return _CANONICAL[column.form](column, written.strip(), place) if written.strip() else ("", [])
 
 
 def items(column: Column, canonical: str) -> list[str]:
     """Part the cell of a list into its items."""
-    return canonical.split(", ") if column.form in ("keuzes", "namen") else _parted(canonical)
+    return canonical.split(", ") if column.form in ("keuzes", "namen") else _split_texts(canonical)
 
 
-def _parted(written: str) -> list[str]:
+def _split_texts(written: str) -> list[str]:
     """Part texts: one to a line, or the points of a list with dashes; a number belongs to what it stands before."""
     text, _ = parse_text(_scalar(written, NOWHERE))
     match text.blocks:
@@ -77,29 +77,29 @@ def _scalar(written: str, place: Place) -> Scalar:
     return scalar
 
 
-def _text(column: Column, written: str, place: CellPlace) -> Taken:
+def _text(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     written = "\n".join(line.rstrip() for line in written.split("\n"))
     text, faults = parse_text(_scalar(written, place), one_line=column.form == "regel")
     return (source(text) if not faults else written), [replace(fault, place=place) for fault in faults]
 
 
-def _texts(column: Column, written: str, place: CellPlace) -> Taken:
+def _texts(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     read = [_text(column, item, place) for item in items(column, written)]
     faults = [fault for _, more in read for fault in more]
     if faults:
         return written, faults
-    return _listed(tuple(parse_text(_scalar(item, place))[0] for item, _ in read)), []
+    return _list_text(tuple(parse_text(_scalar(item, place))[0] for item, _ in read)), []
 
 
-def _listed(texts: tuple[Text, ...]) -> str:
+def _list_text(texts: tuple[Text, ...]) -> str:
     """Write texts one to a line; as a list with dashes where they would be read in another way."""
     lines = [source(text) for text in texts]
-    if _parted("\n".join(lines)) == lines:
+    if _split_texts("\n".join(lines)) == lines:
         return "\n".join(lines)
     return source(Text((Bullets(tuple(text.blocks for text in texts)),)))
 
 
-def _choice(column: Column, written: str, place: CellPlace) -> Taken:
+def _choice(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     named = {choice.casefold(): choice for choice in column.choices}
     if (chosen := named.get(written.casefold())) is not None:
         return chosen, []
@@ -107,24 +107,24 @@ def _choice(column: Column, written: str, place: CellPlace) -> Taken:
     return written, [Fault(place, wrong, found, advice(written.casefold(), column.choices))]
 
 
-def _choices(column: Column, written: str, place: CellPlace) -> Taken:
-    read = [_choice(column, item, place) for item in _named(written)]
+def _choices(column: Column, written: str, place: CellPlace) -> CanonicalValue:
+    read = [_choice(column, item, place) for item in _split_names(written)]
     return ", ".join(item for item, _ in read), [fault for _, faults in read for fault in faults]
 
 
-def _names(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: ARG001
-    return ", ".join(_named(written)), []
+def _names(column: Column, written: str, place: CellPlace) -> CanonicalValue:  # noqa: ARG001
+    return ", ".join(_split_names(written)), []
 
 
-def _as_it_is(column: Column, written: str, place: CellPlace) -> Taken:  # noqa: ARG001
+def _one_line(column: Column, written: str, place: CellPlace) -> CanonicalValue:  # noqa: ARG001
     return " ".join(written.split()), []
 
 
-def _named(written: str) -> list[str]:
+def _split_names(written: str) -> list[str]:
     return [item for item in re.split(r"[,;\s]+", written) if item]
 
 
-_TAKE: dict[str, Callable[[Column, str, CellPlace], Taken]] = {
+_CANONICAL: dict[str, Callable[[Column, str, CellPlace], CanonicalValue]] = {
     "tekst": _text,
     "regel": _text,
     "teksten": _texts,
@@ -133,6 +133,6 @@ _TAKE: dict[str, Callable[[Column, str, CellPlace], Taken]] = {
     "keuze": _choice,
     "keuzes": _choices,
     "namen": _names,
-    "woord": _as_it_is,
-    "vast": _as_it_is,
+    "woord": _one_line,
+    "vast": _one_line,
 }

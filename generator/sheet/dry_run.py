@@ -23,7 +23,7 @@ from generator.sheet.words import WORDS
 from generator.sources.yaml12 import read_yaml
 
 
-def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:
+def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:
     """Check the project as it would be with ``raw`` for ``file``; raises ``ContentFaults``."""
     with TemporaryDirectory(prefix="kijkwijzer-") as name:
         root = Path(name).resolve()
@@ -36,11 +36,13 @@ def tried(places: Places, file: Path, raw: bytes, changes: Changes, check: Calla
         try:
             check(Places(root, places.output, places.base))
         except ContentFaults as error:
-            cells = sorted(_cells(draft, changes), key=lambda pair: pair[0])
-            raise ContentFaults(_home(fault, draft, cells, root, places.root) for fault in error.faults) from None
+            cells = sorted(_cell_starts(draft, changes), key=lambda pair: pair[0])
+            raise ContentFaults(
+                _relocate_fault(fault, draft, cells, root, places.root) for fault in error.faults
+            ) from None
 
 
-def put_back(file: Path, raw: bytes) -> None:
+def write_in_place(file: Path, raw: bytes) -> None:
     """Put a file in its place, whole or not at all; a link is followed, and who may read it stays."""
     file = file.resolve()
     mode = file.stat().st_mode if file.exists() else None
@@ -49,7 +51,7 @@ def put_back(file: Path, raw: bytes) -> None:
         file.chmod(stat.S_IMODE(mode))
 
 
-def _home(
+def _relocate_fault(
     fault: Fault, draft: Path, cells: list[tuple[tuple[int, int], CellPlace | None]], root: Path, home: Path
 ) -> Fault:
     place = fault.place
@@ -62,7 +64,7 @@ def _home(
     return fault
 
 
-def _cells(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], CellPlace | None]]:
+def _cell_starts(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], CellPlace | None]]:
     """Give where each part of the draft begins, with the cell that it came from if it did."""
     data, _ = read_yaml(draft)
     if not isinstance(data, Mapping):

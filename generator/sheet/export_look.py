@@ -13,21 +13,21 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 CHANGED_LOOK = DifferentialStyle(font=Font(b=True), fill=PatternFill(bgColor=CHANGED, fill_type="solid"))
 """Another text than the base has: bold as well, so that grey shows it."""
-LEFT_LOOK = DifferentialStyle(font=Font(strike=True, color=QUIET))
+LEFT_OUT_LOOK = DifferentialStyle(font=Font(strike=True, color=QUIET))
 """A card or set that is left out."""
 
 
-def cell(sheet: Worksheet, row: int, column: int) -> Cell:
+def plain_cell(sheet: Worksheet, row: int, column: int) -> Cell:
     """Give a cell that is no part of a merged one."""
     found = sheet.cell(row, column)
     assert isinstance(found, Cell)
     return found
 
 
-def text(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bold: bool = False) -> None:
+def fill_cell(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bold: bool = False) -> None:
     """Write a text in a cell: as text, whatever sign it begins with; ``free`` cells can be changed."""
     if value:
-        _letters(cell, value)
+        _write_string(cell, value)
     cell.number_format = "@"
     cell.font = Font(name="Calibri", size=11, color=QUIET if quiet else INK, bold=bold)
     cell.alignment, cell.border = _WRAPPED, _EDGES
@@ -36,41 +36,41 @@ def text(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bol
         cell.fill = PatternFill("solid", fgColor=LOCKED)
 
 
-def _letters(cell: Cell, value: str) -> None:
+def _write_string(cell: Cell, value: str) -> None:
     """Write a text so that no sign that it begins with makes it anything else."""
     cell.value = value
     cell.data_type = "s"
 
 
-def heading(cell: Cell, value: str, colour: str) -> None:
+def write_heading(cell: Cell, value: str, colour: str) -> None:
     """Write the heading of a column, white on the school's colour."""
-    _letters(cell, value)
+    _write_string(cell, value)
     cell.font = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", fgColor=colour.lstrip("#").upper())
     cell.alignment, cell.border = Alignment(wrap_text=True, vertical="center"), _EDGES
 
 
-def title(cell: Cell, value: str, size: int = 16) -> None:
+def write_title(cell: Cell, value: str, size: int = 16) -> None:
     """Write a title, or a heading in the explanation."""
-    _letters(cell, value)
+    _write_string(cell, value)
     cell.font = Font(name="Calibri", size=size, bold=True, color=INK)
     cell.alignment = Alignment(vertical="top")
 
 
-def said(cell: Cell, value: str, *, wrap: bool = True) -> None:
+def write_line(cell: Cell, value: str, *, wrap: bool = True) -> None:
     """Write a line of explanation."""
-    _letters(cell, value)
+    _write_string(cell, value)
     cell.font = Font(name="Calibri", size=11, color=INK)
     cell.alignment = _WRAPPED if wrap else Alignment(vertical="top")
 
 
-def height(cells: list[tuple[str, int]], least: int = 1) -> float:
+def row_height_pt(cells: list[tuple[str, int]], least: int = 1) -> float:
     """Give the height in points of a row with these texts, each in a column of so many signs."""
     lines = max(sum(-(-max(len(line), 1) * 20 // (width * 19)) for line in value.split("\n")) for value, width in cells)
     return min(15.0 * max(lines, least) + 4, 409.0)
 
 
-def finish(sheet: Worksheet, header: int, left: str) -> None:
+def finish_tab(sheet: Worksheet, header: int, left: str) -> None:
     """Protect a tab without password, and let it print well; the row ``header`` comes again on every page."""
     sheet.protection.sheet = True
     for allowed in ("formatColumns", "formatRows", "autoFilter", "sort"):

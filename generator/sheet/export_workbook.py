@@ -18,13 +18,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.files import unzip, zip_of
 from generator.sheet import export_look
-from generator.sheet.export_explanation import Explanation, explain, explanation
-from generator.sheet.export_look import cell
+from generator.sheet.export_explanation import Explanation, fill_explanation, read_explanation
+from generator.sheet.export_look import plain_cell
 from generator.sheet.table import BASE, IN, MARK, NO, SPOKEN, Column, Row, Tab
 from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Tabs
 from generator.sheet.words import WORDS
 
-EXPLAINED, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
+EXPLANATION, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
 HEADER = 3
 """The row of the headings, on every tab with cards."""
 
@@ -37,75 +37,77 @@ MOST_BYTES = 50_000_000
 """What a workbook may unfold to: that of a school takes less than two million."""
 
 
-def written(tabs: Tabs, templates: Path) -> bytes:
+def workbook_bytes(tabs: Tabs, templates: Path) -> bytes:
     """Give the spreadsheet of a school as the bytes of an ``.xlsx``."""
-    return packed(_Book(tabs, explanation(templates), templates).made())
+    return _sealed_bytes(_WorkbookWriter(tabs, read_explanation(templates), templates).workbook())
 
 
-class _Book:
+class _WorkbookWriter:
     """A workbook in the making."""
 
     def __init__(self, tabs: Tabs, words: Explanation, templates: Path) -> None:
         self.tabs, self.words, self.templates = tabs, words, templates
         self.book = Workbook()
-        self.names: set[str] = {EXPLAINED.casefold(), STATE.casefold(), CHOICES.casefold()}
+        self.names: set[str] = {EXPLANATION.casefold(), STATE.casefold(), CHOICES.casefold()}
 
-    def made(self) -> Workbook:
+    def workbook(self) -> Workbook:
         self.book.remove(self.book.worksheets[0])
         self.book.properties.creator = "kijkwijzer"
         self.book.properties.title = f"Kijkwijzer van {self.tabs.house.naam}"
         self.book.properties.language = "nl"
-        explain(self.book.create_sheet(EXPLAINED), self.tabs, self.words, self.templates)
+        fill_explanation(self.book.create_sheet(EXPLANATION), self.tabs, self.words, self.templates)
         self.lists: dict[tuple[str, ...], str] = {}
-        sheets = [self.tab(tab) for tab in self.tabs.tabs]
-        self.state(sheets)
-        self.choices()
+        sheets = [self.add_tab(tab) for tab in self.tabs.tabs]
+        self.add_state(sheets)
+        self.add_choices()
         self.book.security = WorkbookProtection(lockStructure=True)
         self.book.active = 0
         return self.book
 
-    def tab(self, tab: Tab) -> Worksheet:
-        sheet: Worksheet = self.book.create_sheet(self.name(tab.titel))
+    def add_tab(self, tab: Tab) -> Worksheet:
+        sheet: Worksheet = self.book.create_sheet(self.tab_name(tab.titel))
         above = self.words.boven
-        export_look.title(cell(sheet, 1, 1), tab.titel)
+        export_look.write_title(plain_cell(sheet, 1, 1), tab.titel)
         lines = {SCHOOL: above.school, WORDS: above.woorden}
         line = lines.get(tab.key, above.kaarten if tab.addable else above.vast)
-        export_look.said(cell(sheet, 2, 1), line, wrap=False)
+        export_look.write_line(plain_cell(sheet, 2, 1), line, wrap=False)
         for number, column in enumerate(tab.columns, 1):
-            export_look.heading(cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
+            export_look.write_heading(plain_cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-        spare = Row(NEW, {}, tab.own_free, own=True)
+        spare = Row(NEW, {}, tab.free_in_own_cards, own=True)
         rows = [*tab.rows, *([spare] * NEW_ROWS if tab.addable else [])]
         for number, row in enumerate(rows, HEADER + 1):
-            self.row(sheet, number, tab, row)
+            self.fill_row(sheet, number, tab, row)
         last = HEADER + len(rows)
-        self.marked(sheet, tab, last)
+        self.add_marks(sheet, tab, last)
         sheet.freeze_panes = f"B{HEADER + 1}"
         sheet.row_dimensions[HEADER].height = 34
         paper = [column for column in tab.columns if column not in (BASE, SPOKEN)]
         sheet.print_area = f"A1:{get_column_letter(len(paper))}{HEADER + len(tab.rows)}"
         sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(tab.columns))}{last}"
-        export_look.finish(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
+        export_look.finish_tab(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
         return sheet
 
-    def row(self, sheet: Worksheet, number: int, tab: Tab, row: Row) -> None:
+    def fill_row(self, sheet: Worksheet, number: int, tab: Tab, row: Row) -> None:
         for at, column in enumerate(tab.columns, 1):
             value = row.id if column.key == "id" else row.values.get(column.key, "")
             free = column.key in row.free
             known = column.key in ("id", MARK.key)
-            export_look.text(cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known)
+            export_look.fill_cell(
+                plain_cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known
+            )
         widths = [(row.values.get(column.key, ""), column.width) for column in tab.columns]
-        sheet.row_dimensions[number].height = export_look.height(widths, least=2 if tab.soort else 1)
+        sheet.row_dimensions[number].height = export_look.row_height_pt(widths, least=2 if tab.soort else 1)
 
-    def marked(self, sheet: Worksheet, tab: Tab, last: int) -> None:
+    def add_marks(self, sheet: Worksheet, tab: Tab, last: int) -> None:
         """Add what moves along while one types: drop-downs, advice, and the marks of what differs."""
         letters = {column.key: get_column_letter(n) for n, column in enumerate(tab.columns, 1)}
         span, first = f"A{HEADER + 1}:{get_column_letter(len(tab.columns))}{last}", HEADER + 1
         for column in tab.columns:
             if column.form != "vast":
-                self.advised(sheet, column, f"{letters[column.key]}{first}:{letters[column.key]}{last}")
+                self.add_advice(sheet, column, f"{letters[column.key]}{first}:{letters[column.key]}{last}")
         if IN.key in letters:
-            left = Rule(type="expression", dxf=export_look.LEFT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
+            left = Rule(type="expression", dxf=export_look.LEFT_OUT_LOOK, formula=[f'${letters[IN.key]}{first}="{NO}"'])
             sheet.conditional_formatting.add(span, left)
         if BASE.key in letters and "tekst" in letters:
             text, base = (f"${letters[key]}{first}" for key in ("tekst", BASE.key))
@@ -113,42 +115,42 @@ class _Book:
             rule = Rule(type="expression", dxf=export_look.CHANGED_LOOK, formula=[differs])
             sheet.conditional_formatting.add(f"{letters['tekst']}{first}:{letters['tekst']}{last}", rule)
 
-    def advised(self, sheet: Worksheet, column: Column, span: str) -> None:
+    def add_advice(self, sheet: Worksheet, column: Column, span: str) -> None:
         only = bool(column.choices) and column.form != "keuzes"
         advice = DataValidation(type="list" if column.choices else None, allow_blank=True, showErrorMessage=only)
         if column.choices:
-            advice.formula1 = self.list_of(column.choices)
+            advice.formula1 = self.range_of(column.choices)
             advice.errorTitle, advice.error = column.kop, "Kies uit de lijst."
         advice.promptTitle, advice.prompt = column.kop[:32], column.uitleg[:255]
         advice.showInputMessage = True
         advice.add(span)
         sheet.add_data_validation(advice)
 
-    def list_of(self, choices: tuple[str, ...]) -> str:
+    def range_of(self, choices: tuple[str, ...]) -> str:
         """Give the range on the hidden tab that holds these choices."""
         letter = get_column_letter(len(self.lists) + 1)
         return self.lists.setdefault(choices, f"{CHOICES}!${letter}$1:${letter}${len(choices)}")
 
-    def choices(self) -> None:
+    def add_choices(self) -> None:
         sheet = self.book.create_sheet(CHOICES)
         for column, choices in enumerate(self.lists, 1):
             for row, choice in enumerate(choices, 1):
-                export_look.text(cell(sheet, row, column), choice)
+                export_look.fill_cell(plain_cell(sheet, row, column), choice)
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
-    def state(self, sheets: list[Worksheet]) -> None:
+    def add_state(self, sheets: list[Worksheet]) -> None:
         """Keep what every cell holds now, on a hidden tab: by tab, row and column."""
         sheet = self.book.create_sheet(STATE)
         lines = [("school", self.tabs.house.id, "", "")]
         for tab, shown in zip(self.tabs.tabs, sheets, strict=True):
             lines.append(("tab", tab.key, "", shown.title))
-            lines += [(tab.key, row.id, key, value) for row in tab.rows for key, value in sorted(row.kept.items())]
+            lines += [(tab.key, row.id, key, value) for row in tab.rows for key, value in sorted(row.state.items())]
         for number, line in enumerate(lines, 1):
             for column, value in enumerate(line, 1):
-                export_look.text(cell(sheet, number, column), value)
+                export_look.fill_cell(plain_cell(sheet, number, column), value)
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
-    def name(self, titel: str) -> str:
+    def tab_name(self, titel: str) -> str:
         """Give a name that a tab can have: at most 31 signs, some of them never, and each once."""
         plain = re.sub(r"[\[\]:*?/\\]", " ", titel).strip("' ")[:31].strip() or "Set"
         name, count = plain, 1
@@ -159,7 +161,7 @@ class _Book:
         return name
 
 
-def packed(book: Workbook) -> bytes:
+def _sealed_bytes(book: Workbook) -> bytes:
     """Give the bytes of an ``.xlsx``."""
     raw = BytesIO()
     book.save(raw)
@@ -173,7 +175,7 @@ def packed(book: Workbook) -> bytes:
     return zip_of(parts.items(), level=9, mode=0o600)
 
 
-def untouched(file: Path) -> bool:
+def is_untouched_workbook(file: Path) -> bool:
     """Whether a file is an export of ours that is as it was written."""
     try:
         with zipfile.ZipFile(file) as made:

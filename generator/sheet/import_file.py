@@ -15,30 +15,30 @@ from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import MOST_BYTES, STATE
 
 
-def opened(file: Path) -> Workbook:
+def open_workbook(file: Path) -> Workbook:
     """Open a workbook; raises ``ContentFaults`` for what is none."""
     if not file.is_file():
-        raise _refused(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
+        raise _refusal(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
     try:
         with zipfile.ZipFile(file) as packed:
             size = sum(entry.file_size for entry in packed.infolist())
             if size > MOST_BYTES:
                 found = f"gevonden {size // 1_000_000} MB, uitgepakt"
-                raise _refused(file, "dit bestand is te groot", found, "exporteer het opnieuw")
+                raise _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
         return load_workbook(file)
     except ContentFaults:
         raise
     except Exception as error:  # a broken file breaks openpyxl in many ways
         found = f"gevonden {quoted(file.suffix or file.name)}"
         remedy = "sla het in Excel of LibreOffice op als Excel-werkmap (.xlsx)"
-        raise _refused(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
+        raise _refusal(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
 
 
-def _refused(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
+def _refusal(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
     return ContentFaults([Fault(CellPlace(file), wrong, found, remedy)])
 
 
-def written(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
+def typed_text(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
     """Give what stands in a cell as text, and what the program made of it that is none."""
     value: Any = cell.value
     if value is None:
@@ -47,15 +47,15 @@ def written(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
         return value.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n"), None
     if isinstance(value, bool):
         return ("ja" if value else "nee"), None
-    return "", Fault(place, *_odd(cell, value))
+    return "", Fault(place, *_not_text(cell, value))
 
 
-def _odd(cell: Cell, value: Any) -> tuple[str, str, str]:
+def _not_text(cell: Cell, value: Any) -> tuple[str, str, str]:
     if cell.data_type == "e":
         return "een foutmelding in plaats van tekst", f"gevonden {quoted(value)}", "typ hier weer gewone tekst"
     if isinstance(value, datetime | date | time | timedelta):
         remedy = "typ een apostrof voor de tekst, dan blijft het tekst: '1-2"
-        return "hier is een datum of tijd van gemaakt", f"gevonden {quoted(_dated(value))}", remedy
+        return "hier is een datum of tijd van gemaakt", f"gevonden {quoted(_date_text(value))}", remedy
     if isinstance(value, int | float):
         remedy = f"typ een apostrof voor het getal, dan blijft het tekst: '{value}"
         return "hier is een getal van gemaakt; nullen vooraan kunnen weg zijn", f"gevonden {quoted(value)}", remedy
@@ -64,14 +64,14 @@ def _odd(cell: Cell, value: Any) -> tuple[str, str, str]:
     return "een formule in plaats van tekst", f"gevonden {quoted(formula)}", remedy
 
 
-def _dated(value: datetime | date | time | timedelta) -> str:
+def _date_text(value: datetime | date | time | timedelta) -> str:
     if isinstance(value, datetime):
         return f"{value.day}-{value.month}-{value.year}"
     return str(value)
 
 
 @dataclass
-class Kept:
+class ExportState:
     """The names of the tabs by key, and of every row what its cells held, by tab and id."""
 
     names: dict[str, str] = field(default_factory=dict)
@@ -82,13 +82,13 @@ class Kept:
         return [row for key, row in self.rows if key == tab]
 
 
-def kept_in(file: Path, book: Workbook, school: str) -> Kept:
+def read_state(file: Path, book: Workbook, school: str) -> ExportState:
     """Read the hidden tab; raises ``ContentFaults`` where it is gone, or of another school."""
     again = f"exporteer het opnieuw: kijkwijzer sheet export --school {school}"
     if STATE not in book.sheetnames:
         wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
         raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quoted(', '.join(book.sheetnames))}", again)])
-    kept, whose = Kept(), ""
+    kept, whose = ExportState(), ""
     for line in book[STATE].iter_rows(max_col=4, values_only=True):
         first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
         if first == "school" and not third and not whose:

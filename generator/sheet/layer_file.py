@@ -11,33 +11,33 @@ from generator.resolve.lay import layer_chain
 from generator.sheet.cells import items
 from generator.sheet.table import IN, NO, YES, Column
 from generator.sheet.tabs import NOTE, SCHOOL
-from generator.sheet.three_way import Added, Change, Changes, Removed
-from generator.sheet.words import WORDS, say_word
-from generator.sheet.yaml_edit import Document, text_value
+from generator.sheet.three_way import AddedCard, CellChange, Changes, RemovedCard
+from generator.sheet.words import WORDS, write_word
+from generator.sheet.yaml_edit import YamlDocument, text_value
 
 CARDS, SETS = "kaarten", "sets"
 
 
-def rewritten(raw: bytes, library: Library, school: str, changes: Changes) -> bytes:
+def rewrite_layer(raw: bytes, library: Library, school: str, changes: Changes) -> bytes:
     """Give the school's file with the changes in it; all that did not change stays as it stands."""
-    layer = _Layer(Document(raw, (*Laag.model_fields, *Kaarten.model_fields)), library, school)
+    layer = _LayerWriter(YamlDocument(raw, (*Laag.model_fields, *Kaarten.model_fields)), library, school)
     for change in sorted(changes.changed, key=_takes_away):  # so that a list is not empty for a moment
-        layer.change(change)
+        layer.apply_change(change)
     for added in changes.added:
-        layer.add(added)
+        layer.add_card(added)
     for removed in changes.removed:
-        layer.remove(removed)
-    return layer.document.written()
+        layer.remove_card(removed)
+    return layer.document.to_bytes()
 
 
-def _takes_away(change: Change) -> bool:
+def _takes_away(change: CellChange) -> bool:
     return change.value in ("", YES, change.row.below.get(change.key))
 
 
-class _Layer:
+class _LayerWriter:
     """Writes changes in a school's file."""
 
-    def __init__(self, document: Document, library: Library, school: str) -> None:
+    def __init__(self, document: YamlDocument, library: Library, school: str) -> None:
         self.document = document
         below = layer_chain(library, school)[:-1]
         everything = [kaart.id for kaartset in library.sets.values() for kaart in kaartset.kaarten]
@@ -46,69 +46,69 @@ class _Layer:
         sets = remaining_ids(library.sets, [laag.sets for laag in below])
         self.out_below = ({*everything} - {*cards}) | ({*library.sets} - {*sets})
 
-    def change(self, change: Change) -> None:
+    def apply_change(self, change: CellChange) -> None:
         row, value = change.row, change.value
         if change.tab.key == WORDS:
-            say_word(self.document, row, change.key, value)
+            write_word(self.document, row, change.key, value)
         elif change.key == IN.key:
             self.choose(SETS if change.tab.key == SCHOOL else CARDS, row.id, wanted=value == YES)
         elif row.id == NOTE and change.tab.key == SCHOOL:
-            self.say((NOTE,), value)
+            self.set_text((NOTE,), value)
         elif not row.own:
-            self.say((CARDS, "tekst", row.id), "" if value == row.below["tekst"] else value)
+            self.set_text((CARDS, "tekst", row.id), "" if value == row.below["tekst"] else value)
         else:
-            self.own(row.id, change.tab.column(change.key), value)
+            self.set_key(row.id, change.tab.column(change.key), value)
 
-    def say(self, path: tuple[str, ...], value: str) -> None:
+    def set_text(self, path: tuple[str, ...], value: str) -> None:
         """Put a text at a path; without a text, take it away."""
         if value:
             self.document.put(path, text_value(value))
         elif self.document.get(*path) is not None:
             self.document.remove(*path)
 
-    def own(self, card_id: str, column: Column, value: str) -> None:
-        card = self.document.get(CARDS, "erbij")[self.place_of(card_id)]
+    def set_key(self, card_id: str, column: Column, value: str) -> None:
+        card = self.document.get(CARDS, "erbij")[self.index_of(card_id)]
         if value and value != NO:
-            self.document.set_in(card, column.key, _value(column, value))
+            self.document.set_in(card, column.key, _yaml_value(column, value))
         elif column.key in card:
-            self.document.remove(CARDS, "erbij", self.place_of(card_id), column.key)
+            self.document.remove(CARDS, "erbij", self.index_of(card_id), column.key)
 
-    def add(self, added: Added) -> None:
+    def add_card(self, added: AddedCard) -> None:
         columns = [
             c for c in added.tab.columns if c.key not in ("id", IN.key) and added.row.value(c.key) not in ("", NO)
         ]
-        fields = {column.key: _value(column, added.row.value(column.key)) for column in columns}
+        fields = {column.key: _yaml_value(column, added.row.value(column.key)) for column in columns}
         self.document.add((CARDS, "erbij"), CommentedMap({"id": added.id, "set": added.tab.key} | fields))
         if added.row.value(IN.key) == NO:
             self.choose(CARDS, added.id, wanted=False)
 
-    def remove(self, removed: Removed) -> None:
+    def remove_card(self, removed: RemovedCard) -> None:
         """Take away a card of the school's own, and what the layer itself said of it."""
         card_id = removed.row.id
-        self.document.remove(CARDS, "erbij", self.place_of(card_id))
+        self.document.remove(CARDS, "erbij", self.index_of(card_id))
         for key in ("zonder", "met"):
-            self.drop(CARDS, key, card_id)
-        self.say((CARDS, "tekst", card_id), "")
+            self.drop_choice(CARDS, key, card_id)
+        self.set_text((CARDS, "tekst", card_id), "")
 
     def choose(self, what: str, name: str, *, wanted: bool) -> None:
         """Leave a set or card out, or take it in; says no more than it must."""
-        self.drop(what, "zonder" if wanted else "met", name)
+        self.drop_choice(what, "zonder" if wanted else "met", name)
         if wanted == (name in self.out_below):
             key = "met" if wanted else "zonder"
             if name not in (self.document.get(what, key) or ()):
                 self.document.add((what, key), name)
 
-    def drop(self, what: str, key: str, name: str) -> None:
+    def drop_choice(self, what: str, key: str, name: str) -> None:
         names = list(self.document.get(what, key) or ())
         if name in names:
             self.document.remove(what, key, names.index(name))
 
-    def place_of(self, card_id: str) -> int:
+    def index_of(self, card_id: str) -> int:
         """Tell where in «erbij» a card stands."""
         return [str(card["id"]) for card in self.document.get(CARDS, "erbij")].index(card_id)
 
 
-def _value(column: Column, value: str) -> Any:
+def _yaml_value(column: Column, value: str) -> Any:
     """Give what stands in a cell as a value of YAML."""
     match column.form:
         case "tekst" | "regel":

@@ -113,7 +113,7 @@ class Row:
     below: dict[str, str] = field(default_factory=dict)
 
     @property
-    def kept(self) -> dict[str, str]:
+    def state(self) -> dict[str, str]:
         """What is compared when the file comes back."""
         return {key: value for key, value in self.values.items() if key not in (*DERIVED, "id")}
 
@@ -134,6 +134,6 @@ class Tab:
         return next(column for column in self.columns if column.key == key)
 
     @property
-    def own_free(self) -> frozenset[str]:
+    def free_in_own_cards(self) -> frozenset[str]:
         """The columns that a school can change in a card of its own."""
         return frozenset(column.key for column in self.columns if column.form != "vast")

@@ -11,7 +11,7 @@ from generator.resolve import resolve_edition
 from generator.resolve.cards import remaining_ids, school_cards
 from generator.resolve.edition import House
 from generator.resolve.lay import layer_chain
-from generator.sheet.cells import shown
+from generator.sheet.cells import cell_text
 from generator.sheet.table import IN, Column, Row, Tab, can_be_added, card_columns
 from generator.sheet.words import words_tab
 from generator.text.nodes import Link, Slot, walk
@@ -49,24 +49,24 @@ def tabs_of(library: Library, school: str, templates: Path) -> Tabs:
     titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
     layers = layer_chain(library, school)
     with_cards = [s for s in library.sets.values() if school_cards(library, layers, s)]
-    sets = tuple(_Cards(library, layers, s, templates, spoken).tab(titles.get(s.id, s.id)) for s in with_cards)
-    return Tabs(edition.house, (_school(library, layers, titles), words_tab(layers, templates), *sets))
+    sets = tuple(_CardTab(library, layers, s, templates, spoken).tab(titles.get(s.id, s.id)) for s in with_cards)
+    return Tabs(edition.house, (_school_tab(library, layers, titles), words_tab(layers, templates), *sets))
 
 
-def _school(library: Library, layers: tuple[Laag, ...], titles: dict[str, str]) -> Tab:
+def _school_tab(library: Library, layers: tuple[Laag, ...], titles: dict[str, str]) -> Tab:
     left = remaining_ids(library.sets, [laag.sets for laag in layers])
     note = layers[-1].toelichting
     values = {"id": NOTE, "wat": "Wat jullie anders doen, en waarom", "tekst": source(note) if note else ""}
     rows = [Row(NOTE, values, frozenset({"tekst"}))]
     for kaartset in library.sets.values():
         what = f"{kind_of(kaartset).title}: {titles.get(kaartset.id, kaartset.id)}"
-        values = {"id": kaartset.id, "wat": what, IN.key: shown(IN, kaartset.id in left)}
+        values = {"id": kaartset.id, "wat": what, IN.key: cell_text(IN, kaartset.id in left)}
         rows.append(Row(kaartset.id, values, frozenset({IN.key})))
     return Tab(SCHOOL, "School", "", SCHOOL_COLUMNS, tuple(rows))
 
 
 @dataclass(frozen=True)
-class _Cards:
+class _CardTab:
     """Makes the tab of a set; the school's layer is the last of ``layers``."""
 
     library: Library
@@ -88,13 +88,13 @@ class _Cards:
         left = set(remaining_ids(cards, [laag.kaarten for laag in self.layers]))
         for card_id, kaart in cards.items():
             base = below.get(card_id)
-            values = self.values(columns, own.get(card_id, kaart), base) | {IN.key: shown(IN, card_id in left)}
+            values = self.values(columns, own.get(card_id, kaart), base) | {IN.key: cell_text(IN, card_id in left)}
             free = frozenset({IN.key, "tekst"}) if base else frozenset(c.key for c in columns if c.form != "vast")
             mark = {"anders": _mark(values, base, card_id in left)}
             yield Row(card_id, values | mark, free, base is None, {"tekst": values["basis"]} if base else {})
 
     def values(self, columns: tuple[Column, ...], kaart: Kaart, base: Kaart | None) -> dict[str, str]:
-        fields = {c.key: shown(c, getattr(kaart, c.key)) for c in columns if c.key in type(kaart).model_fields}
+        fields = {c.key: cell_text(c, getattr(kaart, c.key)) for c in columns if c.key in type(kaart).model_fields}
         opens = any(isinstance(inline, Slot | Link) for inline in walk(kaart.tekst))
         said = self.spoken.get(kaart.id, "") if opens else ""
         return fields | {"basis": source(base.tekst) if base else "", "klinkt": said}

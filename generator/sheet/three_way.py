@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from generator.faults import Fault, quoted
 from generator.sheet.cells import CellPlace
-from generator.sheet.import_rows import Got, GotRow, Taken
+from generator.sheet.import_rows import ReturnedCell, ReturnedRow, ReturnedSheet
 from generator.sheet.table import IN, NO, YES, Row, Tab
 from generator.sheet.tabs import Tabs
 
 
 @dataclass(frozen=True)
-class Change:
+class CellChange:
     """A cell that gets another value; ``was`` and ``value`` are as cells hold them."""
 
     tab: Tab
@@ -27,16 +27,16 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Added:
+class AddedCard:
     """A card that the school adds, with the id that it gets."""
 
     tab: Tab
     id: str
-    row: GotRow
+    row: ReturnedRow
 
 
 @dataclass(frozen=True)
-class Removed:
+class RemovedCard:
     """A card of its own that the school takes away."""
 
     tab: Tab
@@ -48,105 +48,109 @@ class Removed:
 class Changes:
     """All that changes, in the order of the tabs."""
 
-    changed: tuple[Change, ...] = ()
-    added: tuple[Added, ...] = ()
-    removed: tuple[Removed, ...] = ()
+    changed: tuple[CellChange, ...] = ()
+    added: tuple[AddedCard, ...] = ()
+    removed: tuple[RemovedCard, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.added or self.removed)
 
 
-def compare(tabs: Tabs, got: Taken) -> Changes:
+def compare_sheet(tabs: Tabs, got: ReturnedSheet) -> Changes:
     """Compare; faults are added to those of ``got``."""
-    sides = _Sides(tabs, got)
-    removed = tuple(sides.removed())
+    sides = _ThreeWay(tabs, got)
+    removed = tuple(sides.removed_cards())
     gone = {one.row.id for one in removed}
-    changed = tuple(sides.changed(gone))
-    return Changes(changed, tuple(sides.added()), removed)
+    changed = tuple(sides.changed_cells(gone))
+    return Changes(changed, tuple(sides.added_cards()), removed)
 
 
-class _Sides:
+class _ThreeWay:
     """The three sides."""
 
-    def __init__(self, tabs: Tabs, got: Taken) -> None:
-        self.tabs, self.got = tabs, got
+    def __init__(self, tabs: Tabs, got: ReturnedSheet) -> None:
+        self.tabs, self.returned = tabs, got
         self.rows = [(tab, row) for tab in tabs.tabs for row in tab.rows]
 
-    def removed(self) -> Iterator[Removed]:
+    def removed_cards(self) -> Iterator[RemovedCard]:
         for tab, row in self.rows:
-            if not row.own or (tab.key, row.id) not in self.got.kept.rows:
+            if not row.own or (tab.key, row.id) not in self.returned.state.rows:
                 continue
-            found = self.got.rows.get((tab.key, row.id))
+            found = self.returned.rows.get((tab.key, row.id))
             if found is None:
-                yield Removed(tab, row, CellPlace(self.got.file.file, 0, 0, self.got.kept.names[tab.key]))
-            elif not _filled(found):
-                yield Removed(tab, row, found.place)
+                yield RemovedCard(
+                    tab, row, CellPlace(self.returned.file.file, 0, 0, self.returned.state.names[tab.key])
+                )
+            elif not _has_content(found):
+                yield RemovedCard(tab, row, found.place)
 
-    def changed(self, gone: set[str]) -> Iterator[Change]:
+    def changed_cells(self, gone: set[str]) -> Iterator[CellChange]:
         for tab, row in self.rows:
-            found = self.got.rows.get((tab.key, row.id))
+            found = self.returned.rows.get((tab.key, row.id))
             if found and row.id not in gone:
-                kept = self.got.kept.rows[tab.key, row.id]
+                kept = self.returned.state.rows[tab.key, row.id]
                 for key, cell in found.cells.items():
-                    yield from self.cell(tab, row, key, cell, kept.get(key, ""))
+                    yield from self.changes_of_cell(tab, row, key, cell, kept.get(key, ""))
 
-    def cell(self, tab: Tab, row: Row, key: str, cell: Got, kept: str) -> Iterator[Change]:
+    def changes_of_cell(self, tab: Tab, row: Row, key: str, cell: ReturnedCell, kept: str) -> Iterator[CellChange]:
         now = row.values.get(key, "")
-        value = cell.value or self.default(tab, row, key)
+        value = cell.value or self.default_of(tab, row, key)
         if value in (kept, now):
             return
         if not value and (key == IN.key or tab.column(key).needed):
-            self.empty(tab, key, cell.place)
+            self.report_empty(tab, key, cell.place)
         elif now != kept:
             wrong = "dit is intussen ook in het project veranderd"
             found = f"gevonden {quoted(value or 'niets')} hier, en {quoted(now or 'niets')} in het project"
-            self.fault(cell.place, wrong, found, "kies er een: zet die ook in de ander, of exporteer het blad opnieuw")
+            self.add_fault(
+                cell.place, wrong, found, "kies er een: zet die ook in de ander, of exporteer het blad opnieuw"
+            )
         else:
-            yield Change(tab, row, key, now, value, cell.place)
+            yield CellChange(tab, row, key, now, value, cell.place)
 
-    def default(self, tab: Tab, row: Row, key: str) -> str:
+    def default_of(self, tab: Tab, row: Row, key: str) -> str:
         """Give what an empty cell stands for."""
         if key in row.below:
             return row.below[key]
         return NO if tab.column(key).form == "ja/nee" and key != IN.key else ""
 
-    def added(self) -> Iterator[Added]:
-        here = [row for tab, row in self.rows if row.own and (tab.key, row.id) not in self.got.kept.rows]
+    def added_cards(self) -> Iterator[AddedCard]:
+        here = [row for tab, row in self.rows if row.own and (tab.key, row.id) not in self.returned.state.rows]
         number = max([0, *(_number(row_id) for row_id in self.own_ids())])
-        for row in self.got.new:
+        for row in self.returned.new:
             tab = next(tab for tab in self.tabs.tabs if tab.key == row.tab)
-            same = next((one for one in here if one in tab.rows and _same(one, row)), None)
+            same = next((one for one in here if one in tab.rows and _is_same_card(one, row)), None)
             if same:
                 here.remove(same)  # it was added by this file before
                 continue
             for column in tab.columns:
                 if column.needed and not row.value(column.key) and column.key in row.cells:
-                    self.empty(tab, column.key, row.cells[column.key].place)
+                    self.report_empty(tab, column.key, row.cells[column.key].place)
             number += 1
-            yield Added(tab, f"{self.tabs.house.id}-{number:02d}", row)
+            yield AddedCard(tab, f"{self.tabs.house.id}-{number:02d}", row)
 
     def own_ids(self) -> list[str]:
         """List all ids of own cards that are, or were when the file was made."""
-        ids = [row.id for _, row in self.rows] + [row for _, row in self.got.kept.rows]
+        ids = [row.id for _, row in self.rows] + [row for _, row in self.returned.state.rows]
         return [row_id for row_id in ids if row_id.rpartition("-")[0] == self.tabs.house.id]
 
-    def empty(self, tab: Tab, key: str, place: CellPlace) -> None:
+    def report_empty(self, tab: Tab, key: str, place: CellPlace) -> None:
         column = tab.column(key)
         remedy = (
             f"kies uit: {', '.join(column.choices)}" if column.choices else "schrijf er iets, of maak de hele rij leeg"
         )
-        self.fault(place, f"«{column.kop}» is leeg", "gevonden niets", remedy)
+        self.add_fault(place, f"«{column.kop}» is leeg", "gevonden niets", remedy)
 
-    def fault(self, place: CellPlace, wrong: str, found: str, remedy: str) -> None:
-        self.got.faults.append(Fault(place, wrong, found, remedy))
+    def add_fault(self, place: CellPlace, wrong: str, found: str, remedy: str) -> None:
+        self.returned.faults.append(Fault(place, wrong, found, remedy))
 
 
-def _filled(row: GotRow) -> bool:
+def _has_content(row: ReturnedRow) -> bool:
     """Tell whether anything is said in a row; *ja* and *nee* alone say nothing."""
     return any(cell.value not in ("", YES, NO) for key, cell in row.cells.items() if key != "categorie")
 
 
-def _same(row: Row, got: GotRow) -> bool:
+def _is_same_card(row: Row, got: ReturnedRow) -> bool:
     defaults = {IN.key: YES, "eigen": NO}
     return all((cell.value or defaults.get(key, "")) == row.values.get(key, "") for key, cell in got.cells.items())
 

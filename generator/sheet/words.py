@@ -8,7 +8,7 @@ from ruamel.yaml.comments import CommentedMap
 from generator.records.laag import Laag, Woord
 from generator.schema.explanations import read_explanations
 from generator.sheet.table import MARK, Column, Row, Tab
-from generator.sheet.yaml_edit import Document
+from generator.sheet.yaml_edit import YamlDocument
 
 WORDS = "woorden"
 """The key of the tab, and that of the words in the school's file."""
@@ -28,13 +28,13 @@ def words_tab(layers: tuple[Laag, ...], templates: Path) -> Tab:
     return Tab(WORDS, "Woorden", "", (_ID, MARK, *forms, _BASE), tuple(rows))
 
 
-def say_word(document: Document, row: Row, key: str, value: str) -> None:
+def write_word(document: YamlDocument, row: Row, key: str, value: str) -> None:
     """Give a word another form in the school's file; a word that is as it was below is taken away."""
     path = (WORDS, row.id)
     if document.get(*path) is None:
-        document.put(path, _flow({form: row.values[form] for form in Woord.model_fields}))
+        document.put(path, _flow_mapping({form: row.values[form] for form in Woord.model_fields}))
     document.set_in(document.get(*path), key, value)
-    if _said(document.get(*path)) == _said(row.below):
+    if _needed_forms(document.get(*path)) == _needed_forms(row.below):
         document.remove(*path)
 
 
@@ -49,13 +49,13 @@ def _forms(word: Woord) -> dict[str, str]:
     return {key: str(getattr(word, key) or "") for key in Woord.model_fields}
 
 
-def _said(forms: dict[str, Any]) -> dict[str, str]:
+def _needed_forms(forms: dict[str, Any]) -> dict[str, str]:
     """Give the forms that must be said."""
     return {key: str(said) for key, said in forms.items() if said and said != _DEFAULTS.get(key)}
 
 
-def _flow(forms: dict[str, Any]) -> CommentedMap:
-    word = CommentedMap(_said(forms))
+def _flow_mapping(forms: dict[str, Any]) -> CommentedMap:
+    word = CommentedMap(_needed_forms(forms))
     word.fa.set_flow_style()
     return word
 

@@ -20,7 +20,7 @@ _STYLES = ((2, 4, 2), (2, 2, 0), (4, 6, 4), (4, 4, 2), (4, 4, 0), (4, 2, 0), (2,
 Holder = CommentedMap | CommentedSeq
 
 
-class Document:
+class YamlDocument:
     """The text of a YAML file, as something to change; ``order`` is the usual one of its keys."""
 
     def __init__(self, raw: bytes, order: tuple[str, ...] = ()) -> None:
@@ -29,12 +29,12 @@ class Document:
         self._crlf = b"\r\n" in raw
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
         text += "" if text.endswith("\n") else "\n"
-        self._yaml = min((_yaml(style, text) for style in _STYLES), key=lambda yaml: _strays(yaml, text))
+        self._yaml = min((_yaml(style, text) for style in _STYLES), key=lambda yaml: _count_strays(yaml, text))
         self.root: CommentedMap = self._yaml.load(text)
 
-    def written(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """Give the file."""
-        text = _dumped(self._yaml, self.root)
+        text = _dump(self._yaml, self.root)
         return self._bom + (text.replace("\n", "\r\n") if self._crlf else text).encode()
 
     def get(self, *path: str) -> Any:
@@ -60,7 +60,7 @@ class Document:
         """Add to the list at a path of keys."""
         there = self.get(*path)
         if isinstance(there, CommentedSeq) and there:
-            append(there, len(there), value)
+            insert_entry(there, len(there), value)
             return
         fresh = CommentedSeq([value])
         if isinstance(value, str):
@@ -70,13 +70,13 @@ class Document:
     def set_in(self, holder: CommentedMap, key: str, value: Any) -> None:
         """Give a key of something in the file its value; a new key comes in its usual place, or last."""
         if key not in holder:
-            append(holder, key, value, self._place(list(holder), key))
+            insert_entry(holder, key, value, self._index_for(list(holder), key))
             return
-        rest = take(holder, key)
+        rest = take_comments(holder, key)
         holder[key] = value
-        put(*tail(holder, key), rest)
+        put_comments(*last_entry(holder, key), rest)
 
-    def _place(self, keys: list[str], key: str) -> int | None:
+    def _index_for(self, keys: list[str], key: str) -> int | None:
         """Tell after how many keys a new one comes."""
         if key not in self._order:
             return None
@@ -90,10 +90,10 @@ class Document:
             holders.append(holders[-1][key])
         rest = ""
         for holder, key in zip(reversed(holders), reversed(path), strict=True):
-            rest = remove(holder, key, rest)
+            rest = remove_entry(holder, key, rest)
             if len(holder):
                 break
-            rest = before(holder) + rest
+            rest = head_comments(holder) + rest
 
 
 def text_value(value: str) -> str:
@@ -112,44 +112,44 @@ def _yaml(style: tuple[int, int, int], text: str) -> YAML:
     return yaml
 
 
-def _dumped(yaml: YAML, root: CommentedMap) -> str:
+def _dump(yaml: YAML, root: CommentedMap) -> str:
     out = StringIO()
     yaml.dump(root, out)
     return out.getvalue()
 
 
-def _strays(yaml: YAML, text: str) -> int:
+def _count_strays(yaml: YAML, text: str) -> int:
     """Count the lines that this way of writing would change by itself."""
-    again = _dumped(yaml, yaml.load(text))
+    again = _dump(yaml, yaml.load(text))
     return len(set(text.split("\n")) ^ set(again.split("\n"))) if again != text else -1
 
 
-def append(holder: Holder, key: Any, value: Any, after: int | None = None) -> None:
+def insert_entry(holder: Holder, key: Any, value: Any, after: int | None = None) -> None:
     """Put a value last, or after so many entries: before the comments that stand below the one above it."""
     keys = list(holder) if isinstance(holder, CommentedMap) else list(range(len(holder)))
     at = len(keys) if after is None or (after == 0 and holder.ca.comment) else after
     inside = at and not holder.fa.flow_style()
-    rest = take(holder, keys[at - 1]) if inside else ""
+    rest = take_comments(holder, keys[at - 1]) if inside else ""
     holder.insert(at, *((key, value) if isinstance(holder, CommentedMap) else (value,)))
-    put(*tail(holder, key), rest)
+    put_comments(*last_entry(holder, key), rest)
 
 
-def remove(holder: Holder, key: Any, rest: str) -> str:
+def remove_entry(holder: Holder, key: Any, rest: str) -> str:
     """Take an entry away; gives the comments that found no place."""
     keys = list(holder) if isinstance(holder, CommentedMap) else list(range(len(holder)))
     at = keys.index(key)
-    above = _lines((holder.ca.items.get(key) or [None, None])[1])
-    rest = above + ("" if holder.fa.flow_style() else take(holder, key)) + rest
+    above = _comment_text((holder.ca.items.get(key) or [None, None])[1])
+    rest = above + ("" if holder.fa.flow_style() else take_comments(holder, key)) + rest
     del holder[key]
     holder.ca.items.pop(key, None) if isinstance(holder, CommentedMap) else None
     if not at or not len(holder):
-        return _head(holder, rest) if len(holder) else rest
+        return _put_head_comments(holder, rest) if len(holder) else rest
     if rest:
-        put(*tail(holder, keys[at - 1]), rest)
+        put_comments(*last_entry(holder, keys[at - 1]), rest)
     return ""
 
 
-def _head(holder: Holder, rest: str) -> str:
+def _put_head_comments(holder: Holder, rest: str) -> str:
     """Put comments above the first entry that is left."""
     lines = [line.strip() for line in rest.split("\n") if line.strip()]
     if lines:
@@ -159,16 +159,16 @@ def _head(holder: Holder, rest: str) -> str:
     return ""
 
 
-def before(holder: Holder) -> str:
+def head_comments(holder: Holder) -> str:
     """Give the comments above the first entry of a holder."""
-    return _lines((holder.ca.comment or [None, None])[1])
+    return _comment_text((holder.ca.comment or [None, None])[1])
 
 
-def _lines(tokens: list[CommentToken] | None) -> str:
+def _comment_text(tokens: list[CommentToken] | None) -> str:
     return "".join(f"{' ' * token.start_mark.column}{token.value}" for token in tokens or ())
 
 
-def tail(holder: Any, key: Any) -> tuple[Any, Any]:
+def last_entry(holder: Any, key: Any) -> tuple[Any, Any]:
     """Find the last entry of all that stands at a key: what comes below is hung on it."""
     value = holder[key]
     while isinstance(value, CommentedMap | CommentedSeq) and len(value) and not value.fa.flow_style():
@@ -177,7 +177,7 @@ def tail(holder: Any, key: Any) -> tuple[Any, Any]:
     return holder, key
 
 
-def _slot(holder: Any) -> int:
+def _comment_slot(holder: Any) -> int:
     return 2 if isinstance(holder, CommentedMap) else 0
 
 
@@ -185,26 +185,26 @@ def _is_block(holder: Any, key: Any) -> bool:
     return isinstance(holder[key], LiteralScalarString | FoldedScalarString)
 
 
-def take(holder: Any, key: Any) -> str:
+def take_comments(holder: Any, key: Any) -> str:
     """Take away the comments below an entry; the one on its own line stays."""
-    holder, key = tail(holder, key)
+    holder, key = last_entry(holder, key)
     tokens = holder.ca.items.get(key)
-    token = tokens[_slot(holder)] if tokens and len(tokens) > _slot(holder) else None
+    token = tokens[_comment_slot(holder)] if tokens and len(tokens) > _comment_slot(holder) else None
     if token is None:
         return ""
     block = " " * token.start_mark.column + token.value if _is_block(holder, key) else ""
     own, _, rest = ("", "", block) if block else token.value.partition("\n")
-    tokens[_slot(holder)] = _token(f"{own}\n", token.start_mark.column) if own else None
+    tokens[_comment_slot(holder)] = _token(f"{own}\n", token.start_mark.column) if own else None
     if not any(tokens):
         del holder.ca.items[key]
     return str(rest)
 
 
-def put(holder: Any, key: Any, rest: str) -> None:
+def put_comments(holder: Any, key: Any, rest: str) -> None:
     """Put comments below an entry, after those that stand there already."""
     if not rest:
         return
-    slot = _slot(holder)
+    slot = _comment_slot(holder)
     tokens = holder.ca.items.setdefault(key, [None] * (4 if slot else 2))
     token = tokens[slot]
     start = token.value if token else "" if _is_block(holder, key) else "\n"

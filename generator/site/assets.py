@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.design.tokens import Tokens, read_tokens
-from generator.files import bring, own_folder
+from generator.files import mirror_folder, own_folder
 from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.fonts import web_font
@@ -13,7 +13,7 @@ from generator.site.style import Face, style_sheet
 
 def lay_static(house: House, places: Places) -> Path:
     """Lay ready the static files of a school; gives their folder."""
-    folder = own_folder(places.cache / "static" / places.work(house.id), places.output)
+    folder = own_folder(places.cache / "static" / places.work_name(house.id), places.output)
     tokens = read_tokens(places.templates)
     faces = faces_of(house, tokens, own_folder(places.cache / "fonts", places.output))
     files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
@@ -21,7 +21,7 @@ def lay_static(house: House, places: Places) -> Path:
     files["icoon.svg"] = _icon(house).encode()
     files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
     files |= {f"gereedschap/{script.name}": script.read_bytes() for script in script_files(places)}
-    bring(files, folder)
+    mirror_folder(files, folder)
     return folder
 
 

@@ -13,7 +13,7 @@ from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from generator.files import contents, is_link, own_folder, remove_folder, without_links
+from generator.files import is_link, own_folder, read_files, remove_folder, remove_links
 from generator.messages import DUTCH
 from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
@@ -54,9 +54,9 @@ class SiteReport:
 def build_site(edition: Edition, places: Places) -> SiteReport:
     """Build the site of a school; raises ``SiteFailed`` or ``ContentFaults`` and then leaves the site as it was."""
     school = edition.house.id
-    name = places.work(school)
+    name = places.work_name(school)
     target = OutputFolder(places.site(school, edition.house.talen), places.output)
-    target.refuse()
+    target.refuse_obstacles()
     work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name, places.output)
     work.begin()
     site = Site(edition, places)
@@ -96,7 +96,7 @@ class Workplace:
     def begin(self, pages: Collection[str] | None = None) -> None:
         """Clear away what a build that broke off left, and what is none of these ``pages`` where they are named."""
         for folder in (self.doctrees, self.out):
-            without_links(own_folder(folder, self.output))
+            remove_links(own_folder(folder, self.output))
         if not self.whole.is_file():
             remove_folder(self.doctrees, self.output)
             remove_folder(self.out, self.output)
@@ -114,7 +114,7 @@ class Workplace:
         wanted = {f"{docname}.html" for docname in docnames} | {*OF_SITE}
         files: dict[str, bytes | Path] = {
             name: content
-            for name, content in contents(self.out).items()
+            for name, content in read_files(self.out).items()
             if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
         }
         if odd := strangers(files, wanted):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.figures.draw import drawing, on_page, on_paper
+from generator.figures.draw import drawing, page_colours, paper_colours
 from generator.records.figuren import Figuur
 from generator.resolve.edition import Edition
 from generator.site.pages import Page
@@ -13,7 +13,7 @@ from generator.site.pages import Page
 
 def drawer(edition: Edition, page: Page, templates: Path, epub: bool = False) -> Callable[[Figuur], Markup]:
     """Give what draws a figure on this page; in an EPUB in fixed colours, since readers know no variables."""
-    colours = (on_paper if epub else on_page)(templates, edition.house)
+    colours = (paper_colours if epub else page_colours)(templates, edition.house)
     ending = "xhtml" if epub else "html"
 
     def address(target_id: str) -> str | None:

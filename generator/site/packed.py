@@ -30,7 +30,7 @@ def _files(edition: Edition, places: Places) -> dict[str, Path]:
     inside = edition.house.talen if edition.taal == DUTCH else ()
     found: dict[str, Path] = {}
     for way in ("", *(f"{taal}/" for taal in inside)):
-        if ours := OutputFolder(site / way, places.output).ours():
+        if ours := OutputFolder(site / way, places.output).own_files():
             found |= {f"{way}{name}": file for name, file in (ours | {LIST: site / way / LIST}).items()}
     return {name: found[name] for name in sorted(found, key=PurePosixPath)}
 

@@ -16,7 +16,7 @@ def along(prints: Mapping[str, Path]) -> dict[str, Path]:
 
 def left_behind(printed: OutputFolder) -> tuple[str, ...]:
     """Return the names of prints that do not go along since they are not as they were made, or not known to be."""
-    ours, names = printed.ours(), printed.names()
+    ours, names = printed.own_files(), printed.names()
     there = (file.name for kind in ("*.pdf", "*.docx") for file in sorted(printed.folder.glob(kind)))
     return tuple(name for name in there if name not in ours and (name in names or not names))
 

@@ -45,7 +45,7 @@ class Site:
         """The PDFs, letters and EPUB that go along, by name: what others changed or laid beside them does not."""
         if self.epub:
             return {}
-        return OutputFolder(self.places.print(self.edition.house.id), self.places.output).ours()
+        return OutputFolder(self.places.print(self.edition.house.id), self.places.output).own_files()
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -98,4 +98,4 @@ def _loaded(app: Sphinx) -> Site:
             raise ConfigError(f"onbekende school; gevonden «{school}»; kies uit: {known}")
         return Site(resolve_edition(library, school), places)
     except ContentFaults as error:
-        raise ConfigError("\n".join(places.told(fault) for fault in error.faults)) from error
+        raise ConfigError("\n".join(places.fault_text(fault) for fault in error.faults)) from error

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.faults import decimal
 from generator.messages import DUTCH, interface_language
-from generator.sandbox import sandbox, speaking
+from generator.sandbox import install_messages, sandbox
 from generator.text.nodes import Text
 from generator.text.plain import plain
 from generator.text.rst import escape_rst, rst, rst_emphasis, rst_line
@@ -22,7 +22,7 @@ from generator.text.rst import escape_rst, rst, rst_emphasis, rst_line
 @cache
 def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
     """Make the environment of the page templates in a language; texts are escaped by their writer, not here."""
-    jinja = speaking(sandbox(templates / "site", templates, keep_trailing_newline=True), templates, taal)
+    jinja = install_messages(sandbox(templates / "site", templates, keep_trailing_newline=True), templates, taal)
     jinja.filters |= {
         "rst": rst,
         "regel": rst_line,

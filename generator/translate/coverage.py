@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.records.kinds import KINDS
 from generator.records.library import Library
-from generator.translate.texts import ToSay, to_say
+from generator.translate.texts import Translatable, translatable_texts
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ class Coverage:
 
 def coverage(library: Library, taal: str, school: str) -> tuple[Coverage, list[Coverage]]:
     """Give how far an edition is in a language: the whole, and each part of it."""
-    texts = to_say(library, taal, school)
-    parts = [_counted(name, found) for name, found in groupby(texts, _part)]
-    return _counted(school, texts), parts
+    texts = translatable_texts(library, taal, school)
+    parts = [_coverage_of(name, found) for name, found in groupby(texts, _part)]
+    return _coverage_of(school, texts), parts
 
 
-def _counted(name: str, texts: Iterable[ToSay]) -> Coverage:
+def _coverage_of(name: str, texts: Iterable[Translatable]) -> Coverage:
     every = list(texts)
     return Coverage(name, len(every), sum(bool(one.said) for one in every), sum(bool(one.was) for one in every))
 
 
-def _part(one: ToSay) -> str:
+def _part(one: Translatable) -> str:
     """Give the part that a text is counted with: its set, or else its folder or file."""
     folder, _, name = one.file.partition("/")
     return name if folder in {kind.folder for kind in KINDS} else folder

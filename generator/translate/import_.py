@@ -18,12 +18,12 @@ from generator.records.library import Library
 from generator.records.paths import file_of
 from generator.records.vertaling import Vertaling, Vertalingen
 from generator.sources.po import Entry, read_po
-from generator.translate.export import Line, written
-from generator.translate.texts import Key, keys_of, stale
+from generator.translate.export import ExportEntry, po_bytes
+from generator.translate.texts import Key, keys_of, stale_translations
 
 
 @dataclass(frozen=True)
-class Change:
+class TranslationChange:
     """A translation before and after; None where there is none."""
 
     path: str
@@ -33,19 +33,19 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Taken:
+class Import:
     """What a file changes; ``files`` are those of content with their new bytes.
 
     ``open`` is how many texts have no translation in it, or one that is still to be looked at.
     """
 
     taal: str
-    changes: tuple[Change, ...]
+    changes: tuple[TranslationChange, ...]
     files: dict[Path, bytes]
     open: int
 
 
-def take(places: Places, library: Library, file: Path) -> Taken:
+def import_po(places: Places, library: Library, file: Path) -> Import:
     """Read a file against a library; raises ``ContentFaults`` with all that is wrong in it."""
     read = read_po(file, file.read_bytes())
     taal, known = read.taal.replace("_", "-"), keys_of(library)
@@ -57,12 +57,12 @@ def take(places: Places, library: Library, file: Path) -> Taken:
         raise ContentFaults(faults)
     folder = places.contents[-1] / FOLDER / taal
     before, everywhere = read_folder(folder), library.talen.get(taal, {})
-    after = _after(read.entries, before, everywhere, known)
+    after = _translations_after(read.entries, before, everywhere, known)
     changes = tuple(_changes(before, after, everywhere))
     touched = sorted({file_of(change.path) for change in changes})
     files = {folder / f"{name}.po": _bytes(name, after, known, taal) for name in touched}
     unsaid = sum(entry.fuzzy or not entry.translation for entry in read.entries)
-    return Taken(taal, changes, files, unsaid)
+    return Import(taal, changes, files, unsaid)
 
 
 def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[Fault]:
@@ -78,7 +78,7 @@ def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[
             yield from parse_translation(entry)[1]
 
 
-def _after(
+def _translations_after(
     entries: tuple[Entry, ...], before: Vertalingen, everywhere: Vertalingen, known: dict[Key, int]
 ) -> Vertalingen:
     """Give the translations as they will be; what a text said before goes when all that took its place is said.
@@ -94,22 +94,22 @@ def _after(
             after[key] = Vertaling(*key, parse_translation(entry)[0], str(entry.translation), entry.notes)
             new.add(entry.context)
     unsaid = {key[0] for key in known if key not in after and key not in everywhere}
-    for path, gone in stale(before, known).items():
+    for path, gone in stale_translations(before, known).items():
         if path in new and path not in unsaid:
             for one in gone:
                 after.pop((path, one.bron), None)
     return after
 
 
-def _changes(before: Vertalingen, after: Vertalingen, everywhere: Vertalingen) -> Iterator[Change]:
+def _changes(before: Vertalingen, after: Vertalingen, everywhere: Vertalingen) -> Iterator[TranslationChange]:
     for key in dict.fromkeys((*before, *after)):
         was, now = before.get(key) or everywhere.get(key), after.get(key)
         if (was and (was.gezegd, was.noten)) != (now and (now.gezegd, now.noten)):
-            yield Change(*key, was.gezegd if was else None, now.gezegd if now else None)
+            yield TranslationChange(*key, was.gezegd if was else None, now.gezegd if now else None)
 
 
 def _bytes(name: str, after: Vertalingen, known: dict[Key, int], taal: str) -> bytes:
     """Write what is there of a file, in the order of its texts; what is stale last."""
     mine = [key for key in after if file_of(key[0]) == name]
     mine.sort(key=lambda key: (known.get(key, len(known)), key))
-    return written((Line(*key, after[key].gezegd, after[key].noten) for key in mine), taal)
+    return po_bytes((ExportEntry(*key, after[key].gezegd, after[key].noten) for key in mine), taal)

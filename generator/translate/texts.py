@@ -15,7 +15,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class ToSay:
+class Translatable:
     """A text to translate, and what is there of it: its translation, or ``was``, one of how it was written before."""
 
     path: str
@@ -29,14 +29,16 @@ class ToSay:
         return file_of(self.path)
 
 
-def to_say(library: Library, taal: str, school: str | None = None) -> list[ToSay]:
+def translatable_texts(library: Library, taal: str, school: str | None = None) -> list[Translatable]:
     """List the texts of a library, or of what a school has of it, each once."""
     known = library.talen.get(taal, {})
     every = keys_of(library)
-    there = in_edition(library, school) if school else lambda _: True
-    before = stale(known, every)
+    there = edition_filter(library, school) if school else lambda _: True
+    before = stale_translations(known, every)
     return [
-        ToSay(path, text, known.get((path, text)), None if (path, text) in known else _nearest(text, before.get(path)))
+        Translatable(
+            path, text, known.get((path, text)), None if (path, text) in known else _nearest(text, before.get(path))
+        )
         for path, text in every
         if there(path)
     ]
@@ -48,7 +50,7 @@ def keys_of(library: Library) -> dict[Key, int]:
     return {key: number for number, key in enumerate(keys)}
 
 
-def stale(known: Vertalingen, current: dict[Key, int]) -> dict[str, list[Vertaling]]:
+def stale_translations(known: Vertalingen, current: dict[Key, int]) -> dict[str, list[Vertaling]]:
     """Give the translations of what was written anew since, by path."""
     found: dict[str, list[Vertaling]] = {}
     for key, one in known.items():
@@ -65,7 +67,7 @@ def _nearest(text: str, before: list[Vertaling] | None) -> Vertaling | None:
     return next((one for one in before if [one.bron] == near), None)
 
 
-def in_edition(library: Library, school: str) -> Callable[[str], bool]:
+def edition_filter(library: Library, school: str) -> Callable[[str], bool]:
     """Give a function that tells whether a school has the text of a path."""
     edition = resolve_edition(library, school)
     cards = {card.kaart.id: card for laid in edition.sets for card in laid.cards}
@@ -77,7 +79,7 @@ def in_edition(library: Library, school: str) -> Callable[[str], bool]:
     files |= {f"{folder}/{name}" for folder, records in folders.items() for name in records}
     files |= {f"scholen/{laag.id}" for laag in edition.layers}
 
-    def there(path: str) -> bool:
+    def has_text(path: str) -> bool:
         file, rest = file_of(path), path.rpartition("/")[2]
         if file not in files:
             return False
@@ -88,4 +90,4 @@ def in_edition(library: Library, school: str) -> Callable[[str], bool]:
         card = cards.get(name)
         return name not in every or bool(card and (key != "tekst" or card.verandering != "gewijzigd"))
 
-    return there
+    return has_text

@@ -20,7 +20,7 @@ def test_pictures_come_with_a_page_to_open(run: Run, pack: Pack) -> None:
         "proef-03.png",
         "proef-achterkant-samen.png",
     ]
-    assert set(published.ours()) > {"proef-a7/proef-02.png"}
+    assert set(published.own_files()) > {"proef-a7/proef-02.png"}
 
 
 def test_pictures_do_not_lie_on_paper(run: Run) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.faults import quoted
-from generator.files import contents
+from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from tests.conftest import Pack
 
@@ -81,7 +81,7 @@ def test_a_link_stops_a_build_before_anything_is_made(run: Run, pack: Pack) -> N
         f" gevonden een koppeling naar {quoted(theirs)}; haal de koppeling weg, of kies met --output een andere map",
         "1 fout; er is niets veranderd.",
     ]
-    assert contents(theirs) == {"index.html": b"van iemand anders"}
+    assert read_files(theirs) == {"index.html": b"van iemand anders"}
     assert not pack.places.print("beuk").exists()
 
 

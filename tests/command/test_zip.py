@@ -2,7 +2,7 @@
 
 import zipfile
 
-from generator.files import contents
+from generator.files import read_files
 from tests.conftest import Pack
 
 from .conftest import Run
@@ -34,7 +34,7 @@ def test_a_site_is_packed_with_a_page_that_tells_how_to_open_it(run: Run, pack: 
         readme = packed.read(top).decode("utf-8-sig")
         laid = {name.removeprefix("kijkwijzer-beuk/site/"): packed.read(name) for name in files}
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    assert laid == contents(pack.places.site("beuk"))
+    assert laid == read_files(pack.places.site("beuk"))
     assert top == "kijkwijzer-beuk/LEESMIJ.txt"
     assert all(words in readme for words in ("Alles uitpakken", 'Dubbelklik op "index.html"', "USB-stick"))
     assert readme.count("\r\n") == readme.count("\n")

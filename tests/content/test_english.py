@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.figures.draw import drawing, on_page
+from generator.figures.draw import drawing, page_colours
 from generator.read.translations import FOLDER
 from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
@@ -45,7 +45,7 @@ def test_so_is_what_its_texts_lead_to_for_an_explanation(edition: Edition, name:
 
 def test_a_drawing_with_dutch_labels_says_that_they_are_dutch(edition: Edition, real: Real) -> None:
     templates = ROOT / "templates"
-    colours = on_page(templates, edition.house)
+    colours = page_colours(templates, edition.house)
     for one, marked in ((edition, True), (real.editions["roc-waterstad"], False)):
         svg = drawing(templates, one.figuren["vier-soorten-teams"], colours)
         assert (' lang="nl" ' in svg.partition(">")[0]) is marked

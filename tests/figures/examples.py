@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.design.tokens import read_tokens
-from generator.figures.draw import BREEDTE, Link, drawing, on_page
+from generator.figures.draw import BREEDTE, Link, drawing, page_colours
 from generator.logo.logo import Logo
 from generator.records.figuren import VORMEN, Figuur
 from generator.records.walk import map_texts
@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
 HOUSE = House("proef", "Proef", "po", Logo("proef.svg", b""), "#0b5d4b", "#f2b134")
-COLOURS = on_page(TEMPLATES, HOUSE)
+COLOURS = page_colours(TEMPLATES, HOUSE)
 TYPES = sorted(VORMEN)
 
 

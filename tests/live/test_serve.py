@@ -172,10 +172,10 @@ def test_a_fault_of_a_language_that_is_published_no_longer_goes(pack: Pack) -> N
         assert [fault.where for fault in shop.all_faults] == ["build/beuk/site/en"]
         pack.edit("scholen/beuk.yaml", "talen: [en]\n", "")
         shop.make_site(set())
-        if shop.speaks_more:
+        if shop.has_translations:
             shop.make_translations()
         assert shop.all_faults == ()
-        assert not shop.speaks_more
+        assert not shop.has_translations
     finally:
         gc.unfreeze()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
-from generator.files import contents
-from generator.output import LIST, Delivery, OutputFolder, own_digest
+from generator.files import read_files
+from generator.output import LIST, Delivery, OutputFolder, file_digest
 
 STRANGERS = {
     "CNAME": b"kijk.voorbeeld.example\n",
@@ -38,11 +38,11 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
 
 def there(folder: OutputFolder) -> dict[str, bytes]:
     """Give what stands in a folder, but for the list."""
-    return {name: raw for name, raw in contents(folder.folder).items() if name != LIST}
+    return {name: raw for name, raw in read_files(folder.folder).items() if name != LIST}
 
 
 def told(delivery: Delivery) -> list[str]:
-    return list(delivery.told(lambda path: path.name))
+    return list(delivery.notices(lambda path: path.name))
 
 
 def without(name: str) -> dict[str, bytes]:
@@ -68,7 +68,7 @@ def test_nothing_to_do_writes_nothing(site: OutputFolder) -> None:
 
 def test_what_was_changed_is_set_aside_once(site: OutputFolder) -> None:
     lay(site.folder, {"print/een.pdf": b"%PDF een, ingevuld"})
-    assert "print/een.pdf" not in site.ours()
+    assert "print/een.pdf" not in site.own_files()
     delivery = site.bring(OURS)
     assert delivery.aside == {"print/een.pdf": "print/een (bewaard).pdf"}
     assert told(delivery) == [
@@ -78,7 +78,7 @@ def test_what_was_changed_is_set_aside_once(site: OutputFolder) -> None:
     assert there(site) == kept
     assert site.bring(OURS) == Delivery(site.folder)
     assert there(site) == kept
-    assert "print/een (bewaard).pdf" not in site.ours()
+    assert "print/een (bewaard).pdf" not in site.own_files()
 
 
 def test_more_that_is_changed_has_a_number_and_the_same_again_has_none(site: OutputFolder) -> None:
@@ -115,8 +115,8 @@ def test_what_may_not_go_stays(site: OutputFolder) -> None:
 
 def test_what_is_kept_is_ours(site: OutputFolder) -> None:
     (site.folder / LIST).unlink()
-    site.bring({"index.html": b"nieuw"}, kept={"print/een.pdf": own_digest(OURS["print/een.pdf"])}, stale=None)
-    assert set(site.ours()) == {"index.html", "print/een.pdf"}
+    site.bring({"index.html": b"nieuw"}, kept={"print/een.pdf": file_digest(OURS["print/een.pdf"])}, stale=None)
+    assert set(site.own_files()) == {"index.html", "print/een.pdf"}
 
 
 def test_a_clone_knows_what_is_ours(site: OutputFolder, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_list_that_is_none_is_set_aside(site: OutputFolder, spoiled: bytes) ->
 
 def test_a_merged_list_counts_line_by_line(site: OutputFolder) -> None:
     file = site.folder / LIST
-    new = f"{own_digest(b'begin, van hen')}  index.html"
+    new = f"{file_digest(b'begin, van hen')}  index.html"
     file.write_text(f"<<<<<<< HEAD\n{file.read_text('utf-8')}=======\n{new}\n>>>>>>> hunne\n", "utf-8")
     lay(site.folder, {"index.html": b"begin, van hen"})
     assert site.bring(OURS).aside == {}
@@ -173,7 +173,7 @@ def test_a_merged_list_counts_line_by_line(site: OutputFolder) -> None:
 def test_a_list_leads_nowhere_but_to_files_below_the_folder(site: OutputFolder, name: str) -> None:
     outside = site.folder.parent / "buiten.html"
     outside.write_bytes(b"buiten")
-    digests = {own_digest(raw) for raw in (b"buiten", *STRANGERS.values())}
+    digests = {file_digest(raw) for raw in (b"buiten", *STRANGERS.values())}
     with (site.folder / LIST).open("a", encoding="utf-8") as file:
         file.write("".join(f"{digest}  {name}\n" for digest in digests))
     site.bring({"index.html": b"begin"})
@@ -196,15 +196,15 @@ def test_a_link_on_the_way_is_refused_and_nothing_is_touched(site: OutputFolder,
     path = Path(site.folder, place).resolve()
     shutil.rmtree(path)
     path.symlink_to(theirs / "sets" if place == "sets" else theirs)
-    before = contents(theirs)
+    before = read_files(theirs)
     for files in ({}, OURS | {"nieuw.html": b"nieuw"}):
         with pytest.raises(ContentFaults) as caught:
             site.bring(files)
         (fault,) = caught.value.faults
         assert fault.place.file == path
         assert "koppeling naar «" in fault.found
-    assert contents(theirs) == before
-    assert set(site.ours()) <= {"index.html", "print/een.pdf"}
+    assert read_files(theirs) == before
+    assert set(site.own_files()) <= {"index.html", "print/een.pdf"}
 
 
 def test_a_file_that_is_a_link_is_set_aside_and_its_target_stays(site: OutputFolder) -> None:
@@ -216,7 +216,7 @@ def test_a_file_that_is_a_link_is_set_aside_and_its_target_stays(site: OutputFol
     assert not (site.folder / "index.html").is_symlink()
     assert (site.folder / "index (bewaard).html").readlink() == theirs / "index.html"
     assert (site.folder / "sets" / "twee (bewaard).html").is_symlink()
-    assert contents(theirs)["index.html"] == b"begin"
+    assert read_files(theirs)["index.html"] == b"begin"
 
 
 def test_a_link_of_a_stranger_is_not_followed(site: OutputFolder) -> None:
@@ -225,7 +225,7 @@ def test_a_link_of_a_stranger_is_not_followed(site: OutputFolder) -> None:
     (site.folder / LIST).unlink()
     site.bring({"index.html": b"begin"})
     site.bring({})
-    assert contents(theirs).keys() >= OURS.keys()
+    assert read_files(theirs).keys() >= OURS.keys()
     assert (site.folder / "foto").is_symlink()
 
 
@@ -255,7 +255,7 @@ def test_a_build_that_breaks_off_makes_nothing_of_ours_a_stranger(site: OutputFo
     with pytest.raises(KeyboardInterrupt):
         site.bring(BreaksOff(new, at="sets/drie.html"))
     assert there(site)["index.html"] == b"begin 2"
-    assert {"index.html", "sets/twee.html", "print/een.pdf"} <= set(site.ours())
+    assert {"index.html", "sets/twee.html", "print/een.pdf"} <= set(site.own_files())
     delivery = site.bring(new)
     assert (delivery.aside, delivery.removed) == ({}, ("print/een.pdf", "sets/twee.html"))
     assert there(site) == new | STRANGERS | {"sets/een (bewaard).html": b"een, veranderd"}
@@ -271,6 +271,6 @@ def lists(site: OutputFolder) -> Iterator[bytes]:
 def test_a_list_is_the_same_every_time_and_sha256sum_reads_it(site: OutputFolder) -> None:
     one, other = lists(site)
     assert one == other
-    assert one.decode().splitlines()[2] == f"{own_digest(b'begin')}  index.html"
+    assert one.decode().splitlines()[2] == f"{file_digest(b'begin')}  index.html"
     if tool := shutil.which("sha256sum"):
         subprocess.run([tool, "--check", "--strict", "--quiet", LIST], cwd=site.folder, check=True)

@@ -120,7 +120,7 @@ def test_without_a_list_and_a_cache_what_is_the_same_is_ours(lettered: Pack) -> 
     report, delivery = print_beuk(lettered)
     assert (report.removed, delivery.aside, delivery.unlisted) == ((), {}, 1 + len(OWN))
     assert of(folder) == made | {"oud-a4.pdf": b"%PDF-1.7 van een oude versie"}
-    assert OutputFolder(folder, lettered.places.output).ours().keys() == made.keys() - OWN.keys()
+    assert OutputFolder(folder, lettered.places.output).own_files().keys() == made.keys() - OWN.keys()
 
 
 def test_a_link_where_the_pdfs_are_is_refused_before_anything_is_made(lettered: Pack, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_an_id_of_the_base_is_not_free(own: Places, pack: Pack) -> None:
     (own.root / "content" / "begrippen.yaml").write_text(TERM.replace("lokaal,", "ruimte,"), "utf-8")
     with pytest.raises(ContentFaults) as caught:
         read_library(*own.contents)
-    twice = [own.told(fault) for fault in caught.value.faults if fault.wrong == "dubbele id"]
+    twice = [own.fault_text(fault) for fault in caught.value.faults if fault.wrong == "dubbele id"]
     assert [said.partition(":")[0] for said in twice] == ["content/begrippen.yaml"]
 
 
@@ -53,7 +53,9 @@ def test_a_fault_of_the_base_has_a_clear_name(own: Places, pack: Pack) -> None:
     pack.file("vragen.yaml").unlink()
     with pytest.raises(ContentFaults) as caught:
         read_library(*own.contents)
-    assert own.told(caught.value.faults[0]).startswith("kijkwijzer-0.1.0/content/vragen.yaml: dit bestand ontbreekt")
+    assert own.fault_text(caught.value.faults[0]).startswith(
+        "kijkwijzer-0.1.0/content/vragen.yaml: dit bestand ontbreekt"
+    )
 
 
 def test_words_that_the_school_allows_come_with_those_of_everyone(own: Places) -> None:

@@ -104,8 +104,8 @@ def test_words_have_the_forms_of_the_school(pack: Pack) -> None:
     po, vo = pack.edition("beuk").set("proef"), pack.edition("strand").set("proef")
     assert po is not None
     assert vo is not None
-    assert plain(po.record.speluitleg.voor_wie) == "Leerkrachten uit n bouwteam"
-    assert plain(vo.record.speluitleg.voor_wie) == "Docenten uit n team"
+    assert plain(po.record.speluitleg.voor_wie) == "Leerkrachten uit één bouwteam"
+    assert plain(vo.record.speluitleg.voor_wie) == "Docenten uit één team"
     assert "bouwteam en elke school" in plain(po.record.inleiding)
     assert "team en elk college" in plain(vo.record.inleiding)
 

@@ -55,8 +55,8 @@ def test_what_matters_is_not_turned_with_how_it_is(scan: Vragenlijst) -> None:
 
 def test_the_most_urgent_come_first_and_ties_keep_their_order(scan: Vragenlijst) -> None:
     # 16 (m03), 15 (m01), 15 (m05), 3 (m04), 2 (m02), whatever order the answers came in
-    assert score(scan, SCANNED).ranked() == ("m03", "m01", "m05", "m04", "m02")
-    assert score(scan, dict(reversed(SCANNED.items()))).ranked() == ("m03", "m01", "m05", "m04", "m02")
+    assert score(scan, SCANNED).ranking() == ("m03", "m01", "m05", "m04", "m02")
+    assert score(scan, dict(reversed(SCANNED.items()))).ranking() == ("m03", "m01", "m05", "m04", "m02")
 
 
 def test_half_an_answer_gives_no_urgency_and_is_said(scan: Vragenlijst) -> None:
@@ -68,7 +68,7 @@ def test_half_an_answer_gives_no_urgency_and_is_said(scan: Vragenlijst) -> None:
     assert scores.parts[letters("Ruimte")] == Outcome(15, 0, 20, 1, 3)
     # (15 + 15) : 2 = 15
     assert scores.whole == Outcome(15, 0, 20, 2, 5)
-    assert scores.ranked() == ("m01", "m05")
+    assert scores.ranking() == ("m01", "m05")
 
 
 def test_a_mean_leaves_out_what_is_missing(meetlat: Vragenlijst) -> None:
@@ -102,7 +102,7 @@ def test_a_sum_on_a_scale_from_1_can_be_no_less_than_the_number_of_its_answers(s
 
 def test_an_empty_form_comes_to_nothing(scan: Vragenlijst, meetlat: Vragenlijst) -> None:
     assert score(scan, {}).whole == Outcome(None, 0, 20, 0, 5)
-    assert score(scan, {}).ranked() == ()
+    assert score(scan, {}).ranking() == ()
     assert score(meetlat, {"a01": {}}).whole == Outcome(None, 0, 3, 0, 5)
 
 

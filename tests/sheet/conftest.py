@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from generator.places import Places
 from generator.read import read_library
-from generator.sheet.export_workbook import written
+from generator.sheet.export_workbook import workbook_bytes
 from generator.sheet.tabs import tabs_of
 from tests.conftest import PACK, ROOT, Pack
 from tests.sheet.blad import Blad
@@ -21,7 +21,7 @@ def exported_beuk(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     root = tmp_path_factory.mktemp("blad") / "pack"
     shutil.copytree(PACK, root)
     templates = Places(ROOT, ROOT).templates
-    return written(tabs_of(read_library(root / "content"), "beuk", templates), templates)
+    return workbook_bytes(tabs_of(read_library(root / "content"), "beuk", templates), templates)
 
 
 @pytest.fixture

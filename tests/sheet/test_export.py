@@ -6,7 +6,7 @@ import click
 import pytest
 
 from generator.command.sheet import read_sheet, write_sheet
-from generator.sheet.export_workbook import untouched
+from generator.sheet.export_workbook import is_untouched_workbook
 from tests.conftest import Pack
 from tests.sheet.blad import Blad, blad_of
 
@@ -27,7 +27,7 @@ def again(pack: Pack) -> Blad:
 
 
 def test_an_export_that_nobody_touched_makes_way(again: Blad) -> None:
-    assert untouched(again.file)
+    assert is_untouched_workbook(again.file)
     again.pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", "naam: Basisschool De Haagbeuk")
     before = again.file.read_bytes()
     assert export(again) == ""
@@ -51,7 +51,7 @@ def test_one_that_was_filled_in_stays_until_it_is_taken_in(again: Blad, capsys: 
     said = f"let op: beuk.xlsx was bewerkt en is al ingelezen; het is bewaard als «{aside.name}»\n"
     assert capsys.readouterr().err == said
     assert aside.read_bytes() == filled
-    assert untouched(again.file)
+    assert is_untouched_workbook(again.file)
 
 
 @pytest.mark.parametrize("name", ["content/scholen/beuk.yaml", "content/scholen/beuk.svg", "leeg.xlsx"])

@@ -12,12 +12,12 @@ from openpyxl import load_workbook
 from generator.command.sheet import read_sheet, write_sheet
 from generator.faults import Fault
 from generator.places import Places
-from generator.sheet.cells import items, shown
-from generator.sheet.export_workbook import written
-from generator.sheet.import_rows import take
+from generator.sheet.cells import cell_text, items
+from generator.sheet.export_workbook import workbook_bytes
+from generator.sheet.import_rows import returned_sheet
 from generator.sheet.table import Column
 from generator.sheet.tabs import tabs_of
-from generator.sheet.three_way import Changes, compare
+from generator.sheet.three_way import Changes, compare_sheet
 from generator.text.plain import plain
 from tests.conftest import ROOT, Pack, Real
 from tests.sheet.blad import Blad, blad_of
@@ -30,13 +30,13 @@ SOFFICE = shutil.which("soffice")
 def changes_in(file: Path, real: Real, school: str) -> tuple[Changes, list[Fault]]:
     """Take a file in; give what changed, and all that was remarked."""
     tabs = tabs_of(real.library, school, REAL.templates)
-    got = take(file, tabs)
-    return compare(tabs, got), [*got.faults, *got.notes]
+    got = returned_sheet(file, tabs)
+    return compare_sheet(tabs, got), [*got.faults, *got.notes]
 
 
 def exported(real: Real, school: str, folder: Path) -> Path:
     file = folder / "blad.xlsx"
-    file.write_bytes(written(tabs_of(real.library, school, REAL.templates), REAL.templates))
+    file.write_bytes(workbook_bytes(tabs_of(real.library, school, REAL.templates), REAL.templates))
     return file
 
 
@@ -140,7 +140,7 @@ def test_a_cell_of_more_texts_is_read_back_as_it_was_typed() -> None:
     kept = ["2016. Wat toen?", "2018. En toen?", "- dat wat?", "gewoon?"]
     for odd in (kept, kept[2:3] * 2, kept[:1], ["een\n\ntwee", "- a\n- b"]):
         texts = tuple(parsed(text) for text in odd)
-        assert [plain(parsed(item)) for item in items(column, shown(column, texts))] == [*map(plain, texts)]
+        assert [plain(parsed(item)) for item in items(column, cell_text(column, texts))] == [*map(plain, texts)]
 
 
 def test_a_title_that_looks_like_a_formula_is_text(pack: Pack) -> None:

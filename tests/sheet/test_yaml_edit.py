@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from ruamel.yaml.comments import CommentedMap
 
-from generator.sheet.yaml_edit import Document, text_value
+from generator.sheet.yaml_edit import YamlDocument, text_value
 
 LAYER = """\
 # bovenaan
@@ -37,12 +37,12 @@ kaarten:
 woorden:
   team: {ev: a, mv: b}
 """
-Edit = Callable[[Document], None]
+Edit = Callable[[YamlDocument], None]
 TEXTS = ("kaarten", "tekst")
 CARD = CommentedMap({"id": "x-03"})
 
 
-def _without_texts(document: Document) -> None:
+def _without_texts(document: YamlDocument) -> None:
     for key in "abc":
         document.remove(*TEXTS, key)
 
@@ -79,11 +79,11 @@ CASES: dict[str, tuple[Edit, list[str]]] = {
 
 
 def changed(text: str, edit: Edit) -> tuple[str, list[str]]:
-    document = Document(
+    document = YamlDocument(
         text.encode(), ("id", "naam", "woorden", "sets", "kaarten", "toelichting", "zonder", "tekst", "erbij")
     )
     edit(document)
-    after = document.written().decode()
+    after = document.to_bytes().decode()
     lines = difflib.unified_diff(text.split("\n"), after.split("\n"), n=0)
     return after, [line for line in lines if line[:3] not in ("---", "+++", "@@ ")]
 
@@ -111,9 +111,9 @@ def test_how_a_file_steps_in_stays(text: str) -> None:
 
 
 def test_ends_of_lines_and_the_first_mark_stay() -> None:
-    document = Document(b"\xef\xbb\xbfid: x\r\nnaam: y\r\n")
+    document = YamlDocument(b"\xef\xbb\xbfid: x\r\nnaam: y\r\n")
     document.put(("toelichting",), text_value("één \U0001f600"))
-    assert document.written() == '\ufeffid: x\r\nnaam: y\r\ntoelichting: "één \U0001f600"\r\n'.encode()
+    assert document.to_bytes() == '\ufeffid: x\r\nnaam: y\r\ntoelichting: "één \U0001f600"\r\n'.encode()
 
 
 def test_an_end_without_a_new_line() -> None:

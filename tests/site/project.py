@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from generator.files import contents
+from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.print.paper.formats import print_products, read_formats
@@ -62,7 +62,7 @@ class Project:
 
     def site(self, school: str) -> dict[str, bytes]:
         """Give the files of the built site, but for the list of what is ours."""
-        return {name: raw for name, raw in contents(self.places.site(school)).items() if name != LIST}
+        return {name: raw for name, raw in read_files(self.places.site(school)).items() if name != LIST}
 
     def page(self, school: str, docname: str) -> BeautifulSoup:
         """Give a built page."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.design.contrast import contrast
 from generator.design.tokens import read_tokens
-from generator.files import contents
+from generator.files import read_files
 from generator.site.assets import lay_static
 from generator.site.fonts import web_font
 from generator.site.language import compile_messages
@@ -29,7 +29,7 @@ def test_a_schools_own_font_is_used(built: Project) -> None:
     style = (static / "kijkwijzer.css").read_text("utf-8")
     assert '--huis-letter: "Eigen Letter"' in style
     used = set(re.findall(r'src: url\("([^"]*)"\)', style))
-    assert used == {name for name in contents(static) if name.startswith("letters/")}
+    assert used == {name for name in read_files(static) if name.startswith("letters/")}
     assert {name for name in used if not re.fullmatch(r"letters/letter-[0-9a-f]{12}\.woff2", name)} == set()
 
 

@@ -111,7 +111,7 @@ def test_scores_are_those_of_the_python_rules_and_a_code_holds_them(tools: Tools
         scores = score(lijst, form)
         for part, outcomes in flat(scores).items():
             assert [pytest.approx(outcome) for outcome in outcomes] == figures[part], (part, form)
-        assert tuple(order) == scores.ranked()
+        assert tuple(order) == scores.ranking()
         assert read == {"answers": form, "lot": 12345}
 
 

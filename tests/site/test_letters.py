@@ -22,7 +22,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.files import contents
+from generator.files import read_files
 from generator.places import Places
 from generator.read import read_library
 from generator.records.base import Regel, Tekst
@@ -82,7 +82,7 @@ class Planted:
         edition = resolve_edition(read_library(self.places.content), "proef", taal)
         places = self.places.in_language(taal)
         build_site(edition, places)
-        return contents(places.site("proef", edition.house.talen))
+        return read_files(places.site("proef", edition.house.talen))
 
     def epub(self) -> dict[str, bytes]:
         """Build the EPUB; give the files in it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import ContentFaults
-from generator.files import contents
+from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.site.build import build_site
@@ -52,14 +52,14 @@ def leave_out(project: Project) -> None:
 
 
 def test_strangers_survive_builds_and_a_set_that_goes(project: Project, site: Path) -> None:
-    ours = contents(site).keys() - STRANGERS.keys()
+    ours = read_files(site).keys() - STRANGERS.keys()
     report = project.build(SCHOOL)
     assert (report.changed, report.copied) == ((), ())
     leave_out(project)
     lay(site, {"index.html": b"zelf verbeterd"})
     report = project.build(SCHOOL)
     assert [dict(one.aside) for one in report.deliveries] == [{"index.html": "index (bewaard).html"}]
-    there = contents(site)
+    there = read_files(site)
     assert there.items() >= (STRANGERS | {"index (bewaard).html": b"zelf verbeterd"}).items()
     gone = ours - there.keys()
     assert {f"print/{PDF}", "praktijkopdrachten/leren-loont.html"} <= gone
@@ -78,12 +78,12 @@ def test_a_clone_of_what_was_published_is_built_into(project: Project, site: Pat
     shutil.copytree(project.places.cache / "fonts", elsewhere.cache / "fonts")
     leave_out(project)
     build_site(project.edition(SCHOOL), elsewhere)
-    there = contents(elsewhere.site(SCHOOL))
+    there = read_files(elsewhere.site(SCHOOL))
     assert there.items() >= STRANGERS.items()
     assert "praktijkopdrachten/leren-loont.html" not in there
     shutil.rmtree(project.places.print(SCHOOL))
     project.build(SCHOOL)
-    assert there == contents(site)
+    assert there == read_files(site)
 
 
 def test_a_pdf_that_was_filled_in_is_neither_listed_nor_taken_along(project: Project, site: Path) -> None:
@@ -103,13 +103,13 @@ def test_a_pdf_that_was_filled_in_is_neither_listed_nor_taken_along(project: Pro
 def test_what_a_link_leads_to_is_left_alone(project: Project, site: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elders"
     site.rename(elsewhere)
-    before = contents(elsewhere)
+    before = read_files(elsewhere)
     for place, target in ((site, elsewhere), (site / "_static", elsewhere / "_static")):
         place.symlink_to(target)
         with pytest.raises(ContentFaults) as caught:
             project.build(SCHOOL)
         assert [fault.place.file for fault in caught.value.faults] == [place]
-        assert contents(elsewhere) == before
+        assert read_files(elsewhere) == before
         place.unlink()
         site.mkdir(exist_ok=True)
 
@@ -117,13 +117,13 @@ def test_what_a_link_leads_to_is_left_alone(project: Project, site: Path, tmp_pa
 def test_a_link_in_the_cache_goes_and_what_it_leads_to_stays(project: Project, site: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elders"
     lay(elsewhere, {"index.html": b"van iemand anders", "_static/stijl.css": b"van iemand anders"})
-    before, built = contents(elsewhere), contents(site)
+    before, built = read_files(elsewhere), read_files(site)
     cache = project.places.cache
     for folder in (cache / "pages" / SCHOOL, cache / "doctrees" / SCHOOL, cache / "static"):
         shutil.rmtree(folder)
         folder.symlink_to(elsewhere)
     project.build(SCHOOL)
-    assert (contents(elsewhere), contents(site)) == (before, built)
+    assert (read_files(elsewhere), read_files(site)) == (before, built)
 
 
 def test_a_language_that_is_no_longer_published_goes(project: Project, site: Path) -> None:

@@ -10,24 +10,24 @@ import pytest
 from generator.faults import ContentFaults
 from generator.sources.po import read_po
 from generator.translate.coverage import coverage
-from generator.translate.export import exported
-from generator.translate.import_ import Taken, take
+from generator.translate.export import export_po
+from generator.translate.import_ import Import, import_po
 from tests.conftest import Pack
 
 from .conftest import PROEF
 
 
 def sent(pack: Pack, school: str | None = None) -> str:
-    return exported(pack.library(), "en", school).decode()
+    return export_po(pack.library(), "en", school).decode()
 
 
-def taken(pack: Pack, text: str, file: str = "terug.po") -> Taken:
+def taken(pack: Pack, text: str, file: str = "terug.po") -> Import:
     path = pack.places.root / file
     path.write_bytes(text.encode())
-    return take(pack.places, pack.library(), path)
+    return import_po(pack.places, pack.library(), path)
 
 
-def brought(pack: Pack, text: str) -> Taken:
+def brought(pack: Pack, text: str) -> Import:
     """Take a file in, and write what changed."""
     found = taken(pack, text)
     for path, raw in found.files.items():

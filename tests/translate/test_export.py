@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.command.translate import export_po, import_po
-from generator.translate.export import untouched
+from generator.command.translate import take_translations, write_translations
+from generator.translate.export import is_untouched_po
 from tests.conftest import Pack
 
 
@@ -14,15 +14,15 @@ from tests.conftest import Pack
 def file(english: Pack) -> Path:
     """A file that was exported."""
     file = english.places.root / "uit.po"
-    export_po(english.places, "en", None, file)
+    write_translations(english.places, "en", None, file)
     return file
 
 
 def test_an_export_that_nobody_touched_makes_way(english: Pack, file: Path) -> None:
     before = file.read_bytes()
     english.edit("stellingen/proef.yaml", "titel: Proef\n", "titel: Proefje\n")
-    export_po(english.places, "en", None, file)
-    assert untouched(file)
+    write_translations(english.places, "en", None, file)
+    assert is_untouched_po(file)
     assert file.read_bytes() != before
     assert [one.name for one in file.parent.glob("*.po")] == ["uit.po"]
 
@@ -33,12 +33,12 @@ def test_translations_stay_until_they_are_taken_in(
     file.write_text(file.read_text("utf-8").replace('"Freedom"', '"Liberty"'), "utf-8")
     worked = file.read_bytes()
     with pytest.raises(click.UsageError, match=r"vertalingen in die het project nog niet heeft; lees die eerst in"):
-        export_po(english.places, "en", None, file)
+        write_translations(english.places, "en", None, file)
     assert file.read_bytes() == worked
-    import_po(english.places, file, yes=True)
-    export_po(english.places, "en", None, file)
+    take_translations(english.places, file, yes=True)
+    write_translations(english.places, "en", None, file)
     assert file.with_name("uit (bewaard).po").read_bytes() == worked
-    assert untouched(file)
+    assert is_untouched_po(file)
     assert "bewaard als «uit (bewaard).po»" in capsys.readouterr().err
 
 
@@ -47,5 +47,5 @@ def test_what_is_no_export_stays(english: Pack, name: str) -> None:
     file = english.places.root / name
     before = file.read_bytes()
     with pytest.raises(click.UsageError, match="dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"):
-        export_po(english.places, "en", None, file)
+        write_translations(english.places, "en", None, file)
     assert file.read_bytes() == before

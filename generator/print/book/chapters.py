@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import Place
-from generator.figures.draw import drawing, on_paper
+from generator.figures.draw import drawing, paper_colours
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.records.draaiboeken import Draaiboek
@@ -48,7 +48,7 @@ class Chapters:
         self.edition, self.writer = edition, Writer(edition)
         self.translations = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
-        self.draw = partial(drawing, templates, colours=on_paper(templates, edition.house))
+        self.draw = partial(drawing, templates, colours=paper_colours(templates, edition.house))
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
-from generator.schedule.materials import Needed, materials
+from generator.schedule.materials import MaterialNeed, materials
 from generator.schedule.times import Meeting, Part, schedule
 from generator.text.plain import plain
 
@@ -35,7 +35,7 @@ class ScriptPart:
 class MaterialLine:
     """Something to lay ready; what is to be printed has the ``label`` and the name of its PDF."""
 
-    needed: Needed
+    needed: MaterialNeed
     label: str = ""
     file: str = ""
 
@@ -84,7 +84,9 @@ def draaiboek_html(
     return with_notice(html, templates, edition.taal, draaiboek)
 
 
-def _material_line(formats: Formats, names: Names, needed: Needed, translations: NullTranslations) -> MaterialLine:
+def _material_line(
+    formats: Formats, names: Names, needed: MaterialNeed, translations: NullTranslations
+) -> MaterialLine:
     prints = print_products(formats, needed.laid) if needed.laid else ()
     found = next((one for one in prints if one.format == needed.format), None)
     if found is None:

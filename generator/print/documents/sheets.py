@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
-from generator.figures.draw import drawing, on_paper, outlined
+from generator.figures.draw import drawing, outline_drawing, paper_colours
 from generator.messages import message, messages
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
@@ -46,9 +46,9 @@ def sheet_html(
     """
     record = edition_set.record
     uitleg = record.speluitleg
-    drawn = partial(drawing, templates, colours=on_paper(templates, edition.house))
+    drawn = partial(drawing, templates, colours=paper_colours(templates, edition.house))
     saving = "zuinig" in classes.split()
-    draw = (lambda *what, **how: outlined(drawn(*what, **how))) if saving else drawn
+    draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if product.fillable else None
     html = (

@@ -10,7 +10,7 @@ from generator.design.dutch_notice import dutch_notice
 from generator.design.tokens import read_tokens
 from generator.messages import DUTCH
 from generator.records.base import Record
-from generator.sandbox import sandbox, speaking
+from generator.sandbox import install_messages, sandbox
 from generator.text.html import html, html_line
 from generator.text.plain import plain
 
@@ -18,7 +18,7 @@ from generator.text.plain import plain
 @cache
 def environment(templates: Path, language: str = DUTCH) -> ImmutableSandboxedEnvironment:
     """Return the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
-    jinja = speaking(sandbox(templates, autoescape=True), templates, language)
+    jinja = install_messages(sandbox(templates, autoescape=True), templates, language)
     tokens = read_tokens(templates)
     jinja.globals["kleuren"] = tokens.kleuren | tokens.accenten
     jinja.filters.update(regel=html_line, tekst=html, kaal=plain)

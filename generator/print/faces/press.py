@@ -212,7 +212,7 @@ class Press:
     def _lay_rest(self, faces: dict[str, Face], left_out: int) -> list[Face]:
         """Lay a batch out again without the faces that ran over onto a further page."""
         if not left_out:
-            wrong, remedy = "een zijde beslaat meer dan n blad", "maak de tekst korter of kijk het sjabloon na"
+            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
             face = next(iter(faces.values()))
             raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
         return self._lay_batch(faces) if faces else []

@@ -6,9 +6,9 @@ from typing import Any
 
 import generator.files
 from generator.digest import digest
-from generator.files import bring, is_link, own_folder, replace_file
+from generator.files import is_link, mirror_folder, own_folder, replace_file
 from generator.messages import message
-from generator.output import Delivery, OutputFolder, own_digest
+from generator.output import Delivery, OutputFolder, file_digest
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.build import SiteFailed, Workplace, run_sphinx
@@ -30,13 +30,13 @@ def build_epub(edition: Edition, places: Places) -> Delivery:
     """
     site = Site(edition, places, epub=True)
     printed = OutputFolder(places.print(edition.house.id), places.output)
-    printed.refuse()
+    printed.refuse_obstacles()
     target = printed.folder / EPUB
-    record = places.cache / "epub" / f"{places.work(edition.house.id)}.json"
+    record = places.cache / "epub" / f"{places.work_name(edition.house.id)}.json"
     known = {"key": _key(site), "file": digest(target)}
     if target.is_file() and not is_link(target) and _read(record) == known:
-        return printed.bring({}, {EPUB: own_digest(target)}, stale=None)
-    folder = places.cache / "epub" / places.work(edition.house.id)
+        return printed.bring({}, {EPUB: file_digest(target)}, stale=None)
+    folder = places.cache / "epub" / places.work_name(edition.house.id)
     work = Workplace(folder / "doctrees", folder / "pages", places.output)
     pages = {f"{docname}.xhtml" for docname in site.pages}
     work.begin(pages)
@@ -61,7 +61,7 @@ def _options(site: Site, static: Path) -> dict[str, Any]:
     """Give Sphinx's options; the static files are laid ready."""
     house = site.edition.house
     style = site.places.templates / "epub" / "epub.css"
-    bring({"omslag.svg": cover(site.edition, site.said).encode(), style.name: style.read_bytes()}, static)
+    mirror_folder({"omslag.svg": cover(site.edition, site.said).encode(), style.name: style.read_bytes()}, static)
     return {
         "html_static_path": [str(static)],
         "templates_path": [str(site.places.templates / "epub")],

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from generator.faults import ContentFaults
-from generator.figures.draw import drawing, on_paper
+from generator.figures.draw import drawing, paper_colours
 from generator.print.documents.sheets import largest_drawing
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
@@ -42,7 +42,7 @@ def test_a_form_for_the_wall_fills_a_poster_of_its_own(folder: Path) -> None:
 
 def test_a_figure_is_drawn_wider_where_that_makes_its_letters_larger(real: Real) -> None:
     edition = real.editions["het-baken"]
-    draw = partial(drawing, ROOT / "templates", colours=on_paper(ROOT / "templates", edition.house))
+    draw = partial(drawing, ROOT / "templates", colours=paper_colours(ROOT / "templates", edition.house))
     found = {name: largest_drawing(draw, figuur, 380, 212) for name, figuur in edition.figuren.items()}
     assert 'viewBox="0 0 480 ' in found["vier-soorten-teams"]
     assert 'viewBox="0 0 480 ' not in found["kaart-professionele-ruimte"]

@@ -43,8 +43,8 @@ BOUND = 0.0001
 END = '<div class="einde" id="einde-__N__"></div>'
 LIMIT = '<div class="grens" id="grens-__N__"></div>'
 FRONT = """<section class="vlak spreekt f-{format}"><div class="tekst" style="--corps: 14pt">
-<h1>Kaart {n}: «fijn» n faade, <em>officiler</em></h1>
-<p style="font: 10pt 'Kijk Sans'">Lezen <em>en schuin lezen</em>, <b>vet</b> <b><em>en vet schuin</em></b>: 12  €</p>
+<h1>Kaart {n}: «fijn» één façade, <em>officiëler</em></h1>
+<p style="font: 10pt 'Kijk Sans'">Lezen <em>en schuin lezen</em>, <b>vet</b> <b><em>en vet schuin</em></b>: 12 ½ €</p>
 {end}</div>{limit}
 <p style="position: absolute; left: 9mm; top: 50mm; width: 30mm; height: 8mm; opacity: 0.3; background: #a63d2f"></p>
 </section>"""
