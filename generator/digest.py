@@ -10,7 +10,7 @@ from generator.records.base import Record
 
 
 def digest(*values: Any) -> str:
-    """Give the SHA-256 of the values as hexadecimal digits; places do not count."""
+    """Return the SHA-256 of the values as hexadecimal digits; places do not count."""
     hasher = hashlib.sha256()
     for value in values:
         _feed(hasher, value)

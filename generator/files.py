@@ -16,9 +16,10 @@ _REASONS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "de schijf is vol"),
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), "er ligt een bestand waar een map moet komen"),
 }
-"""What a user can do something about."""
+"""Why a file can't be read or written, where a user can do something about it."""
 
 _DAY = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a ZIP: the first that there is."""
 
 
 def replace_file(file: Path, raw: bytes) -> None:
@@ -32,6 +33,14 @@ def replace_file(file: Path, raw: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_if_changed(file: Path, content: bytes) -> bool:
+    """Write a file whole unless it holds just that already; return whether it was written."""
+    if file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content:
+        return False
+    replace_file(file, content)
+    return True
 
 
 def failure_reason(error: OSError) -> str | None:
@@ -56,7 +65,7 @@ def way_to(folder: Path, above: Path) -> tuple[Path, ...]:
 
 
 def own_folder(folder: Path, above: Path) -> Path:
-    """Return a folder of the cache after taking away links on the way to it; what they lead to stays as it is."""
+    """Return a folder of the cache after removing links on the way to it; what they lead to stays as it is."""
     for one in way_to(folder, above):
         if is_link(one):
             one.unlink()
@@ -64,7 +73,7 @@ def own_folder(folder: Path, above: Path) -> Path:
 
 
 def remove_links(folder: Path) -> None:
-    """Take away the links that lie in a folder of the cache; what they lead to stays as it is."""
+    """Remove the links that lie in a folder of the cache; what they lead to stays as it is."""
     for path, folders, files in os.walk(folder):
         for one in (Path(path, name) for name in (*folders, *files)):
             if is_link(one):
@@ -74,6 +83,25 @@ def remove_links(folder: Path) -> None:
 def remove_folder(folder: Path, above: Path) -> None:
     """Remove a folder of the cache with all that is in it, a link as a link."""
     shutil.rmtree(own_folder(folder, above), ignore_errors=True)
+
+
+def mirror_folder(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+    """Make ``folder``, which is ours whole, hold just these files; return the names of those that were written."""
+    remove_links(folder)
+    written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif not path.is_dir() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    return written
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files in a folder, by name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def zip_of(
@@ -95,33 +123,6 @@ def zip_of(
 
 
 def unzip(file: Path | IO[bytes]) -> dict[str, bytes]:
-    """Read the files in a ZIP, by name and in its order."""
+    """Return the files in a ZIP by name, in its order."""
     with zipfile.ZipFile(file) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
-
-
-def write_if_changed(file: Path, content: bytes) -> bool:
-    """Write a file whole, unless it holds just that already; tells whether it was written."""
-    if file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content:
-        return False
-    replace_file(file, content)
-    return True
-
-
-def mirror_folder(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
-    """Make ``folder``, which is ours whole, hold just these files; gives the names of those that were written."""
-    remove_links(folder)
-    written = tuple(name for name, content in sorted(files.items()) if write_if_changed(folder / name, content))
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-        elif not path.is_dir() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-    return written
-
-
-def read_files(folder: Path) -> dict[str, bytes]:
-    """Read all files of a folder, by name."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }

@@ -51,7 +51,7 @@ class Builder:
 
     @classmethod
     def this_process(cls) -> "Builder":
-        """Return this process."""
+        """Return the builder that this process is."""
         import getpass
         import socket
 
@@ -75,7 +75,7 @@ class Builder:
 
     @property
     def description(self) -> str:
-        """What to say of it, in a line."""
+        """The builder in a line, as a user is told of it."""
         of = f" van {_printable(self.user)}" if self.user else ""
         where = f"op {_printable(self.host)}, sinds {_printable(self.since)}"
         return f"{quoted(_printable(self.command))}, proces {self.process}{of} {where}"
@@ -93,7 +93,7 @@ class OutputLock:
         self._entering, self._entered, self._descriptor, self._unguarded = Lock(), 0, -1, False
 
     def __enter__(self) -> "OutputLock":
-        """Wait for the lock, unless this process holds it."""
+        """Acquire the lock, unless this process holds it."""
         with self._entering:
             if not self._entered:
                 self._descriptor = self._acquire()
@@ -101,14 +101,14 @@ class OutputLock:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Give the lock back, unless this process entered it once more."""
+        """Release the lock, unless this process entered it once more."""
         with self._entering:
             self._entered -= 1
             if not self._entered:
                 self._release()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Share the lock with a process that is begun: it is held until that one has ended too."""
+        """Return what shares the lock with a process that is begun: it is held until that one has ended too."""
         return _shared_descriptor, () if sys.platform == "win32" else (_descriptor_for_child(self._descriptor),)
 
     def _acquire(self) -> int:
@@ -159,7 +159,7 @@ class OutputLock:
 
 
 def _printable(text: str) -> str:
-    """Return what another process wrote as letters that do nothing to a terminal."""
+    """Return what another process wrote, with only letters that do nothing to a terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

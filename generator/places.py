@@ -51,25 +51,25 @@ class Places:
         return self.output / ".cache"
 
     def site(self, school: str, talen: Collection[str] = ()) -> Path:
-        """Give the folder of a school's site; one in a language that it publishes (``talen``) lies in the Dutch one."""
+        """Return the folder of a school's site; one in a language that it publishes (``talen``) is in the Dutch one."""
         if self.taal in talen:
             return self.output / school / "site" / self.taal
         return self.school_folder(school) / "site"
 
     def print(self, school: str) -> Path:
-        """Give the folder of a school's PDFs."""
+        """Return the folder of a school's PDFs."""
         return self.school_folder(school) / "print"
 
     def school_folder(self, school: str) -> Path:
-        """Give the folder of all that is made for a school in this language."""
+        """Return the folder of all that is made for a school in this language."""
         return self.output / school / ("" if self.taal == DUTCH else self.taal)
 
     def work_name(self, school: str) -> str:
-        """Give a name for what is kept between builds of a school in this language; no school has it."""
+        """Return a name for what is kept between builds of a school in this language; no school has it."""
         return school if self.taal == DUTCH else f"{school}.{self.taal}"
 
     def in_language(self, taal: str) -> "Places":
-        """Give the same places for another language."""
+        """Return the same places for another language."""
         return replace(self, taal=taal)
 
     @property
@@ -78,28 +78,28 @@ class Places:
         return f"kijkwijzer-{__version__}"
 
     def place_text(self, place: Place) -> str:
-        """Write a place relative to the project; one in the base begins with the name of this version."""
+        """Return a place as text, relative to the project; one in the base begins with the name of this version."""
         if self.base and place.file.is_relative_to(self.base) and not place.file.is_relative_to(self.root):
             return f"{self.base_name}/{place.location(self.base)}"
         return place.location(self.root)
 
     def short(self, file: Path) -> str:
-        """Return a path as it is shown: from the root of the project where it lies below it."""
+        """Return a path as text, from the root of the project where it lies below it."""
         return Place(file).location(self.root)
 
     def fault_text(self, fault: Fault) -> str:
-        """Write a fault as one line: ``file:line:col: wrong; found; remedy``."""
+        """Return a fault as one line: ``file:line:col: wrong; found; remedy``."""
         return f"{self.place_text(fault.place)}: {fault.text}"
 
 
 def base_folder() -> Path:
-    """Give the folder with the ``content/`` and ``templates/`` of this version: in the package, or around it."""
+    """Return the folder with the ``content/`` and ``templates/`` of this version: in the package, or around it."""
     package = Path(__file__).resolve().parent
     return package / "base" if (package / "base").is_dir() else package.parent
 
 
 def find_places(start: Path | None = None, output: Path | None = None) -> Places:
-    """Find the project at or above ``start``: a folder with ``content/`` and ``templates/``, or a school's own.
+    """Return the project at or above ``start``: a folder with ``content/`` and ``templates/``, or a school's own.
 
     Without one there, the checkout that this package itself lies in.  Raises
     ``FileNotFoundError`` when neither holds a project.

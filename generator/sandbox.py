@@ -11,7 +11,7 @@ from generator.messages import DUTCH, card_number, fill_message, messages
 
 
 def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
-    """Make an environment that finds its templates in ``folders``; ``options`` are Jinja's own."""
+    """Return an environment that finds its templates in ``folders``; ``options`` are Jinja's own."""
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
@@ -23,7 +23,7 @@ def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
 
 
 def install_messages(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
-    """Let an environment say its messages in a language.
+    """Install the messages of a language in an environment, and return it.
 
     ``_()`` and ``ngettext()`` take a message as it stands in the template: where the environment escapes it is markup,
     and what is filled in is escaped.  ``zegt()`` gives plain letters, for what is still to be written.  The filters say

@@ -1,4 +1,4 @@
-"""What was done in a folder, and what there is to tell of it."""
+"""What was done in a folder, and the sentences that tell of it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A folder that is published: looks what stands in it, and brings files of ours to it as was planned."""
+"""A folder that is published: what stands in it, and how files of ours are brought to it as was planned."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ Files = Mapping[str, bytes | Path]
 
 
 def every_file(_name: str) -> bool:
-    """Whether a file of ours may go when it is no longer wanted: any may."""
+    """Whether a file of ours is stale once it is no longer wanted: each is."""
     return True
 
 
@@ -38,8 +38,8 @@ class OutputFolder:
         if any(map(is_link, way_to(self.folder, self.output))):
             return {}
         names = [name for name in sorted(listed, key=PurePosixPath) if not any(map(is_link, ways[name]))]
-        there = {name: self._digests_of(name, listed) for name in names}
-        return {name: self.folder / name for name, found in there.items() if found and is_ours(listed, name, found)}
+        found = {name: digests for name in names if (digests := self._digests_of(name, listed))}
+        return {name: self.folder / name for name, digests in found.items() if is_ours(listed, name, digests)}
 
     def names(self) -> frozenset[str]:
         """Return the names in the list."""
@@ -61,7 +61,7 @@ class OutputFolder:
         kept: Mapping[str, str] | None = None,
         stale: Callable[[str], bool] | None = every_file,
     ) -> Delivery:
-        """Let the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
+        """Make the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
 
         ``kept`` are files, by their digest, that stand there as they must.  What others changed or put in the way is
         set aside.  Raises ``ContentFaults``, and then has done nothing, where a link is in the way.
@@ -108,7 +108,7 @@ class OutputFolder:
                 one.rmdir()
 
     def _inventory(self) -> Inventory | None:
-        """Return what the list holds; None where there is none to be read."""
+        """Return the list of what is ours; None where there is none to be read."""
         file = self.folder / LIST
         try:
             if is_link(file) or file.stat().st_size > MOST_BYTES:
@@ -120,7 +120,7 @@ class OutputFolder:
     def _digests_at(
         self, names: Iterable[str], listed: Inventory, wanted: Mapping[str, str]
     ) -> dict[str, tuple[str, ...]]:
-        """Tell what stands at these names, and at the names that it could be set aside to."""
+        """Return the digests of what stands at these names, and at the names that it could be set aside to."""
         there: dict[str, tuple[str, ...]] = {}
         for name in names:
             found = self._digests_of(name, listed)
@@ -137,7 +137,7 @@ class OutputFolder:
         return there
 
     def _digests_of(self, name: str, listed: Inventory) -> tuple[str, ...] | None:
-        """Return the digests of what stands at a name; none where it is no plain file, None where nothing is."""
+        """Return the digests of what stands at a name: empty where it is no plain file, None where nothing is."""
         file = self.folder / name
         try:
             raw = file.read_bytes() if S_ISREG(file.lstat().st_mode) else None
@@ -153,11 +153,11 @@ class OutputFolder:
         return digest, file_digest(raw.replace(b"\r\n", b"\n"))
 
     def _folders_to(self, names: Iterable[str]) -> dict[str, tuple[Path, ...]]:
-        """Return the folders within the published one that lie on the way to each name."""
+        """Return, by name, the folders within the published one that lie on the way to it."""
         return {name: way_to((self.folder / name).parent, self.folder) for name in names}
 
     def _count_strangers(self, ours: set[str]) -> int:
-        """Count the files that are not ours, those in published folders within this one aside."""
+        """Return how many files are not ours, those in published folders within this one left out."""
         count = 0
         for path, folders, files in os.walk(self.folder):
             here = Path(path)

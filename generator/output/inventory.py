@@ -22,13 +22,13 @@ _MOST_NAME = 400
 
 
 def list_text(listed: Mapping[str, frozenset[str]]) -> bytes:
-    """Return the list as it is written: the same bytes for the same files."""
+    """Return the list as the bytes of its file: the same for the same files."""
     lines = (f"{digest}  {name}\n" for name in sorted(listed) for digest in sorted(listed[name]))
     return (_HEAD + "".join(lines)).encode()
 
 
 def read_list(raw: bytes) -> Inventory:
-    """Return what a list holds; a line that is none, or that names what we never write, does not count."""
+    """Return the list that a file holds; a line that is none, or that names what we never write, does not count."""
     listed: Inventory = {}
     for line in raw.decode("utf-8", "replace").splitlines():
         found = _LINE.fullmatch(line.rstrip())

@@ -68,7 +68,7 @@ def is_ours(listed: Inventory, name: str, digests: tuple[str, ...]) -> bool:
 
 
 def _names_aside(there: FoundFiles, names: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Give each name the first that is free; what was set aside before with the same bytes need not be again."""
+    """Yield each name with the first that is free; what was set aside before with the same bytes need not be again."""
     for name in names:
         for other in names_aside(name):
             if other not in there:

@@ -15,7 +15,7 @@ def names_aside(name: str) -> Iterator[str]:
 
 
 def set_aside(file: Path) -> Path:
-    """Give a file, or what else stands at its name, the first other name that is free; returns where it is now."""
+    """Rename a file, or what else stands at its name, to the first other name that is free, and return that."""
     free = next(file.with_name(name) for name in names_aside(file.name) if not os.path.lexists(file.with_name(name)))
     os.rename(file, free)
     return free
