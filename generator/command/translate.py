@@ -90,7 +90,7 @@ def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
     taken = import_po(places, _open_project(places, None).library, file.resolve())
     if not taken.changes:
-        click.echo(f"Er is niets veranderd aan de vertalingen ({taken.taal}).")
+        click.echo(f"Er is niets veranderd aan de vertalingen ({taken.language}).")
         return
     before = contents_of(taken.files)
     for line in _describe_changes(taken):
@@ -101,7 +101,7 @@ def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     refuse_changed(before, places)
     for target, raw in taken.files.items():
         replace_file(target, raw)
-    folder = places.contents[-1] / "talen" / taken.taal
+    folder = places.contents[-1] / "talen" / taken.language
     count = pluralised(len(taken.files), "bestand", "bestanden")
     click.echo(f"bewaard in {places.short(folder)}: {count}")
 
@@ -110,18 +110,19 @@ def _describe_changes(taken: Import) -> Iterator[str]:
     """Yield what changes: a line for each text, with its translation before and after."""
     for change in taken.changes:
         yield from _change_lines(change)
-    sorts = [(change.was is None, change.wordt is None) for change in taken.changes]
+    sorts = [(change.was is None, change.becomes is None) for change in taken.changes]
     counts = sorts.count((True, False)), sorts.count((False, False)), sorts.count((False, True))
-    yield "{} erbij, {} veranderd, {} weg".format(*counts) + (f"; {taken.open} nog niet af" if taken.open else "")
+    unfinished = f"; {taken.unfinished} nog niet af" if taken.unfinished else ""
+    yield "{} erbij, {} veranderd, {} weg".format(*counts) + unfinished
 
 
 def _change_lines(change: TranslationChange) -> Iterator[str]:
-    sign = "+" if change.was is None else "-" if change.wordt is None else "~"
+    sign = "+" if change.was is None else "-" if change.becomes is None else "~"
     yield f"{sign} {change.path}: {excerpt(change.source)}"
     if change.was is not None:
         yield f"    was   {excerpt(change.was)}"
-    if change.wordt is not None:
-        yield f"    {'wordt ' if change.was is not None else ''}{excerpt(change.wordt)}"
+    if change.becomes is not None:
+        yield f"    {'wordt ' if change.was is not None else ''}{excerpt(change.becomes)}"
 
 
 def describe_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:

@@ -24,19 +24,20 @@ class Coverage:
         return 100 * self.vertaald // self.totaal if self.totaal else 100
 
 
-def coverage(library: Library, taal: str, school: str) -> tuple[Coverage, list[Coverage]]:
-    """Give how far an edition is in a language: the whole, and each part of it."""
-    texts = translatable_texts(library, taal, school)
+def coverage(library: Library, language: str, school: str) -> tuple[Coverage, list[Coverage]]:
+    """Return how far an edition is in a language: the whole, and each part of it."""
+    texts = translatable_texts(library, language, school)
     parts = [_coverage_of(name, found) for name, found in groupby(texts, _part)]
     return _coverage_of(school, texts), parts
 
 
 def _coverage_of(name: str, texts: Iterable[Translatable]) -> Coverage:
     every = list(texts)
-    return Coverage(name, len(every), sum(bool(one.said) for one in every), sum(bool(one.was) for one in every))
+    translated, stale = sum(bool(one.translation) for one in every), sum(bool(one.earlier) for one in every)
+    return Coverage(name, len(every), translated, stale)
 
 
 def _part(one: Translatable) -> str:
-    """Give the part that a text is counted with: its set, or else its folder or file."""
+    """Return the name of the part that a text counts with: its set, or else its folder or file."""
     folder, _, name = one.file.partition("/")
     return name if folder in {kind.folder for kind in KINDS} else folder

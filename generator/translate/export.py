@@ -13,54 +13,49 @@ from generator.text.source import source
 from generator.translate.texts import Translatable, translatable_texts
 
 _WIDTH = 100
+
 _HEADER = r"""msgid ""
 msgstr ""
-"Language: {taal}\n"
+"Language: {language}\n"
 "MIME-Version: 1.0\n"
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 """
 
+_SEAL = re.compile(rb'"X-Kijkwijzer: [0-9a-f]{64}\\n"\n')
+
+_MOST_BYTES = 50_000_000
+"""More than any export holds."""
+
 
 @dataclass(frozen=True)
 class ExportEntry:
-    """An entry to write; ``over`` tells a translator what it is of, ``was`` is the text that ``said`` was made of."""
+    """An entry to write; ``about`` tells what it is of, ``earlier`` is the text that ``translation`` was made of."""
 
     path: str
     source: str
-    said: str
+    translation: str
     notes: tuple[str, ...] = ()
-    over: str = ""
-    was: str | None = None
+    about: str = ""
+    earlier: str | None = None
 
 
-def po_bytes(lines: Iterable[ExportEntry], taal: str) -> bytes:
-    """Write entries as a PO file."""
-    return "\n".join([_HEADER.format(taal=taal), *("".join(_entry_lines(line)) for line in lines)]).encode()
-
-
-def _entry_lines(line: ExportEntry) -> Iterator[str]:
-    yield from (f"# {note}\n" if note else "#\n" for note in line.notes)
-    if line.over:
-        yield f"#. {line.over}\n"
-    if line.was is not None:
-        yield "#, fuzzy\n"
-        yield from (f"#| {part}\n" for part in f"msgid {_po_string(line.was)}".split("\n"))
-    yield f"msgctxt {_po_string(line.path)}\nmsgid {_po_string(line.source)}\nmsgstr {_po_string(line.said)}\n"
-
-
-def _po_string(text: str) -> str:
-    return str(normalize(text, width=_WIDTH))
-
-
-def export_po(library: Library, taal: str, school: str | None = None) -> bytes:
-    """Write the texts of everything, or of a school's edition, with what is there in a language."""
-    titles = _titles(library)
-    raw = po_bytes(
-        (_export_entry(one, titles.get(one.file, one.file)) for one in translatable_texts(library, taal, school)), taal
-    )
+def export_po(library: Library, language: str, school: str | None = None) -> bytes:
+    """Return a PO file of all texts, or of those of a school's edition, with what is there in a language."""
+    titles, texts = _titles(library), translatable_texts(library, language, school)
+    raw = po_bytes((_export_entry(one, titles.get(one.file, one.file)) for one in texts), language)
     head, end, rest = raw.partition(b"\n\n")
     return head + b"\n" + _seal(raw) + end[1:] + rest
+
+
+def po_bytes(entries: Iterable[ExportEntry], language: str) -> bytes:
+    """Return entries as a PO file."""
+    return "\n".join([_HEADER.format(language=language), *("".join(_entry_lines(entry)) for entry in entries)]).encode()
+
+
+def is_export(file: Path) -> bool:
+    """Whether a file was once an export of ours, whatever a translator or a program did to it since."""
+    return b"X-Kijkwijzer:" in _read_export(file)
 
 
 def is_untouched_po(file: Path) -> bool:
@@ -70,32 +65,38 @@ def is_untouched_po(file: Path) -> bool:
     return seal is not None and seal[0] == _seal(raw.replace(seal[0], b"", 1))
 
 
-def is_export(file: Path) -> bool:
-    """Whether a file was once an export of ours, whatever a translator or a program did to it since."""
-    return b"X-Kijkwijzer:" in _read_export(file)
+def _export_entry(one: Translatable, about: str) -> ExportEntry:
+    found = one.translation or one.earlier
+    translation, notes = (found.gezegd, found.noten) if found else ("", ())
+    return ExportEntry(one.path, one.source, translation, notes, about, one.earlier.bron if one.earlier else None)
 
 
-_MOST_BYTES = 50_000_000
-_SEAL = re.compile(rb'"X-Kijkwijzer: [0-9a-f]{64}\\n"\n')
+def _titles(library: Library) -> dict[str, str]:
+    """Return what each file of a set holds: its kind, and its title."""
+    sets = ((kind_of(one), one) for one in library.sets.values())
+    return {f"{kind.folder}/{one.id}": f"{kind.title}: {source(one.titel)}" for kind, one in sets}
+
+
+def _entry_lines(entry: ExportEntry) -> Iterator[str]:
+    yield from (f"# {note}\n" if note else "#\n" for note in entry.notes)
+    if entry.about:
+        yield f"#. {entry.about}\n"
+    if entry.earlier is not None:
+        yield "#, fuzzy\n"
+        yield from (f"#| {part}\n" for part in f"msgid {_po_string(entry.earlier)}".split("\n"))
+    yield f"msgctxt {_po_string(entry.path)}\nmsgid {_po_string(entry.source)}\n"
+    yield f"msgstr {_po_string(entry.translation)}\n"
+
+
+def _po_string(text: str) -> str:
+    return str(normalize(text, width=_WIDTH))
+
+
+def _seal(raw: bytes) -> bytes:
+    """Return the line of the header that holds the digest of all else."""
+    return f'"X-Kijkwijzer: {hashlib.sha256(raw).hexdigest()}\\n"\n'.encode()
 
 
 def _read_export(file: Path) -> bytes:
     """Return the bytes of a file; none where it is no file, or larger than any export."""
     return file.read_bytes() if file.is_file() and file.stat().st_size <= _MOST_BYTES else b""
-
-
-def _seal(raw: bytes) -> bytes:
-    """Return a line for the header that tells the digest of all else."""
-    return f'"X-Kijkwijzer: {hashlib.sha256(raw).hexdigest()}\\n"\n'.encode()
-
-
-def _export_entry(one: Translatable, over: str) -> ExportEntry:
-    found = one.said or one.was
-    said, notes = (found.gezegd, found.noten) if found else ("", ())
-    return ExportEntry(one.path, one.source, said, notes, over, one.was.bron if one.was else None)
-
-
-def _titles(library: Library) -> dict[str, str]:
-    """Tell for each file of a set what it holds: its kind, and its title."""
-    sets = ((kind_of(one), one) for one in library.sets.values())
-    return {f"{kind.folder}/{one.id}": f"{kind.title}: {source(one.titel)}" for kind, one in sets}

@@ -1,4 +1,4 @@
-"""Takes a translator's PO file in: checks it whole, and works out what changes in content."""
+"""Imports a translator's PO file: checks it whole, and works out what changes in content."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,46 +29,46 @@ class TranslationChange:
     path: str
     source: str
     was: str | None
-    wordt: str | None
+    becomes: str | None
 
 
 @dataclass(frozen=True)
 class Import:
-    """What a file changes; ``files`` are those of content with their new bytes.
+    """What a translator's file changes; ``files`` are those of content with their new bytes.
 
-    ``open`` is how many texts have no translation in it, or one that is still to be looked at.
+    ``unfinished`` is how many texts have no translation in it, or one that is still to be looked at.
     """
 
-    taal: str
+    language: str
     changes: tuple[TranslationChange, ...]
     files: dict[Path, bytes]
-    open: int
+    unfinished: int
 
 
 def import_po(places: Places, library: Library, file: Path) -> Import:
-    """Read a file against a library; raises ``ContentFaults`` with all that is wrong in it."""
+    """Return what a PO file changes in a library; raises ``ContentFaults`` with all that is wrong in it."""
     read = read_po(file, file.read_bytes())
-    taal, known = read.taal.replace("_", "-"), keys_of(library)
-    faults = [*read.faults, *_faults(read.entries, taal, {path for path, _ in known})]
-    if not read.faults and not is_language_code(taal):
-        found, remedy = f"gevonden {quoted(taal)}", "schrijf «Language: en» in de kop van het bestand"
+    language, known = read.taal.replace("_", "-"), keys_of(library)
+    faults = [*read.faults, *_faults(read.entries, language, {path for path, _ in known})]
+    if not read.faults and not is_language_code(language):
+        found, remedy = f"gevonden {quoted(language)}", "schrijf «Language: en» in de kop van het bestand"
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
     if faults:
         raise ContentFaults(faults)
-    folder = places.contents[-1] / FOLDER / taal
-    before, everywhere = read_folder(folder), library.talen.get(taal, {})
+    folder = places.contents[-1] / FOLDER / language
+    before, everywhere = read_folder(folder), library.talen.get(language, {})
     after = _translations_after(read.entries, before, everywhere, known)
     changes = tuple(_changes(before, after, everywhere))
     touched = sorted({file_of(change.path) for change in changes})
-    files = {folder / f"{name}.po": _bytes(name, after, known, taal) for name in touched}
+    files = {folder / f"{name}.po": _file_bytes(name, after, known, language) for name in touched}
     unsaid = sum(entry.fuzzy or not entry.translation for entry in read.entries)
-    return Import(taal, changes, files, unsaid)
+    return Import(language, changes, files, unsaid)
 
 
-def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[Fault]:
+def _faults(entries: tuple[Entry, ...], language: str, known: set[str]) -> Iterator[Fault]:
     seen: dict[Key, Entry] = {}
     for entry in entries:
-        yield from entry_faults(entry, file_of(entry.context), taal, done=False)
+        yield from entry_faults(entry, file_of(entry.context), language, done=False)
         if entry.context and entry.context not in known:
             yield unknown_entry_fault(entry, known)
         if seen.setdefault((entry.context, entry.source), entry) is not entry:
@@ -81,7 +81,7 @@ def _faults(entries: tuple[Entry, ...], taal: str, known: set[str]) -> Iterator[
 def _translations_after(
     entries: tuple[Entry, ...], before: Vertalingen, everywhere: Vertalingen, known: dict[Key, int]
 ) -> Vertalingen:
-    """Give the translations as they will be; what a text said before goes when all that took its place is said.
+    """Return the translations as they will be; one of an earlier text goes when all that took its place is translated.
 
     An entry that says nothing takes nothing away: another translator may have done it since this file was made.
     """
@@ -108,8 +108,8 @@ def _changes(before: Vertalingen, after: Vertalingen, everywhere: Vertalingen) -
             yield TranslationChange(*key, was.gezegd if was else None, now.gezegd if now else None)
 
 
-def _bytes(name: str, after: Vertalingen, known: dict[Key, int], taal: str) -> bytes:
-    """Write what is there of a file, in the order of its texts; what is stale last."""
+def _file_bytes(name: str, after: Vertalingen, known: dict[Key, int], language: str) -> bytes:
+    """Return the PO file of a file of content, in the order of its texts; what is stale comes last."""
     mine = [key for key in after if file_of(key[0]) == name]
     mine.sort(key=lambda key: (known.get(key, len(known)), key))
-    return po_bytes((ExportEntry(*key, after[key].gezegd, after[key].noten) for key in mine), taal)
+    return po_bytes((ExportEntry(*key, after[key].gezegd, after[key].noten) for key in mine), language)

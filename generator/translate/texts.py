@@ -16,12 +16,12 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Translatable:
-    """A text to translate, and what is there of it: its translation, or ``was``, one of how it was written before."""
+    """A text to translate, and what is there of it: its translation, or ``earlier``, that of an earlier text."""
 
     path: str
     source: str
-    said: Vertaling | None
-    was: Vertaling | None = None
+    translation: Vertaling | None
+    earlier: Vertaling | None = None
 
     @property
     def file(self) -> str:
@@ -29,29 +29,28 @@ class Translatable:
         return file_of(self.path)
 
 
-def translatable_texts(library: Library, taal: str, school: str | None = None) -> list[Translatable]:
-    """List the texts of a library, or of what a school has of it, each once."""
-    known = library.talen.get(taal, {})
+def translatable_texts(library: Library, language: str, school: str | None = None) -> list[Translatable]:
+    """Return the texts of a library, or of what a school has of it, each once."""
+    known = library.talen.get(language, {})
     every = keys_of(library)
-    there = edition_filter(library, school) if school else lambda _: True
+    has_text = edition_filter(library, school) if school else lambda _: True
     before = stale_translations(known, every)
-    return [
-        Translatable(
-            path, text, known.get((path, text)), None if (path, text) in known else _nearest(text, before.get(path))
-        )
-        for path, text in every
-        if there(path)
-    ]
+
+    def translatable(key: Key) -> Translatable:
+        path, text = key
+        return Translatable(path, text, known.get(key), None if key in known else _nearest(text, before.get(path)))
+
+    return [translatable(key) for key in every if has_text(key[0])]
 
 
 def keys_of(library: Library) -> dict[Key, int]:
-    """Give all texts of a library, each with its place in the order of the files."""
+    """Return all texts of a library, each with its number in the order of the files."""
     keys = dict.fromkeys((path, source(text)) for path, text in texts_of(library))
     return {key: number for number, key in enumerate(keys)}
 
 
 def stale_translations(known: Vertalingen, current: dict[Key, int]) -> dict[str, list[Vertaling]]:
-    """Give the translations of what was written anew since, by path."""
+    """Return the translations of what was written anew since, by path."""
     found: dict[str, list[Vertaling]] = {}
     for key, one in known.items():
         if key not in current:
@@ -60,7 +59,7 @@ def stale_translations(known: Vertalingen, current: dict[Key, int]) -> dict[str,
 
 
 def _nearest(text: str, before: list[Vertaling] | None) -> Vertaling | None:
-    """Give what a text was before, among all that stood in its list; the only one, if there was one."""
+    """Return the translation of what a text was before, among all of its list; the only one, if it was alone."""
     if not before:
         return None
     near = get_close_matches(text, [one.bron for one in before], n=1, cutoff=0.0 if len(before) == 1 else 0.4)
@@ -68,7 +67,7 @@ def _nearest(text: str, before: list[Vertaling] | None) -> Vertaling | None:
 
 
 def edition_filter(library: Library, school: str) -> Callable[[str], bool]:
-    """Give a function that tells whether a school has the text of a path."""
+    """Return the question whether a school has the text of a path."""
     edition = resolve_edition(library, school)
     cards = {card.kaart.id: card for laid in edition.sets for card in laid.cards}
     every = {kaart.id for one in library.sets.values() for kaart in one.kaarten}

@@ -79,7 +79,7 @@ def test_what_a_translator_did_is_told_and_only_that_file_changes(english: Pack)
     text = text.replace('msgid "Samen"\nmsgstr ""', 'msgid "Samen"\nmsgstr "Together"')
     before = english.file("talen/en/scholen/landelijk.po").stat().st_mtime_ns
     found = brought(english, text)
-    assert [(change.path.partition("/proef/")[2], change.was, change.wordt) for change in found.changes] == [
+    assert [(change.path.partition("/proef/")[2], change.was, change.becomes) for change in found.changes] == [
         ("categorieen.vrij.naam", "Freedom", "Liberty"),
         ("categorieen.samen.naam", None, "Together"),
     ]
@@ -99,7 +99,7 @@ def test_what_one_translator_leaves_open_does_not_take_away_what_another_did(eng
     both = sent(english)
     brought(english, both.replace('msgid "Samen"\nmsgstr ""', 'msgid "Samen"\nmsgstr "Together"'))
     found = brought(english, both.replace('"Freedom"', '"Liberty"'))
-    assert [change.wordt for change in found.changes] == ["Liberty"]
+    assert [change.becomes for change in found.changes] == ["Liberty"]
     assert '"Together"' in english.file(PROEF).read_text("utf-8")
 
 
