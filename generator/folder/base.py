@@ -24,25 +24,25 @@ class Base:
     lagen: dict[str, Texts] = field(default_factory=dict)
 
     def text(self, card: str, layers: tuple[str, ...]) -> str | None:
-        """Give a card's text for who lies on ``layers``, lowest first; None where there is no such card."""
+        """Return a card's text for who lies on ``layers``, lowest first; None where there is no such card."""
         said = [self.lagen[laag][card] for laag in layers if card in self.lagen.get(laag, {})]
         return said[-1] if said else self.kaarten.get(card)
 
 
 def read_base(content: Path, version: str) -> Base:
-    """Read the texts of a base; raises ``ContentFaults``."""
+    """Return the texts of a base; raises ``ContentFaults``."""
     layers = (data for data in _files(content / "scholen") if data.get("soort") in FOR_ALL)
     changed = {str(data["id"]): texts for data in layers if (texts := changed_texts(data))}
     return Base(version, dict(_cards(content)), changed)
 
 
 def changed_texts(layer: Mapping) -> Texts:
-    """Give the texts that a layer, as it was written, changes."""
+    """Return the texts that a layer, as it was written, changes."""
     return {str(card): str(text).strip() for card, text in mapping_in(mapping_in(layer, "kaarten"), "tekst").items()}
 
 
 def mapping_in(data: Any, key: str) -> Mapping:
-    """Give the mapping under a key; an empty one where there is none, or something else."""
+    """Return the mapping under a key; an empty one where there is none, or something else."""
     value = data.get(key) if isinstance(data, Mapping) else None
     return value if isinstance(value, Mapping) else Mapping()
 

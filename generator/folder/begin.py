@@ -22,7 +22,9 @@ from generator.schema.json_schema import FILES, write_schemas
 
 IS_EMPTY_WITH = {".git"}
 """What may lie in a folder that is still empty to its owner."""
+
 _SETS = {kind.folder: "sets" if kind.cards == kind.folder else f"{kind.title.lower()}," for kind in KINDS}
+
 FOLDERS = {
     **{kind.folder: f"{_SETS[kind.folder]} met {kind.cards}" for kind in KINDS},
     "figuren": "figuren, die op een pagina, een handout en een poster komen",
@@ -39,7 +41,7 @@ _OURS = re.compile(r"^kijkwijzer==.*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class NewSchool:
-    """What a new folder has to know: the school's id and name, and the layer that it lies on."""
+    """A school whose folder is begun: its id and name, and the layer that it lies on."""
 
     id: str
     naam: str
@@ -47,7 +49,7 @@ class NewSchool:
 
 
 def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
-    """Fill the folder ``places.root``; gives its files, those in ``build/`` not among them."""
+    """Fill the folder ``places.root``; return its files, those in ``build/`` left out."""
     files = dict(_files(places.templates / "project", school))
     for name, text in files.items():
         file = places.root / name
@@ -60,12 +62,24 @@ def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
 
 
 def is_empty(folder: Path) -> bool:
-    """Tell whether a folder may be begun in: it is not there, or holds nothing of anyone."""
+    """Whether a folder may be begun in: it is not there, or holds nothing of anyone."""
     return not folder.exists() or (folder.is_dir() and {one.name for one in folder.iterdir()} <= IS_EMPTY_WITH)
 
 
+def pin_versions(places: Places) -> None:
+    """Write the tested versions of the libraries, and the version of this program where one was named."""
+    locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
+    # A constraint may not name extras.
+    lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
+    replace_file((places.root / CONSTRAINTS).resolve(), (_HEAD.format(__version__) + lines).encode())
+    requirements = places.root / REQUIREMENTS
+    if requirements.is_file():
+        text = requirements.read_text(encoding="utf-8")
+        replace_file(requirements.resolve(), _OURS.sub(f"kijkwijzer=={__version__}", text).encode())
+
+
 def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
-    """Give the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
+    """Yield the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
     jinja = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -89,22 +103,10 @@ def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
 
 
 def _schemas() -> list[tuple[str, str]]:
-    """Give each schema and the files that follow it."""
+    """Return each schema and the files that follow it."""
     one_file = ("bronnen", "begrippen", "vragen")
     return [(name, f"content/{name}.yaml" if name in one_file else f"content/{name}/*.yaml") for name in FILES]
 
 
 def _yaml_string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads
-
-
-def pin_versions(places: Places) -> None:
-    """Write the versions of the libraries, and the one of this program where a version was named."""
-    locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
-    # A constraint may not name extras.
-    lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
-    replace_file((places.root / CONSTRAINTS).resolve(), (_HEAD.format(__version__) + lines).encode())
-    requirements = places.root / REQUIREMENTS
-    if requirements.is_file():
-        text = requirements.read_text(encoding="utf-8")
-        replace_file(requirements.resolve(), _OURS.sub(f"kijkwijzer=={__version__}", text).encode())

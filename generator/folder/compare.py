@@ -1,4 +1,4 @@
-"""Finds where a newer base changed what a school has changed too."""
+"""Compares a newer base with a school's changes: where both changed the same card."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,12 +37,10 @@ class WrittenLayer:
 
 
 def conflicts(places: Places, before: Base, now: Base) -> list[Conflict]:
-    """List the conflicts, by file and line; raises ``ContentFaults`` where a layer can't be read."""
+    """Return the conflicts, by file and line; raises ``ContentFaults`` where a layer can't be read."""
     layers = {layer.id: layer for file in _files(places) for layer in _read_layer(file)}
-    return sorted(
-        (found for layer in layers.values() for found in _conflicts_of(layer, layers, before, now)),
-        key=lambda one: one.place,
-    )
+    found = (one for layer in layers.values() for one in _conflicts_of(layer, layers, before, now))
+    return sorted(found, key=lambda conflict: conflict.place)
 
 
 def _conflicts_of(layer: WrittenLayer, layers: dict[str, WrittenLayer], before: Base, now: Base) -> Iterator[Conflict]:
@@ -54,7 +52,7 @@ def _conflicts_of(layer: WrittenLayer, layers: dict[str, WrittenLayer], before: 
 
 
 def _base_layers(layer: WrittenLayer, layers: dict[str, WrittenLayer]) -> tuple[str, ...]:
-    """Give the layers of the base that a layer lies on, lowest first."""
+    """Return the layers of the base that a layer lies on, lowest first."""
     seen = [layer.id]
     while (under := layers[seen[-1]].basis) in layers and under not in seen:
         seen.append(under)

@@ -24,7 +24,7 @@ _HEAD = (
 
 
 class RememberedBase(Record):
-    """The whole of ``kijkwijzer.yaml``."""
+    """The base as ``kijkwijzer.yaml`` holds it."""
 
     versie: str
     kaarten: dict[str, str] = Field(default_factory=dict)
@@ -32,7 +32,7 @@ class RememberedBase(Record):
 
 
 def read_remembered(places: Places) -> Base:
-    """Read what was remembered; raises ``ContentFaults``."""
+    """Return the base that was remembered; raises ``ContentFaults``."""
     read = read_record(places.root / MARK, RememberedBase)
     return Base(
         read.versie, _stripped_texts(read.kaarten), {laag: _stripped_texts(texts) for laag, texts in read.lagen.items()}
@@ -44,7 +44,7 @@ def _stripped_texts(texts: Texts) -> Texts:
 
 
 def remember_base(places: Places) -> None:
-    """Remember the base as it is now."""
+    """Write the base as it is now to ``kijkwijzer.yaml``."""
     from ruamel.yaml import YAML
 
     file, base = places.root / MARK, read_base(places.content, __version__)
@@ -71,7 +71,7 @@ def _empty_mapping() -> Any:
 
 
 def _update_texts(written: Any, texts: Texts) -> None:
-    """Make a mapping hold just these texts, in their order, and leave alone what is the same."""
+    """Make a mapping hold just these texts, in their order; what is the same stays as it is written."""
     from ruamel.yaml.scalarstring import LiteralScalarString
 
     for card in list(written):

@@ -28,7 +28,7 @@ class Pages(StaticFiles):
         super().__init__(directory=folder, html=True)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Give a file; a page that is not there says so, with the same additions."""
+        """Return a file of the site; a page that is not there says so, with the same additions."""
         try:
             response = await super().get_response(path, scope)
             # At once: a file that is measured first and opened later may be another by then.
@@ -61,7 +61,7 @@ class Pages(StaticFiles):
 
 
 def _with_nonce(page: str, nonce: str) -> str:
-    """Let the policy of a page run the addition too, and nothing more."""
+    """Return a page whose policy runs the addition too, and nothing more."""
     ours = f"'nonce-{nonce}'"
     opened = f"default-src 'none'; connect-src 'self'; script-src-elem 'self' {ours};"
     return page.replace("default-src 'none';", opened, 1).replace("style-src ", f"style-src {ours} ", 1)

@@ -45,16 +45,16 @@ class LiveTasks:
     to_print: anyio.Event = field(default_factory=anyio.Event)
 
     def __post_init__(self) -> None:
-        told = self.workshop.tell
+        tell_writer = self.workshop.tell
 
-        def tell(said: str) -> None:
-            told(said)
+        def tell(notice: str) -> None:
+            tell_writer(notice)
             from_thread.run_sync(self.wake_pages)  # a workshop waits in a thread of its own
 
         self.workshop.tell = tell
 
     async def watch_files(self) -> None:
-        """Note what is saved, renamed and removed."""
+        """Note which files are saved, renamed and removed."""
         places = self.workshop.places
         folders = [folder for folder in (*places.contents, places.templates) if folder.is_dir()]
         async for changes in awatch(*folders, step=QUIET_MS, debounce=10 * QUIET_MS):
@@ -62,7 +62,7 @@ class LiveTasks:
             self.saved.set()
 
     async def build_sites(self) -> None:
-        """Build the site, and again whenever something was saved; PDFs that are new ask for no others."""
+        """Build the sites, and again whenever something was saved; PDFs that are new ask for no others."""
         first = True
         while True:
             self.saved, changed, self.changed = anyio.Event(), self.changed, set()
@@ -91,7 +91,7 @@ class LiveTasks:
         self.news = anyio.Event()
 
     async def events(self) -> AsyncIterator[str]:
-        """Give an open page the version there is, and every later one."""
+        """Yield the version that there is, and every later one, for a page that is open."""
         while True:
             news = self.news
             yield f"data: {self.workshop.version}\n\n"
@@ -100,7 +100,7 @@ class LiveTasks:
 
 
 def application(workshop: Workshop, prints: bool) -> Starlette:
-    """Make the application; it builds for as long as it is served."""
+    """Return the application; it builds for as long as it is served."""
     lives: list[LiveTasks] = []
 
     @asynccontextmanager

@@ -1,4 +1,4 @@
-"""Makes the site and the PDFs of one school again and again; a fault is locked_work to be shown, and never stops it."""
+"""Makes the site and the PDFs of one school again and again; a fault is shown, and never stops it."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 
 @dataclass(frozen=True)
 class FaultLine:
-    """A fault as it is shown: ``where`` is ``file:line:col``, or nothing."""
+    """A fault as a page shows it: ``where`` is ``file:line:col``, or nothing."""
 
     where: str
     said: str
@@ -32,7 +32,7 @@ class FaultLine:
 
 @dataclass
 class Workshop:
-    """What was made last, and what is wrong; ``version`` is another one whenever a page may look different.
+    """The editions of a school as they were made last, and what is wrong; ``version`` is new when a page may be.
 
     It holds the lock of the output only while it makes something.  While it waits for another builder, ``waiting``
     says for whom; ``tell`` is given that too, and what was set aside in a folder.
@@ -80,7 +80,7 @@ class Workshop:
         self._run_stage("talen", self._build_translations)
 
     def make_prints(self) -> bool:
-        """Bring the PDFs up to date, for the edition that the site was made of; gives whether any is another."""
+        """Bring the PDFs up to date, for the edition that the site was made of; return whether any changed."""
         return self._run_stage("print", self._build_prints)
 
     def _build_site(self) -> bool:
@@ -88,13 +88,9 @@ class Workshop:
 
         library = read_library(*self.places.contents)
         if self.school not in library.schools:
-            place, found = (
-                Place(self.places.contents[-1] / "scholen"),
-                f"gevonden {', '.join(library.schools) or 'geen'}",
-            )
-            raise ContentFaults(
-                [Fault(place, f"de school {quoted(self.school)} is er niet meer", found, "zet haar bestand terug")]
-            )
+            wrong, found = f"de school {quoted(self.school)} is er niet meer", ", ".join(library.schools) or "geen"
+            place = Place(self.places.contents[-1] / "scholen")
+            raise ContentFaults([Fault(place, wrong, f"gevonden {found}", "zet haar bestand terug")])
         self.library, self.edition = library, resolve_edition(library, self.school)
         with self._moving:
             report = build_site(self.edition, self.places)
@@ -129,11 +125,11 @@ class Workshop:
 
     def _tell_all(self, deliveries: Iterable[Delivery]) -> None:
         for delivery in deliveries:
-            for line in delivery.notices(lambda path: self.places.place_text(Place(path))):
-                self.tell(line)
+            for notice in delivery.notices(lambda path: self.places.place_text(Place(path))):
+                self.tell(notice)
 
     def _run_stage(self, stage: Stage, work: Callable[[], bool]) -> bool:
-        """Do the work of a stage; gives whether it made anything new, to be shown as its faults are."""
+        """Do the work of a stage and keep its faults; return whether it made anything new."""
         before, news = self.faults.get(stage, ()), False
 
         def locked_work() -> None:
@@ -155,7 +151,7 @@ class Workshop:
         self.tell(said)
 
     def _faults_of(self, work: Callable[[], None]) -> list[FaultLine]:
-        """Do the work; gives what was wrong with it, whatever that is."""
+        """Do the work; return what was wrong with it, whatever that is."""
         from generator.site.build import SiteFailed
 
         try:
