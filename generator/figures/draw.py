@@ -21,7 +21,7 @@ BREEDTE = 480
 """The width of a drawing in units: a point each, on an A4 handout."""
 
 Link = Callable[[str], str | None]
-"""Gives the address of an id; None where there is nothing to lead to."""
+"""A function from an id to its address; None where there is nothing to lead to."""
 
 _LETTERS = re.compile(r'(<g )fill="[^"]*"( font-family=)')
 _STROKE = re.compile(r'stroke="(?!none)[^"]*"')
@@ -34,7 +34,7 @@ BLACK, WHITE = "#000000", "#ffffff"
 def drawing(
     templates: Path, figuur: Figuur, colours: Mapping[str, str], link: Link | None = None, breedte: float = BREEDTE
 ) -> Markup:
-    """Give a figure as SVG: only presentation attributes, no ids, so that it can stand in any page.
+    """Return a figure as SVG: only presentation attributes, no ids, so that it can stand in any page.
 
     ``colours`` are the tokens and the school's colours by name, as SVG is to say them: hex values
     on paper, CSS variables on a page.  Without ``link`` no label leads anywhere, and the title
@@ -60,29 +60,29 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 
 
 def _number(value: Any) -> Any:
-    """Write numbers with at most two decimals."""
+    """Return a number with at most two decimals; anything else as it is."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
 
 
 def paper_colours(templates: Path, house: House) -> dict[str, str]:
-    """Give the tokens and the school's colours as hex values."""
+    """Return the tokens and the school's colours by name, as hex values."""
     tokens = read_tokens(templates)
     return tokens.kleuren | tokens.accenten | house_colours(house.hoofdkleur, house.steunkleur)
 
 
 def page_colours(templates: Path, house: House) -> dict[str, str]:
-    """Give the same names as CSS variables: they follow the school, and the dark."""
+    """Return the same names as CSS variables: they follow the school, and the dark."""
     return {name: f"var(--{name})" for name in paper_colours(templates, house)}
 
 
 def outline_drawing(svg: Markup) -> Markup:
-    """Give a drawing of ours in outline; what a filled shape hides stays hidden."""
+    """Return a drawing of ours in outline; what a filled shape hides stays hidden."""
     lines = _STROKE.sub(f'stroke="{BLACK}"', _LETTERS.sub(rf'\1fill="{BLACK}"\2', str(svg)))
     return Markup(_FILLED.sub(_outline_shape, lines))  # noqa: S704 -- of a drawing that is markup
 
 
 def _outline_shape(found: re.Match[str]) -> str:
-    """Empty a shape; a ground that is hardly there, or the paper behind it, gets no line."""
+    """Return a shape without its fill; a ground that is hardly there, or the paper behind it, gets no line."""
     was, shape = found[0], _FILL.sub(f' fill="{WHITE}"', found[0])
     ground = 'fill-opacity="0' in was or (was.startswith("<rect") and f'fill="{WHITE}"' in was)
     return shape if ground or "stroke=" in was else shape.replace(" fill=", f' stroke="{BLACK}" fill=')

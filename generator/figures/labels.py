@@ -35,7 +35,7 @@ class Blok:
         return len(self.regels) * self.corps * REGELHOOGTE
 
     def op(self, regel: int) -> float:
-        """Give how far below the top of the block a line (from 0) stands."""
+        """Return how far below the top of the block a line (from 0) stands."""
         return self.corps * (regel * REGELHOOGTE + BOVEN)
 
 
@@ -81,12 +81,12 @@ class Stapel(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def blok(templates: Path, tekst: Text | str, breedte: float, corps: float = 9, letter: str = "lees") -> Blok:
-    """Set a text in lines no wider than ``breedte``; ``letter`` is ``spreek``, ``vet`` or ``lees``."""
+    """Return a text in lines no wider than ``breedte``; ``letter`` is ``spreek``, ``vet`` or ``lees``."""
     face = letter_of(templates, letter)
     measure = partial(face.width, corps=corps)
-    said = tekst if isinstance(tekst, str) else plain(tekst)
-    lines = lines_of(said, breedte, measure)
-    return Blok(said, lines, corps, face, max(map(measure, lines), default=0))
+    words = tekst if isinstance(tekst, str) else plain(tekst)
+    lines = lines_of(words, breedte, measure)
+    return Blok(words, lines, corps, face, max(map(measure, lines), default=0))
 
 
 def etiket(
@@ -98,14 +98,14 @@ def etiket(
     onder: float = 0,
     rand: float = 0,
 ) -> Etiket:
-    """Set the name of a part and the line below it; that one smaller, or of the size ``onder``."""
+    """Return the name of a part and the line below it; that one smaller, or of the size ``onder``."""
     naam = blok(templates, deel.naam, breedte, corps, letter)
     tekst = blok(templates, deel.tekst, breedte, onder or corps * KLEINER) if deel.tekst else None
     return Etiket(naam, tekst, rand, deel.zie)
 
 
 def stapel(dingen: Iterable[Hoog], kier: float = 0, begin: float = 0) -> Stapel:
-    """Put things one below the other, ``kier`` apart."""
+    """Return things one below the other, ``kier`` apart."""
     plekken, y = [], begin
     for ding in dingen:
         plekken.append((y, ding))
@@ -114,7 +114,7 @@ def stapel(dingen: Iterable[Hoog], kier: float = 0, begin: float = 0) -> Stapel:
 
 
 def helpers(templates: Path) -> dict[str, Callable[..., Any]]:
-    """Give what templates of figures call."""
+    """Return the functions that templates of figures call, by name."""
     een = partial(etiket, templates)
 
     def etiketten(delen: Iterable[Deel], *args: Any, **kwargs: Any) -> list[Etiket]:

@@ -14,6 +14,8 @@ Piece = tuple[str, str]
 """What stands before a piece of text on its line (a space or nothing), and the piece."""
 
 _SIGNS = re.compile(r"(?<=..[-/–])(?=\w)")
+"""Where a word may be cut without a hyphen: behind a sign in it."""
+
 FINE = 0.5
 """How closely lines are evened out, in units of the drawing."""
 
@@ -24,7 +26,7 @@ _LETTERS = {"spreek": ("Kijk Serif", 600), "vet": ("Kijk Sans", 600), "lees": ("
 
 
 def lines_of(text: str, width: float, measure: Measure) -> tuple[str, ...]:
-    """Break a text into lines that are no wider than ``width``."""
+    """Return the lines of a text, none wider than ``width``: as few as fit, of about the same length."""
     pieces = [piece for word in text.split() for piece in _pieces(word, width, measure)]
     lines = _fill_lines(pieces, width, measure)
     least = max((measure(piece) for _, piece in pieces), default=0)
@@ -56,10 +58,10 @@ def _pieces(word: str, width: float, measure: Measure) -> Iterator[Piece]:
 
 
 def _hyphenate(word: str, width: float, measure: Measure) -> Iterator[str]:
-    """Part a word that is too wide: at a syllable, and where no syllable fits, at a letter."""
+    """Yield the parts of a word that is too wide: cut at a syllable, and where no syllable fits, at a letter."""
     while measure(word) > width and len(word) > 3:
-        parted = (*_dutch().iterate(word), *((word[:at], word[at:]) for at in range(len(word) - 2, 1, -1)))
-        first, word = next((pair for pair in parted if measure(pair[0] + "-") <= width), parted[-1])
+        cuts = (*_dutch().iterate(word), *((word[:at], word[at:]) for at in range(len(word) - 2, 1, -1)))
+        first, word = next((pair for pair in cuts if measure(pair[0] + "-") <= width), cuts[-1])
         yield first + "-"
     yield word
 
@@ -80,14 +82,14 @@ class Letter:
     file: Path
 
     def width(self, text: str, corps: float) -> float:
-        """Measure a text at a size; without kerning, as WeasyPrint sets text in a drawing."""
+        """Return the width of a text at a size; without kerning, as WeasyPrint sets text in a drawing."""
         widths = _widths(self.file)
         return corps * sum(widths.get(ord(sign), UNKNOWN) for sign in text)
 
 
 @cache
 def letter_of(templates: Path, name: str) -> Letter:
-    """Give the letter that templates call ``spreek`` (serif), ``vet`` or ``lees`` (sans)."""
+    """Return the letter that templates call ``spreek`` (serif), ``vet`` or ``lees`` (sans)."""
     familie, gewicht = _LETTERS[name]
     found = (one for one in read_tokens(templates).letters if (one.familie, one.gewicht) == (familie, gewicht))
     return Letter(familie, gewicht, next(one.file for one in found if one.stijl == "normal"))
@@ -95,7 +97,7 @@ def letter_of(templates: Path, name: str) -> Letter:
 
 @cache
 def _widths(file: Path) -> Mapping[int, float]:
-    """Give the widths of a font in em, by the number of the letter."""
+    """Return the widths of a font in em, by the number of the letter."""
     from fontTools.ttLib import TTFont
 
     with TTFont(file, lazy=True) as font:

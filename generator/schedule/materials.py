@@ -19,7 +19,7 @@ class MaterialNeed:
 
 
 def materials(edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[MaterialNeed, ...]:
-    """List what a draaiboek needs: what several parts use stands there once, in the largest number."""
+    """Return what a draaiboek needs: what several parts use stands there once, in the largest number."""
     found: dict[tuple[Text, str | None, str | None], MaterialNeed] = {}
     for materiaal in _materials_of(edition, draaiboek):
         laid = edition.set(materiaal.set) if materiaal.set else None
@@ -33,7 +33,7 @@ def materials(edition: Edition, draaiboek: Draaiboek, participants: int) -> tupl
 
 
 def copies_needed(materiaal: Materiaal, participants: int) -> int:
-    """Tell how many of something so many participants need: «per» of them share one, or all do."""
+    """Return how many of something so many participants need: «per» of them share one, or all do."""
     shares = -(-participants // materiaal.per) if materiaal.per else 1
     return shares * materiaal.aantal
 

@@ -51,12 +51,12 @@ class Meeting:
 
 
 def schedule(edition: Edition, draaiboek: Draaiboek) -> tuple[Meeting, ...]:
-    """Work out the meetings of a draaiboek of this edition."""
+    """Return the meetings of a draaiboek of this edition, with their clock times."""
     return tuple(_meeting(edition, meeting) for meeting in draaiboek.bijeenkomsten)
 
 
 def clock(minutes: int) -> str:
-    """Write minutes since midnight as ``HH:MM``; after midnight it starts again."""
+    """Return minutes since midnight as ``HH:MM``; after midnight it starts again."""
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 

@@ -35,13 +35,13 @@ class Scores:
     whole: Outcome
 
     def ranking(self) -> tuple[str, ...]:
-        """Give the codes of the items with a value, highest first; those with equal values in their order."""
+        """Return the codes of the items with a value, highest first; those with equal values in their order."""
         values = {code: outcome.value for code, outcome in self.items.items() if outcome.value is not None}
         return tuple(sorted(values, key=lambda code: -values[code]))
 
 
 def score(lijst: Vragenlijst, answers: Answers) -> Scores:
-    """Work out what the answers of one person come to; raises ``WrongAnswers``, with every fault in them.
+    """Return what the answers of one person come to; raises ``WrongAnswers``, with every fault in them.
 
     By the rule of the questionnaire an item's value is its answer (``gemiddelde``, ``som``) or
     belang × (highest of huidig − huidig) (``urgentie``, for which both must be filled in).
@@ -86,7 +86,7 @@ def _urgency(item: Item, belang: tuple[Schaal, int | None], huidig: tuple[Schaal
 
 
 def _reverse_scored(item: Item, schaal: Schaal, answer: int | None) -> int | None:
-    """Count an answer from the other end where a high one is a bad sign; what matters (belang) is never turned."""
+    """Return an answer, counted from the other end where a high one is a bad sign; what matters (belang) never is."""
     if answer is None or not item.omgekeerd:
         return answer
     return schaal.laagste + schaal.hoogste - answer
