@@ -12,7 +12,7 @@ from generator.faults import ContentFaults, Fault, Place, quoted
 from generator.messages import message
 from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
-from generator.print.book.front import Counted, front, index
+from generator.print.book.front import Pagination, front_matter, index
 from generator.print.book.page_numbers import Digits, fill_numbers
 from generator.print.book.pieces import Piece, Pieces
 from generator.print.book.writer import FONT, SCHEME
@@ -26,7 +26,7 @@ from generator.print.pdf.save import finish_pdf, pack_pdf
 from generator.print.store import Store
 
 
-def bind(
+def bind_book(
     pieces: Sequence[Piece],
     fonts: FontFiles,
     title: str,
@@ -36,12 +36,12 @@ def bind(
     taal: str,
 ) -> bytes:
     """Give the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
-    counted = Counted(pieces)
+    pagination = Pagination(pieces)
     with pikepdf.new() as pdf:
         binder = _Binder(pdf, Digits(fonts), at, translations)
-        for piece, start in zip(pieces, counted.starts, strict=False):
-            binder.add(piece, start)
-        binder.close(fonts, counted)
+        for piece, start in zip(pieces, pagination.starts, strict=False):
+            binder.add_piece(piece, start)
+        binder.write_shared_parts(fonts, pagination)
         raw = pack_pdf(pdf)
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         return finish_pdf(pdf, title, author, taal)
@@ -57,7 +57,7 @@ class _Binder:
         self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.root, K=Array()))
 
-    def add(self, piece: Piece, start: int) -> None:
+    def add_piece(self, piece: Piece, start: int) -> None:
         """Add the pages of a piece, and its tags as a part of the document."""
         with pikepdf.open(io.BytesIO(piece.pdf)) as source:
             for resource, (name, glyphs) in fonts_of(source).items():
@@ -67,10 +67,10 @@ class _Binder:
                 del shared[resource]
             tree = source.Root.StructTreeRoot
             self.pdf.pages.extend(source.pages)
-            self._take_tags(self.pdf.copy_foreign(tree), self.pdf.pages[start:])
+            self._add_tags(self.pdf.copy_foreign(tree), self.pdf.pages[start:])
         self.fonts.append(self.pdf.pages[start].obj.Resources.Font)
 
-    def _take_tags(self, tree: Any, pages: Sequence[pikepdf.Page]) -> None:
+    def _add_tags(self, tree: Any, pages: Sequence[pikepdf.Page]) -> None:
         """Hang the tags of a piece beneath the document; their numbers go on where those before ended."""
         base = next_number(self.owners)
         self.owners |= {base + number: owner for number, owner in read_owners(tree).items()}
@@ -82,12 +82,12 @@ class _Binder:
             for annotation in page.obj.get("/Annots", ()):
                 annotation.StructParent = int(annotation.StructParent) + base
 
-    def close(self, fonts: FontFiles, counted: Counted) -> None:
+    def write_shared_parts(self, fonts: FontFiles, pagination: Pagination) -> None:
         """Write what the pieces share: fonts, tags, links, numbers and bookmarks."""
-        self._lead_links(counted)
+        self._lead_links(pagination)
         for number, page in enumerate(self.pdf.pages, 1):
             fill_numbers(page, number, self._targets(page), self.used, self.digits)
-        self.digits.add_to(self.used)
+        self.digits.add_glyphs_to(self.used)
         whole = embed_fonts(self.pdf, self.used, fonts, self.at)
         for shared in self.fonts:
             for resource, font in whole.items():
@@ -96,7 +96,7 @@ class _Binder:
         write_owners(self.pdf, self.root, indirect_owners(self.pdf, self.owners))
         self.pdf.Root.StructTreeRoot = self.root
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
-        self._write_bookmarks(counted)
+        self._write_bookmarks(pagination)
 
     def _targets(self, page: pikepdf.Page) -> dict[int, int]:
         """Give the number of the page that each link leads to, by the number of its marked content."""
@@ -107,14 +107,14 @@ class _Binder:
                 found.update((content, self.leads[link.objgen]) for link in links if link.objgen in self.leads)
         return found
 
-    def _lead_links(self, counted: Counted) -> None:
+    def _lead_links(self, pagination: Pagination) -> None:
         """Have every link within the book lead to its place, and say to where."""
         missing = []
         for link, target in self._links():
-            if target not in counted.spots:
+            if target not in pagination.spots:
                 missing.append(target)
                 continue
-            page, y = counted.spots[target]
+            page, y = pagination.spots[target]
             del link.A
             link.Dest = Array([self.pdf.pages[page].obj, Name.XYZ, 0, y, None])
             link.Contents = String(
@@ -135,10 +135,10 @@ class _Binder:
                 if address.startswith(SCHEME):
                     yield link, address.removeprefix(SCHEME)
 
-    def _write_bookmarks(self, counted: Counted) -> None:
+    def _write_bookmarks(self, pagination: Pagination) -> None:
         with self.pdf.open_outline() as outline:
             above: list[Any] = [outline.root]
-            for piece, start in zip(counted.pieces, counted.starts, strict=False):
+            for piece, start in zip(pagination.pieces, pagination.starts, strict=False):
                 for level, title, (page, y) in piece.bookmarks:
                     item = OutlineItem(title, start + page, "XYZ", left=0, top=y)
                     item.is_closed = True
@@ -147,7 +147,7 @@ class _Binder:
                     above.append(item.children)
 
 
-class Maker:
+class BookMaker:
     """Makes the book of one edition; ``pieces.made`` tells what was laid out anew."""
 
     def __init__(self, places: Places, style: Style, chapters: Chapters) -> None:
@@ -159,12 +159,14 @@ class Maker:
         self.pieces = Pieces(style, Store(places.cache / "faces"), folders, self.fonts)
 
     def book(self, parts: Sequence[Part]) -> bytes:
-        """Give the PDF; what stands in front is laid out to be counted, and again when all numbers are known."""
-        laid = [self.pieces.of(one) for part in parts for one in (part.opening, *part.chapters)]
-        ahead = self.pieces.of(front(self.chapters, parts))
-        behind = self.pieces.of(index(self.chapters, Counted(laid, ahead.pages)))
-        numbers = Counted([*laid, behind], ahead.pages).numbers
-        ahead = self.pieces.of(front(self.chapters, parts, numbers))
+        """Return the PDF; the front matter is laid out to be counted, and again when all numbers are known."""
+        laid = [self.pieces.piece_of(one) for part in parts for one in (part.opening, *part.chapters)]
+        ahead = self.pieces.piece_of(front_matter(self.chapters, parts))
+        behind = self.pieces.piece_of(index(self.chapters, Pagination(laid, ahead.pages)))
+        numbers = Pagination([*laid, behind], ahead.pages).numbers
+        ahead = self.pieces.piece_of(front_matter(self.chapters, parts, numbers))
         edition, translations = self.chapters.edition, self.chapters.translations
         title, school = edition.title(translations), edition.house.naam
-        return bind([ahead, *laid, behind], self.fonts, title, school, self.chapters.place, translations, edition.taal)
+        return bind_book(
+            [ahead, *laid, behind], self.fonts, title, school, self.chapters.place, translations, edition.taal
+        )

@@ -9,7 +9,7 @@ from generator.files import replace_file
 from generator.messages import catalogue
 from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
-from generator.print.book.front import front
+from generator.print.book.front import front_matter
 from generator.print.engine.styles import book_style
 from generator.print.report import PdfRecord, PrintReport, is_current, record_of
 from generator.resolve.edition import Edition
@@ -27,10 +27,10 @@ def with_book(
     key = book_key(places.templates, chapters, parts)
     if is_current(before, FILE, key):
         return replace(report, kept=(*report.kept, FILE), records=report.records | {FILE: before[FILE]})
-    from generator.print.book.bind import Maker
+    from generator.print.book.bind import BookMaker
 
     progress(FILE)
-    maker = Maker(places, style, chapters)
+    maker = BookMaker(places, style, chapters)
     raw = maker.book(parts)
     replace_file(report.staged / FILE, raw)
     return replace(
@@ -48,6 +48,6 @@ def book_key(templates: Path, chapters: Chapters, parts: tuple[Part, ...]) -> st
     and their language count by themselves.
     """
     edition, style = chapters.edition, book_style(templates)
-    ahead, house = front(chapters, parts), edition.house.naam
+    ahead, house = front_matter(chapters, parts), edition.house.naam
     later = sorted((templates / "print" / "boek").rglob("*.html")), catalogue(templates, edition.taal)
     return digest("book", edition.taal, parts, ahead, house, style.digest, later)

@@ -62,9 +62,9 @@ class Chapters:
         yield Part(self._terms())
         yield Part(self._sources())
 
-    def write(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
+    def write_chapter(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
         """Write a piece by the template of its name."""
-        self.writer.begin(docname)
+        self.writer.begin_chapter(docname)
         template = self.templates.get_template(f"print/boek/{name}.html", globals={"tekening": self.draw})
         about = {"titel": title, "links": "Kijkwijzer", "klasse": "", "bronnen": self.edition.bronnen} | known
         return Chapter(anchor, title, template.render(**about), place)
@@ -76,13 +76,13 @@ class Chapters:
             "zin": self.translations.gettext(_SAYS[title]) if title in _SAYS else "",
             "klasse": folder,
         }
-        return self.write(
+        return self.write_chapter(
             "deel", f"deel/{folder}", f"deel-{folder}", self.translations.gettext(title), self.place, **about
         )
 
     def _set(self, edition_set: EditionSet) -> Chapter:
         record, uitleg = edition_set.record, edition_set.record.speluitleg
-        return self.write(
+        return self.write_chapter(
             "hoofdstuk",
             edition_set.docname,
             edition_set.id,
@@ -108,7 +108,7 @@ class Chapters:
         return self.edition.targets[figuur].docname == edition_set.docname
 
     def _draaiboek(self, draaiboek: Draaiboek) -> Chapter:
-        return self.write(
+        return self.write_chapter(
             "draaiboek",
             f"draaiboeken/{draaiboek.id}",
             draaiboek.id,
@@ -122,16 +122,16 @@ class Chapters:
         )
 
     def _terms(self) -> Chapter:
-        return self._behind("begrippen", message("Begrippen"), begrippen=self.edition.terms_by_name())
+        return self._back_matter("begrippen", message("Begrippen"), begrippen=self.edition.terms_by_name())
 
     def _sources(self) -> Chapter:
         sources = [
             (bron, [edition_set.record for edition_set in self.edition.sets_from(bron.id)])
             for bron in self.edition.bronnen.values()
         ]
-        return self._behind("bronnen", message("Bronnen"), bronnen=sources)
+        return self._back_matter("bronnen", message("Bronnen"), bronnen=sources)
 
-    def _behind(self, name: str, title: str, **about: Any) -> Chapter:
+    def _back_matter(self, name: str, title: str, **about: Any) -> Chapter:
         """Write a chapter at the end of the book."""
-        translations = self.translations.gettext(title)
-        return self.write(name, name, f"deel-{name}", translations, self.place, klasse="achterwerk", **about)
+        heading = self.translations.gettext(title)
+        return self.write_chapter(name, name, f"deel-{name}", heading, self.place, klasse="achterwerk", **about)

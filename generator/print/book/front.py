@@ -26,7 +26,7 @@ INDEX = ("deel-register", message("Register"))
 
 
 @dataclass(frozen=True)
-class Counted:
+class Pagination:
     """Pieces in their order, after ``before`` pages that come first."""
 
     pieces: "Sequence[Piece]"
@@ -51,14 +51,13 @@ class Counted:
         """The number of the page (from 1) that every anchor stands on."""
         return {name: page + 1 for name, (page, _) in self.spots.items()}
 
-    def of_term(self, term: str) -> list[tuple[str, int, int]]:
+    def term_pages(self, term: str) -> list[tuple[str, int, int]]:
         """Give where a term is used: an anchor, and the last and the first page of each run of pages."""
-        return list(
-            _runs(sorted((n, name) for name, n in self.numbers.items() if name.startswith(term_anchor_prefix(term))))
-        )
+        prefix = term_anchor_prefix(term)
+        return list(_page_runs(sorted((n, name) for name, n in self.numbers.items() if name.startswith(prefix))))
 
 
-def _runs(found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, int]]:
+def _page_runs(found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, int]]:
     begun: tuple[str, int, int] | None = None
     for number, name in found:
         if begun and number <= begun[1] + 1:
@@ -78,13 +77,13 @@ class _Numbers(dict[str, Any]):
         return NUMBER
 
 
-def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] | None = None) -> Chapter:
+def front_matter(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] | None = None) -> Chapter:
     """Write what stands in front; without ``numbers`` only to see how many pages it takes."""
     edition = chapters.edition
     contents = [
         (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
     ]
-    return chapters.write(
+    return chapters.write_chapter(
         "voorwerk",
         "voorwerk",
         "voorwerk",
@@ -104,11 +103,14 @@ def front(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] 
     )
 
 
-def index(chapters: Chapters, known: Counted) -> Chapter:
+def index(chapters: Chapters, pagination: Pagination) -> Chapter:
     """Write the index; a term that no text uses is left out."""
-    found = [(term, known.numbers.get(term.id, 0), known.of_term(term.id)) for term in chapters.edition.terms_by_name()]
+    found = [
+        (term, pagination.numbers.get(term.id, 0), pagination.term_pages(term.id))
+        for term in chapters.edition.terms_by_name()
+    ]
     letters = groupby((one for one in found if one[2]), key=lambda one: _letter(plain(one[0].naam)))
-    return chapters.write(
+    return chapters.write_chapter(
         "register",
         "register",
         INDEX[0],
@@ -137,10 +139,10 @@ def _counts(edition: Edition, translations: NullTranslations) -> str:
 def _questions(edition: Edition, translations: NullTranslations) -> list[tuple[str, str, list[Any]]]:
     """Give the questions that users come with, by phase, each with the sets that help."""
 
-    def helping(vraag: str) -> list[Any]:
+    def sets_for(vraag: str) -> list[Any]:
         return [edition_set.record for edition_set in edition.sets if vraag in edition_set.record.vragen]
 
-    asked = [(v, helping(v.id)) for v in edition.vragen.values() if helping(v.id)]
+    asked = [(v, sets_for(v.id)) for v in edition.vragen.values() if sets_for(v.id)]
     say = translations.gettext
     phases = [(say(one.naam), say(one.zin), [q for q in asked if q[0].fase == one.id]) for one in PHASES]
     return [phase for phase in phases if phase[2]]

@@ -27,14 +27,14 @@ class Digits:
         scale = 1000 / face.upem
         self.widths = {sign: font.get_glyph_h_advance(glyph) * scale for sign, glyph in self.glyphs.items()}
 
-    def shown(self, number: int, signs: int) -> bytes:
+    def number_content(self, number: int, signs: int) -> bytes:
         """Write a number as a piece of a content stream, as wide as so many signs."""
         text = str(number)
         room = round((signs - len(text)) * self.widths["0"])
         codes = "".join(f"{self.glyphs[sign]:04x}" for sign in text)
         return f"[{-room} <{codes}>] TJ".encode() if room else f"[<{codes}>] TJ".encode()
 
-    def add_to(self, used: FontUse) -> None:
+    def add_glyphs_to(self, used: FontUse) -> None:
         """Have all signs embedded with the font, wherever it is used."""
         for name, glyphs in used.values():
             if name == FONT:
@@ -53,11 +53,11 @@ def fill_numbers(page: pikepdf.Page, own: int, targets: dict[int, int], used: Fo
         elif found[2] is not None:
             state["font"] = found[2]
         elif state["font"] in fonts:
-            return digits.shown(targets.get(state["content"], own), _signs(found[3]))
+            return digits.number_content(targets.get(state["content"], own), _digit_count(found[3]))
         return found[0]
 
     page.obj.Contents.write(_PIECES.sub(fill, stream))
 
 
-def _signs(shown: bytes) -> int:
+def _digit_count(shown: bytes) -> int:
     return sum(len(codes) // 4 for codes in re.findall(rb"<([0-9a-f]+)>", shown))

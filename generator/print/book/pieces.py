@@ -65,19 +65,19 @@ class Pieces:
         self.style, self.store, self.folders, self.fonts = style, store, folders, fonts
         self.made: list[str] = []
 
-    def of(self, chapter: Chapter) -> Piece:
+    def piece_of(self, chapter: Chapter) -> Piece:
         """Give a chapter laid out; raises ``ContentFaults``."""
         key = digest("boek", chapter.html, self.style.digest)
         kept = self.store.get(key)
         if kept is None:
             self.made.append(chapter.title)
-            kept = self._laid(chapter).to_bytes()
+            kept = self._laid_piece(chapter).to_bytes()
             self.store.put(key, kept)
         return Piece.from_bytes(kept)
 
-    def _laid(self, chapter: Chapter) -> Piece:
+    def _laid_piece(self, chapter: Chapter) -> Piece:
         engine = engine_for(self.style, frozenset(self.folders))
-        document = on_fewest_pages(partial(self._whole, engine, chapter), chapter.html)
+        document = on_fewest_pages(partial(self._whole_document, engine, chapter), chapter.html)
         anchors: dict[str, Spot] = {}
         bookmarks: list[tuple[int, str, Spot]] = []
         for number, page in enumerate(document.pages):
@@ -87,16 +87,16 @@ class Pieces:
             for level, title, (_, y), _ in page.bookmarks:
                 bookmarks.append((level, title, (number, round((tall - y) * POINTS, 2))))
         written = engine.write_pdf(document, chapter.place)
-        return Piece(self._prepared(written, chapter), len(document.pages), anchors, bookmarks)
+        return Piece(self._prepared_pdf(written, chapter), len(document.pages), anchors, bookmarks)
 
-    def _whole(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
+    def _whole_document(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
         document = engine.lay_out(_NAMED.sub(r'\1 lang="\2">\3</a>', html), "", chapter.place)
         if not ends_on_last_page(document):
             wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
             raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
         return document
 
-    def _prepared(self, written: bytes, chapter: Chapter) -> bytes:
+    def _prepared_pdf(self, written: bytes, chapter: Chapter) -> bytes:
         """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
         with pikepdf.open(io.BytesIO(written)) as pdf:
             refuse_strange_fonts(fonts_of(pdf), self.fonts, chapter.place)

@@ -53,7 +53,7 @@ class Writer:
         self.seen: Counter[str] = Counter()
         self._page_word = "bladzijde"
 
-    def begin(self, docname: str) -> None:
+    def begin_chapter(self, docname: str) -> None:
         """Begin a chapter."""
         self.here = docname
         self.seen.clear()
@@ -64,25 +64,25 @@ class Writer:
         made: ImmutableSandboxedEnvironment = environment(templates, self.edition.taal).overlay()
         made.filters = made.filters | {"tekst": self.blocks, "regel": self.line}
         made.globals = made.globals | {"verwijs": self.reference, "bladzijde": self.page, "nummer": self.number}
-        made.globals["bekend"] = self.known
+        made.globals["bekend"] = self.knows_target
         return made
 
     def blocks(self, text: Text) -> Markup:
         """Write a text as paragraphs and lists."""
-        return self._with_terms(self._with_pages(html(text, self._address)))
+        return self._with_terms(self._with_page_numbers(html(text, self._address)))
 
     def line(self, text: Text) -> Markup:
         """Write a text of one line."""
-        return self._with_pages(html_line(text, self._address))
+        return self._with_page_numbers(html_line(text, self._address))
 
-    def known(self, target: str) -> bool:
+    def knows_target(self, target: str) -> bool:
         """Tell whether there is such a thing in the book."""
         return target in self.edition.targets
 
     def reference(self, target: str) -> Markup:
         """Write the name of something, and its page."""
         label = plain(self.edition.targets[target].label)
-        return self._with_pages(Markup('<a href="{}{}">{}</a>').format(SCHEME, target, label))
+        return self._with_page_numbers(Markup('<a href="{}{}">{}</a>').format(SCHEME, target, label))
 
     def page(self, target: str) -> Markup:
         """Write the page of something, between brackets."""
@@ -94,15 +94,15 @@ class Writer:
         return Markup('<a class="nr" href="{}{}">{}</a>').format(SCHEME, target, signs)
 
     def _address(self, target: str) -> str | None:
-        return f"{SCHEME}{target}" if self.known(target) else None
+        return f"{SCHEME}{target}" if self.knows_target(target) else None
 
-    def _with_pages(self, written: Markup) -> Markup:
-        return Markup(_LINK.sub(self._linked, str(written)))  # noqa: S704 -- the writer of texts has escaped it
+    def _with_page_numbers(self, written: Markup) -> Markup:
+        return Markup(_LINK.sub(self._page_link, str(written)))  # noqa: S704 -- the writer of texts has escaped it
 
-    def _linked(self, link: re.Match[str]) -> str:
+    def _page_link(self, link: re.Match[str]) -> str:
         docname = self.edition.targets[link[1]].docname
         if docname == "begrippen" != self.here:
-            return f'<a class="uitgelegd" id="{self._place_of(link[1])}" href="{SCHEME}{link[1]}">{link[2]}</a>'
+            return f'<a class="uitgelegd" id="{self._term_anchor(link[1])}" href="{SCHEME}{link[1]}">{link[2]}</a>'
         if docname in (*UNCOUNTED, self.here):
             return link[0]
         return f"{link[0]}{self.page(link[1])}"
@@ -113,19 +113,19 @@ class Writer:
             return written
         found: set[str] = set()
         parts = _PARTS.split(str(written))
-        return Markup("".join(part if part[:1] == "<" else self._anchored(part, found) for part in parts))  # noqa: S704
+        return Markup("".join(part if part[:1] == "<" else self._with_anchors(part, found) for part in parts))  # noqa: S704
 
-    def _anchored(self, letters: str, found: set[str]) -> str:
+    def _with_anchors(self, letters: str, found: set[str]) -> str:
         def anchor(name: re.Match[str]) -> str:
             term = self._terms[name[0].casefold()]
             if term in found:
                 return name[0]
             found.add(term)
-            return f'<span id="{self._place_of(term)}">{name[0]}</span>'
+            return f'<span id="{self._term_anchor(term)}">{name[0]}</span>'
 
         return self._pattern.sub(anchor, letters) if self._terms else letters
 
-    def _place_of(self, term: str) -> str:
+    def _term_anchor(self, term: str) -> str:
         self.seen[term] += 1
         return f"{term_anchor_prefix(term)}{self.here}/{self.seen[term]}"
 
@@ -151,7 +151,7 @@ def term_anchor_prefix(term: str) -> str:
 def early_documents(edition: Edition) -> frozenset[str]:
     """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
     ordered = [edition_set for _, sets in edition.sets_by_kind() for edition_set in sets]
-    ends = accumulate(map(_pages, ordered), initial=FRONT)
+    ends = accumulate(map(_page_estimate, ordered), initial=FRONT)
     next(ends)
     early = [edition_set for edition_set, end in zip(ordered, ends, strict=True) if end < 99]
     return frozenset(
@@ -161,6 +161,6 @@ def early_documents(edition: Edition) -> frozenset[str]:
     )
 
 
-def _pages(edition_set: EditionSet) -> float:
+def _page_estimate(edition_set: EditionSet) -> float:
     letters = sum(len(plain(text)) for text in find_all((edition_set.record, *edition_set.leesbladen), Text))
     return 2.2 + letters / PER_PAGE + 0.6 * len(edition_set.record.figuren) + 0.5 * len(edition_set.leesbladen)

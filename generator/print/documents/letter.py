@@ -66,10 +66,10 @@ def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) ->
         remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
         raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
     translations = messages(templates, edition.taal)
-    _dress(made, house, plain(brief.onderwerp), translations)
+    _style_letter(made, house, plain(brief.onderwerp), translations)
     if edition.taal != DUTCH:
-        speak(made, translations, edition.taal)
-    return _packed(made)
+        translate_letter(made, translations, edition.taal)
+    return _docx_bytes(made)
 
 
 def _values(brief: Brief) -> dict[str, Any]:
@@ -120,12 +120,12 @@ def _run(text: Text) -> Any:
     from docxtpl import RichText
 
     run = RichText()
-    for letters, look in (piece for block in text.blocks if isinstance(block, Paragraph) for piece in _pieces(block)):
+    for letters, look in (piece for block in text.blocks if isinstance(block, Paragraph) for piece in _runs(block)):
         run.add(letters, **look)
     return run
 
 
-def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, dict[str, bool]]]:
+def _runs(paragraph: Paragraph) -> Iterator[tuple[str, dict[str, bool]]]:
     def inside(inline: Inline, look: dict[str, bool]) -> Iterator[tuple[str, dict[str, bool]]]:
         match inline:
             case Letters(text):
@@ -157,7 +157,7 @@ def _logo(made: Any, house: House) -> Any:
     return InlineImage(made, io.BytesIO(house.logo.raw), width=Mm(wide * scale), height=Mm(high * scale))
 
 
-def _dress(made: Any, house: House, title: str, translations: NullTranslations) -> None:
+def _style_letter(made: Any, house: House, title: str, translations: NullTranslations) -> None:
     """Give the letter the colour of the house, a text for its logo, and its name."""
     from docx.oxml.ns import qn
     from docx.shared import RGBColor
@@ -172,24 +172,24 @@ def _dress(made: Any, house: House, title: str, translations: NullTranslations) 
     about.title, about.author, about.last_modified_by = title, house.naam, house.naam
 
 
-def _packed(made: Any) -> bytes:
+def _docx_bytes(made: Any) -> bytes:
     """Write the file without the time of writing."""
     written = io.BytesIO()
     made.save(written)
     return zip_of(unzip(written).items(), level=6)
 
 
-def speak(made: Any, translations: NullTranslations, taal: str) -> None:
+def translate_letter(made: Any, translations: NullTranslations, taal: str) -> None:
     """Say what the template says in another language, and have Word check the spelling of that one."""
     from docx.oxml.ns import qn
 
     for text in made.docx.element.body.iter(qn("w:t")):
-        text.text = _said(translations, text.text or "")
+        text.text = _translated_text(translations, text.text or "")
     for style in made.docx.styles.element.iter(qn("w:lang")):
         style.set(qn("w:val"), _IN_WORD.get(taal, taal))
 
 
-def _said(translations: NullTranslations, text: str) -> str:
+def _translated_text(translations: NullTranslations, text: str) -> str:
     for word in _WORDS:
         if found := re.fullmatch(_PLACE.sub(r"(?P<\1>.+)", re.escape(word)), text):
             return translations.gettext(word) % {
@@ -209,8 +209,8 @@ def with_letters(
     """Make the letters that changed, in the staging folder, and add all letters to the report."""
     asked = {
         letter_file(edition_set.id): (edition_set, brief)
-        for edition_set, brief in _letters(edition)
-        if _wants(order, edition_set)
+        for edition_set, brief in _set_letters(edition)
+        if _wants_letter(order, edition_set)
     }
     keys = {name: letter_key(templates, edition, *found) for name, found in asked.items()}
     kept = {name: before[name] for name, key in keys.items() if is_current(before, name, key)}
@@ -228,11 +228,11 @@ def with_letters(
     )
 
 
-def _letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
+def _set_letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
     return [(edition_set, edition_set.record.brief) for edition_set in edition.sets if edition_set.record.brief]
 
 
-def _wants(order: Order, edition_set: EditionSet) -> bool:
+def _wants_letter(order: Order, edition_set: EditionSet) -> bool:
     """Tell whether a letter belongs to the order: one for sets, and not for formats or cards."""
     return order.everything or (order == Order(sets=order.sets) and edition_set.id in order.sets)
 
@@ -242,11 +242,11 @@ def letter_key(templates: Path, edition: Edition, edition_set: EditionSet, brief
     house, source = edition.house, edition.bronnen[edition_set.record.bron.publicatie].titel
     styled = (house.naam, house.plaats, house.hoofdkleur, house.logo)
     files = template_of(templates), catalogue(templates, edition.taal)
-    return digest("letter", edition.taal, brief, source, edition_set.record.bron.plek, styled, files, _writer())
+    return digest("letter", edition.taal, brief, source, edition_set.record.bron.plek, styled, files, _writer_digest())
 
 
 @cache
-def _writer() -> str:
+def _writer_digest() -> str:
     """Return a digest of what writes letters: our own code and the libraries."""
     versions = (version(name) for name in ("docxtpl", "python-docx", "jinja2", "lxml", "pillow"))
     return digest(code_digest(Path(__file__).parents[2], "print/documents", "text", "files.py"), *versions)

@@ -103,7 +103,7 @@ class SheetPrinter:
             from generator.print.impose.stamp import with_stamp_slots
 
             engine = engine_for(self.style, frozenset(self.folders))
-            document = self._document(partial(self._laid_document, engine, file, place), html)
+            document = self._fitted_document(partial(self._laid_document, engine, file, place), html)
             made = engine.write_pdf(multiple_of_four(document), place)
             if SCHEME in html:
                 from generator.print.pdf.acroform import field_cells, with_form_fields
@@ -114,7 +114,7 @@ class SheetPrinter:
             self.made.append(file)
         return pdf
 
-    def _document(self, lay: Callable[[str], "Document"], html: str) -> "Document":
+    def _fitted_document(self, lay: Callable[[str], "Document"], html: str) -> "Document":
         if REST not in html:
             return on_fewest_pages(lay, html)
         return lay(html.replace(REST, f"{room_left_mm(lay(html.replace(REST, '0')))}"))

@@ -33,72 +33,72 @@ class Sizer:
     def __init__(self, press: "Press") -> None:
         self.press, self.store = press, press.store
 
-    def lay_faces(self, decks: Sequence[SizeGroup], others: Sequence[Face]) -> None:
+    def lay_faces(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
         """Lay out all faces, those of a deck at one size, which the press' ``sizes`` tell afterwards.
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
         """
-        sizes = self._first_sizes(decks)
+        sizes = self._first_sizes(groups)
         while True:
-            self.press.sizes |= {face: size for deck, size in zip(decks, sizes, strict=True) for face in deck.faces}
-            over = set(self.press.lay_faces([*(face for deck in decks for face in deck.faces), *others]))
+            self.press.sizes |= {face: size for group, size in zip(groups, sizes, strict=True) for face in group.faces}
+            over = set(self.press.lay_faces([*(face for group in groups for face in group.faces), *others]))
             if fixed := [face for face in others if face in over]:
                 raise ContentFaults(map(_fixed_fault, fixed, self.press.overflow_mm(fixed)))
-            late = [(deck, faces) for deck in decks if (faces := [face for face in deck.faces if face in over])]
+            late = [(group, faces) for group in groups if (faces := [face for face in group.faces if face in over])]
             if not late:
                 return
-            smaller = dict(zip((id(deck) for deck, _ in late), self._largest_sizes(late), strict=True))
-            sizes = [smaller.get(id(deck), size) for deck, size in zip(decks, sizes, strict=True)]
+            smaller = dict(zip((id(group) for group, _ in late), self._largest_sizes(late), strict=True))
+            sizes = [smaller.get(id(group), size) for group, size in zip(groups, sizes, strict=True)]
 
-    def _first_sizes(self, decks: Sequence[SizeGroup]) -> list[float]:
+    def _first_sizes(self, groups: Sequence[SizeGroup]) -> list[float]:
         """Give the sizes to lay decks out at: a face alone begins at its largest, or at what is known of it."""
         sizes = {}
-        for deck in decks:
-            if len(deck.faces) == 1:
-                known = self.store.get(self._fit_key(deck, deck.faces[0]))
-                sizes[id(deck)] = float(known) if known else float(deck.fit.hoogstens)
-        rest = [deck for deck in decks if id(deck) not in sizes]
+        for group in groups:
+            if len(group.faces) == 1:
+                known = self.store.get(self._fit_key(group, group.faces[0]))
+                sizes[id(group)] = float(known) if known else float(group.fit.hoogstens)
+        rest = [group for group in groups if id(group) not in sizes]
         sizes |= dict(zip(map(id, rest), self._sizes_by_the_longest(rest), strict=True))
-        return [sizes[id(deck)] for deck in decks]
+        return [sizes[id(group)] for group in groups]
 
-    def _sizes_by_the_longest(self, decks: Sequence[SizeGroup]) -> list[float]:
+    def _sizes_by_the_longest(self, groups: Sequence[SizeGroup]) -> list[float]:
         """Give for each deck the size that its longest text allows, and the next longest too."""
-        sizes = self._largest_sizes([(deck, longest_faces(deck.faces)[:1]) for deck in decks])
+        sizes = self._largest_sizes([(group, longest_faces(group.faces)[:1]) for group in groups])
         unsure = [
             (n, face)
-            for n, deck in enumerate(decks)
-            for face in longest_faces(deck.faces)[1:]
+            for n, group in enumerate(groups)
+            for face in longest_faces(group.faces)[1:]
             if self.store.get(self.press.key(face.in_size(sizes[n]))) is None
         ]
         over = self.press.overflow_mm([face.in_size(sizes[n]) for n, face in unsure])
         late = [(n, face) for (n, face), mm in zip(unsure, over, strict=True) if mm > 0]
-        smaller = self._largest_sizes([(decks[n], [face]) for n, face in late])
+        smaller = self._largest_sizes([(groups[n], [face]) for n, face in late])
         for (n, _), size in zip(late, smaller, strict=True):
             sizes[n] = min(sizes[n], size)
         return sizes
 
-    def _largest_sizes(self, wanted: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> list[float]:
+    def _largest_sizes(self, asked: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> list[float]:
         """Give for each deck the largest size at which these of its faces fit."""
-        tries = {self._fit_key(deck, face): SizeSearch(face, deck.fit) for deck, faces in wanted for face in faces}
+        tries = {self._fit_key(group, face): SizeSearch(face, group.fit) for group, faces in asked for face in faces}
         known = {key: float(raw) for key in tries if (raw := self.store.get(key))}
         unknown = {key: one for key, one in tries.items() if key not in known}
         found, failed = largest_sizes(list(unknown.values()), self.press.overflow_mm)
         if failed:
-            raise ContentFaults(self._overflow_faults(wanted))
+            raise ContentFaults(self._overflow_faults(asked))
         for key, size in zip(unknown, found, strict=True):
             known[key] = size
             self.store.put(key, f"{size:g}".encode())
-        return [min(known[self._fit_key(deck, face)] for face in faces) for deck, faces in wanted]
+        return [min(known[self._fit_key(group, face)] for face in faces) for group, faces in asked]
 
-    def _fit_key(self, deck: SizeGroup, face: Face) -> str:
-        return digest("fit", self.press.key(face), deck.fit)
+    def _fit_key(self, group: SizeGroup, face: Face) -> str:
+        return digest("fit", self.press.key(face), group.fit)
 
-    def _overflow_faults(self, wanted: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> Iterator[Fault]:
-        for deck, _ in wanted:
-            over = self.press.overflow_mm([face.in_size(deck.fit.minstens) for face in deck.faces])
-            for face, mm in zip(deck.faces, over, strict=True):
+    def _overflow_faults(self, asked: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> Iterator[Fault]:
+        for group, _ in asked:
+            over = self.press.overflow_mm([face.in_size(group.fit.minstens) for face in group.faces])
+            for face, mm in zip(group.faces, over, strict=True):
                 if mm > 0:
-                    yield _size_fault(face, mm, deck.fit)
+                    yield _size_fault(face, mm, group.fit)
 
 
 def _size_fault(face: Face, millimetres: float, fit: Fit) -> Fault:
@@ -158,13 +158,13 @@ class Press:
         house = self.house if "stempel" in face.html else ""
         return digest("face", face.html, house, self.labels, self.style.digest)
 
-    def lay_groups(self, decks: Sequence[SizeGroup], others: Sequence[Face]) -> None:
+    def lay_groups(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
         """Lay out decks, each at the largest size that it allows, and other faces as they are.
 
         ``sizes`` tells the sizes afterwards.  Raises ``ContentFaults`` with every face that
         does not fit at its smallest size.
         """
-        Sizer(self).lay_faces(decks, others)
+        Sizer(self).lay_faces(groups, others)
 
     def overflow_mm(self, faces: Sequence[Face]) -> Sequence[float]:
         """Tell by how many mm each face runs over; at most 0 fits."""
