@@ -1,4 +1,4 @@
-"""The faces of a deck: every card's front, the backs, the blank cards, as HTML.
+"""The faces of a deck as HTML: every card's front, the backs, the blank cards.
 
 A face does not know its school: house colours, name and logo come in the stamp beneath it.
 """
@@ -47,7 +47,7 @@ class Deck:
 
     @cached_property
     def digest(self) -> str:
-        """A digest of all faces."""
+        """The digest of all faces."""
         sides = [html for card in (*self.cards, self.blank) for html in (card.front.html, card.back.html)]
         # As two long texts: thousands of short ones take longer to digest. No HTML has a NUL.
         return digest("faces", "\0".join(sides), "\0".join(face.html for face in self.whole))
@@ -62,7 +62,7 @@ def deck_of(
     deck_copies: int,
     taal: str = DUTCH,
 ) -> Deck:
-    """Make the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
+    """Return the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
 
     Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
     """

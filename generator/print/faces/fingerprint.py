@@ -1,4 +1,4 @@
-"""What is printed on a card, as a fingerprint: equal for cards that say the same, whatever lays them out.
+"""Fingerprints of cards: equal for cards that say the same, whatever lays them out.
 
 It is made of the words on both sides, the number, and the sign and colour of the category.
 """
@@ -20,7 +20,7 @@ _LOUD = ("strong", "em")
 
 
 def card_prints(templates: Path, edition: Edition, formats: Formats) -> dict[str, dict[str, CardPrint]]:
-    """Give what is printed on the cards of an edition, by set and by id; sets without printed cards have none."""
+    """Return the prints of the cards of an edition by set and by id; sets without printed cards are left out."""
     found = {
         edition_set.id: dict(_set_prints(templates, edition_set, formats, edition.taal)) for edition_set in edition.sets
     }
@@ -48,7 +48,7 @@ def _card_print(edition_set: EditionSet, card: EditionCard, sides: Sides) -> Car
 
 
 def _words(html: str) -> str:
-    """Give the words of a side, with what is said loudly, apart from all that lays them out."""
+    """Return the words of a side, with their emphasis and without all other markup."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -1,4 +1,4 @@
-"""The size of the text of a deck: the largest at which every card fits.
+"""The search for the size of the text of a deck: the largest at which every card fits.
 
 The longest text is tried first, at a few sizes at a time; the next longest only at the size
 that it allows.  All cards are then laid out once; a card that still runs over is tried too,
@@ -19,7 +19,7 @@ AT_ONCE = 3
 """How many sizes are tried in one document."""
 
 MeasureOverflow = Callable[[Sequence[Face]], Sequence[float]]
-"""Gives for faces (at a size) by how many mm each runs over; at most 0 fits."""
+"""Returns the overflow of each face (at a size) in mm; it fits where that is at most 0."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,14 @@ class Overflow:
 
 
 def ladder(fit: Fit) -> list[float]:
-    """List the sizes from the largest to the smallest, in points; the smallest is a shorter step away where it must."""
+    """Return the sizes in points, from the largest to the smallest, whose step may be a shorter one."""
     steps = int((fit.hoogstens - fit.minstens) / STEP)
     sizes = [fit.hoogstens - i * STEP for i in range(steps + 1)]
     return sizes if sizes[-1] == fit.minstens else [*sizes, fit.minstens]
 
 
 def longest_faces(faces: Sequence[Face]) -> list[Face]:
-    """Give the faces that are tried first."""
+    """Return the faces with the longest texts, which are tried first."""
     return sorted(faces, key=lambda face: (-face.weight, face.name))[:PROBES]
 
 
@@ -51,7 +51,7 @@ class SizeSearch:
 
 
 def largest_sizes(searches: Sequence[SizeSearch], measure: MeasureOverflow) -> tuple[list[float], list[Overflow]]:
-    """Find for each face the largest size at which it fits; and those that fit at none."""
+    """Return for each face the largest size in points at which it fits, and the overflow of those that fit at none."""
     states = [_SearchState(search, ladder(search.fit)) for search in searches]
     while still := [state for state in states if state.is_open]:
         asked = [(state, step) for state in still for step in state.steps()]
@@ -84,7 +84,7 @@ class _SearchState:
         return self.sizes[min(self.small, len(self.sizes) - 1)]
 
     def steps(self) -> list[int]:
-        """Give the sizes to try next, evenly among what is open."""
+        """Return the numbers of the sizes to try next, evenly among those that are open."""
         count = self.small - self.large
         return sorted({self.large + max(1, n * count // (AT_ONCE + 1)) for n in range(1, AT_ONCE + 1)})
 

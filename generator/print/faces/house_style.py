@@ -20,7 +20,7 @@ _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
 
 
 def font_files(templates: Path, house: House) -> FontFiles:
-    """List the fonts that may stand in a PDF of this school."""
+    """Return the fonts that may stand in a PDF of this school."""
     letters = read_tokens(templates).letters
     files = {postscript_name(one.familie, one.gewicht, one.stijl): one.file for one in letters}
     if house.lettertype:
@@ -29,12 +29,12 @@ def font_files(templates: Path, house: House) -> FontFiles:
 
 
 def postscript_name(family: str, weight: int, style: str) -> str:
-    """Give the name by which WeasyPrint's PDF calls a font of this family, weight and style."""
+    """Return the name by which WeasyPrint's PDF calls a font of this family, weight and style."""
     return family.replace(" ", "-") + _WEIGHTS[weight] + ("-Italic" if style == "italic" else "")
 
 
 def house_family(house: House) -> str:
-    """Give the CSS name of the school's font: a name of its own, that no system knows."""
+    """Return the CSS name of the school's font, which no font of the system has."""
     return f"Huis {digest(house.lettertype)[:8]}" if house.lettertype else "Kijk Sans"
 
 
@@ -45,12 +45,12 @@ def house_css(house: House) -> str:
 
 
 def house_digest(house: House) -> str:
-    """Give a digest of the style that only this school's stamp has; where its font lies does not count."""
+    """Return the digest of the style that only this school's stamp has, wherever its font lies."""
     return digest(house_family(house), house.lettertype)
 
 
 def background(house: House, width: float, height: float) -> "LaidFace":
-    """Make a ground in the school's colour, of a size in mm: what stands on it in white can be read."""
+    """Return a background in the school's colour, of a size in mm; white text can be read on it."""
     from generator.print.pdf.face import MM, LaidFace
 
     colour = house_colours(house.hoofdkleur, house.steunkleur)["huis"].lstrip("#")

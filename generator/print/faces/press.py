@@ -1,4 +1,4 @@
-"""Lays out faces at the largest size that fits, and keeps them by what they are made from."""
+"""Lays out faces at the largest size that fits, and caches them by content."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,13 +28,13 @@ class SizeGroup:
 
 
 class Sizer:
-    """Finds sizes by laying faces out on a press, and remembers them in its cache."""
+    """A search for sizes by laying faces out on a press; the sizes found are kept in its cache."""
 
     def __init__(self, press: "Press") -> None:
         self.press, self.store = press, press.store
 
     def lay_faces(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
-        """Lay out all faces, those of a deck at one size, which the press' ``sizes`` tell afterwards.
+        """Lay out all faces, those of a group at one size, which is in the press' ``sizes`` afterwards.
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
         """
@@ -51,7 +51,7 @@ class Sizer:
             sizes = [smaller.get(id(group), size) for group, size in zip(groups, sizes, strict=True)]
 
     def _first_sizes(self, groups: Sequence[SizeGroup]) -> list[float]:
-        """Give the sizes to lay decks out at: a face alone begins at its largest, or at what is known of it."""
+        """Return the sizes to begin with: a single face at its largest, or at the size in the cache."""
         sizes = {}
         for group in groups:
             if len(group.faces) == 1:
@@ -62,7 +62,7 @@ class Sizer:
         return [sizes[id(group)] for group in groups]
 
     def _sizes_by_the_longest(self, groups: Sequence[SizeGroup]) -> list[float]:
-        """Give for each deck the size that its longest text allows, and the next longest too."""
+        """Return for each group the largest size at which its longest texts fit."""
         sizes = self._largest_sizes([(group, longest_faces(group.faces)[:1]) for group in groups])
         unsure = [
             (n, face)
@@ -78,7 +78,7 @@ class Sizer:
         return sizes
 
     def _largest_sizes(self, asked: Sequence[tuple[SizeGroup, Sequence[Face]]]) -> list[float]:
-        """Give for each deck the largest size at which these of its faces fit."""
+        """Return for each group the largest size at which these of its faces fit."""
         tries = {self._fit_key(group, face): SizeSearch(face, group.fit) for group, faces in asked for face in faces}
         known = {key: float(raw) for key in tries if (raw := self.store.get(key))}
         unknown = {key: one for key, one in tries.items() if key not in known}
@@ -120,7 +120,7 @@ def _in_mm(millimetres: float) -> str:
 
 
 class Press:
-    """Lays out faces for one school.
+    """A press for the faces of one school.
 
     ``extra`` is the style of that school's stamp, ``house`` its digest; ``labels`` is the rule
     for the size of labels that are printed on, where there are any.
@@ -154,25 +154,25 @@ class Press:
         return engine_for(self.style, frozenset(self.folders))
 
     def key(self, face: Face) -> str:
-        """Give the digest of all that a face is made from."""
+        """Return the digest of all that a face is made from."""
         house = self.house if "stempel" in face.html else ""
         return digest("face", face.html, house, self.labels, self.style.digest)
 
     def lay_groups(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
-        """Lay out decks, each at the largest size that it allows, and other faces as they are.
+        """Lay out groups, each at the largest size at which it fits, and other faces as they are.
 
-        ``sizes`` tells the sizes afterwards.  Raises ``ContentFaults`` with every face that
+        The sizes are in ``sizes`` afterwards.  Raises ``ContentFaults`` with every face that
         does not fit at its smallest size.
         """
         Sizer(self).lay_faces(groups, others)
 
     def overflow_mm(self, faces: Sequence[Face]) -> Sequence[float]:
-        """Tell by how many mm each face runs over; at most 0 fits."""
+        """Return each face's overflow in mm; it fits where that is at most 0."""
         batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
         return [mm for batch in batches for mm in self.engine.lay_out_faces(batch, self.extra).overflow_mm]
 
     def lay_faces(self, faces: Iterable[Face]) -> list[Face]:
-        """Have all these faces laid out, at their sizes; gives those that run over."""
+        """Lay out these faces at their sizes, as far as they are not cached; return those that run over."""
         missing: dict[str, Face] = {}
         for face in faces:
             key = self.key(self._sized_face(face))
@@ -194,7 +194,7 @@ class Press:
         return raw is not None
 
     def _lay_batch(self, faces: dict[str, Face]) -> list[Face]:
-        """Lay out a batch and keep the faces that fit; gives those that run over."""
+        """Lay out a batch and cache the faces that fit; return those that run over."""
         from generator.print.pdf.harvest import harvest_faces
 
         laid = self.engine.lay_out_faces([self._sized_face(face) for face in faces.values()], self.extra)
@@ -210,7 +210,7 @@ class Press:
         return over
 
     def _lay_rest(self, faces: dict[str, Face], left_out: int) -> list[Face]:
-        """Lay a batch out again without the faces that ran over onto a further page."""
+        """Lay a batch out again without the faces that ran over onto a further page; return those that run over now."""
         if not left_out:
             wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
             face = next(iter(faces.values()))
@@ -218,5 +218,5 @@ class Press:
         return self._lay_batch(faces) if faces else []
 
     def laid_face(self, face: Face) -> LaidFace:
-        """Give a face that was laid out."""
+        """Return a face as it was laid out."""
         return self.laid_faces[self.key(self._sized_face(face))]
