@@ -1,4 +1,4 @@
-"""Saddle-saddle_stitched booklets, and pages enlarged to another sheet."""
+"""Saddle-stitched booklets, and pages scaled to another sheet."""
 
 import io
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ SheetSize = tuple[float, float]
 
 
 def saddle_stitch_order(pages: int) -> Iterator[Spread]:
-    """Tell which pages lie beside each other, the outer sheet first; what fours lack comes before the last page."""
+    """Yield which pages lie beside each other, the outer sheet first; blank ones come before the last page."""
     places: list[int | None] = [*range(pages - 1), *[None] * (-pages % 4), pages - 1]
     for turn in range(len(places) // 2):
         first, last = places[turn], places[-1 - turn]
@@ -25,7 +25,7 @@ def saddle_stitch_order(pages: int) -> Iterator[Spread]:
 
 
 def saddle_stitched(raw: bytes, sheet: SheetSize, copies: int = 1) -> bytes:
-    """Lay the pages of a document, which is there so many times, side by side on sheets of a size in mm."""
+    """Return a document, which is in the PDF so many times, as booklets on sheets of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         every = pages_as_forms(pdf)
         number = len(every) // copies
@@ -39,7 +39,7 @@ def saddle_stitched(raw: bytes, sheet: SheetSize, copies: int = 1) -> bytes:
 
 
 def _lay_pair(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: SheetSize) -> Iterator[tuple[PageForm, Any]]:
-    """Lay two pages against the fold in the middle of a sheet."""
+    """Lay two pages against the fold in the middle of a sheet; yield each with that sheet."""
     page = new_page(pdf, *sheet)
     middle, content = sheet[0] / 2, b""
     for leaf, name in zip(pair, ("links", "rechts"), strict=True):
@@ -51,13 +51,13 @@ def _lay_pair(pdf: pikepdf.Pdf, pair: list[PageForm | None], sheet: SheetSize) -
 
 
 def fit_to_sheet(leaf: PageForm, sheet: SheetSize) -> tuple[float, float, float]:
-    """Give where a page lies on a larger sheet, in its middle and as large as it goes."""
+    """Return where a page lies on a sheet, centred and as large as it fits, and its scale."""
     scale = min(sheet[0] / leaf.width, sheet[1] / leaf.height)
     return (sheet[0] - scale * leaf.width) / 2, (sheet[1] - scale * leaf.height) / 2, scale
 
 
 def scaled_to_sheet(raw: bytes, sheet: SheetSize) -> bytes:
-    """Lay every page of a document on a sheet of a size in mm."""
+    """Return a document with every page scaled to a sheet of a size in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         moved = []
         for leaf in pages_as_forms(pdf):

@@ -41,7 +41,7 @@ class Code:
 
 
 def room_for_code(size: CardSize) -> Square | None:
-    """Give the upper right corner of a back, beside its sign; None on a card that is too small for it."""
+    """Return the place of a code in the upper right corner of a back; None on a card that is too small for it."""
     side = _SIDES.get(size.measure)
     if side is None:
         return None
@@ -52,18 +52,18 @@ def room_for_code(size: CardSize) -> Square | None:
 
 @dataclass(frozen=True)
 class Codes:
-    """The address on the web of each card of a deck, for the code on its back; ``lacking`` where those have no room."""
+    """The web addresses of the cards of a deck, for the codes on their backs; ``lacking`` where there is no room."""
 
     addresses: dict[str, str]
     lacking: bool = False
 
     def by_card(self) -> dict[str, Code]:
-        """Make the codes by the id of their card."""
+        """Return the codes by the id of their card."""
         return {card: code_of(address) for card, address in self.addresses.items()}
 
 
 def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
-    """Give the codes of cards in a size; none for a school without an address."""
+    """Return the codes of cards in a size; none for a school without an address."""
     if not room_for_code(size):
         return Codes({}, edition.house.adres is not None)
     found = {card: web_address(edition, card) for card in cards}
@@ -72,7 +72,7 @@ def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
 
 @lru_cache(maxsize=1024)
 def code_of(address: str) -> Code:
-    """Make the code of an address, as small as it goes."""
+    """Return the smallest code of an address."""
     import segno
 
     rows = segno.make(address, error="l", micro=False, boost_error=True).matrix

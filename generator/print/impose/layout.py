@@ -1,4 +1,4 @@
-"""Ways to impose cards (duplex, to fold, one a page): each makes a plan."""
+"""Ways to impose cards (two-sided, fold-over, one per page): each makes a plan."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from generator.print.paper.grid import Grid, Position, best_grid
 from generator.print.paper.sizes import CardSize, Sheet
 
 BLEED = 3.0
-"""How far a coloured ground runs on past the edge of a card, in mm."""
+"""How far a coloured background runs on past the edge of a card, in mm."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class OnePerPage:
         return 1
 
     def plan(self, cards: int) -> Plan:
-        """Plan a deck of so many cards."""
+        """Return the plan of a deck of so many cards."""
         shop, grid = self.settings.shop, self.grid
         sides: tuple[Side, Side] = ("back", "front") if shop and shop.backs_first else ("front", "back")
         at = Position(grid.left, grid.bottom)
@@ -36,7 +36,7 @@ class OnePerPage:
 
 
 def one_per_page(card: CardSize, settings: Settings) -> OnePerPage:
-    """Lay each side of a card on a page of its own."""
+    """Return the layout with each side of a card on a page of its own."""
     across, down = float(card.breedte), float(card.hoogte)
     bleed = float(settings.shop.afloop) if settings.shop else 0.0
     grid = Grid(across + 2 * bleed, down + 2 * bleed, across, down, 1, 1, 0.0, bleed, bleed, across, down)
@@ -57,7 +57,7 @@ class FoldOver:
         return self.grid.count
 
     def plan(self, cards: int) -> Plan:
-        """Plan a deck of so many cards."""
+        """Return the plan of a deck of so many cards."""
         strokes = (*crop_marks(self.grid, self.settings.cutting_marks, self.settings.corners), *self._fold_strokes())
         pages = tuple(
             Page(tuple(one for card in sheet.items() for one in self._placements(*card)), strokes)
@@ -83,7 +83,7 @@ class FoldOver:
 
 
 def fold_over(card: CardSize, sheet: Sheet, settings: Settings) -> FoldOver:
-    """Find the cells that hold most cards; raises ``ValueError``."""
+    """Return the layout whose cells hold most cards; raises ``ValueError`` when none fits."""
     beside = card.with_fields(breedte=float(card.breedte) * 2)
     above = card.with_fields(hoogte=float(card.hoogte) * 2)
     found = [_cell_layout(cell, sheet, settings, over) for cell, over in ((beside, False), (above, True))]
@@ -113,7 +113,7 @@ class TwoSided:
         return self.grid.count
 
     def plan(self, cards: int) -> Plan:
-        """Plan a deck of so many cards."""
+        """Return the plan of a deck of so many cards."""
         sheets = list(self.grid.sheets(cards, self.settings.start_at))
         marks = crop_marks(self.grid, self.settings.cutting_marks, self.settings.corners)
         back_marks = tuple(map(self._back_stroke, marks)) if self.settings.marks_behind else ()
@@ -130,16 +130,16 @@ class TwoSided:
 
     @property
     def _bleed(self) -> float:
-        """How far the ground of backs runs on: to where the printer leaves paper white, at most.
+        """How far the background of backs runs on: to where the printer leaves paper white, at most.
 
-        Between cards it runs into the ground of the next, which has the same colour.
+        Between cards it runs into the background of the next, which has the same colour.
         """
         grid = self.grid
         room = grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top
         return max(0.0, min(BLEED, *(edge - grid.margin for edge in room)))
 
     def _corrected_plan(self, plan: Plan) -> Plan:
-        """Move the backs as the printer needs; on upright sheets, for that is how a printer was measured."""
+        """Return the plan with its backs moved as the printer needs; on upright sheets, as a printer was measured."""
         printer = self.settings.printer
         if printer is None or not printer.moves_backs:
             return plan
@@ -149,7 +149,7 @@ class TwoSided:
         return replace(plan, pages=tuple(pages))
 
     def back_position(self, front: Position) -> Position:
-        """Give the spot of a card's back.
+        """Return the position of a card's back.
 
         A sheet that is turned like a page changes left and right.  One that is turned over its
         top changes top and bottom, and the back lies upside down on it: so a card in the hand,
@@ -184,7 +184,7 @@ Layout = TwoSided | FoldOver | OnePerPage
 
 
 def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
-    """Lay cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
+    """Return the layout of cards of a size on a sheet; raises ``ValueError`` when they do not fit."""
     if settings.to != "office":
         return one_per_page(card, settings)
     layout = fold_over(card, sheet, settings) if settings.duplex == "fold" else two_sided(card, sheet, settings)
@@ -194,7 +194,7 @@ def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
 
 
 def two_sided(card: CardSize, sheet: Sheet, settings: Settings) -> TwoSided:
-    """Lay fronts on one side of a sheet and backs on the other; raises ``ValueError`` when they do not fit."""
+    """Return the layout with backs on the other side of the sheet; raises ``ValueError`` when cards do not fit."""
     if settings.stock:
         return TwoSided(settings.stock.grid(), settings)
     return TwoSided(best_grid(card, settings.printable_sheet(sheet), settings.card_gap), settings)

@@ -1,4 +1,4 @@
-"""Crop and fold marks: where they stand, and the strokes that draw them."""
+"""Crop and fold marks: the strokes of which they are made, and their content stream."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Stroke:
 
 
 def crop_marks(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
-    """Draw the cuts: at the outer edge of the grid, between the cards too, or all along; and rounded corners."""
+    """Return crop marks: at the outer edge of the grid, between the cards too, or all along; and rounded corners."""
     xs = _edges(grid.left, grid.pitch_x, grid.card_width, grid.columns)
     ys = _edges(grid.bottom, grid.pitch_y, grid.card_height, grid.rows)
     arcs = tuple(_arcs(grid, radius)) if radius else ()
@@ -45,19 +45,19 @@ def crop_marks(grid: Grid, marks: Marks, radius: float) -> tuple[Stroke, ...]:
 
 
 def fold_marks(grid: Grid, xs: Numbers = (), ys: Numbers = ()) -> tuple[Stroke, ...]:
-    """Mark folds, upright at ``xs`` or level at ``ys``, at the outer edge of the grid."""
+    """Return the marks of folds, upright at ``xs`` or level at ``ys``, at the outer edge of the grid."""
     across, down = _outer_spans(grid, 2 * MARK)
     return tuple(replace(stroke, dashed=True) for stroke in _lines(xs, down, ys, across))
 
 
 def mirrored_stroke(stroke: Stroke, width: float | None, height: float | None) -> Stroke:
-    """Give a stroke as it lies on the other side of a sheet, turned over along its width or height."""
+    """Return a stroke as it lies on the other side of a sheet, turned over along its width or height."""
     points = ((width - x if width else x, height - y if height else y) for x, y in stroke.points)
     return replace(stroke, points=tuple(points))
 
 
 def _lines(xs: Sequence[float], down: Sequence[Span], ys: Sequence[float], across: Sequence[Span]) -> Iterator[Stroke]:
-    """Draw at each of ``xs`` the pieces of an upright line, at each of ``ys`` those of a level one."""
+    """Yield at each of ``xs`` the spans of an upright line, at each of ``ys`` those of a level one."""
     yield from (Stroke(((x, start), (x, end))) for x in xs for start, end in down if start != end)
     yield from (Stroke(((start, y), (end, y))) for y in ys for start, end in across if start != end)
 
@@ -68,7 +68,7 @@ def _edges(first: float, pitch: float, length: float, number: int) -> list[float
 
 
 def _outer_spans(grid: Grid, length: float) -> tuple[list[Span], list[Span]]:
-    """Give the pieces outside the grid of level lines, and of upright ones."""
+    """Return the spans outside the grid of level lines, and of upright ones."""
     sides = (grid.left, grid.right, grid.width), (grid.bottom, grid.top, grid.height)
     across, down = (
         [_mark_span(first, -1, grid.margin, length), _mark_span(last, 1, whole - grid.margin, length)]
@@ -78,7 +78,7 @@ def _outer_spans(grid: Grid, length: float) -> tuple[list[Span], list[Span]]:
 
 
 def _gap_spans(first: float, pitch: float, length: float, number: int) -> Iterator[Span]:
-    """Give the pieces in the gaps between cards, where there is room."""
+    """Yield the spans in the gaps between cards, where there is room."""
     for n in range(number - 1):
         start, end = first + n * pitch + length + OFFSET, first + (n + 1) * pitch - OFFSET
         if start < end:
@@ -86,7 +86,7 @@ def _gap_spans(first: float, pitch: float, length: float, number: int) -> Iterat
 
 
 def _mark_span(edge: float, direction: int, limit: float, length: float) -> Span:
-    """Give where a mark outside an edge begins and ends; the same where there is no room for it."""
+    """Return where a mark outside an edge begins and ends; the same where there is no room for it."""
     room = max(0.0, direction * (limit - edge) - OFFSET)
     start = edge + direction * OFFSET
     return start, start + direction * min(length, room)
@@ -102,7 +102,7 @@ def _arcs(grid: Grid, radius: float) -> Iterator[Stroke]:
 
 
 def marks_content(strokes: Iterable[Stroke]) -> bytes:
-    """Draw marks, for the eye only."""
+    """Return the content of marks, as an artifact."""
     lines = b"".join(map(_stroke_content, strokes))
     return b"/Artifact BMC\nq 0.25 w 0.45 G\n%sQ\nEMC\n" % lines if lines else b""
 

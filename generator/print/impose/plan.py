@@ -1,6 +1,6 @@
 """The plan of a PDF: for every page, which sides of which cards lie where, and what is drawn around them.
 
-A plan knows numbers only; ``impose`` paints it, whatever the faces are.  All in mm.
+A plan knows numbers only; ``sheets`` paints it, whatever the faces are.  All in mm.
 """
 
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from generator.print.paper.printer import Correction
 Side = Literal["front", "back"]
 
 BACKGROUND = "grond"
-"""The name of the ground beneath full-colour backs, among the stamps."""
+"""The name of the background of full-colour backs, among the stamps."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Page:
 class Plan:
     """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``.
 
-    With ``background`` there is a coloured ground beneath each back, which runs on ``bleed`` past
+    With ``background`` each back has a coloured background, which runs on ``bleed`` past
     the card; ``trimmed`` pages are as large as a card with its bleed, and say so.
     """
 
@@ -57,7 +57,7 @@ class Plan:
     trimmed: bool = False
 
     def upright_plan(self) -> "Plan":
-        """Give the plan with its sheets upright: what lies on a sheet on its side is turned to the left."""
+        """Return the plan with its sheets upright: what lies on a landscape sheet is turned to the left."""
         if self.width <= self.height:
             return self
         pages = tuple(map(self._turned_page, self.pages))

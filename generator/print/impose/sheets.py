@@ -2,7 +2,7 @@
 
 A face becomes a form XObject.  A form that carries tagged content is painted once; what is
 painted again (a back, a stamp) is an artifact, its marks of content taken out.  The sheets do
-not know their school: ``stamping`` fills its stamp in.
+not know their school: ``stamp`` fills its stamp in.
 """
 
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ class Job:
 
 
 def impose_deck(job: Job) -> bytes:
-    """Make the PDF of a deck."""
+    """Return the PDF of a deck, without a stamp."""
     return _Sheets(job).to_bytes()
 
 
@@ -111,7 +111,7 @@ class _Sheets:
         return _artifact(self._paint(page, self.backs[card.alike], placement.at))
 
     def _code(self, page: Any, card: Card, at: Position) -> bytes:
-        """Leave a place open for the code of a card: a unit square, as a picture is painted on."""
+        """Return the slot for the code of a card: a unit square, as a picture is painted on."""
         square = self.job.code
         if square is None or not card.name:
             return b""
@@ -121,7 +121,7 @@ class _Sheets:
         return _artifact(b"q %s cm %s Q\n" % (self._matrix(at), drawn))
 
     def _tagged_face(self, page: Any, face: LaidFace, placement: Placement) -> bytes:
-        """Paint a face with its tags under the section of its card."""
+        """Add the tags of a face under the section of its card; return the content that paints it."""
         form = self.forms.form(face)
         self.structure.add_tags(self.sections[placement.card], face.tags, form, page)
         return self._paint(page, form, placement.at)
@@ -131,7 +131,7 @@ class _Sheets:
         return _artifact(self._form(f"/{side}", at))
 
     def _background(self, page: Any, placement: Placement) -> bytes:
-        """Paint the ground of a back, which covers more than its card."""
+        """Return the background of a back, which covers more than its card."""
         if placement.side == "front" or not self.job.plan.background:
             return b""
         page.Resources.XObject[f"/{BACKGROUND}"] = self.stamps[BACKGROUND]
@@ -156,7 +156,7 @@ class _Sheets:
 
 
 def _box(plan: Plan, within: float = 0.0) -> Array:
-    """Give the box of a page, or a smaller one that lies so many mm within it."""
+    """Return the box of a page, or a smaller one so many mm within it."""
     corners = (within, within, plan.width - within, plan.height - within)
     return Array([round(edge * MM, 4) for edge in corners])
 
@@ -166,7 +166,7 @@ def _artifact(content: bytes) -> bytes:
 
 
 def _corrected(page: Page, content: bytes) -> bytes:
-    """Move all of a page, as its printer needs."""
+    """Return the content of a page, moved as its printer needs."""
     if page.correction is None:
         return content
     a, b, c, d, x, y = page.correction

@@ -25,13 +25,13 @@ from generator.print.pdf.save import finish_pdf, pack_pdf
 
 
 def empty_form(pdf: pikepdf.Pdf) -> Any:
-    """Make the empty form that a stamp will fill."""
+    """Return an empty form, which a stamp will fill."""
     box, none = Array([0, 0, 0, 0]), Dictionary()
     return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=none)
 
 
 def with_stamp_slots(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
-    """Make room for a stamp beneath every page of a document that WeasyPrint made of ``html``."""
+    """Return a document that WeasyPrint made of ``html`` with a slot for a stamp beneath every page."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         refuse_strange_fonts(fonts_of(pdf), files, place)
         mark_languages(pdf, html)
@@ -54,7 +54,7 @@ def fill_stamps(
     codes: Mapping[str, Code] | None = None,
     taal: str = DUTCH,
 ) -> bytes:
-    """Fill the stamps into sheets, each by the name of its side, and codes by their card, and name the PDF."""
+    """Return sheets with stamps by the name of their side, codes by their card, a title and an author."""
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
         forms = Forms(pdf, embed_fonts(pdf, font_use(stamps.values()), files, at))
         for side, form in _empty_forms(pdf, stamps):
@@ -64,7 +64,7 @@ def fill_stamps(
 
 
 def _empty_forms(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tuple[str, Any]]:
-    """Find the empty forms, each once."""
+    """Yield the empty forms with the name of their side, each once."""
     seen: set[str] = set()
     for page in pdf.pages:
         forms: Any = page.obj.Resources.get("/XObject", {})
@@ -75,7 +75,7 @@ def _empty_forms(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tu
 
 
 def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:
-    """Put the code of each card in its place, on white where the back is coloured; without one it stays empty."""
+    """Fill the slots for codes, on white where the back is coloured; without a code a slot stays empty."""
     made: dict[str, Any] = {}
     for page in pdf.pages:
         forms: Any = page.obj.Resources.get("/XObject", Dictionary())
@@ -87,7 +87,7 @@ def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:
 
 
 def _stencil(pdf: pikepdf.Pdf, code: Code) -> Any:
-    """Make a picture of ink where the bits are 0, and of nothing where they are 1."""
+    """Return a picture of ink where the bits are 0, and of nothing where they are 1."""
     size = code.modules
     return pdf.make_stream(
         code.bits, Type=Name.XObject, Subtype=Name.Image, ImageMask=True, Width=size, Height=size, BitsPerComponent=1
@@ -95,7 +95,7 @@ def _stencil(pdf: pikepdf.Pdf, code: Code) -> Any:
 
 
 def _code_on_white(pdf: pikepdf.Pdf, code: Any) -> Any:
-    """Lay a code, which is a unit square, on a white one with round corners: a camera needs the light around it."""
+    """Return a code, a unit square, on a white one with round corners: a camera needs the light around it."""
     half = QUIET / 2
     low, side = -half, 1 + QUIET
     white = b"q 1 g 1 G 1 j %.4f w %.4f %.4f %.4f %.4f re B Q\n/code Do\n" % (QUIET, low, low, side, side)

@@ -94,7 +94,7 @@ class Tiling:
         return ceil((self.height - OVERLAP) / self.steps[1] - _HAIR)
 
     def tiles(self) -> Iterator[Tile]:
-        """Give the sheets row by row from the upper left; the poster lies in the middle of them all."""
+        """Yield the sheets row by row from the upper left; the poster lies in the middle of them all."""
         across, down = self.steps
         left, _, _, top = self.window
         beside = (self.columns * across + OVERLAP - self.width) / 2
@@ -105,13 +105,13 @@ class Tiling:
                 yield Tile(row, column, x, y)
 
     def visible_box(self, tile: Tile) -> tuple[float, float, float, float]:
-        """Give what a sheet shows of the poster, on the sheet."""
+        """Return the box of the poster that a tile shows, on its sheet."""
         left, bottom, right, top = self.window
         across, up = tile.left + self.width, tile.bottom + self.height
         return max(left, tile.left), max(bottom, tile.bottom), min(right, across), min(top, up)
 
     def strokes(self, tile: Tile) -> Iterator[Stroke]:
-        """Draw where to cut: the left and upper edge, and the poster's own; and where the next sheet is glued."""
+        """Yield where to cut: the left and upper edge, and the poster's own; and where the next sheet is glued."""
         left, bottom, right, top = self.visible_box(tile)
         last_column, last_row = tile.column == self.columns - 1, tile.row == self.rows - 1
         yield Stroke(((left, bottom), (left, top)))
@@ -129,7 +129,7 @@ class Tiling:
 
 
 def tiling(width: float, height: float, sheet: tuple[float, float], margin: float) -> Tiling:
-    """Lay a poster on as few sheets as it goes, upright or on their side."""
+    """Return the tiling of a poster with the fewest sheets, portrait or landscape."""
     tries = [Tiling(width, height, *size, margin) for size in (sheet, (sheet[1], sheet[0]))]
     return min(tries, key=lambda one: one.columns * one.rows)
 
@@ -140,13 +140,13 @@ def _hatch_starts(start: float, end: float) -> Iterator[float]:
 
 
 def _hatch(x: float, y: float) -> Stroke:
-    """Draw a short slanting stroke in a strip that begins at ``x`` or ``y``."""
+    """Return a short slanting stroke in a strip that begins at ``x`` or ``y``."""
     return Stroke(((x + 3, y + 3), (x + OVERLAP - 3, y + OVERLAP - 3)))
 
 
 @dataclass(frozen=True)
 class TileSettings:
-    """What tiles are made with: templates and fonts, and the title and the place of what they are of."""
+    """What tiles need besides a poster: templates and fonts, and its title, place and language."""
 
     templates: Path
     fonts: FontFiles
@@ -156,7 +156,7 @@ class TileSettings:
 
 
 def tile_poster(raw: bytes, poster: SheetSize, sheet: SheetSize, margin: float, settings: TileSettings) -> bytes:
-    """Cut each page of a document, at the size of a poster, into sheets; sizes in mm."""
+    """Return a document with each page, at the size of a poster, in tiles; sizes in mm."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         return _Tiles(pdf, tiling(*poster, sheet, margin), settings).to_bytes()
 
@@ -193,7 +193,7 @@ class _Tiles:
         return page
 
     def _add_explanation(self, page: Any) -> None:
-        """Add how the sheets go together, on the first page and last in what is read."""
+        """Add how the sheets go together, on the first page and last in the reading order."""
         structure, form = Structure.from_pdf(self.pdf), self.forms.form(self.told)
         structure.add_tags(structure.add_section(), self.told.tags, form, page)
         structure.close()
@@ -216,14 +216,14 @@ class _Tiles:
 
 
 def _small_poster(plan: Tiling) -> SmallPoster:
-    """Give where the small poster lies in its frame, and how small it is."""
+    """Return where the small poster lies in its frame, in mm, and its scale."""
     left, bottom, width, height = FRAME
     scale = min(width / plan.width, height / plan.height)
     return left + (width - scale * plan.width) / 2, bottom + (height - scale * plan.height) / 2, scale
 
 
 def _laid_faces(settings: TileSettings, plan: Tiling, tiles: Sequence[Tile], small: SmallPoster) -> list[LaidFace]:
-    """Lay out what is written on the sheets: how they go together, their names on the small poster, and on each."""
+    """Return what is written on the sheets: how they go together, their names on the small poster, and on each."""
     from generator.print.pdf.harvest import harvest_faces
 
     fonts = frozenset(one.file.parent for one in read_tokens(settings.templates).letters)
@@ -245,7 +245,7 @@ def _faces(settings: TileSettings, plan: Tiling, tiles: Sequence[Tile], small: S
 
 
 def _box(plan: Tiling, tile: Tile, small: SmallPoster) -> tuple[str, float, float, float, float]:
-    """Give the name of a sheet and its box on the small poster, from the upper left of the overview."""
+    """Return the name of a sheet and its box on the small poster, from the upper left of the overview."""
     left, bottom, right, top = plan.visible_box(tile)
     x, y, scale = small
     edges = x + (left - tile.left) * scale, OVERVIEW[1] - y - (top - tile.bottom) * scale
