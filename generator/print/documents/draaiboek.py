@@ -1,4 +1,4 @@
-"""A draaiboek on paper, and all that it needs, in the right numbers."""
+"""A draaiboek on paper, and the PDFs that it needs, in the right numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class ScriptPart:
 
 @dataclass(frozen=True)
 class MaterialLine:
-    """Something to lay ready; what is to be printed has the ``label`` and the name of its PDF."""
+    """A material to lay ready; one to be printed has the ``label`` and the name of its PDF."""
 
     needed: MaterialNeed
     label: str = ""
@@ -41,13 +41,13 @@ class MaterialLine:
 
 
 def draaiboek_print(formats: Formats, draaiboek: Draaiboek) -> PrintProduct | None:
-    """Give the PDF of a draaiboek; None where the formats have no sheet for it."""
+    """Return the PDF of a draaiboek; None where the formats have no sheet for it."""
     blad = formats.bladen.get(BLAD)
     return PrintProduct(draaiboek.id, blad.bestand, blad.naam, BLAD, blad.vel, hoe=blad.hoe) if blad else None
 
 
 def draaiboek_title(translations: NullTranslations, draaiboek: Draaiboek) -> str:
-    """Give the title of the PDF."""
+    """Return the title of the PDF."""
     return f"{plain(draaiboek.titel)}, {translations.gettext(BLAD)}"
 
 
@@ -104,7 +104,7 @@ def _script_parts(meetings: tuple[Meeting, ...]) -> list[list[ScriptPart]]:
 
 @dataclass(frozen=True)
 class SetPdf:
-    """A PDF of a set, how many times it is wanted, and the name of its file."""
+    """A PDF of a set, in how many copies, and the name of its file."""
 
     edition_set: EditionSet
     product: PrintProduct
@@ -113,7 +113,7 @@ class SetPdf:
 
 
 def set_pdfs(formats: Formats, edition: Edition, draaiboek: Draaiboek, participants: int) -> tuple[SetPdf, ...]:
-    """List the PDFs in the order of the materials; one that is named twice is there once, in the largest number."""
+    """Return the PDFs in the order of the materials; one that is named twice once, in the larger number."""
     found: dict[PrintProduct, tuple[EditionSet, int]] = {}
     for needed in materials(edition, draaiboek, participants):
         for product in print_products(formats, needed.laid) if needed.laid else ():

@@ -1,4 +1,4 @@
-"""The letter for Word: its words, how it is filled in, and which letters are made again."""
+"""The letter for Word: how its template is filled in, and which letters are made again."""
 
 import io
 import re
@@ -31,7 +31,7 @@ _WORDS = (
     message("«vul in: %(wat)s»"),
     message("Naar: %(herkomst)s. De tekst is in eigen woorden geschreven. CC BY-SA 4.0"),
 )
-"""What stands in the template, around what is filled in there."""
+"""The texts of the template, with places for what is filled in there."""
 
 _PLACE = re.compile(r"%\\\((\w+)\\\)s")
 _IN_WORD = {"en": "en-GB"}
@@ -42,7 +42,7 @@ LABEL = message("Brief, om in te vullen met Word")
 
 
 def template_of(templates: Path) -> Path:
-    """Give the file that a designer edits in Word."""
+    """Return the file that a designer edits in Word."""
     return templates / "brief" / "brief.docx"
 
 
@@ -103,7 +103,7 @@ def _table(tabel: Invultabel) -> dict[str, Any]:
 
 
 def _paragraphs(text: Text) -> Iterator[dict[str, Any]]:
-    """Give the paragraphs of a text, items of lists among them, each with its kind."""
+    """Yield the paragraphs of a text, those of lists too, each with its kind."""
     for block in text.blocks:
         if isinstance(block, Bullets):
             for number, item in enumerate(block.items, block.start):
@@ -144,7 +144,7 @@ def _runs(paragraph: Paragraph) -> Iterator[tuple[str, dict[str, bool]]]:
 
 
 def _logo(made: Any, house: House) -> Any:
-    """Give the school's logo; Word can't place an SVG as it is, then the name stands large instead."""
+    """Return the school's logo; "" for an SVG, which Word can't place: the name then stands large instead."""
     if house.logo.suffix != ".png":
         return ""
     from docx.shared import Mm
@@ -158,7 +158,7 @@ def _logo(made: Any, house: House) -> Any:
 
 
 def _style_letter(made: Any, house: House, title: str, translations: NullTranslations) -> None:
-    """Give the letter the colour of the house, a text for its logo, and its name."""
+    """Add the colour of the house, a text for its logo, and the title and author."""
     from docx.oxml.ns import qn
     from docx.shared import RGBColor
 
@@ -180,7 +180,7 @@ def _docx_bytes(made: Any) -> bytes:
 
 
 def translate_letter(made: Any, translations: NullTranslations, taal: str) -> None:
-    """Say what the template says in another language, and have Word check the spelling of that one."""
+    """Translate what the template says, and have Word check the spelling of that language."""
     from docx.oxml.ns import qn
 
     for text in made.docx.element.body.iter(qn("w:t")):
@@ -199,14 +199,14 @@ def _translated_text(translations: NullTranslations, text: str) -> str:
 
 
 def letter_file(set_id: str) -> str:
-    """Give the name of the file of a set's letter."""
+    """Return the name of the file of a set's letter."""
     return f"{set_id}-brief.docx"
 
 
 def with_letters(
     report: PrintReport, edition: Edition, templates: Path, order: Order, before: dict[str, PdfRecord]
 ) -> PrintReport:
-    """Make the letters that changed, in the staging folder, and add all letters to the report."""
+    """Make the letters that changed, in the staging folder; return the report with all letters."""
     asked = {
         letter_file(edition_set.id): (edition_set, brief)
         for edition_set, brief in _set_letters(edition)
@@ -233,7 +233,7 @@ def _set_letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
 
 
 def _wants_letter(order: Order, edition_set: EditionSet) -> bool:
-    """Tell whether a letter belongs to the order: one for sets, and not for formats or cards."""
+    """Whether a letter belongs to the order: one for sets, and not for formats or cards."""
     return order.everything or (order == Order(sets=order.sets) and edition_set.id in order.sets)
 
 

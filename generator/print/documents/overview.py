@@ -24,7 +24,7 @@ HEIGHT, HIGHEST = 192, 33
 
 
 def overview_print(formats: Formats) -> PrintProduct | None:
-    """Give the PDF of the map; None where the formats have no sheet for it."""
+    """Return the PDF of the map; None where the formats have no sheet for it."""
     blad = formats.bladen.get(BLAD)
     return PrintProduct(NAME, blad.bestand, blad.naam, BLAD, blad.vel) if blad else None
 
@@ -51,7 +51,7 @@ def overview_html(templates: Path, edition: Edition) -> str:
 
 
 def column_shares(counts: list[int], columns: int = COLUMNS) -> list[int]:
-    """Share columns out: one for each at least, the others where the most stand in one."""
+    """Return how many columns each count gets: at least one, the others where most stand in one."""
     shares = [1] * len(counts)
     while counts and sum(shares) < columns:
         fullest = max(range(len(counts)), key=lambda n: counts[n] / shares[n])

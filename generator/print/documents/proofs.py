@@ -19,14 +19,14 @@ APART = 3 / tan(radians(1))
 
 
 def outline(templates: Path, grid: Grid, name: str) -> bytes:
-    """Draw the outline of every card on a sheet, with its number, to hold against the real one."""
+    """Return the PDF of the outline of every card on a sheet, with its number, to hold against the real one."""
     spots = [grid.position(number) for number in range(grid.count)]
     places = [(spot.x, grid.height - spot.y - grid.card_height) for spot in spots]
     return _pdf(templates, "omtrek", (grid.width, grid.height), f"Omtrek, {name}", grid=grid, plekken=places, naam=name)
 
 
 def calibration(templates: Path, sheet: Sheet) -> bytes:
-    """Draw two sides to hold against the light: scales on the front, crosses on the back."""
+    """Return the PDF of two sides to hold against the light: scales on the front, crosses on the back."""
     width, height = float(min(sheet.breedte, sheet.hoogte)), float(max(sheet.breedte, sheet.hoogte))
     sides = ((-1, "links"), (0, "midden"), (1, "rechts"))
     crosses = [(width / 2 + side * APART / 2, height / 2, name) for side, name in sides]

@@ -77,7 +77,7 @@ def sheet_html(
 
 
 def title_of(translations: NullTranslations, edition_set: EditionSet, product: PrintProduct) -> str:
-    """Give the title of the PDF."""
+    """Return the title of the PDF."""
     title = message("%(titel)s, %(blad)s om in te vullen") if product.fillable else message("%(titel)s, %(blad)s")
     return translations.gettext(title) % {
         "titel": plain(edition_set.record.titel),
@@ -86,7 +86,7 @@ def title_of(translations: NullTranslations, edition_set: EditionSet, product: P
 
 
 class SheetPrinter:
-    """Lays out documents, or takes them from the cache, and stamps their pages."""
+    """A printer of documents, with slots for a stamp; from the cache where nothing in them changed."""
 
     def __init__(
         self, templates: Path, store: Store, folders: tuple[Path, ...], fonts: FontFiles, *, large: bool = False
@@ -96,7 +96,7 @@ class SheetPrinter:
         self.made: list[str] = []
 
     def pdf(self, html: str, file: str, place: Place) -> bytes:
-        """Give the PDF of a document, with room for a stamp; its file and place are for faults."""
+        """Return the PDF of a document, with slots for a stamp; ``file`` and ``place`` are for faults."""
         key = digest("sheets", html, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
@@ -128,7 +128,7 @@ class SheetPrinter:
 
 
 def largest_drawing(draw: Callable[..., Markup], figuur: Figuur, width: float, height: float) -> Markup:
-    """Draw a figure at the width that gives the largest letters in a frame of this size."""
+    """Return the drawing of a figure at the width that gives the largest letters in a frame of this size."""
     return max((draw(figuur, breedte=units) for units in WIDTHS), key=lambda svg: _scale(svg, width, height))
 
 

@@ -27,7 +27,7 @@ TYPED = Place(Path("--theme"))
 
 
 def strips(templates: Path, edition: Edition, themes: Sequence[str], sets: int) -> bytes:
-    """Make the PDF of ``sets`` sets of strips; raises the faults of all themes together."""
+    """Return the PDF of ``sets`` sets of strips; raises ``ContentFaults`` with those of all themes."""
     style = sheet_style(templates)
     fonts = font_files(templates, edition.house)
     engine = engine_for(style, frozenset(file.parent for file in fonts.values()))
@@ -62,7 +62,7 @@ def _face(templates: Path, number: int, theme: str) -> Face:
 
 
 def _size(engine: Engine, faces: Sequence[Face]) -> float:
-    """Give the largest size at which all themes fit; raises a fault for each that fits at none."""
+    """Return the largest size in points at which all themes fit; raises ``ContentFaults`` where one fits at none."""
     sizes, failed = largest_sizes(
         [SizeSearch(face, FIT) for face in faces], lambda asked: engine.lay_out_faces(asked).overflow_mm
     )
@@ -90,7 +90,7 @@ def _named_pdf(raw: bytes, edition: Edition, templates: Path) -> bytes:
 
 
 def theme_faults(themes: Sequence[str]) -> Iterator[Fault]:
-    """Find themes that are empty or hold signs that can't be seen."""
+    """Yield a fault for each theme that is empty or holds characters that can't be seen."""
     for number, theme in enumerate(themes, 1):
         if not theme:
             yield Fault(_theme_place(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
