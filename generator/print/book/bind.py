@@ -1,4 +1,4 @@
-"""Lays out, counts and binds the book: pages, tags, bookmarks, and links to pages."""
+"""Makes the book of its pieces: counts their pages and binds them, with tags, bookmarks and links."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ def bind_book(
     translations: NullTranslations,
     taal: str,
 ) -> bytes:
-    """Give the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
+    """Return the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
     pagination = Pagination(pieces)
     with pikepdf.new() as pdf:
         binder = _Binder(pdf, Digits(fonts), at, translations)
@@ -99,7 +99,7 @@ class _Binder:
         self._write_bookmarks(pagination)
 
     def _targets(self, page: pikepdf.Page) -> dict[int, int]:
-        """Give the number of the page that each link leads to, by the number of its marked content."""
+        """Return the page number that each link leads to, by the number of its marked content."""
         found: dict[int, int] = {}
         for content, owner in enumerate(self.owners[int(page.obj.StructParents)]):
             if owner is not None and owner.S == "/Link":
@@ -108,7 +108,7 @@ class _Binder:
         return found
 
     def _lead_links(self, pagination: Pagination) -> None:
-        """Have every link within the book lead to its place, and say to where."""
+        """Lead every link within the book to its page, and name that page; raises ``ContentFaults``."""
         missing = []
         for link, target in self._links():
             if target not in pagination.spots:
@@ -148,7 +148,7 @@ class _Binder:
 
 
 class BookMaker:
-    """Makes the book of one edition; ``pieces.made`` tells what was laid out anew."""
+    """A maker of the book of one edition; ``pieces.made`` are the titles of what was laid out anew."""
 
     def __init__(self, places: Places, style: Style, chapters: Chapters) -> None:
         house = chapters.edition.house

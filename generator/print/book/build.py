@@ -1,4 +1,4 @@
-"""The book of an edition beside its PDFs: made again when something in it changed."""
+"""The book of an edition, made again when something in it changed; imports no engine before that."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +20,7 @@ FILE = "kijkwijzer.pdf"
 def with_book(
     report: PrintReport, edition: Edition, places: Places, before: dict[str, PdfRecord], progress: Callable[[str], None]
 ) -> PrintReport:
-    """Make the book in the staging folder, if it changed, and add it to the report; raises ``ContentFaults``."""
+    """Make the book in the staging folder, if it changed; return the report with it; raises ``ContentFaults``."""
     chapters = Chapters(places.templates, edition)
     parts = tuple(chapters.parts())
     style = book_style(places.templates)

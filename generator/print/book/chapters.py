@@ -42,7 +42,7 @@ class Part:
 
 
 class Chapters:
-    """Writes the chapters of an edition."""
+    """The chapters of an edition, written one by one."""
 
     def __init__(self, templates: Path, edition: Edition) -> None:
         self.edition, self.writer = edition, Writer(edition)
@@ -52,7 +52,7 @@ class Chapters:
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:
-        """Give the parts in their order: sets by kind, draaiboeken, and at the end the reference."""
+        """Yield the parts in their order: sets by kind, draaiboeken, and at the end the reference."""
         for kind, sets in self.edition.sets_by_kind():
             opening = self._opening(kind.folder, kind.title, [edition_set.record for edition_set in sets])
             yield Part(opening, tuple(map(self._set, sets)))
@@ -104,7 +104,7 @@ class Chapters:
         )
 
     def _stands_here(self, figuur: str, edition_set: EditionSet) -> bool:
-        """Tell whether a figure is shown in this chapter: one that more sets show stands with the first of them."""
+        """Whether a figure is shown in this chapter: one that more sets show stands with the first of them."""
         return self.edition.targets[figuur].docname == edition_set.docname
 
     def _draaiboek(self, draaiboek: Draaiboek) -> Chapter:

@@ -1,4 +1,4 @@
-"""The contents and the index of the book, from pages as they were counted."""
+"""The front matter and the index of the book, from pages as they were counted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ INDEX = ("deel-register", message("Register"))
 
 @dataclass(frozen=True)
 class Pagination:
-    """Pieces in their order, after ``before`` pages that come first."""
+    """The pages of pieces in their order, after ``before`` pages that come first."""
 
     pieces: "Sequence[Piece]"
     before: int = 0
@@ -52,7 +52,7 @@ class Pagination:
         return {name: page + 1 for name, (page, _) in self.spots.items()}
 
     def term_pages(self, term: str) -> list[tuple[str, int, int]]:
-        """Give where a term is used: an anchor, and the last and the first page of each run of pages."""
+        """Return the runs of pages that use a term: an anchor, the last and the first page of each."""
         prefix = term_anchor_prefix(term)
         return list(_page_runs(sorted((n, name) for name, n in self.numbers.items() if name.startswith(prefix))))
 
@@ -71,14 +71,14 @@ def _page_runs(found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, int
 
 
 class _Numbers(dict[str, Any]):
-    """Numbers of pages; of what is not counted (yet) a number to fill its place."""
+    """Numbers of pages; for what is not counted (yet) a number of the same width."""
 
     def __missing__(self, key: str) -> str:
         return NUMBER
 
 
 def front_matter(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] | None = None) -> Chapter:
-    """Write what stands in front; without ``numbers`` only to see how many pages it takes."""
+    """Write the front matter; without ``numbers`` only to count its pages."""
     edition = chapters.edition
     contents = [
         (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
@@ -137,7 +137,7 @@ def _counts(edition: Edition, translations: NullTranslations) -> str:
 
 
 def _questions(edition: Edition, translations: NullTranslations) -> list[tuple[str, str, list[Any]]]:
-    """Give the questions that users come with, by phase, each with the sets that help."""
+    """Return the questions that users come with, by phase, each with the sets that help."""
 
     def sets_for(vraag: str) -> list[Any]:
         return [edition_set.record for edition_set in edition.sets if vraag in edition_set.record.vragen]

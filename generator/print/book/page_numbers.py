@@ -18,7 +18,7 @@ _PIECES = re.compile(rb"<</MCID (\d+)>>\s*BDC|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$",
 
 
 class Digits:
-    """The signs of numbers in their font."""
+    """The glyphs of digits, and their widths, in the font of page numbers."""
 
     def __init__(self, fonts: FontFiles) -> None:
         face = hb.Face(hb.Blob.from_file_path(str(fonts[FONT])))
@@ -28,14 +28,14 @@ class Digits:
         self.widths = {sign: font.get_glyph_h_advance(glyph) * scale for sign, glyph in self.glyphs.items()}
 
     def number_content(self, number: int, signs: int) -> bytes:
-        """Write a number as a piece of a content stream, as wide as so many signs."""
+        """Write a number as a piece of a content stream, as wide as so many digits."""
         text = str(number)
         room = round((signs - len(text)) * self.widths["0"])
         codes = "".join(f"{self.glyphs[sign]:04x}" for sign in text)
         return f"[{-room} <{codes}>] TJ".encode() if room else f"[<{codes}>] TJ".encode()
 
     def add_glyphs_to(self, used: FontUse) -> None:
-        """Have all signs embedded with the font, wherever it is used."""
+        """Add all digits to the glyphs that are embedded of the font, wherever it is used."""
         for name, glyphs in used.values():
             if name == FONT:
                 glyphs.update({glyph: (self.widths[sign], sign) for sign, glyph in self.glyphs.items()})

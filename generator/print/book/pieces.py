@@ -59,14 +59,14 @@ class Piece:
 
 
 class Pieces:
-    """Lays out chapters; ``made`` are the titles of those that were not in the cache."""
+    """The pieces of chapters, laid out once; ``made`` are the titles of those that were not in the cache."""
 
     def __init__(self, style: Style, store: Store, folders: tuple[Any, ...], fonts: FontFiles) -> None:
         self.style, self.store, self.folders, self.fonts = style, store, folders, fonts
         self.made: list[str] = []
 
     def piece_of(self, chapter: Chapter) -> Piece:
-        """Give a chapter laid out; raises ``ContentFaults``."""
+        """Return the piece of a chapter; raises ``ContentFaults``."""
         key = digest("boek", chapter.html, self.style.digest)
         kept = self.store.get(key)
         if kept is None:
@@ -97,7 +97,7 @@ class Pieces:
         return document
 
     def _prepared_pdf(self, written: bytes, chapter: Chapter) -> bytes:
-        """Have nothing in a PDF that another could have too: the names of cells; and hyphens that are heard."""
+        """Return a PDF whose names of cells no other piece has, with its languages and soft hyphens marked."""
         with pikepdf.open(io.BytesIO(written)) as pdf:
             refuse_strange_fonts(fonts_of(pdf), self.fonts, chapter.place)
             mark_languages(pdf, chapter.html)

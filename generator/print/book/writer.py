@@ -45,7 +45,7 @@ PER_PAGE = 2000
 
 
 class Writer:
-    """Writes the texts of one edition; ``here`` is the page of the site that the chapter in hand is of."""
+    """A writer of the texts of one edition; ``here`` is the page of the site of the current chapter."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition, self.here = edition, ""
@@ -54,12 +54,12 @@ class Writer:
         self._page_word = "bladzijde"
 
     def begin_chapter(self, docname: str) -> None:
-        """Begin a chapter."""
+        """Begin a chapter, by its page of the site."""
         self.here = docname
         self.seen.clear()
 
     def environment(self, templates: Path) -> ImmutableSandboxedEnvironment:
-        """Give the environment of the print templates, with these writers of texts."""
+        """Return the environment of the print templates, with these writers of texts."""
         self._page_word = messages(templates, self.edition.taal).gettext(message("bladzijde"))
         made: ImmutableSandboxedEnvironment = environment(templates, self.edition.taal).overlay()
         made.filters = made.filters | {"tekst": self.blocks, "regel": self.line}
@@ -76,7 +76,7 @@ class Writer:
         return self._with_page_numbers(html_line(text, self._address))
 
     def knows_target(self, target: str) -> bool:
-        """Tell whether there is such a thing in the book."""
+        """Whether an id leads to something in the book."""
         return target in self.edition.targets
 
     def reference(self, target: str) -> Markup:
@@ -108,7 +108,7 @@ class Writer:
         return f"{link[0]}{self.page(link[1])}"
 
     def _with_terms(self, written: Markup) -> Markup:
-        """Give the first time that a text uses a term an anchor."""
+        """Return a text with an anchor where it first uses each term."""
         if self.here == "begrippen":
             return written
         found: set[str] = set()
@@ -144,12 +144,12 @@ class Writer:
 
 
 def term_anchor_prefix(term: str) -> str:
-    """Give what the anchors of the places that use a term begin with."""
+    """Return the beginning of the anchors at each use of a term."""
     return f"woord/{term}/"
 
 
 def early_documents(edition: Edition) -> frozenset[str]:
-    """Give the pages of the site whose sets, and leesbladen, end well before page 100 of the book."""
+    """Return the documents of the site whose sets, and leesbladen, end well before page 100 of the book."""
     ordered = [edition_set for _, sets in edition.sets_by_kind() for edition_set in sets]
     ends = accumulate(map(_page_estimate, ordered), initial=FRONT)
     next(ends)
