@@ -1,4 +1,4 @@
-"""All PDFs and letters of a school in one ZIP: a folder for each set, and a page that tells what everything is.
+"""All PDFs and letters of a school in one ZIP: a folder for each set, and a page that says what everything is.
 
 The languages that a school publishes beside Dutch lie in a folder of their own, with a page of their own.
 
@@ -57,7 +57,7 @@ class Part:
 
 
 def archive_prints(templates: Path, formats: Formats, editions: Sequence[tuple[Edition, OutputFolder]]) -> bytes:
-    """Pack what is ours in the folders of a school's PDFs: the first at the top, every other one inside it."""
+    """Return the ZIP of what is ours in the folders of a school's PDFs: the first at the top, every other inside it."""
     inside = {edition.taal: f"{edition.taal}/" if number else "" for number, (edition, _) in enumerate(editions)}
 
     def files() -> Iterator[tuple[str, bytes]]:
@@ -74,7 +74,7 @@ def archive_prints(templates: Path, formats: Formats, editions: Sequence[tuple[E
 def _language_files(
     templates: Path, formats: Formats, edition: Edition, ours: OurFiles, talen: list[tuple[str, str]]
 ) -> Iterator[tuple[str, bytes]]:
-    """Give the files of one language; ``talen`` are the ways to the pages in the others."""
+    """Yield the files of one language; ``talen`` are the addresses of the pages in the others."""
     translations = messages(templates, edition.taal)
     parts = [part for part in _parts(edition, formats, ours, translations) if part.files]
     page = environment(templates, edition.taal).get_template("print/inhoud.html")
@@ -100,7 +100,7 @@ def _parts(edition: Edition, formats: Formats, ours: OurFiles, translations: Nul
 
 
 def _whole_edition(formats: Formats, ours: OurFiles, translations: NullTranslations) -> Part:
-    """Give the book and the map, which hold the whole edition."""
+    """Return the book and the map, which hold the whole edition."""
     asked = [(BOOK, translations.gettext(message("Het boek, A4")), "dubbelzijdig, omslaan langs de lange kant")]
     if poster := overview_print(formats):
         asked.append((poster.file, translations.gettext(poster.label), "enkelzijdig"))
@@ -120,7 +120,7 @@ def _files(formats: Formats, ours: OurFiles, name: str, asked: list[tuple[str, s
 
 
 def _paper(formats: Formats, file: Path) -> tuple[int, str]:
-    """Tell how many pages a PDF has, and on which paper."""
+    """Return the number of pages of a PDF, and the name of their paper."""
     import pikepdf
 
     if file.suffix != ".pdf":
@@ -130,7 +130,7 @@ def _paper(formats: Formats, file: Path) -> tuple[int, str]:
 
 
 def _paper_name(formats: Formats, page: Any) -> str:
-    """Give the name of the paper that a page is as large as, however it lies."""
+    """Return the name of the paper that is as large as a page, whichever way it is turned."""
     size = sorted(float(n) * 25.4 / 72 for n in list(page.mediabox)[2:])
     for name, sheet in formats.vellen.items():
         if all(abs(one - float(other)) < 1 for one, other in zip(size, sorted(sheet.size), strict=True)):

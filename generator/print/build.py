@@ -1,7 +1,7 @@
-"""Prints an edition: finds what must be made again, makes it aside, and moves it to its place.
+"""Prints an edition: finds what must be made again and makes it in a staging folder.
 
-PDFs are made in a staging folder first; :func:`publish` moves them to their place, so that
-a fault in one of them leaves all previous output as it was.
+Only :func:`publish` moves PDFs to their place, so that a fault in one of them leaves all previous
+output as it was.
 """
 
 import os
@@ -42,7 +42,7 @@ TILE = "a4"
 
 
 def tidy_cache(places: Places) -> None:
-    """Remove from the cache what builds that broke off left, and what was used longest ago once it grows large."""
+    """Remove what interrupted builds left in the cache, and what was used longest ago once it grows large."""
     remove_folder(places.cache / "staging", places.output)
     Store(own_folder(places.cache / "faces", places.output)).prune()
 
@@ -50,7 +50,7 @@ def tidy_cache(places: Places) -> None:
 def print_edition(
     edition: Edition, places: Places, order: Order | None = None, progress: Progress = lambda _: None
 ) -> PrintReport:
-    """Make the PDFs of an edition in a staging folder; raises the faults of all of them together."""
+    """Make the PDFs of an edition in a staging folder; raises ``ContentFaults`` with those of all of them."""
     with pause_collection():
         return _Printer(edition, places, order or Order(), progress).run()
 
@@ -112,7 +112,7 @@ class _Printer:
         return self._with_stale_files(report)
 
     def _make_pdfs(self, todo: list[Task]) -> dict[str, PdfRecord]:
-        """Make PDFs in the staging folder; raises the faults of all of them together."""
+        """Make PDFs in the staging folder; raises ``ContentFaults`` with those of all of them."""
         records = {task.record.id: task.record for task in todo}.values()
         self.faults.extend(missing_glyph_faults(self.places.templates, self.edition, records))
         if self.faults:
@@ -170,7 +170,7 @@ class _Printer:
         return self.decks.imposed_deck(deck, edition_set.record.place)
 
     def _with_stale_files(self, report: PrintReport) -> PrintReport:
-        """Add which files of ours do not belong to the edition any more; the EPUB is made and kept elsewhere."""
+        """Return the report with our files that do not belong to the edition any more; the EPUB is made elsewhere."""
         if not report.whole:
             return report
         there = OutputFolder(self.folder, self.places.output)
@@ -183,7 +183,7 @@ class _Printer:
 def on_other_sheets(
     task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
 ) -> bytes:
-    """Give a document (with room for a stamp) folded, larger or in tiles; as it is where nothing asks for that."""
+    """Return a document with stamp slots as a booklet, enlarged or in tiles; unchanged where none of these is asked."""
     product = task.product
     if product is None or not (product.leg or tiles):
         return raw

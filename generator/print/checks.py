@@ -1,4 +1,4 @@
-"""What is wrong with an edition before anything of it is laid out."""
+"""Faults of an edition that can be found before anything of it is laid out."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,7 +23,7 @@ _MANY = 100
 
 
 def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
-    """Give a fault for each text of these records, and for the school's name, with signs that its fonts lack."""
+    """Yield a fault for each text of these records, and for the school's name, with characters that its fonts lack."""
     ours = tuple(one.file for one in read_tokens(templates).letters)
     house = edition.house
     school = edition.layers[-1]
@@ -49,7 +49,7 @@ def _characters(fonts: tuple[Path, ...]) -> frozenset[str]:
 
 
 def code_faults(edition: Edition) -> Iterator[Fault]:
-    """Give a fault for each card that the site does not show, and for an address that makes codes too fine."""
+    """Yield a fault for each card that is not on the site, and for an address too long for a legible code."""
     if not edition.house.adres:
         return
     addresses = [""]
@@ -67,7 +67,7 @@ def code_faults(edition: Edition) -> Iterator[Fault]:
 
 
 def format_faults(formats: Formats, edition: Edition) -> Iterator[Fault]:
-    """Give a fault for each ``formaat`` that is not the end of the name of a PDF of its set."""
+    """Yield a fault for each ``formaat`` of a material in which its set has no PDF."""
     made = {
         edition_set.id: [one.format for one in print_products(formats, edition_set)] for edition_set in edition.sets
     }

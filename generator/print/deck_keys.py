@@ -1,4 +1,4 @@
-"""What the decks of an order are made from, and the digests that they are kept by; lays out nothing."""
+"""What the decks of an order are made from, and the digests that they are cached by; lays out nothing."""
 
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ Ids = tuple[str | None, ...]
 
 
 class DeckKeys:
-    """The decks of an order, by the faces, the layout, the stamps and the codes that they are made from."""
+    """The decks of an order: the faces, layout, stamps and codes that each is made from, and its digests."""
 
     def __init__(self, templates: Path, edition: Edition, order: Order) -> None:
         self.templates, self.edition, self.order = templates, edition, order
@@ -36,7 +36,7 @@ class DeckKeys:
         return Stamps(self.templates, self.edition, self.formats, self.order.settings.classes)
 
     def deck(self, edition_set: EditionSet, product: PrintProduct, deck_copies: int = 1) -> Deck:
-        """Return the faces of a deck, which is wanted so many times."""
+        """Return the faces of a deck that is printed so many times."""
         classes = self.formats.kaarten[product.format].classes(product.format) + self.order.settings.classes
         return deck_of(
             self.templates,
@@ -54,7 +54,7 @@ class DeckKeys:
         return layout_of(self.formats.kaarten[size], self.formats.vellen[settings.paper], settings)
 
     def codes(self, deck: Deck) -> Codes:
-        """Return the way from each card of a deck to the site."""
+        """Return the QR codes of the cards of a deck."""
         cards = (card.card for card in deck.cards if card.card)
         return codes_of(self.edition, self.formats.kaarten[deck.print.format], cards)
 
@@ -75,7 +75,7 @@ class DeckKeys:
         return digest("deck", self.sheets_key(deck), self.edition.taal, self.title(deck), stamps, *school)
 
     def sheets_key(self, deck: Deck) -> str:
-        """Return the digest of all that the deck without a stamp is made from."""
+        """Return the digest of all that the sheets without a stamp are made from."""
         ids = tuple(card.card for card in deck.cards)
         known = (deck.digest, ids, deck.print.format, deck.deck_copies)
         if known not in self.known:

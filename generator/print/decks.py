@@ -1,4 +1,4 @@
-"""From a set in a size to its sheets, without a stamp."""
+"""Lays out and imposes decks: from a set in a size to its sheets, without a stamp."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -31,22 +31,22 @@ class ImposedDeck:
     pdf: bytes
 
     def to_bytes(self) -> bytes:
-        """Write it for the cache."""
+        """Write the deck for the cache."""
         return b"%r %r\n" % self.sizes + self.pdf
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> "ImposedDeck":
-        """Read it from the cache."""
+        """Read a deck from the cache."""
         line, _, pdf = raw.partition(b"\n")
         smallest, largest = map(float, line.split())
         return cls((smallest, largest), pdf)
 
 
 class DeckPrinter:
-    """Lays out the decks of an order and imposes them.
+    """A printer of the decks of an order.
 
-    A deck without a stamp is kept: schools that share its texts share it, and a deck that is
-    as it was needs no faces.
+    Sheets without a stamp are cached: schools that share their texts share them, and a deck that did
+    not change needs no faces.
     """
 
     def __init__(self, keys: DeckKeys, press: Press, fonts: FontFiles) -> None:
@@ -55,7 +55,7 @@ class DeckPrinter:
         self.known: dict[str, ImposedDeck] = {}
 
     def large_print(self, edition_set: EditionSet) -> PrintProduct:
-        """Return a deck of large print in the smallest size that all its texts fit on; the largest where none does."""
+        """Return the product in large print: the smallest size that all texts fit on, the largest where none does."""
         sizes = [size for size in self.formats.groot if self._fits_paper(size)]
         prints = [deck_product(self.formats, edition_set, size) for size in sizes]
         return next((one for one in prints if self._fits_large(self.keys.deck(edition_set, one))), prints[-1])
@@ -79,7 +79,7 @@ class DeckPrinter:
         return known == b"1"
 
     def lay_decks(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
-        """Have what is lacking of these decks laid out, and these stamps; raises ``ContentFaults``."""
+        """Lay out the faces of the decks that are not in the cache, and these stamps; raises ``ContentFaults``."""
         lacking = [
             (edition_set, deck) for edition_set, deck in decks if not self._read_from_store(self.keys.sheets_key(deck))
         ]
@@ -125,12 +125,12 @@ class DeckPrinter:
         return impose_deck(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
 
     def _blank_count(self, cards: int, per_sheet: int) -> int:
-        """Return how many blank cards come after so many: a few, and where paper is cheap the rest of the sheet."""
+        """Return the number of blank cards after so many: a few, and where paper is cheap the rest of the sheet."""
         least = self.formats.blanco
         return least + (-(cards + least) % per_sheet if self.order.settings.fills_sheets else 0)
 
     def stamp(self, name: str, side: str) -> "LaidFace":
-        """Return the laid-out stamp of a format and side, or the ground of its backs."""
+        """Return the laid-out stamp of a format and side, or the background of its backs."""
         if side == BACKGROUND:
             card, bleed = self.formats.kaarten[name], self.keys.layout(name).plan(0).bleed
             return background(self.keys.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)

@@ -45,7 +45,7 @@ Files = Iterator[tuple[str, bytes]]
 
 
 def pictures(keys: DeckKeys, folder: Path) -> Files:
-    """Draw the decks of an order, whose PDFs lie in a folder; each in a folder of its own."""
+    """Yield the pictures of the decks of an order, whose PDFs lie in a folder; each deck has a folder of its own."""
     templates, edition, formats, order = keys.templates, keys.edition, keys.formats, keys.order
     to, translations = order.settings.to, messages(templates, edition.taal)
     for edition_set in edition.sets:
@@ -64,7 +64,7 @@ def pictures(keys: DeckKeys, folder: Path) -> Files:
 def _sides(
     edition_set: EditionSet, cards: Sequence[EditionCard], deck: Deck, translations: NullTranslations, *, blank: bool
 ) -> Iterator[Picture]:
-    """List the fronts, then every back once; a card lies on two pages."""
+    """Yield the fronts, then every back once; a card takes two pages."""
     backs: dict[str, Picture] = {}
 
     def title(text: str, **values: str) -> str:
@@ -85,7 +85,7 @@ def _sides(
 
 
 def _text(html: str) -> str:
-    """Give the text of a face."""
+    """Return the text of a face."""
     return str(Markup(_BLOCKS.sub(" ", html)).striptags())  # noqa: S704 - only read
 
 
@@ -105,12 +105,12 @@ def _svg(file: Path, sides: Sequence[Picture]) -> Iterator[tuple[Picture, bytes]
 
 
 def can_draw_svg() -> bool:
-    """Tell whether the tool that draws is installed."""
+    """Whether the tool that draws SVG is installed."""
     return shutil.which(TOOL) is not None
 
 
 def svg_of(file: Path, page: int) -> str:
-    """Draw a page, counted from 0."""
+    """Return a page, counted from 0, as SVG."""
     number = str(page + 1)
     command = [TOOL, "-svg", "-f", number, "-l", number, str(file), "-"]
     done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
@@ -118,7 +118,7 @@ def svg_of(file: Path, page: int) -> str:
 
 
 def titled_svg(svg: str, title: str, text: str) -> bytes:
-    """Give a drawing its title and its text."""
+    """Return a drawing with its title and its text."""
     start = svg.index(">", svg.index("<svg"))
     names = f'<title id="titel">{escape(title)}</title>\n<desc id="tekst">{escape(text)}</desc>'
     head = f'{svg[:start]} role="img" aria-labelledby="titel tekst">'

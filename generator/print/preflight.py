@@ -1,4 +1,4 @@
-"""Looks a PDF over before it goes to a printer, and tells what is wrong with it."""
+"""Preflight: what is wrong with a PDF before it goes to a printer."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class Finding:
 
 
 def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
-    """Find boxes that do not tell the card and its bleed, and paint that crosses the edge of a card but stops short."""
+    """Yield page boxes that do not fit the card with its bleed, and paint that ends within the bleed."""
     if not required.bleed or not required.card:
         return
     media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
@@ -72,12 +72,12 @@ def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator
 
 
 def is_card_sized(one: Graphic, card: CardSize) -> bool:
-    """Tell whether the form that something lies in is a side of a card; the ground of a back is larger."""
+    """Whether the form that something lies in is a side of a card; the background of a back is larger."""
     return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
 
 
 def has_area(one: Graphic) -> bool:
-    """Tell whether something takes ink."""
+    """Whether something takes ink."""
     return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
 
 
@@ -87,12 +87,12 @@ def hex_of(colour: tuple[float, ...]) -> str:
 
 
 def length_text(points: float) -> str:
-    """Write a length in millimetres."""
+    """Write a length in points as millimetres."""
     return f"{points / MM:.1f} mm"
 
 
 def preflight_faults(file: Path, required: Requirements) -> list[Fault]:
-    """Look a PDF over; gives what is wrong with it, each thing once, with the page where it shows first."""
+    """Return what is wrong with a PDF, each thing once, with the page where it shows first."""
     faults: dict[tuple[str, str], Fault] = {}
     with pikepdf.open(file) as pdf:
         for finding in _fonts(pdf):
@@ -125,8 +125,8 @@ def _pictures(things: list[Graphic], _page: Any, required: Requirements) -> Iter
 def _contrast(things: list[Graphic], _page: Any, _wanted: Requirements) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
-            ground = _background_colour(things[:number], one)
-            ratio = contrast(hex_of(_mixed_colour(one, ground)), hex_of(ground))
+            background = _background_colour(things[:number], one)
+            ratio = contrast(hex_of(_mixed_colour(one, background)), hex_of(background))
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
@@ -135,23 +135,23 @@ def _contrast(things: list[Graphic], _page: Any, _wanted: Requirements) -> Itera
 
 
 def _background_colour(below: list[Graphic], text: Graphic) -> Colour:
-    """Give the colour beneath the middle of a text: white, and the paint on it that may let it through."""
+    """Return the colour beneath the middle of a text: white, and the paint on it that may let it through."""
     x, y = (text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2
-    ground: Colour = (1.0, 1.0, 1.0)
+    background: Colour = (1.0, 1.0, 1.0)
     for one in below:
         if one.kind == "fill" and one.covers(x, y):
-            ground = _mixed_colour(one, ground)
-    return ground
+            background = _mixed_colour(one, background)
+    return background
 
 
-def _mixed_colour(paint: Graphic, ground: Colour) -> Colour:
-    """Give the colour of paint on a ground that it may let through."""
-    pairs = zip(paint.colour or ground, ground, strict=True)
+def _mixed_colour(paint: Graphic, background: Colour) -> Colour:
+    """Return the colour of paint on a background that it may let through."""
+    pairs = zip(paint.colour or background, background, strict=True)
     return tuple(paint.cover * over + (1 - paint.cover) * under for over, under in pairs)
 
 
 def _safe_zone(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
-    """Find what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
+    """Yield what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
     card = required.card
     safe = float(card.veilig) * MM if card else 0.0
     for one in things:
@@ -167,7 +167,7 @@ def _safe_zone(things: list[Graphic], _page: Any, required: Requirements) -> Ite
 
 
 def _margin(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
-    """Find what a printer leaves out: what stands in the margin of the sheet."""
+    """Yield what a printer leaves out: what stands in the margin of the sheet."""
     _, _, width, height = (float(n) for n in page.mediabox)
     for one in things:
         near = min(one.box[0], one.box[1], width - one.box[2], height - one.box[3])

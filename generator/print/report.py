@@ -1,4 +1,4 @@
-"""What printing did, and the step from the staging folder to its place."""
+"""What printing did, and the step from the staging folder to the output."""
 
 import json
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from generator.places import Places
 
 @dataclass(frozen=True)
 class PdfRecord:
-    """Of a PDF: the digest of all that it was made from, and that of its bytes."""
+    """The digest of all that a PDF was made from, and that of its bytes."""
 
     key: str
     sha256: str
@@ -43,7 +43,7 @@ class PrintReport:
 
 
 def publish(report: PrintReport, places: Places) -> Delivery:
-    """Move what was made to its place, and remove PDFs of ours that no longer belong to the edition."""
+    """Move what was made to its place, remove our PDFs that no longer belong to the edition, and write the records."""
     files = {name: report.staged / name for name in report.made}
     kept = {name: record.sha256 for name, record in report.records.items() if name not in files}
     stale = report.stale.__contains__ if report.whole else None
@@ -66,12 +66,12 @@ def read_records(places: Places, school: str, folder: Path) -> dict[str, PdfReco
 
 
 def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:
-    """Whether the PDF of a name was made from what has this ``key``."""
+    """Whether the PDF of a name was made from what has this key."""
     return name in records and records[name].key == key
 
 
 def record_of(key: str, pdf: bytes) -> PdfRecord:
-    """Return the record of a PDF that was made from what has this ``key``."""
+    """Return the record of a PDF that was made from what has this key."""
     return PdfRecord(key, file_digest(pdf))
 
 

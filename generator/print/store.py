@@ -1,4 +1,4 @@
-"""What is kept between builds: bytes under a key, checked on reading, bounded in size.
+"""The cache between builds: bytes under a key, checked on reading, bounded in size.
 
 Two processes may write at once: a file is written beside its place and moved there whole.
 """
@@ -21,7 +21,7 @@ class Store:
         self.folder = folder
 
     def get(self, key: str) -> bytes | None:
-        """Give what was kept under ``key``, or None."""
+        """Return what was kept under ``key``, or None."""
         file = self._file(key)
         try:
             raw = file.read_bytes()

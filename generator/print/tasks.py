@@ -1,4 +1,4 @@
-"""Which PDFs an order asks for, each with the digest of all that it is made from."""
+"""The PDFs that an order asks for, each with the digest of all that it is made from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,12 +36,12 @@ BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bij
 
 @dataclass
 class Task:
-    """A PDF on its way, of a set, a draaiboek or a school.
+    """A PDF to make, of a set, a draaiboek or a school.
 
     It is a document of sheets (``html``), or a ``deck`` with the set that it is of.
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
-    ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` tells on which sheets.
+    ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` says on which sheets.
     """
 
     file: str
@@ -58,7 +58,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Tasks:
-    """What an order asks of an edition."""
+    """The PDFs that an order asks of an edition."""
 
     edition: Edition
     templates: Path
@@ -72,7 +72,7 @@ class Tasks:
         return messages(self.templates, self.edition.taal)
 
     def pdf_tasks(self) -> Iterator[Task]:
-        """Give the PDFs to make."""
+        """Yield a task for each PDF."""
         if self.order.bundle:
             yield from self._bundle(self.order.bundle)
             return
@@ -94,7 +94,7 @@ class Tasks:
             )
 
     def _box(self, changes: Changes) -> Task:
-        """Give the list of what to take out of a box of cards, and what to put into it."""
+        """Return the task of the list of cards to take out of a box and to put into it."""
         titles = {edition_set.id: plain(edition_set.record.titel) for edition_set in self.edition.sets}
         page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
         title = self._translations.gettext(BOX_TITLE)
