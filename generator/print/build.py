@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault
@@ -26,19 +25,15 @@ from generator.print.documents.sheets import SheetPrinter
 from generator.print.faces.house_style import font_files, house_css
 from generator.print.faces.press import Press
 from generator.print.order.order import Order
-from generator.print.paper.formats import Formats
-from generator.print.pdf.face import FontFiles
 from generator.print.report import PdfRecord, PrintReport, is_current, publish, read_records, record_of
 from generator.print.store import Store
-from generator.print.tasks import Task, Tasks
+from generator.print.tasks import TILE, Task, Tasks
 from generator.resolve.edition import Edition
 
 __all__ = ["PrintReport", "Progress", "print_edition", "publish", "tidy_cache"]
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
-
-TILE = "a4"
 
 
 def tidy_cache(places: Places) -> None:
@@ -88,8 +83,7 @@ class _Printer:
         remove_folder(self.staged, self.places.output)
         if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
-        edition, templates, order, formats = self.edition, self.places.templates, self.order, self.formats
-        tasks = list(Tasks(edition, templates, order, formats, self.decks, self.sheets).pdf_tasks())
+        tasks = list(Tasks(self.decks, self.sheets).pdf_tasks())
         before = read_records(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if is_current(before, task.file, task.key)}
         todo = [task for task in tasks if task.file not in kept]
@@ -150,19 +144,33 @@ class _Printer:
         from generator.print.impose.stamp import fill_stamps
         from generator.print.pdf.copies import repeat_document
 
-        raw = (
-            self._imposed_deck(task).pdf
-            if task.deck
-            else self._on_other_sheets(task, repeat_document(task.raw, task.copies))
-        )
+        if task.deck:
+            raw, codes = self._imposed_deck(task).pdf, self.keys.codes(task.deck[1]).by_card()
+        else:
+            raw, codes = self._on_other_sheets(task, repeat_document(task.raw, task.copies)), {}
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        codes = self.keys.codes(task.deck[1]).by_card() if task.deck else {}
         house, taal = self.edition.house.naam, self.edition.taal
         return fill_stamps(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
 
     def _on_other_sheets(self, task: Task, raw: bytes) -> bytes:
-        templates, taal = self.places.templates, self.edition.taal
-        return on_other_sheets(task, raw, self.formats, templates, self.fonts, taal, tiles=self.order.settings.tiles)
+        """Return a document as a booklet, enlarged or in tiles; unchanged where none of these is asked."""
+        product, tiles = task.product, self.order.settings.tiles
+        if product is None or not (product.leg or tiles):
+            return raw
+        paper = self.formats.vellen[product.paper]
+        if tiles:
+            from generator.print.impose.tiles import TileSettings, tile_poster
+
+            tile, taal = self.formats.vellen[TILE], self.edition.taal
+            settings = TileSettings(self.places.templates, self.fonts, task.title, task.record.place, taal)
+            return tile_poster(raw, paper.size, tile.size, float(tile.marge), settings)
+        from generator.print.impose.booklet import saddle_stitched, scaled_to_sheet
+
+        return (
+            saddle_stitched(raw, paper.size, task.copies)
+            if product.leg == "katern"
+            else scaled_to_sheet(raw, paper.size)
+        )
 
     def _imposed_deck(self, task: Task) -> ImposedDeck:
         assert task.deck
@@ -178,26 +186,3 @@ class _Printer:
         stale = {name for name in there.names() - belong if not name.endswith(".epub")}
         removed = stale & there.own_files().keys() if stale else set()
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))
-
-
-def on_other_sheets(
-    task: Task, raw: bytes, formats: Formats, templates: Path, fonts: FontFiles, taal: str, *, tiles: bool
-) -> bytes:
-    """Return a document with stamp slots as a booklet, enlarged or in tiles; unchanged where none of these is asked."""
-    product = task.product
-    if product is None or not (product.leg or tiles):
-        return raw
-    paper = formats.vellen[product.paper]
-    if tiles:
-        from generator.print.impose.tiles import TileSettings, tile_poster
-
-        tile = formats.vellen[TILE]
-        settings = TileSettings(templates, fonts, task.title, task.record.place, taal)
-        return tile_poster(raw, paper.size, tile.size, float(tile.marge), settings)
-    if product.leg == "katern":
-        from generator.print.impose.booklet import saddle_stitched
-
-        return saddle_stitched(raw, paper.size, task.copies)
-    from generator.print.impose.booklet import scaled_to_sheet
-
-    return scaled_to_sheet(raw, paper.size)

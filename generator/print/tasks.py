@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import NullTranslations
-from pathlib import Path
+from typing import Any
 
 from generator.digest import digest
 from generator.messages import catalogue, message, messages
@@ -22,14 +21,17 @@ from generator.print.documents.sheets import SheetPrinter, sheet_html, title_of
 from generator.print.engine.styles import tile_style
 from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck
-from generator.print.order.order import Bundle, Order
+from generator.print.order.order import Bundle
 from generator.print.order.release import Changes
-from generator.print.paper.formats import Formats, PrintProduct
+from generator.print.paper.formats import PrintProduct
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Laag
-from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.edition import EditionSet
 from generator.text.plain import plain
+
+TILE = "a4"
+"""The sheet that a poster is cut into."""
 
 BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bijwerken")
 
@@ -56,20 +58,14 @@ class Task:
     raw: bytes = b""
 
 
-@dataclass(frozen=True)
 class Tasks:
     """The PDFs that an order asks of an edition."""
 
-    edition: Edition
-    templates: Path
-    order: Order
-    formats: Formats
-    decks: DeckPrinter
-    sheets: SheetPrinter
-
-    @property
-    def _translations(self) -> NullTranslations:
-        return messages(self.templates, self.edition.taal)
+    def __init__(self, decks: DeckPrinter, sheets: SheetPrinter) -> None:
+        self.keys, self.decks, self.sheets = decks.keys, decks, sheets
+        self.templates, self.edition = self.keys.templates, self.keys.edition
+        self.order, self.formats = self.keys.order, self.keys.formats
+        self.translations = messages(self.templates, self.edition.taal)
 
     def pdf_tasks(self) -> Iterator[Task]:
         """Yield a task for each PDF."""
@@ -89,15 +85,14 @@ class Tasks:
     def _overview(self) -> Iterator[Task]:
         if product := overview_print(self.formats):
             html = overview_html(self.templates, self.edition)
-            yield self._sheet_task(
-                self.edition.layers[-1], product, product.file, self._translations.gettext(TITLE), html
-            )
+            title = self.translations.gettext(TITLE)
+            yield self._sheet_task(self.edition.layers[-1], product, product.file, title, html)
 
     def _box(self, changes: Changes) -> Task:
         """Return the task of the list of cards to take out of a box and to put into it."""
         titles = {edition_set.id: plain(edition_set.record.titel) for edition_set in self.edition.sets}
         page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
-        title = self._translations.gettext(BOX_TITLE)
+        title = self.translations.gettext(BOX_TITLE)
         html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
         product = PrintProduct("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
         return self._sheet_task(self.edition.layers[-1], product, BOX_FILE, title, html)
@@ -113,28 +108,20 @@ class Tasks:
     def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
         if product := draaiboek_print(self.formats, draaiboek):
             html = draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
-            yield self._sheet_task(
-                draaiboek, product, file or product.file, draaiboek_title(self._translations, draaiboek), html
-            )
+            title = draaiboek_title(self.translations, draaiboek)
+            yield self._sheet_task(draaiboek, product, file or product.file, title, html)
 
     def _set_task(self, pdf: SetPdf) -> Task:
         edition_set, product = pdf.edition_set, pdf.product
         if product.blad:
             html = sheet_html(self.templates, self.edition, edition_set, product, self.order.settings.classes)
-            return self._sheet_task(
-                edition_set.record,
-                product,
-                pdf.file,
-                title_of(self._translations, edition_set, product),
-                html,
-                pdf.copies,
-            )
+            title = title_of(self.translations, edition_set, product)
+            return self._sheet_task(edition_set.record, product, pdf.file, title, html, pdf.copies)
         if self.order.settings.large and not self.order.formats:
             product = self.decks.large_print(edition_set)
             pdf = SetPdf(edition_set, product, pdf.copies, product.file)
-        keys = self.decks.keys
-        deck = keys.deck(edition_set, product, pdf.copies)
-        title, key, sides = keys.title(deck), keys.pdf_key(deck), keys.stamp_sides(deck)
+        deck = self.keys.deck(edition_set, product, pdf.copies)
+        title, key, sides = self.keys.title(deck), self.keys.pdf_key(deck), self.keys.stamp_sides(deck)
         return Task(pdf.file, title, edition_set.record, key, sides, deck=(edition_set, deck))
 
     def _sheet_task(
@@ -146,14 +133,13 @@ class Tasks:
         html: str,
         copies: int = 1,
     ) -> Task:
-        stamp = self.decks.press.key(self.decks.keys.stamps[product.vel, "blad"])
+        stamp = self.decks.press.key(self.keys.stamps[product.vel, "blad"])
         title = f"{title} {product.paper.partition('-')[0].upper()}" if product.op else title
-        lying = (
-            product.leg,
-            self.formats.vellen[product.paper],
-            (tile_style(self.templates).digest, catalogue(self.templates, self.edition.taal))
-            if self.order.settings.tiles
-            else "",
-        )
-        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, lying)
+        sheets = product.leg, self.formats.vellen[product.paper], self._tiles() if self.order.settings.tiles else ""
+        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, sheets)
         return Task(file, title, record, key, ((product.vel, "blad"),), html=html, copies=copies, product=product)
+
+    def _tiles(self) -> tuple[Any, ...]:
+        """Return what tiles are made of: their sheet, their style, and the language of what is written on them."""
+        language = catalogue(self.templates, self.edition.taal)
+        return self.formats.vellen[TILE], tile_style(self.templates).digest, language
