@@ -14,30 +14,28 @@ DUTCH = "nl"
 
 
 @cache
-def messages(templates: Path, taal: str) -> NullTranslations:
+def messages(templates: Path, language: str) -> NullTranslations:
     """Return the translations of messages in a language; without a catalogue of it, all stay Dutch."""
-    return (
-        NullTranslations()
-        if interface_language(templates, taal) == DUTCH
-        else _compile_catalogue(catalogue(templates, taal), taal)
-    )
+    if interface_language(templates, language) == DUTCH:
+        return NullTranslations()
+    return _compile_catalogue(catalogue(templates, language), language)
 
 
-def catalogue(templates: Path, taal: str) -> Path:
+def catalogue(templates: Path, language: str) -> Path:
     """Return the file with the messages in a language."""
-    return templates / "talen" / f"{taal}.po"
+    return templates / "talen" / f"{language}.po"
 
 
-def interface_language(templates: Path, taal: str) -> str:
+def interface_language(templates: Path, language: str) -> str:
     """Return the language of the interface of an edition: its own where there is a catalogue, else Dutch."""
-    return taal if taal != DUTCH and catalogue(templates, taal).is_file() else DUTCH
+    return language if language != DUTCH and catalogue(templates, language).is_file() else DUTCH
 
 
-def language_name(taal: str) -> str:
+def language_name(language: str) -> str:
     """Return what a language is called in itself."""
     from babel import Locale
 
-    return str(Locale.parse(taal, sep="-").get_display_name()).capitalize()
+    return str(Locale.parse(language, sep="-").get_display_name()).capitalize()
 
 
 def message(text: str) -> str:
@@ -50,27 +48,27 @@ def plural_message(one: str, more: str) -> tuple[str, str]:
     return one, more
 
 
-def fill_message(said: NullTranslations, text: str, **values: object) -> str:
+def fill_message(translations: NullTranslations, text: str, **values: object) -> str:
     """Return a message in translation, with values at its places (``%(name)s``)."""
-    return said.gettext(text) % values
+    return translations.gettext(text) % values
 
 
-def card_number(said: NullTranslations, nummer: object) -> str:
+def card_number(translations: NullTranslations, nummer: object) -> str:
     """Return the number of a card in translation; the word before it, if any, is whose card it is («eigen 1»)."""
     word, _, number = str(nummer).rpartition(" ")
-    return f"{said.gettext(word)} {number}" if word else number
+    return f"{translations.gettext(word)} {number}" if word else number
 
 
 WHOSE = (message("eigen"), message("locatie"), message("bestuur"), message("sector"), message("landelijk"))
 """The words that stand before the number of a card that a layer added."""
 
 
-def _compile_catalogue(file: Path, taal: str) -> GNUTranslations:
+def _compile_catalogue(file: Path, language: str) -> GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled = BytesIO()
     with file.open("rb") as text:
-        write_mo(compiled, read_po(text, locale=taal))
+        write_mo(compiled, read_po(text, locale=language))
     compiled.seek(0)
     return GNUTranslations(compiled)

@@ -16,6 +16,7 @@ from generator.located import Scalar, Source
 
 _LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
 _WRONG = "dit is geen geldig PO-bestand"
+_REMEDY = "schrijf msgctxt, msgid en msgstr, elk met de tekst tussen aanhalingstekens"
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,8 @@ def read_po(file: Path, raw: bytes) -> PoFile:
     found = [(message, *_places(source, lines, starts, message)) for message in catalog.found]
     plural = [at for message, at, _ in found if isinstance(message.id, list | tuple)]
     faults = tuple(Fault(at, "een tekst met een meervoud", "gevonden msgid_plural", "haal het weg") for at in plural)
-    entries = () if faults else tuple(_to_entry(message, at, said) for message, at, said in found)
+    entries = () if faults else tuple(_to_entry(*one) for one in found)
     return PoFile(entries, faults, str(dict(catalog.mime_headers).get("Language", "")))
-
-
-_REMEDY = "schrijf msgctxt, msgid en msgstr, elk met de tekst tussen aanhalingstekens"
 
 
 class _Catalog(Catalog):
@@ -90,14 +88,15 @@ def _places(source: Source, lines: list[str], starts: list[int], message: Messag
     msgid = (message.lineno or 1) - 1
     msgstr = next(n for n in range(msgid, len(lines)) if lines[n].lstrip().startswith("msgstr"))
     end = next((n for n in range(msgstr + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))
-    said = Scalar(message.string if isinstance(message.string, str) else "")
-    said.source, said.start, said.end = source, starts[msgstr] + lines[msgstr].index('"'), starts[end]
+    translation = Scalar(message.string if isinstance(message.string, str) else "")
+    translation.source, translation.start = source, starts[msgstr] + lines[msgstr].index('"')
+    translation.end = starts[end]
     begin = msgid
     if message.context:
         begin = next((n for n in range(msgid, -1, -1) if lines[n].lstrip().startswith("msgctxt")), msgid)
-    return Place(source.file, begin + 1, 1), said
+    return Place(source.file, begin + 1, 1), translation
 
 
-def _to_entry(message: Message, at: Place, said: Scalar) -> Entry:
+def _to_entry(message: Message, at: Place, translation: Scalar) -> Entry:
     notes = tuple(note for note in message.user_comments if not note.startswith("|"))
-    return Entry(message.context or "", str(message.id), said, at, message.fuzzy, notes)
+    return Entry(message.context or "", str(message.id), translation, at, message.fuzzy, notes)

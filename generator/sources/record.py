@@ -17,6 +17,91 @@ from generator.text.signs import is_visible
 
 R = TypeVar("R", bound=Record)
 
+
+def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:
+    """Read a YAML file of our own as a record; raises ``ContentFaults``, also for what ``check`` yields.
+
+    Unknown keys alone are passed over.
+    """
+    data, faults = read_yaml(file)
+    start = Place(file, 1, 1)
+    if not isinstance(data, Mapping):
+        raise ContentFaults(faults or [no_keys_fault(kind, data, start)])
+    record, more = as_record(kind, data, start)
+    wrong = list(check(record)) if record is not None and check else []
+    if record is None or faults or wrong:
+        raise ContentFaults([*faults, *more, *wrong])
+    return record
+
+
+def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault]]:
+    """Return the record that a located value makes, or None where it makes none, and its faults.
+
+    Unknown keys alone leave a record, whose other faults are found in the same run.
+    """
+    try:
+        return kind.model_validate(data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        faults = [fault for detail in details for fault in _faults(kind, data, at, detail)]
+        only_unknown_keys = all(detail["type"] == "extra_forbidden" for detail in details)
+        return kind.model_validate(data, extra="ignore") if only_unknown_keys else None, faults
+
+
+def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
+    """Return the fault of a file that does not begin with a key."""
+    first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
+    return Fault(
+        place, "het bestand begint niet met een sleutel", f"gevonden {_describe_value(data)}", f"begin met «{first}:»"
+    )
+
+
+def _faults(kind: type[Record], data: Any, at: Place, detail: ErrorDetails) -> Iterator[Fault]:
+    if detail["type"] == "text":
+        yield from detail["ctx"]["faults"]
+        return
+    found = _find_value(data, at, detail)
+    if detail["type"] == "too_short" and len(found.value) >= detail["ctx"]["min_length"]:
+        return  # pydantic counts only the items that are right, and the others have faults of their own
+    yield Fault(found.place, *_describe_error(kind, detail, found))
+
+
+@dataclass
+class _FoundValue:
+    """A value on the path of an error: the mapping around it, its place, and how it was written."""
+
+    value: Any
+    holder: Any
+    place: Place
+    raw: str = ""
+
+    def step(self, part: int | str) -> None:
+        """Go on to a part; one that names no value (the tag of a union, ``[key]``) is passed over."""
+        value = self.value
+        if isinstance(value, Mapping) and part in value:
+            key = str(part)
+            self.value, self.holder, self.place, self.raw = value[key], value, value.values_at[key], value.raws[key]
+        elif isinstance(value, Sequence) and isinstance(part, int) and part < len(value):
+            self.value, self.place, self.raw = value[part], value.items_at[part], value.raws[part]
+        elif isinstance(value, Mapping):
+            self.holder = value
+
+
+def _find_value(data: Any, at: Place, detail: ErrorDetails) -> _FoundValue:
+    """Return the value at the end of the path of an error."""
+    found = _FoundValue(data, data, getattr(data, "place", at))
+    path = [*detail["loc"], *(["soort"] if detail["type"] == "union_tag_invalid" else [])]
+    about_key = path[-1:] == ["[key]"]
+    for part in path[:-1] if about_key else path:
+        found.step(part)
+    if about_key:
+        key = str(path[-2])
+        return _FoundValue(key, found.holder, found.holder.keys_at[key], key)
+    if detail["type"] == "extra_forbidden":
+        found.place = found.holder.keys_at[str(path[-1])]
+    return found
+
+
 _TYPES = {
     "string_type": "een tekst",
     "int_type": "een geheel getal",
@@ -29,22 +114,12 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True)
-class FoundValue:
-    """The value that an error is about, the mapping around it, its place, and how it was written."""
-
-    value: Any
-    holder: Any
-    place: Place
-    raw: str = ""
-
-
-def describe_error(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> tuple[str, str, str]:
+def _describe_error(kind: type[Record], detail: ErrorDetails, found: _FoundValue) -> tuple[str, str, str]:
     """Return what is wrong, what was found and what to do, in the author's words."""
     sort, ctx, name = detail["type"], detail.get("ctx", {}), _name(detail["loc"])
-    shown = f"gevonden {describe_value(found.value, found.raw)}"
+    shown = f"gevonden {_describe_value(found.value, found.raw)}"
     if sort == "missing":
-        return f"de sleutel «{name}» ontbreekt", f"gevonden {describe_value(found.holder)}", f"voeg «{name}:» toe"
+        return f"de sleutel «{name}» ontbreekt", f"gevonden {_describe_value(found.holder)}", f"voeg «{name}:» toe"
     if sort == "extra_forbidden":
         model = _model(kind, detail["loc"][:-1])
         known = _fields(model) - set(found.holder)
@@ -72,7 +147,7 @@ def _other_name(model: type[BaseModel], name: str) -> str:
     return (field.alias or "") if field else ""
 
 
-def describe_value(value: Any, raw: str = "") -> str:
+def _describe_value(value: Any, raw: str = "") -> str:
     """Write a value that was found, as its author wrote it."""
     if value is None:
         return "niets"
@@ -111,7 +186,7 @@ def _describe_limit(
     return f"{subject} klopt niet", shown, "kijk in een ander bestand van deze soort hoe het daar staat"
 
 
-def _type_remedy(kind: type[Record], detail: ErrorDetails, found: FoundValue) -> str:
+def _type_remedy(kind: type[Record], detail: ErrorDetails, found: _FoundValue) -> str:
     """Return how to make a value of the type that is asked for."""
     sort, value = detail["type"], found.value
     if sort == "string_type" and value is None:
@@ -179,87 +254,3 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models(part)]
-
-
-def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault]]:
-    """Return the record that a located value makes, or None where it makes none, and its faults.
-
-    Unknown keys alone leave a record, whose other faults are found in the same run.
-    """
-    try:
-        return kind.model_validate(data), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        faults = [fault for detail in details for fault in _faults(kind, data, at, detail)]
-        strangers = all(detail["type"] == "extra_forbidden" for detail in details)
-        return kind.model_validate(data, extra="ignore") if strangers else None, faults
-
-
-def _faults(kind: type[Record], data: Any, at: Place, detail: ErrorDetails) -> Iterator[Fault]:
-    if detail["type"] == "text":
-        yield from detail["ctx"]["faults"]
-        return
-    found = _find_value(data, at, detail)
-    if detail["type"] == "too_short" and len(found.value) >= detail["ctx"]["min_length"]:
-        return  # pydantic counts only the items that are right, and the others have faults of their own
-    yield Fault(found.place, *describe_error(kind, detail, found))
-
-
-@dataclass
-class _ErrorPath:
-    """Where the path of an error has come: a value, the mapping around it, and its place and raw form."""
-
-    value: Any
-    holder: Any
-    place: Place
-    raw: str = ""
-
-    def step(self, part: int | str) -> None:
-        """Go on to a part; one that names no value (the tag of a union, ``[key]``) is passed over."""
-        value = self.value
-        if isinstance(value, Mapping) and part in value:
-            key = str(part)
-            self.value, self.holder, self.place, self.raw = value[key], value, value.values_at[key], value.raws[key]
-        elif isinstance(value, Sequence) and isinstance(part, int) and part < len(value):
-            self.value, self.place, self.raw = value[part], value.items_at[part], value.raws[part]
-        elif isinstance(value, Mapping):
-            self.holder = value
-
-
-def _find_value(data: Any, at: Place, detail: ErrorDetails) -> FoundValue:
-    """Return the value at the end of the path of an error."""
-    way = _ErrorPath(data, data, getattr(data, "place", at))
-    path = [*detail["loc"], *(["soort"] if detail["type"] == "union_tag_invalid" else [])]
-    about_key = path[-1:] == ["[key]"]
-    for part in path[:-1] if about_key else path:
-        way.step(part)
-    if about_key:
-        key = str(path[-2])
-        return FoundValue(key, way.holder, way.holder.keys_at[key], key)
-    if detail["type"] == "extra_forbidden":
-        way.place = way.holder.keys_at[str(path[-1])]
-    return FoundValue(way.value, way.holder, way.place, way.raw)
-
-
-def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
-    """Return the fault of a file that does not begin with a key."""
-    first = next(field.alias or name for name, field in kind.model_fields.items() if field.is_required())
-    return Fault(
-        place, "het bestand begint niet met een sleutel", f"gevonden {describe_value(data)}", f"begin met «{first}:»"
-    )
-
-
-def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:
-    """Read a YAML file of our own as a record; raises ``ContentFaults``, also for what ``check`` yields.
-
-    Unknown keys alone are passed over.
-    """
-    data, faults = read_yaml(file)
-    start = Place(file, 1, 1)
-    if not isinstance(data, Mapping):
-        raise ContentFaults(faults or [no_keys_fault(kind, data, start)])
-    record, more = as_record(kind, data, start)
-    wrong = list(check(record)) if record is not None and check else []
-    if record is None or faults or wrong:
-        raise ContentFaults([*faults, *more, *wrong])
-    return record

@@ -20,42 +20,83 @@ from generator.text.signs import UNPRINTABLE
 MOST_NODES = 50_000
 MOST_DEPTH = 40
 
-_NULL = re.compile(r"~|null|Null|NULL|")
-_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
-_INT = re.compile(r"[-+]?[0-9]{1,15}|0o[0-7]{1,15}|0x[0-9a-fA-F]{1,15}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
-_REMEDIES = {
-    "mapping values are not allowed": "zet een tekst met : tussen aanhalingstekens, of spring minder ver in",
-    "while scanning a quoted scalar": "sluit het aanhalingsteken",
-    "while parsing a flow sequence": "sluit de lijst met ], of zet een komma",
-    "while parsing a flow mapping": "sluit af met }, of zet een komma",
-    "did not find expected key": "kijk naar het inspringen en de aanhalingstekens, ook op de regels ervoor",
-    "did not find expected '-' indicator": "begin elke regel van de lijst met een streepje, even ver ingesprongen",
-    "block sequence entries are not allowed": "begin de lijst op een nieuwe regel, of gebruik aanhalingstekens",
-    "could not find expected ':'": "zet een dubbele punt en een spatie achter de sleutel",
-    "found undefined alias": "zet een tekst die met * begint tussen aanhalingstekens",
-    "found undefined tag handle": "zet een tekst die met ! begint tussen aanhalingstekens",
-    "found another document": "maak er één document van: haal de regel met --- weg",
-    "found unknown escape character": "schrijf \\\\ in plaats van \\, of gebruik enkele aanhalingstekens",
-    "while scanning an alias": "zet een tekst die met * begint tussen aanhalingstekens",
-    "while scanning an anchor": "zet een tekst die met & begint tussen aanhalingstekens",
-    "while parsing a flow node": "sluit de lijst met ], of zet de tekst tussen aanhalingstekens",
-    "did not find expected node content": "zet een tekst die met een leesteken begint tussen aanhalingstekens",
-    "while scanning a block scalar": "begin de tekst op de regel na | of >",
-}
-_FROM_START = ("while scanning a quoted scalar", "while parsing a flow", "while scanning an a")
+def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
+    """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults."""
+    raw = file.read_bytes() if raw is None else raw
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        place = Source(file, before).place(len(before))
+        found = f"gevonden byte 0x{raw[error.start]:02x}"
+        return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
+    source = Source(file, text)
+    if odd := UNPRINTABLE.search(text):
+        wrong, found, remedy = _describe_unprintable(odd)
+        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
+    return _build_value(source)
 
 
-def _plain_scalar(text: str) -> Any:
-    """Resolve a plain scalar by the core schema of YAML 1.2."""
-    if _NULL.fullmatch(text):
-        return None
-    if _BOOL.fullmatch(text):
-        return text.lower() == "true"
-    if _INT.fullmatch(text):
-        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
+def _build_value(source: Source) -> tuple[Any, list[Fault]]:
+    """Return the value of a source, None where it can't be read or is empty, and its faults."""
+    builder = _Builder(source)
+    try:
+        if deep := _depth_fault(source):
+            return None, [deep]
+        node = _Loader(source.text).get_single_node()
+        value = None if node is None else builder.value(node)
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax_fault(source, error)]
+    except _TooMuchError as error:
+        found = f"gevonden meer dan {MOST_NODES} waarden"
+        place = builder.place_of(error.node)
+        return None, [Fault(place, "dit vouwt uit tot te veel waarden", found, "schrijf het uit, zonder & en *")]
+    if value is None:
+        start, remedy = Place(source.file, 1, 1), "schrijf de inhoud of haal het bestand weg"
+        return None, [Fault(start, "het bestand is leeg", "gevonden niets", remedy)]
+    return value, builder.faults
+
+
+def _depth_fault(source: Source) -> Fault | None:
+    """Return the fault of a file nested deeper than libyaml's composer can follow without crashing."""
+    parser, depth = _Loader(source.text), 0
+    while parser.check_event():
+        event: Any = parser.get_event()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            place = source.place(event.start_mark.index)
+            found = f"gevonden meer dan {MOST_DEPTH} lagen"
+            return Fault(place, "het bestand is te diep genest", found, "haal haken of streepjes weg")
+    return None
+
+
+class _TooMuchError(Exception):
+    """The file unfolds to more than a file of content ever holds."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        self.node = node
+
+
+class _NoResolver:
+    """A resolver that leaves every scalar as it stands; :func:`_plain_scalar` reads it."""
+
+    def resolve(self, *_: Any) -> str:
+        return "?"
+
+    def descend_resolver(self, *_: Any) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+
+class _Loader(_NoResolver, CParser):
+    """libyaml's parser, without PyYAML's resolver."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+
+
+_TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")))
 
 
 @dataclass
@@ -77,14 +118,14 @@ class _Builder:
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             items = Sequence(self.value(item, depth + 1) for item in node.value)
-            items.place, items.items_at = self.at(node), tuple(map(self.at, node.value))
+            items.place, items.items_at = self.place_of(node), tuple(map(self.place_of, node.value))
             items.raws = tuple(map(_scalar_text, node.value))
             return items
         return self.scalar(node)
 
     def mapping(self, node: yaml.MappingNode, depth: int) -> Mapping:
         out = Mapping()
-        out.place, out.keys_at, out.values_at, out.raws = self.at(node), {}, {}, {}
+        out.place, out.keys_at, out.values_at, out.raws = self.place_of(node), {}, {}, {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.odd_key(node, key_node)
@@ -94,7 +135,7 @@ class _Builder:
                 first = out.keys_at[key].line
                 self.fault(key_node, "dubbele sleutel", key, f"laat er één staan; de eerste staat op regel {first}")
                 continue
-            out.keys_at[key], out.values_at[key] = self.at(key_node), self.at(value_node)
+            out.keys_at[key], out.values_at[key] = self.place_of(key_node), self.place_of(value_node)
             out.raws[key] = _scalar_text(value_node)
             out[key] = self.value(value_node, depth + 1)
         return out
@@ -121,14 +162,28 @@ class _Builder:
         scalar.start, scalar.end = node.start_mark.index, node.end_mark.index
         return scalar
 
-    def at(self, node: yaml.Node) -> Place:
+    def place_of(self, node: yaml.Node) -> Place:
         return Place(self.source.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
     def fault(self, node: yaml.Node, wrong: str, found: str, remedy: str) -> None:
-        self.faults.append(Fault(self.at(node), wrong, f"gevonden {quoted(found)}", remedy))
+        self.faults.append(Fault(self.place_of(node), wrong, f"gevonden {quoted(found)}", remedy))
 
 
-_TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")))
+_NULL = re.compile(r"~|null|Null|NULL|")
+_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
+_INT = re.compile(r"[-+]?[0-9]{1,15}|0o[0-7]{1,15}|0x[0-9a-fA-F]{1,15}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+
+def _plain_scalar(text: str) -> Any:
+    """Resolve a plain scalar by the core schema of YAML 1.2."""
+    if _NULL.fullmatch(text):
+        return None
+    if _BOOL.fullmatch(text):
+        return text.lower() == "true"
+    if _INT.fullmatch(text):
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
 
 
 def _scalar_text(node: yaml.Node) -> str:
@@ -136,107 +191,53 @@ def _scalar_text(node: yaml.Node) -> str:
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
-class _TooMuchError(Exception):
-    """The file unfolds to more than a file of content ever holds."""
-
-    def __init__(self, node: yaml.Node) -> None:
-        self.node = node
-
-
-class _NoResolver:
-    """A resolver that leaves every scalar as it stands; :func:`_plain` reads it."""
-
-    def resolve(self, *_: Any) -> str:
-        return "?"
-
-    def descend_resolver(self, *_: Any) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
-
-
-class _Loader(_NoResolver, CParser):
-    """libyaml's parser, without PyYAML's resolver."""
-
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-
-
 def _describe_unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
     return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
 
 
-def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
-    """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults."""
-    raw = file.read_bytes() if raw is None else raw
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", errors="replace")
-        place = Source(file, before).place(len(before))
-        found = f"gevonden byte 0x{raw[error.start]:02x}"
-        return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
-    source = Source(file, text)
-    if odd := UNPRINTABLE.search(text):
-        wrong, found, remedy = _describe_unprintable(odd)
-        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
-    return _build_value(source)
+_REMEDIES = {
+    "mapping values are not allowed": "zet een tekst met : tussen aanhalingstekens, of spring minder ver in",
+    "while scanning a quoted scalar": "sluit het aanhalingsteken",
+    "while parsing a flow sequence": "sluit de lijst met ], of zet een komma",
+    "while parsing a flow mapping": "sluit af met }, of zet een komma",
+    "did not find expected key": "kijk naar het inspringen en de aanhalingstekens, ook op de regels ervoor",
+    "did not find expected '-' indicator": "begin elke regel van de lijst met een streepje, even ver ingesprongen",
+    "block sequence entries are not allowed": "begin de lijst op een nieuwe regel, of gebruik aanhalingstekens",
+    "could not find expected ':'": "zet een dubbele punt en een spatie achter de sleutel",
+    "found undefined alias": "zet een tekst die met * begint tussen aanhalingstekens",
+    "found undefined tag handle": "zet een tekst die met ! begint tussen aanhalingstekens",
+    "found another document": "maak er één document van: haal de regel met --- weg",
+    "found unknown escape character": "schrijf \\\\ in plaats van \\, of gebruik enkele aanhalingstekens",
+    "while scanning an alias": "zet een tekst die met * begint tussen aanhalingstekens",
+    "while scanning an anchor": "zet een tekst die met & begint tussen aanhalingstekens",
+    "while parsing a flow node": "sluit de lijst met ], of zet de tekst tussen aanhalingstekens",
+    "did not find expected node content": "zet een tekst die met een leesteken begint tussen aanhalingstekens",
+    "while scanning a block scalar": "begin de tekst op de regel na | of >",
+}
+_FROM_START = ("while scanning a quoted scalar", "while parsing a flow", "while scanning an a")
 
 
-def _build_value(source: Source) -> tuple[Any, list[Fault]]:
-    builder = _Builder(source)
-    try:
-        if deep := _depth_fault(source):
-            return None, [deep]
-        node = _Loader(source.text).get_single_node()
-        value = None if node is None else builder.value(node)
-    except yaml.MarkedYAMLError as error:
-        return None, [syntax_fault(source, error)]
-    except _TooMuchError as error:
-        found = f"gevonden meer dan {MOST_NODES} waarden"
-        place = builder.at(error.node)
-        return None, [Fault(place, "dit vouwt uit tot te veel waarden", found, "schrijf het uit, zonder & en *")]
-    if value is None:
-        whole = Place(source.file, 1, 1)
-        return None, [
-            Fault(whole, "het bestand is leeg", "gevonden niets", "schrijf de inhoud of haal het bestand weg")
-        ]
-    return value, builder.faults
-
-
-def _depth_fault(source: Source) -> Fault | None:
-    """Return the fault of a file nested deeper than libyaml's composer can follow without crashing."""
-    parser, depth = _Loader(source.text), 0
-    while parser.check_event():
-        event: Any = parser.get_event()
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
-            place = source.place(event.start_mark.index)
-            found = f"gevonden meer dan {MOST_DEPTH} lagen"
-            return Fault(place, "het bestand is te diep genest", found, "haal haken of streepjes weg")
-    return None
-
-
-def syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
+def _syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
     """Return libyaml's error as a fault, at the sign that was opened and never closed if it can tell."""
-    said = " ".join(filter(None, (error.context, error.problem)))
-    opened = error.context_mark if said.startswith(_FROM_START) else None
+    problem = " ".join(filter(None, (error.context, error.problem)))
+    opened = error.context_mark if problem.startswith(_FROM_START) else None
     mark = opened or error.problem_mark or error.context_mark
     lines = source.text.split("\n")
     place = Place(source.file, min(mark.line + 1, len(lines)), mark.column + 1) if mark else Place(source.file, 1, 1)
     line = lines[place.line - 1]
     return Fault(
-        place, "dit is geen geldige YAML", f"gevonden {quoted(line)}", _syntax_remedy(said, line, place.column)
+        place, "dit is geen geldige YAML", f"gevonden {quoted(line)}", _syntax_remedy(problem, line, place.column)
     )
 
 
-def _syntax_remedy(said: str, line: str, column: int) -> str:
+def _syntax_remedy(problem: str, line: str, column: int) -> str:
     sign = line[column - 1 : column]
-    if "{{" in line and "expected key" in said:
+    if "{{" in line and "expected key" in problem:
         return "zet een tekst die met {{ begint tussen aanhalingstekens"
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "spring in met spaties in plaats van een tab"
-    if "cannot start any token" in said:
+    if "cannot start any token" in problem:
         return f"zet een tekst die met {sign} begint tussen aanhalingstekens"
     return next(
-        (remedy for part, remedy in _REMEDIES.items() if part in said), "kijk naar het inspringen rond deze regel"
+        (remedy for part, remedy in _REMEDIES.items() if part in problem), "kijk naar het inspringen rond deze regel"
     )
