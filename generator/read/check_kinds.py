@@ -118,10 +118,10 @@ def _score(lijst: Vragenlijst) -> Iterator[Fault]:
     scales = [schaal.id for schaal in lijst.schalen]
     urgent = lijst.score.regel == "urgentie"
     for key in ("belang", "huidig"):
-        named = getattr(lijst.score, key)
-        if urgent and named not in scales:
-            found = f"gevonden {quoted(named or 'niets')} bij «{key}»"
-            yield Fault(lijst.score.at(key), "urgentie noemt een onbekende schaal", found, advice(named or "", scales))
+        scale = getattr(lijst.score, key)
+        if urgent and scale not in scales:
+            found = f"gevonden {quoted(scale or 'niets')} bij «{key}»"
+            yield Fault(lijst.score.at(key), "urgentie noemt een onbekende schaal", found, advice(scale or "", scales))
     if not urgent and len(scales) != 1:
         found = f"gevonden {len(scales)} schalen"
         wrong = f"«{lijst.score.regel}» rekent met één schaal"

@@ -33,96 +33,6 @@ N = TypeVar("N", bound=Record)
 S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
 
 
-class _Reader:
-    """A reader of content files, which gathers the faults of all of them."""
-
-    def __init__(self, contents: tuple[Path, ...]) -> None:
-        self.contents = contents
-        self.faults: list[Fault] = []
-        self.unread = UnreadRecords()
-
-    def record(self, kind: type[R], file: Path) -> R | None:
-        raw = file_bytes(file)
-        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read_file(kind, file, raw)
-        self.faults.extend(faults)
-        if faults:
-            self.unread.add(kind, file)
-        return record  # type: ignore[return-value]
-
-    def folder(self, kind: type[R], name: str) -> list[R]:
-        files = (file for content in self.contents for file in sorted((content / name).glob("[!.]*.yaml")))
-        records = [self.record(kind, file) for file in files]
-        return [record for record in records if record is not None]
-
-    def single(self, kind: type[R], name: str) -> list[R]:
-        """Read a file that everyone's content has; what a school adds may have one too."""
-        files = [content / name for content in self.contents if (content / name).is_file()]
-        if not (first := self.contents[0] / name).is_file():
-            remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
-            self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))
-        return [record for file in files if (record := self.record(kind, file))]
-
-    def layers(self) -> list[Laag]:
-        """Read the layers; the schools and boards of the base are examples, and nobody lies on them."""
-        *base, _own = self.contents
-        layers = self.folder(Laag, "scholen")
-        return [
-            laag
-            for laag in layers
-            if laag.soort in FOR_ALL or not any(laag.place.file.is_relative_to(one) for one in base)
-        ]
-
-    def by_id(self, records: list[N]) -> dict[str, N]:
-        out: dict[str, N] = {}
-        for record in records:
-            if first := out.get(record.id):  # type: ignore[attr-defined]
-                self.faults.append(duplicate_id(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
-                self.unread.add(type(record), record.place.file)
-            else:
-                out[record.id] = record  # type: ignore[attr-defined]
-        return out
-
-
-@lru_cache(maxsize=256)
-def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
-    """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
-    data, faults = read_yaml(file, raw)
-    start = Place(file, 1, 1)
-    if not isinstance(data, Mapping):
-        return None, tuple(faults or [no_keys_fault(kind, data, start)])
-    record, more = as_record(kind, data, start)
-    seen = {fault.place for fault in faults}
-    return record, (*faults, *(fault for fault in more if fault.place not in seen))
-
-
-def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
-    """Read the logos of all layers that have one, and what is wrong with them."""
-    logos: dict[str, Logo] = {}
-    faults: list[Fault] = []
-    for name, laag in layers.items():
-        if laag.huisstijl:
-            logo, wrong = read_logo(laag.place.file.parent, laag.huisstijl)
-            logos |= {name: logo} if logo else {}
-            faults += wrong
-    return logos, faults
-
-
-def _sort_by_volgorde(sets: list[S]) -> list[S]:
-    """Return records in their order: by «volgorde», then by id."""
-    return sorted(sets, key=lambda kaartset: (kaartset.volgorde, kaartset.id))
-
-
-def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
-    for own in laag.kaarten.erbij:
-        if own.set in sets:
-            kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.card_data, own.place)
-            reader.faults.extend(faults)
-            if kaart is None:
-                reader.unread.ids.add(own.id)
-            else:
-                yield OwnCard(own.set, kaart)
-
-
 def read_library(*contents: Path) -> Library:
     """Read everyone's content, and what a school's own folder adds to it; raises ``ContentFaults`` with every fault."""
     reader = _Reader(contents)
@@ -160,6 +70,99 @@ def read_library(*contents: Path) -> Library:
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library
+
+
+class _Reader:
+    """A reader of content files, which gathers the faults of all of them."""
+
+    def __init__(self, contents: tuple[Path, ...]) -> None:
+        self.contents = contents
+        self.faults: list[Fault] = []
+        self.unread = UnreadRecords()
+
+    def record(self, kind: type[R], file: Path) -> R | None:
+        """Read a file as a record; None where it makes none."""
+        raw = file_bytes(file)
+        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read_file(kind, file, raw)
+        self.faults.extend(faults)
+        if faults:
+            self.unread.add(kind, file)
+        return record  # type: ignore[return-value]
+
+    def folder(self, kind: type[R], name: str) -> list[R]:
+        """Read all files of a folder of content, in the order of their names."""
+        files = (file for content in self.contents for file in sorted((content / name).glob("[!.]*.yaml")))
+        records = [self.record(kind, file) for file in files]
+        return [record for record in records if record is not None]
+
+    def single(self, kind: type[R], name: str) -> list[R]:
+        """Read a file that everyone's content has; what a school adds may have one too."""
+        files = [content / name for content in self.contents if (content / name).is_file()]
+        if not (first := self.contents[0] / name).is_file():
+            remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
+            self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))
+        return [record for file in files if (record := self.record(kind, file))]
+
+    def layers(self) -> list[Laag]:
+        """Read the layers; the schools and boards of the base are examples, and nobody lies on them."""
+        *base, _own = self.contents
+
+        def is_example(laag: Laag) -> bool:
+            return laag.soort not in FOR_ALL and any(laag.place.file.is_relative_to(one) for one in base)
+
+        return [laag for laag in self.folder(Laag, "scholen") if not is_example(laag)]
+
+    def by_id(self, records: list[N]) -> dict[str, N]:
+        """Return records by id; of two with the same the first, and a fault."""
+        out: dict[str, N] = {}
+        for record in records:
+            if first := out.get(record.id):  # type: ignore[attr-defined]
+                self.faults.append(duplicate_id(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
+                self.unread.add(type(record), record.place.file)
+            else:
+                out[record.id] = record  # type: ignore[attr-defined]
+        return out
+
+
+@lru_cache(maxsize=256)
+def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
+    """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
+    data, faults = read_yaml(file, raw)
+    start = Place(file, 1, 1)
+    if not isinstance(data, Mapping):
+        return None, tuple(faults or [no_keys_fault(kind, data, start)])
+    record, more = as_record(kind, data, start)
+    seen = {fault.place for fault in faults}
+    return record, (*faults, *(fault for fault in more if fault.place not in seen))
+
+
+def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
+    """Return the logos of all layers that have one, and what is wrong with them."""
+    logos: dict[str, Logo] = {}
+    faults: list[Fault] = []
+    for name, laag in layers.items():
+        if laag.huisstijl:
+            logo, wrong = read_logo(laag.place.file.parent, laag.huisstijl)
+            logos |= {name: logo} if logo else {}
+            faults += wrong
+    return logos, faults
+
+
+def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
+    """Yield the cards that a layer adds, read as cards of their set's kind."""
+    for own in laag.kaarten.erbij:
+        if own.set in sets:
+            kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.card_data, own.place)
+            reader.faults.extend(faults)
+            if kaart is None:
+                reader.unread.ids.add(own.id)
+            else:
+                yield OwnCard(own.set, kaart)
+
+
+def _sort_by_volgorde(records: list[S]) -> list[S]:
+    """Return records in their order: by «volgorde», then by id."""
+    return sorted(records, key=lambda record: (record.volgorde, record.id))
 
 
 def unread_file_faults(content: Path) -> Iterator[Fault]:

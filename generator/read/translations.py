@@ -37,6 +37,23 @@ def is_language_code(taal: str) -> bool:
     return taal != DUTCH
 
 
+def read_translations(
+    contents: tuple[Path, ...], library: Library, *, whole: bool
+) -> tuple[dict[str, Vertalingen], list[Fault]]:
+    """Read the translations of everyone's content, and then of a school's own, which goes before it."""
+    reader = _Reader(library, whole)
+    for content in contents:
+        reader.content(content, own=content == contents[-1])
+    return reader.talen, reader.faults
+
+
+def read_folder(folder: Path) -> Vertalingen:
+    """Read the translations of one folder ``content/talen/<taal>`` alone, in which nothing is wrong."""
+    files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in sorted(folder.rglob("[!.]*.po"))]
+    read = (_read_file(file, name, folder.name, file.read_bytes())[0] for file, name in files)
+    return {(entry.context, entry.source): _to_vertaling(entry, text) for found in read for entry, text in found}
+
+
 @dataclass
 class _Reader:
     """A reader of the translations of one library; ``whole`` where all of its files could be read."""
@@ -47,24 +64,24 @@ class _Reader:
     talen: dict[str, Vertalingen] = field(default_factory=dict)
 
     def content(self, content: Path, *, own: bool) -> None:
+        """Read the translations beside one content folder, which is a school's ``own`` or of the base."""
         for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
             if not is_language_code(folder.name):
-                remedy = "noem de map naar een taal, zoals en"
-                self.faults.append(
-                    Fault(Place(folder), "een onbekende taal", f"gevonden {quoted(folder.name)}", remedy)
-                )
+                found, remedy = f"gevonden {quoted(folder.name)}", "noem de map naar een taal, zoals en"
+                self.faults.append(Fault(Place(folder), "een onbekende taal", found, remedy))
                 continue
-            there: Vertalingen = {}
+            translations: Vertalingen = {}
             for file in sorted(folder.rglob("[!.]*.po")):
                 if own or not self.is_of_example(file):
-                    self.file(file, file.relative_to(folder).with_suffix("").as_posix(), folder.name, there)
-            self.talen.setdefault(folder.name, {}).update(there)
+                    self.file(file, file.relative_to(folder).with_suffix("").as_posix(), folder.name, translations)
+            self.talen.setdefault(folder.name, {}).update(translations)
 
     def is_of_example(self, file: Path) -> bool:
         """Whether a file of the base belongs to a school that is an example there."""
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
+        """Add the translations in one file to ``found``."""
         raw = file_bytes(file)
         entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read_file(file, name, taal, raw)
         self.faults.extend(faults)
@@ -95,30 +112,8 @@ def _read_file(
     return tuple((entry, text) for entry, text, _ in texts if entry.context), faults
 
 
-def read_folder(folder: Path) -> Vertalingen:
-    """Read the translations of one folder ``content/talen/<taal>`` alone, in which nothing is wrong."""
-    files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in sorted(folder.rglob("[!.]*.po"))]
-    read = (_read_file(file, name, folder.name, file.read_bytes())[0] for file, name in files)
-    return {(entry.context, entry.source): _to_vertaling(entry, text) for found in read for entry, text in found}
-
-
 def _to_vertaling(entry: Entry, text: Text) -> Vertaling:
     return Vertaling(entry.context, entry.source, text, str(entry.translation), entry.notes)
-
-
-def read_translations(
-    contents: tuple[Path, ...], library: Library, *, whole: bool
-) -> tuple[dict[str, Vertalingen], list[Fault]]:
-    """Read the translations of everyone's content, and then of a school's own, which goes before it."""
-    reader = _Reader(library, whole)
-    for content in contents:
-        reader.content(content, own=content == contents[-1])
-    return reader.talen, reader.faults
-
-
-def parse_source(written: str) -> Text:
-    """Return the text that was translated, from how it was written then."""
-    return parse_text(_unplaced_scalar(written))[0]
 
 
 def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
@@ -131,6 +126,17 @@ def parse_translation(entry: Entry) -> tuple[Text, list[Fault]]:
         *_link_faults(before, text, entry),
         *_sign_faults(entry),
     ]
+
+
+def parse_source(written: str) -> Text:
+    """Return the text that was translated, from how it was written then."""
+    return parse_text(_unplaced_scalar(written))[0]
+
+
+def _unplaced_scalar(written: str) -> Scalar:
+    made = Scalar(written)
+    made.source, made.start, made.end = Source(NOWHERE.file, written), 0, len(written)
+    return made
 
 
 def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> Iterator[Fault]:
@@ -150,10 +156,8 @@ def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> It
 def unknown_entry_fault(entry: Entry, known: set[str]) -> Fault:
     """Return the fault of an entry whose text is not there."""
     near = {path for path in known if file_of(path) == file_of(entry.context)}
-    remedy = advice(entry.context, near, "haal het weg")
-    return Fault(
-        entry.place, "een vertaling van een tekst die niet bestaat", f"gevonden {quoted(entry.context)}", remedy
-    )
+    wrong, remedy = "een vertaling van een tekst die niet bestaat", advice(entry.context, near, "haal het weg")
+    return Fault(entry.place, wrong, f"gevonden {quoted(entry.context)}", remedy)
 
 
 def _word_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
@@ -175,21 +179,19 @@ def _link_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
         yield _entry_fault(entry, "een verwijzing ontbreekt", f"schrijf [[{target}|...]]")
     for link in links:
         if link.target not in wanted:
-            wrong = "een verwijzing die niet in de tekst staat"
-            yield Fault(
-                link.place, wrong, f"gevonden {quoted(link.target)}", advice(link.target, wanted, "haal het weg")
-            )
+            wrong, remedy = "een verwijzing die niet in de tekst staat", advice(link.target, wanted, "haal het weg")
+            yield Fault(link.place, wrong, f"gevonden {quoted(link.target)}", remedy)
 
 
 def _sign_faults(entry: Entry) -> Iterator[Fault]:
-    said = str(entry.translation)
-    if said != said.strip():
+    translation = str(entry.translation)
+    if translation != translation.strip():
         yield _entry_fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
-    for found in re.finditer(r"(\S+)  +(?=\S)", said):
+    for found in re.finditer(r"(\S+)  +(?=\S)", translation):
         yield Fault(
             entry.translation.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg"
         )
-    was, ends = (_ENDS.search(text.strip()) for text in (entry.source, said))
+    was, ends = (_ENDS.search(text.strip()) for text in (entry.source, translation))
     if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
         remedy = f"eindig met {was[1]}" if was else "laat het leesteken aan het eind weg"
         yield _entry_fault(entry, "een ander leesteken aan het eind", remedy)
@@ -205,9 +207,3 @@ def _links_in(text: Text) -> list[Link]:
 
 def _entry_fault(entry: Entry, wrong: str, remedy: str) -> Fault:
     return Fault(entry.translation.place, wrong, f"gevonden {quoted(entry.translation)}", remedy)
-
-
-def _unplaced_scalar(written: str) -> Scalar:
-    made = Scalar(written)
-    made.source, made.start, made.end = Source(NOWHERE.file, written), 0, len(written)
-    return made

@@ -30,10 +30,10 @@ def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset)
     return tuple(cards.values())
 
 
-def drop_left_out_cards(layers: tuple[Laag, ...], laid: EditionSet) -> EditionSet:
+def drop_left_out_cards(layers: tuple[Laag, ...], edition_set: EditionSet) -> EditionSet:
     """Return the set with only the cards that the school has."""
-    left = set(remaining_ids((card.kaart.id for card in laid.cards), [laag.kaarten for laag in layers]))
-    return replace(laid, cards=tuple(card for card in laid.cards if card.kaart.id in left))
+    left = set(remaining_ids((card.kaart.id for card in edition_set.cards), [laag.kaarten for laag in layers]))
+    return replace(edition_set, cards=tuple(card for card in edition_set.cards if card.kaart.id in left))
 
 
 def _added_cards(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[EditionCard]:

@@ -62,15 +62,15 @@ class _Side:
         self.library, self.edition, self.id = library, edition, edition.house.id
         self.layers = layer_chain(library, self.id)
         self.sets = set(remaining_ids(library.sets, [laag.sets for laag in self.layers]))
-        cards = (card.kaart for laid in edition.sets for card in laid.cards)
+        cards = (card.kaart for edition_set in edition.sets for card in edition_set.cards)
         self.sounds = {kaart.id: plain(kaart.tekst) for kaart in cards}
-        self.titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
+        self.titles = {edition_set.id: plain(edition_set.record.titel) for edition_set in edition.sets}
 
     def cards(self, kaartset: Kaartset) -> dict[str, Kaart]:
-        if (laid := self.edition.set(kaartset.id)) is None:
+        if (edition_set := self.edition.set(kaartset.id)) is None:
             return {}
         every = school_cards(self.library, self.layers, kaartset)
-        left = drop_left_out_cards(self.layers, EditionSet(laid.kind, kaartset, every))
+        left = drop_left_out_cards(self.layers, EditionSet(edition_set.kind, kaartset, every))
         return {card.kaart.id: card.kaart for card in left.cards}
 
 

@@ -37,8 +37,8 @@ def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Editio
     layers = layer_chain(library, school)
     every = tuple(EditionSet(kind_of(s), s, school_cards(library, layers, s)) for s in library.sets.values())
     left = remaining_ids(tuple(library.sets), [laag.sets for laag in layers])
-    kept = ((laid, drop_left_out_cards(layers, laid)) for laid in every if laid.id in left)
-    sets = tuple(s for laid, s in kept if s.cards or not laid.cards)
+    pairs = ((whole, drop_left_out_cards(layers, whole)) for whole in every if whole.id in left)
+    sets = tuple(s for whole, s in pairs if s.cards or not whole.cards)
     ids = {s.id for s in sets}
     draaiboeken = remaining_draaiboeken(library, ids)
     targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
@@ -62,11 +62,11 @@ def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Editio
     return replace(edition, ours=ours), [*filler.faults, *_lonely_role_faults(edition, layers[-1])]
 
 
-def _fill_set(laid: EditionSet, filler: TextFiller, beside: tuple[Leesblad, ...]) -> EditionSet:
-    cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in laid.cards)
-    record = laid.record.with_fields(kaarten=())
+def _fill_set(edition_set: EditionSet, filler: TextFiller, beside: tuple[Leesblad, ...]) -> EditionSet:
+    cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in edition_set.cards)
+    record = edition_set.record.with_fields(kaarten=())
     record = map_texts(record, filler.fill).with_fields(kaarten=tuple(card.kaart for card in cards))
-    return EditionSet(laid.kind, record, cards, tuple(blad for blad in beside if blad.bij == laid.id))
+    return EditionSet(edition_set.kind, record, cards, tuple(blad for blad in beside if blad.bij == edition_set.id))
 
 
 def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
@@ -78,29 +78,29 @@ def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
     return [
         Fault(
             school.place,
-            f"«{laid.id}» wordt gespeeld met een set die deze school weglaat",
-            f"gevonden {quoted(laid.record.speelt_met)} bij «zonder:»",
-            f"laat ook {laid.id} weg, of houd {laid.record.speelt_met}",
+            f"«{edition_set.id}» wordt gespeeld met een set die deze school weglaat",
+            f"gevonden {quoted(edition_set.record.speelt_met)} bij «zonder:»",
+            f"laat ook {edition_set.id} weg, of houd {edition_set.record.speelt_met}",
         )
-        for laid in edition.sets
-        if isinstance(laid.record, Rolbeschrijvingen) and laid.record.speelt_met
-        if edition.set(laid.record.speelt_met) is None
+        for edition_set in edition.sets
+        if isinstance(edition_set.record, Rolbeschrijvingen) and edition_set.record.speelt_met
+        if edition.set(edition_set.record.speelt_met) is None
     ]
 
 
 def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
     """Return the house that the layers make, lowest first; ``logos`` are those of the library."""
     school = layers[-1]
-    styled = next(laag for laag in reversed(layers) if laag.huisstijl)
-    stijl = styled.huisstijl
+    source = next(laag for laag in reversed(layers) if laag.huisstijl)
+    stijl = source.huisstijl
     assert stijl is not None  # read has checked that a layer of every school has one
-    folder = styled.place.file.parent
+    folder = source.place.file.parent
     font = stijl.lettertype
     return House(
         id=school.id,
         naam=school.naam,
         sector=next((laag.id for laag in layers if laag.soort == "sector"), ""),
-        logo=logos[styled.id],
+        logo=logos[source.id],
         hoofdkleur=stijl.hoofdkleur.lower(),
         steunkleur=stijl.steunkleur.lower(),
         lettertype=(font.naam, folder / font.bestand) if font else None,
@@ -128,8 +128,8 @@ def _drop_left_out_sets(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
 
 
 def _drop_left_out_parts(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
-    kept = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
-    return meeting.with_fields(onderdelen=tuple(kept))
+    parts = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
+    return meeting.with_fields(onderdelen=tuple(parts))
 
 
 def _has_work(meeting: Bijeenkomst) -> bool:

@@ -42,13 +42,15 @@ class _Comparison:
     own: tuple[Laag, ...]
     filler: TextFiller
 
-    def set(self, laid: EditionSet) -> SetChanges:
-        titel, out = self.filler.fill(laid.record.titel), self.layer_without(laid.id, "sets")
-        return SetChanges(laid.id, titel, laid.kind.title, out, () if out else tuple(self.cards(laid)))
+    def set(self, edition_set: EditionSet) -> SetChanges:
+        titel, out = self.filler.fill(edition_set.record.titel), self.layer_without(edition_set.id, "sets")
+        return SetChanges(
+            edition_set.id, titel, edition_set.kind.title, out, () if out else tuple(self.cards(edition_set))
+        )
 
-    def cards(self, laid: EditionSet) -> Iterator[CardChange]:
+    def cards(self, edition_set: EditionSet) -> Iterator[CardChange]:
         own = {laag.id for laag in self.own}
-        for card in laid.cards:
+        for card in edition_set.cards:
             if out := self.layer_without(card.kaart.id, "kaarten"):
                 if card.verandering != "eigen" or card.laag != out:
                     yield self.card(card, "weggelaten", out)

@@ -32,14 +32,14 @@ def site_address(edition: Edition) -> str | None:
 def targets_of(library: Library, sets: tuple[EditionSet, ...], draaiboeken: dict[str, Draaiboek]) -> dict[str, Target]:
     """Return all that can be linked to in an edition, by id; labels still have their slots."""
     targets: dict[str, Target] = {}
-    for laid in reversed(sets):
-        for figuur in laid.record.figuren:
-            targets[figuur] = Target(laid.docname, f"figuur-{figuur}", library.figuren[figuur].titel)
-    for laid in sets:
-        targets[laid.id] = Target(laid.docname, None, laid.record.titel)
-        for card in laid.cards:
-            label = _card_label(laid.record.titel, card.nummer)
-            targets[card.kaart.id] = Target(laid.docname, anchor_of(card.kaart.id), label)
+    for edition_set in reversed(sets):
+        for figuur in edition_set.record.figuren:
+            targets[figuur] = Target(edition_set.docname, f"figuur-{figuur}", library.figuren[figuur].titel)
+    for edition_set in sets:
+        targets[edition_set.id] = Target(edition_set.docname, None, edition_set.record.titel)
+        for card in edition_set.cards:
+            label = _card_label(edition_set.record.titel, card.nummer)
+            targets[card.kaart.id] = Target(edition_set.docname, anchor_of(card.kaart.id), label)
     for leesblad in library.leesbladen.values():
         if leesblad.bij in targets:
             targets[leesblad.id] = Target(f"leesbladen/{leesblad.id}", None, leesblad.titel)
