@@ -68,11 +68,11 @@ def sheet_style(templates: Path, *, large: bool = False) -> Style:
 def larger_letters(css: str) -> str:
     """Return a style sheet with larger letters, small ones most: on sheets enlarged by √2 none is below 18 points."""
 
-    def larger(found: re.Match[str]) -> str:
+    def enlarge(found: re.Match[str]) -> str:
         size = float(found[1])
         return found[0] if size < _LETTERS else f"{max(_LEAST, _LEAST + (size - 10.5) * 0.8):.2f}pt"
 
-    return re.sub(r"\b(\d+(?:\.\d+)?)pt\b", larger, css)
+    return re.sub(r"\b(\d+(?:\.\d+)?)pt\b", enlarge, css)
 
 
 @cache

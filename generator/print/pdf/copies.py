@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.print.pdf.parent_tree import Owners, next_number, read_owners, write_owners
+from generator.print.pdf.parent_tree import Owners, add_owners, next_number, read_owners
 from generator.print.pdf.save import pack_pdf
 
 
@@ -34,7 +34,7 @@ def add_copies(pdf: pikepdf.Pdf, copies: int) -> None:
         if len(pages) % 2:
             pdf.pages.append(_blank_page(pdf, pages[0]))
         owners |= _Copy(pdf, pages, owners).add(document, kids)
-    write_owners(pdf, tree, owners)
+    add_owners(tree, owners)
 
 
 class _Copy:

@@ -20,9 +20,20 @@ def read_owners(root: Any) -> Owners:
 
 
 def write_owners(pdf: pikepdf.Pdf, root: Any, owners: Mapping[int, Any]) -> None:
-    """Write the ParentTree of a structure tree root, and the number that is free after it."""
-    entries = [part for entry in sorted(owners.items()) for part in entry]
-    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(entries)))
+    """Write a ParentTree for a structure tree root, and the number that is free after it."""
+    root.ParentTree = pdf.make_indirect(Dictionary())
+    _fill_tree(root, owners)
+
+
+def add_owners(root: Any, owners: Mapping[int, Any]) -> None:
+    """Add to the ParentTree that a structure tree root has."""
+    _fill_tree(root, {**read_owners(root), **owners})
+
+
+def _fill_tree(root: Any, owners: Mapping[int, Any]) -> None:
+    if "/Kids" in root.ParentTree:
+        del root.ParentTree.Kids
+    root.ParentTree.Nums = Array([part for entry in sorted(owners.items()) for part in entry])
     root.ParentTreeNextKey = next_number(owners)
 
 
