@@ -122,6 +122,12 @@ def zip_of(
     return packed.getvalue()
 
 
+def unzipped_size(file: Path) -> int:
+    """Return how many bytes the files in a ZIP take once they are unpacked."""
+    with zipfile.ZipFile(file) as packed:
+        return sum(entry.file_size for entry in packed.infolist())
+
+
 def unzip(file: Path | IO[bytes]) -> dict[str, bytes]:
     """Return the files in a ZIP by name, in its order."""
     with zipfile.ZipFile(file) as packed:

@@ -112,12 +112,12 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
 def describe_changes(changes: Changes) -> Iterator[str]:
     """Yield what changes: a line for each card, with its text before and after."""
     for added in changes.added:
-        yield f"+ {added.id} erbij, in {added.tab.titel}"
+        yield f"+ {added.id} erbij, in {added.tab.title}"
         yield f"    {excerpt(added.row.value('tekst'))}"
     for change in changes.changed:
         yield from _change_lines(change)
     for removed in changes.removed:
-        yield f"- {removed.row.id} weg, uit {removed.tab.titel}"
+        yield f"- {removed.row.id} weg, uit {removed.tab.title}"
         yield f"    {excerpt(removed.row.values['tekst'])}"
     counts = len(changes.added), len({(c.tab.key, c.row.id) for c in changes.changed}), len(changes.removed)
     yield "{} erbij, {} veranderd, {} weg".format(*counts)
@@ -129,6 +129,6 @@ def _change_lines(change: CellChange) -> Iterator[str]:
         yield f"~ {change.row.id}: deze {what} {'doet weer mee' if change.value == YES else 'doet niet meer mee'}"
         return
     back = change.value == change.row.below.get(change.key)
-    yield f"~ {change.row.id}: {change.tab.column(change.key).kop}{' weer als in de basis' if back else ''}"
+    yield f"~ {change.row.id}: {change.tab.column(change.key).heading}{' weer als in de basis' if back else ''}"
     yield f"    was   {excerpt(change.was) or '(leeg)'}"
     yield f"    wordt {excerpt(change.value) or '(leeg)'}"

@@ -23,9 +23,8 @@ def materials(edition: Edition, draaiboek: Draaiboek, participants: int) -> tupl
     found: dict[tuple[Text, str | None, str | None], MaterialNeed] = {}
     for materiaal in _materials_of(edition, draaiboek):
         laid = edition.set(materiaal.set) if materiaal.set else None
-        needed = MaterialNeed(
-            materiaal.wat, copies_needed(materiaal, participants), laid, materiaal.formaat if laid else None
-        )
+        count, format = copies_needed(materiaal, participants), materiaal.formaat if laid else None
+        needed = MaterialNeed(materiaal.wat, count, laid, format)
         key = (needed.what, materiaal.set, needed.format)
         if key not in found or found[key].copies < needed.copies:
             found[key] = needed

@@ -18,11 +18,12 @@ from generator.text.nodes import Bullets, Text
 from generator.text.source import source
 
 CanonicalValue = tuple[str, list[Fault]]
+"""What was typed in its one right form, and what is wrong with it."""
 
 
 @dataclass(frozen=True)
 class CellPlace(Place):
-    """A cell of a tab, or a whole tab, or (with neither) the whole file."""
+    """The place of a cell in a workbook; without ``cell`` of a whole tab, without ``tab`` of the whole file."""
 
     tab: str = ""
     cell: str = ""
@@ -40,7 +41,7 @@ class CellPlace(Place):
 
 
 def cell_text(column: Column, value: Any) -> str:
-    """Write a value of a card as a cell holds it; nothing is an empty cell."""
+    """Return a value of a card as a cell holds it; nothing is an empty cell."""
     if column.form == "ja/nee":
         return YES if value else NO
     if not value:
@@ -53,25 +54,25 @@ def cell_text(column: Column, value: Any) -> str:
 
 
 def canonical(column: Column, written: str, place: CellPlace) -> CanonicalValue:
-    """Give what was typed in its one right form, and what is wrong with it."""
+    """Return what was typed in its one right form, and what is wrong with it."""
     return _CANONICAL[column.form](column, written.strip(), place) if written.strip() else ("", [])
 
 
-def items(column: Column, canonical: str) -> list[str]:
-    """Part the cell of a list into its items."""
-    return canonical.split(", ") if column.form in ("keuzes", "namen") else _split_texts(canonical)
+def items(column: Column, value: str) -> list[str]:
+    """Return the items of a cell that holds a list, in its right form."""
+    return value.split(", ") if column.form in ("keuzes", "namen") else _split_texts(value)
 
 
 def _split_texts(written: str) -> list[str]:
-    """Part texts: one to a line, or the points of a list with dashes; a number belongs to what it stands before."""
-    text, _ = parse_text(_scalar(written, NOWHERE))
+    """Return texts: one to a line, or the points of a list with dashes; a number belongs to what it stands before."""
+    text, _ = parse_text(_located(written, NOWHERE))
     match text.blocks:
         case (Bullets(points, ordered=False),):
             return [source(Text(point)) for point in points]
     return [line.strip() for line in written.split("\n") if line.strip()]
 
 
-def _scalar(written: str, place: Place) -> Scalar:
+def _located(written: str, place: Place) -> Scalar:
     scalar = Scalar(written)
     scalar.source, scalar.start, scalar.end = Source(place.file, written), 0, len(written)
     return scalar
@@ -79,7 +80,7 @@ def _scalar(written: str, place: Place) -> Scalar:
 
 def _text(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     written = "\n".join(line.rstrip() for line in written.split("\n"))
-    text, faults = parse_text(_scalar(written, place), one_line=column.form == "regel")
+    text, faults = parse_text(_located(written, place), one_line=column.form == "regel")
     return (source(text) if not faults else written), [replace(fault, place=place) for fault in faults]
 
 
@@ -88,11 +89,11 @@ def _texts(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     faults = [fault for _, more in read for fault in more]
     if faults:
         return written, faults
-    return _list_text(tuple(parse_text(_scalar(item, place))[0] for item, _ in read)), []
+    return _list_text(tuple(parse_text(_located(item, place))[0] for item, _ in read)), []
 
 
 def _list_text(texts: tuple[Text, ...]) -> str:
-    """Write texts one to a line; as a list with dashes where they would be read in another way."""
+    """Return texts one to a line; as a list with dashes where they would be read in another way."""
     lines = [source(text) for text in texts]
     if _split_texts("\n".join(lines)) == lines:
         return "\n".join(lines)
@@ -100,10 +101,10 @@ def _list_text(texts: tuple[Text, ...]) -> str:
 
 
 def _choice(column: Column, written: str, place: CellPlace) -> CanonicalValue:
-    named = {choice.casefold(): choice for choice in column.choices}
-    if (chosen := named.get(written.casefold())) is not None:
+    choices = {choice.casefold(): choice for choice in column.choices}
+    if (chosen := choices.get(written.casefold())) is not None:
         return chosen, []
-    wrong, found = f"«{column.kop}» kan dit niet zijn", f"gevonden {quoted(written)}"
+    wrong, found = f"«{column.heading}» kan dit niet zijn", f"gevonden {quoted(written)}"
     return written, [Fault(place, wrong, found, advice(written.casefold(), column.choices))]
 
 

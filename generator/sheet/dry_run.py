@@ -1,6 +1,6 @@
-"""Tries a school's file out before it is written: the project with it in must check clean.
+"""A dry run of a school's file before it is written: the project with it in must check clean.
 
-A fault in what came from the spreadsheet is told where it stands there.
+A fault in what came from the spreadsheet stands where its cell stands.
 """
 
 import shutil
@@ -22,9 +22,12 @@ from generator.sheet.three_way import Changes
 from generator.sheet.words import WORDS
 from generator.sources.yaml12 import read_yaml
 
+CellStart = tuple[tuple[int, int], CellPlace | None]
+"""The line and column where a part of the draft begins, and the cell that it came from."""
+
 
 def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check: Callable[[Places], object]) -> None:
-    """Check the project as it would be with ``raw`` for ``file``; raises ``ContentFaults``."""
+    """Raise ``ContentFaults`` where the project, with ``raw`` for ``file``, would not check clean."""
     with TemporaryDirectory(prefix="kijkwijzer-") as name:
         root = Path(name).resolve()
         # An editor's lock, such as Emacs' «.#beuk.yaml», is a link to nothing.
@@ -37,13 +40,12 @@ def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check:
             check(Places(root, places.output, places.base))
         except ContentFaults as error:
             cells = sorted(_cell_starts(draft, changes), key=lambda pair: pair[0])
-            raise ContentFaults(
-                _relocate_fault(fault, draft, cells, root, places.root) for fault in error.faults
-            ) from None
+            faults = [_relocate_fault(fault, draft, cells, root, places.root) for fault in error.faults]
+            raise ContentFaults(faults) from None
 
 
 def write_in_place(file: Path, raw: bytes) -> None:
-    """Put a file in its place, whole or not at all; a link is followed, and who may read it stays."""
+    """Write a file whole or not at all; a link is followed, and who may read it stays."""
     file = file.resolve()
     mode = file.stat().st_mode if file.exists() else None
     replace_file(file, raw)
@@ -51,9 +53,8 @@ def write_in_place(file: Path, raw: bytes) -> None:
         file.chmod(stat.S_IMODE(mode))
 
 
-def _relocate_fault(
-    fault: Fault, draft: Path, cells: list[tuple[tuple[int, int], CellPlace | None]], root: Path, home: Path
-) -> Fault:
+def _relocate_fault(fault: Fault, draft: Path, cells: list[CellStart], root: Path, home: Path) -> Fault:
+    """Return a fault of the draft at the cell that it came from, or else at its place in the project."""
     place = fault.place
     if place.file == draft and place.line:
         at = bisect_right([start for start, _ in cells], (place.line, place.column)) - 1
@@ -64,8 +65,8 @@ def _relocate_fault(
     return fault
 
 
-def _cell_starts(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int], CellPlace | None]]:
-    """Give where each part of the draft begins, with the cell that it came from if it did."""
+def _cell_starts(draft: Path, changes: Changes) -> Iterator[CellStart]:
+    """Yield where each part of the draft begins, with the cell that it came from if it did."""
     data, _ = read_yaml(draft)
     if not isinstance(data, Mapping):
         return
@@ -101,12 +102,12 @@ def _cell_starts(draft: Path, changes: Changes) -> Iterator[tuple[tuple[int, int
 
 
 def _groups(value: object) -> Iterator[tuple[str, Mapping]]:
-    """Give the groups in a group, by key."""
+    """Yield the groups in a group, by key."""
     if isinstance(value, Mapping):
         yield from ((key, inner) for key, inner in value.items() if isinstance(inner, Mapping))
 
 
 def _parts(mapping: Mapping) -> Iterator[tuple[Place, str]]:
-    """Give the keys of a group, each with the place where it begins."""
+    """Yield the keys of a group, each with the place where it begins."""
     for key, place in mapping.keys_at.items():
         yield place, key

@@ -32,7 +32,7 @@ class OverviewHeadings(Record):
 
 
 class TabIntros(Record):
-    """What stands above a tab: of the school, of its words, of cards, of cards to which none can be added."""
+    """The lines above a tab: of the school, of its words, of cards, of cards to which none can be added."""
 
     school: str
     woorden: str
@@ -51,7 +51,7 @@ class Explanation(Record):
 
 @cache
 def read_explanation(templates: Path) -> Explanation:
-    """Read the words; raises ``ContentFaults``."""
+    """Return the words of the spreadsheet; raises ``ContentFaults``."""
     return read_record(templates / "sheet" / "uitleg.yaml", Explanation)
 
 
@@ -75,16 +75,16 @@ def fill_explanation(sheet: Worksheet, tabs: Tabs, words: Explanation, templates
 
 
 def _fill_overview(sheet: Worksheet, tabs: Tabs, words: Explanation, templates: Path, row: int) -> None:
-    """Tell, kind by kind, which columns a school can change."""
+    """Write a table of which columns a school can change, kind by kind."""
     heads, colour = words.tabel, tabs.house.hoofdkleur
     export_look.write_title(plain_cell(sheet, row, 1), heads.kop, 11)
     for column, kop in enumerate((heads.soort, heads.basis, heads.eigen), 1):
         export_look.write_heading(plain_cell(sheet, row + 1, column), kop, colour)
-    kinds = [kind for kind in KINDS if any(tab.soort == kind.title for tab in tabs.tabs)]
+    kinds = [kind for kind in KINDS if any(tab.kind == kind.title for tab in tabs.tabs)]
     for at, kind in enumerate(kinds, row + 2):
         columns = card_columns(kind.card_record, (), templates)
-        own = ", ".join(column.kop for column in columns if column.form != "vast")
-        base = ", ".join(column.kop for column in columns if column.key in (IN.key, "tekst"))
+        own = ", ".join(column.heading for column in columns if column.form != "vast")
+        base = ", ".join(column.heading for column in columns if column.key in (IN.key, "tekst"))
         last = own if can_be_added(kind.card_record) else f"{own}. {heads.vast}"
         for number, value in enumerate((kind.title, base, last), 1):
             export_look.fill_cell(plain_cell(sheet, at, number), value)

@@ -18,14 +18,14 @@ LEFT_OUT_LOOK = DifferentialStyle(font=Font(strike=True, color=QUIET))
 
 
 def plain_cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    """Give a cell that is no part of a merged one."""
+    """Return a cell that is no part of a merged one."""
     found = sheet.cell(row, column)
     assert isinstance(found, Cell)
     return found
 
 
 def fill_cell(cell: Cell, value: str, *, free: bool = False, quiet: bool = False, bold: bool = False) -> None:
-    """Write a text in a cell: as text, whatever sign it begins with; ``free`` cells can be changed."""
+    """Write a text in a cell of a table, as text, whatever sign it begins with; a ``free`` one can be changed."""
     if value:
         _write_string(cell, value)
     cell.number_format = "@"
@@ -65,13 +65,13 @@ def write_line(cell: Cell, value: str, *, wrap: bool = True) -> None:
 
 
 def row_height_pt(cells: list[tuple[str, int]], least: int = 1) -> float:
-    """Give the height in points of a row with these texts, each in a column of so many signs."""
+    """Return the height in points of a row with these texts, each in a column of so many signs."""
     lines = max(sum(-(-max(len(line), 1) * 20 // (width * 19)) for line in value.split("\n")) for value, width in cells)
     return min(15.0 * max(lines, least) + 4, 409.0)
 
 
 def finish_tab(sheet: Worksheet, header: int, left: str) -> None:
-    """Protect a tab without password, and let it print well; the row ``header`` comes again on every page."""
+    """Protect a tab without password, and set up its print; the row ``header`` comes again on every page."""
     sheet.protection.sheet = True
     for allowed in ("formatColumns", "formatRows", "autoFilter", "sort"):
         setattr(sheet.protection, allowed, False)  # «false» is: not forbidden

@@ -5,7 +5,6 @@ Among its properties stands a digest of all that is in it, by which an export th
 
 import hashlib
 import re
-import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.files import unzip, zip_of
+from generator.files import unzip, unzipped_size, zip_of
 from generator.sheet import export_look
 from generator.sheet.export_explanation import Explanation, fill_explanation, read_explanation
 from generator.sheet.export_look import plain_cell
@@ -25,25 +24,45 @@ from generator.sheet.tabs import NEW, NEW_ROWS, SCHOOL, Tabs
 from generator.sheet.words import WORDS
 
 EXPLANATION, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
+"""The tabs beside those with cards; the last two are hidden."""
+
 HEADER = 3
 """The row of the headings, on every tab with cards."""
 
-_TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_CORE = "docProps/core.xml"
-_SEALED = '<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">kijkwijzer:{}</dc:identifier>'
-_SEAL = re.compile(_SEALED.format("([0-9a-f]{64})").encode())
-_END = b"</cp:coreProperties>"
 MOST_BYTES = 50_000_000
 """What a workbook may unfold to: that of a school takes less than two million."""
 
+_CORE = "docProps/core.xml"
+"""The part with the properties."""
+
+_TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_END = b"</cp:coreProperties>"
+_SEAL_FORM = '<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">kijkwijzer:{}</dc:identifier>'
+_SEAL = re.compile(_SEAL_FORM.format("([0-9a-f]{64})").encode())
+
 
 def workbook_bytes(tabs: Tabs, templates: Path) -> bytes:
-    """Give the spreadsheet of a school as the bytes of an ``.xlsx``."""
+    """Return the spreadsheet of a school as the bytes of an ``.xlsx``."""
     return _sealed_bytes(_WorkbookWriter(tabs, read_explanation(templates), templates).workbook())
 
 
+def is_untouched_workbook(file: Path) -> bool:
+    """Whether a file is an export of ours that is as it was written."""
+    try:
+        if unzipped_size(file) > MOST_BYTES:
+            return False
+        parts = unzip(file)
+    except Exception:  # a broken file breaks zipfile in many ways
+        return False
+    seal = _SEAL.search(parts.get(_CORE, b""))
+    if seal is None:
+        return False
+    parts[_CORE] = parts[_CORE].replace(seal[0], b"")
+    return seal[1].decode() == _digest(parts)
+
+
 class _WorkbookWriter:
-    """A workbook in the making."""
+    """Writes the workbook of a school."""
 
     def __init__(self, tabs: Tabs, words: Explanation, templates: Path) -> None:
         self.tabs, self.words, self.templates = tabs, words, templates
@@ -65,14 +84,14 @@ class _WorkbookWriter:
         return self.book
 
     def add_tab(self, tab: Tab) -> Worksheet:
-        sheet: Worksheet = self.book.create_sheet(self.tab_name(tab.titel))
+        sheet: Worksheet = self.book.create_sheet(self.tab_name(tab.title))
         above = self.words.boven
-        export_look.write_title(plain_cell(sheet, 1, 1), tab.titel)
+        export_look.write_title(plain_cell(sheet, 1, 1), tab.title)
         lines = {SCHOOL: above.school, WORDS: above.woorden}
         line = lines.get(tab.key, above.kaarten if tab.addable else above.vast)
         export_look.write_line(plain_cell(sheet, 2, 1), line, wrap=False)
         for number, column in enumerate(tab.columns, 1):
-            export_look.write_heading(plain_cell(sheet, HEADER, number), column.kop, self.tabs.house.hoofdkleur)
+            export_look.write_heading(plain_cell(sheet, HEADER, number), column.heading, self.tabs.house.hoofdkleur)
             sheet.column_dimensions[get_column_letter(number)].width = column.width
         spare = Row(NEW, {}, tab.free_in_own_cards, own=True)
         rows = [*tab.rows, *([spare] * NEW_ROWS if tab.addable else [])]
@@ -85,7 +104,7 @@ class _WorkbookWriter:
         paper = [column for column in tab.columns if column not in (BASE, SPOKEN)]
         sheet.print_area = f"A1:{get_column_letter(len(paper))}{HEADER + len(tab.rows)}"
         sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(tab.columns))}{last}"
-        export_look.finish_tab(sheet, HEADER, f"{self.tabs.house.naam}: {tab.titel}")
+        export_look.finish_tab(sheet, HEADER, f"{self.tabs.house.naam}: {tab.title}")
         return sheet
 
     def fill_row(self, sheet: Worksheet, number: int, tab: Tab, row: Row) -> None:
@@ -97,7 +116,7 @@ class _WorkbookWriter:
                 plain_cell(sheet, number, at), value, free=free, quiet=not (free or known), bold=known
             )
         widths = [(row.values.get(column.key, ""), column.width) for column in tab.columns]
-        sheet.row_dimensions[number].height = export_look.row_height_pt(widths, least=2 if tab.soort else 1)
+        sheet.row_dimensions[number].height = export_look.row_height_pt(widths, least=2 if tab.kind else 1)
 
     def add_marks(self, sheet: Worksheet, tab: Tab, last: int) -> None:
         """Add what moves along while one types: drop-downs, advice, and the marks of what differs."""
@@ -120,14 +139,14 @@ class _WorkbookWriter:
         advice = DataValidation(type="list" if column.choices else None, allow_blank=True, showErrorMessage=only)
         if column.choices:
             advice.formula1 = self.range_of(column.choices)
-            advice.errorTitle, advice.error = column.kop, "Kies uit de lijst."
-        advice.promptTitle, advice.prompt = column.kop[:32], column.uitleg[:255]
+            advice.errorTitle, advice.error = column.heading, "Kies uit de lijst."
+        advice.promptTitle, advice.prompt = column.heading[:32], column.explanation[:255]
         advice.showInputMessage = True
         advice.add(span)
         sheet.add_data_validation(advice)
 
     def range_of(self, choices: tuple[str, ...]) -> str:
-        """Give the range on the hidden tab that holds these choices."""
+        """Return the range on the hidden tab that holds these choices."""
         letter = get_column_letter(len(self.lists) + 1)
         return self.lists.setdefault(choices, f"{CHOICES}!${letter}$1:${letter}${len(choices)}")
 
@@ -139,20 +158,20 @@ class _WorkbookWriter:
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
     def add_state(self, sheets: list[Worksheet]) -> None:
-        """Keep what every cell holds now, on a hidden tab: by tab, row and column."""
+        """Write what every cell holds now on a hidden tab, by tab, row and column."""
         sheet = self.book.create_sheet(STATE)
         lines = [("school", self.tabs.house.id, "", "")]
-        for tab, shown in zip(self.tabs.tabs, sheets, strict=True):
-            lines.append(("tab", tab.key, "", shown.title))
+        for tab, written in zip(self.tabs.tabs, sheets, strict=True):
+            lines.append(("tab", tab.key, "", written.title))
             lines += [(tab.key, row.id, key, value) for row in tab.rows for key, value in sorted(row.state.items())]
         for number, line in enumerate(lines, 1):
             for column, value in enumerate(line, 1):
                 export_look.fill_cell(plain_cell(sheet, number, column), value)
         sheet.sheet_state, sheet.protection.sheet = "hidden", True
 
-    def tab_name(self, titel: str) -> str:
-        """Give a name that a tab can have: at most 31 signs, some of them never, and each once."""
-        plain = re.sub(r"[\[\]:*?/\\]", " ", titel).strip("' ")[:31].strip() or "Set"
+    def tab_name(self, title: str) -> str:
+        """Return a name that a tab can have: at most 31 signs, some of them never, and each once."""
+        plain = re.sub(r"[\[\]:*?/\\]", " ", title).strip("' ")[:31].strip() or "Set"
         name, count = plain, 1
         while name.casefold() in self.names:
             count += 1
@@ -162,7 +181,7 @@ class _WorkbookWriter:
 
 
 def _sealed_bytes(book: Workbook) -> bytes:
-    """Give the bytes of an ``.xlsx``."""
+    """Return a workbook as bytes, without its time and with its seal."""
     raw = BytesIO()
     book.save(raw)
     parts = unzip(raw)
@@ -170,25 +189,9 @@ def _sealed_bytes(book: Workbook) -> bytes:
     for name in parts:
         if name.startswith("xl/worksheets/"):  # a row may grow when its text does
             parts[name] = parts[name].replace(b' customHeight="1"', b"")
-    seal = _SEALED.format(_digest(parts)).encode()
+    seal = _SEAL_FORM.format(_digest(parts)).encode()
     parts[_CORE] = parts[_CORE].replace(_END, seal + _END)
     return zip_of(parts.items(), level=9, mode=0o600)
-
-
-def is_untouched_workbook(file: Path) -> bool:
-    """Whether a file is an export of ours that is as it was written."""
-    try:
-        with zipfile.ZipFile(file) as made:
-            if sum(entry.file_size for entry in made.infolist()) > MOST_BYTES:
-                return False
-            parts = {name: made.read(name) for name in made.namelist()}
-    except Exception:  # a broken file breaks zipfile in many ways
-        return False
-    seal = _SEAL.search(parts.get(_CORE, b""))
-    if seal is None:
-        return False
-    parts[_CORE] = parts[_CORE].replace(seal[0], b"")
-    return seal[1].decode() == _digest(parts)
 
 
 def _digest(parts: dict[str, bytes]) -> str:

@@ -1,6 +1,5 @@
-"""Opens a workbook that came back, with what its cells held when it was made."""
+"""Opens a workbook that came back, with what its cells held when it was exported."""
 
-import zipfile
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,6 +10,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from generator.faults import ContentFaults, Fault, quoted
+from generator.files import unzipped_size
 from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import MOST_BYTES, STATE
 
@@ -20,11 +20,9 @@ def open_workbook(file: Path) -> Workbook:
     if not file.is_file():
         raise _refusal(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
     try:
-        with zipfile.ZipFile(file) as packed:
-            size = sum(entry.file_size for entry in packed.infolist())
-            if size > MOST_BYTES:
-                found = f"gevonden {size // 1_000_000} MB, uitgepakt"
-                raise _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
+        if (size := unzipped_size(file)) > MOST_BYTES:
+            found = f"gevonden {size // 1_000_000} MB, uitgepakt"
+            raise _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
         return load_workbook(file)
     except ContentFaults:
         raise
@@ -34,12 +32,42 @@ def open_workbook(file: Path) -> Workbook:
         raise _refusal(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
 
 
-def _refusal(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
-    return ContentFaults([Fault(CellPlace(file), wrong, found, remedy)])
+@dataclass
+class ExportState:
+    """The state at the export: names of tabs by key, and of every row what its cells held, by tab and id."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    rows: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+
+    def ids(self, tab: str) -> list[str]:
+        """Return the ids of the rows of a tab."""
+        return [row for key, row in self.rows if key == tab]
+
+
+def read_state(file: Path, book: Workbook, school: str) -> ExportState:
+    """Return the state on the hidden tab; raises ``ContentFaults`` where it is gone, or of another school."""
+    again = f"exporteer het opnieuw: kijkwijzer sheet export --school {school}"
+    if STATE not in book.sheetnames:
+        wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
+        raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quoted(', '.join(book.sheetnames))}", again)])
+    state, whose = ExportState(), ""
+    for line in book[STATE].iter_rows(max_col=4, values_only=True):
+        first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
+        if first == "school" and not third and not whose:
+            whose = second
+        elif first == "tab" and not third:
+            state.names[second] = fourth
+        elif third:
+            state.rows.setdefault((first, second), {})[third] = fourth
+    if whose != school:
+        wrong = f"dit blad is niet van «{school}»"
+        place = CellPlace(file, 1, 2, STATE, "B1")
+        raise ContentFaults([Fault(place, wrong, f"gevonden {quoted(whose)}", f"noem --school {whose}, of {again}")])
+    return state
 
 
 def typed_text(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
-    """Give what stands in a cell as text, and what the program made of it that is none."""
+    """Return what stands in a cell as text, and the fault where a program made something else of it."""
     value: Any = cell.value
     if value is None:
         return "", None
@@ -48,6 +76,10 @@ def typed_text(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
     if isinstance(value, bool):
         return ("ja" if value else "nee"), None
     return "", Fault(place, *_not_text(cell, value))
+
+
+def _refusal(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
+    return ContentFaults([Fault(CellPlace(file), wrong, found, remedy)])
 
 
 def _not_text(cell: Cell, value: Any) -> tuple[str, str, str]:
@@ -68,37 +100,3 @@ def _date_text(value: datetime | date | time | timedelta) -> str:
     if isinstance(value, datetime):
         return f"{value.day}-{value.month}-{value.year}"
     return str(value)
-
-
-@dataclass
-class ExportState:
-    """The names of the tabs by key, and of every row what its cells held, by tab and id."""
-
-    names: dict[str, str] = field(default_factory=dict)
-    rows: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
-
-    def ids(self, tab: str) -> list[str]:
-        """List the rows of a tab."""
-        return [row for key, row in self.rows if key == tab]
-
-
-def read_state(file: Path, book: Workbook, school: str) -> ExportState:
-    """Read the hidden tab; raises ``ContentFaults`` where it is gone, or of another school."""
-    again = f"exporteer het opnieuw: kijkwijzer sheet export --school {school}"
-    if STATE not in book.sheetnames:
-        wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
-        raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quoted(', '.join(book.sheetnames))}", again)])
-    kept, whose = ExportState(), ""
-    for line in book[STATE].iter_rows(max_col=4, values_only=True):
-        first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
-        if first == "school" and not third and not whose:
-            whose = second
-        elif first == "tab" and not third:
-            kept.names[second] = fourth
-        elif third:
-            kept.rows.setdefault((first, second), {})[third] = fourth
-    if whose != school:
-        wrong = f"dit blad is niet van «{school}»"
-        place = CellPlace(file, 1, 2, STATE, "B1")
-        raise ContentFaults([Fault(place, wrong, f"gevonden {quoted(whose)}", f"noem --school {whose}, of {again}")])
-    return kept

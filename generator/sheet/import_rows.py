@@ -16,7 +16,7 @@ from generator.sheet.tabs import NEW, Tabs
 
 @dataclass(frozen=True)
 class ReturnedCell:
-    """A cell: what was typed, in its one right form, and where."""
+    """A cell that came back: what was typed, in its one right form, and where."""
 
     value: str
     place: CellPlace
@@ -24,7 +24,7 @@ class ReturnedCell:
 
 @dataclass(frozen=True)
 class ReturnedRow:
-    """A row by column; ``id`` is ``nieuw`` for a card that is to be added."""
+    """A row that came back, by column; ``id`` is ``nieuw`` for a card that is to be added."""
 
     tab: str
     id: str
@@ -32,13 +32,16 @@ class ReturnedRow:
     place: CellPlace
 
     def value(self, key: str) -> str:
-        """Give what stands in a column."""
+        """Return what stands in a column; nothing where it has no cell."""
         return self.cells[key].value if key in self.cells else ""
 
 
 @dataclass
 class ReturnedSheet:
-    """All rows of a file; ``faults`` stop it from being used, ``notes`` tell what was passed over."""
+    """A workbook that a school sent back, as rows of canonical values, and its ``state`` when it was exported.
+
+    ``faults`` stop it from being used, ``notes`` tell what was passed over.
+    """
 
     file: CellPlace
     state: ExportState
@@ -49,24 +52,24 @@ class ReturnedSheet:
 
 
 def returned_sheet(file: Path, tabs: Tabs) -> ReturnedSheet:
-    """Read a file for the school of ``tabs``; raises ``ContentFaults`` where nothing of it can be read."""
+    """Return a workbook as the school of ``tabs`` sent it; raises ``ContentFaults`` where nothing of it can be read."""
     book = open_workbook(file)
-    got = ReturnedSheet(CellPlace(file), read_state(file, book, tabs.house.id))
-    sheets, faults, notes = find_tabs(book, tabs, got.state, got.file)
-    got.faults += faults
-    got.notes += notes
+    returned = ReturnedSheet(CellPlace(file), read_state(file, book, tabs.house.id))
+    sheets, faults, notes = find_tabs(book, tabs, returned.state, returned.file)
+    returned.faults += faults
+    returned.notes += notes
     for tab in tabs.tabs:
         if tab.key in sheets:
-            _TabReader(tab, sheets[tab.key], got).read()
-    return got
+            _TabReader(tab, sheets[tab.key], returned).read()
+    return returned
 
 
 class _TabReader:
-    """Reads one tab."""
+    """Reads the rows of one tab into a returned sheet."""
 
-    def __init__(self, tab: Tab, sheet: Worksheet, got: ReturnedSheet) -> None:
-        self.tab, self.sheet, self.returned = tab, sheet, got
-        self.known = got.state.ids(tab.key)
+    def __init__(self, tab: Tab, sheet: Worksheet, returned: ReturnedSheet) -> None:
+        self.tab, self.sheet, self.returned = tab, sheet, returned
+        self.known = returned.state.ids(tab.key)
         self.now = {row.id: row for row in tab.rows}
         self.seen: dict[str, CellPlace] = {}
 
@@ -114,31 +117,30 @@ class _TabReader:
         cells = self.read_cells(number, now.free, self.returned.state.rows[self.tab.key, row_id])
         self.returned.rows[self.tab.key, row_id] = ReturnedRow(self.tab.key, row_id, cells, self.place_of(number))
 
-    def read_cells(self, number: int, free: frozenset[str], kept: dict[str, str]) -> dict[str, ReturnedCell]:
-        out: dict[str, ReturnedCell] = {}
+    def read_cells(self, number: int, free: frozenset[str], state: dict[str, str]) -> dict[str, ReturnedCell]:
+        cells: dict[str, ReturnedCell] = {}
         for column in self.tab.columns:
             if column.key == "id" or column.key in DERIVED or column.key not in self.columns:
                 continue
             place, (raw, odd) = self.place_of(number, column.key), self.typed_in(number, column.key)
-            was = kept.get(column.key, "")
+            was = state.get(column.key, "")
             value, faults = (was, []) if raw == was else canonical(column, raw, place)
             if odd or (faults and raw.strip() != was):
                 self.returned.faults += [odd] if odd else faults
             elif column.key in free:
                 self.note_spaces(raw, was, place)
-                out[column.key] = ReturnedCell(value, place)
+                cells[column.key] = ReturnedCell(value, place)
             elif raw.strip() != was.strip() and value != was:
                 self.report_locked(column, raw, was, place)
-        return out
+        return cells
 
     def note_spaces(self, raw: str, was: str, place: CellPlace) -> None:
         if raw != raw.strip() and raw != was:
-            self.returned.notes.append(
-                Fault(place, "spaties of lege regels aan een eind", f"gevonden «{raw[:30]}»", "die zijn weggelaten")
-            )
+            wrong, found = "spaties of lege regels aan een eind", f"gevonden «{raw[:30]}»"
+            self.returned.notes.append(Fault(place, wrong, found, "die zijn weggelaten"))
 
     def report_locked(self, column: Column, raw: str, was: str, place: CellPlace) -> None:
-        wrong = f"«{column.kop}» kan een school hier niet veranderen"
+        wrong = f"«{column.heading}» kan een school hier niet veranderen"
         remedy = f"zet {quoted(was)} terug" if was else "maak de cel weer leeg"
         self.add_fault(place, wrong, f"gevonden {quoted(raw) if raw.strip() else 'niets'}", remedy)
 
@@ -153,36 +155,31 @@ class _TabReader:
             self.add_fault(place, "een id die er al is", f"{found}, ook in {first.cell}", remedy)
         elif row_id not in self.known:
             other = next((tab for tab, row in self.returned.state.rows if row == row_id), None)
-            remedy = (
-                f"zet de rij terug op de tab «{self.returned.state.names[other]}»"
-                if other
-                else advice(row_id, self.known)
-            )
-            self.add_fault(
-                place, "een id die niet op deze tab hoort" if other else "een id die we niet kennen", found, remedy
-            )
+            if other:
+                remedy = f"zet de rij terug op de tab «{self.returned.state.names[other]}»"
+                self.add_fault(place, "een id die niet op deze tab hoort", found, remedy)
+            else:
+                self.add_fault(place, "een id die we niet kennen", found, advice(row_id, self.known))
         return row_id in self.known and not first
 
     def report_missing_id(self, number: int) -> None:
-        """Tell of a row that has lost its id, and which one that was, by its text."""
+        """Add a fault for a row that has lost its id, with the id that it may have had, by its text."""
         keys = (column.key for column in self.tab.columns if column.key in self.columns)
         typed = {key: self.typed_in(number, key)[0].strip() for key in keys}
         if not any(typed.values()):
             return
         text = _row_text(typed)
-        kept = {
-            row: _row_text(self.returned.state.rows[self.tab.key, row]) for row in self.known if row not in self.seen
-        }
-        likely = max(kept, key=lambda row: SequenceMatcher(None, kept[row], text).ratio(), default="")
+        state, missing = self.returned.state, [row for row in self.known if row not in self.seen]
+        texts = {row: _row_text(state.rows[self.tab.key, row]) for row in missing}
+        likely = max(texts, key=lambda row: SequenceMatcher(None, texts[row], text).ratio(), default="")
         remedy = f"schrijf {likely} terug, of «{NEW}»" if likely else f"schrijf «{NEW}» als dit een nieuwe kaart is"
         self.add_fault(self.place_of(number), "een rij zonder id", f"gevonden {quoted(text)}", remedy)
 
     def report_missing_rows(self, header: int) -> None:
-        """Tell of rows that are gone: of the base that is a mistake, a card of the school's own is then removed."""
+        """Add a fault for rows of the base that are gone; a card of the school's own is then removed."""
         gone = [row for row in self.known if row not in self.seen and row in self.now and not self.now[row].own]
-        if any(
-            fault.place.tab == self.sheet.title for fault in self.returned.faults if isinstance(fault.place, CellPlace)
-        ):
+        places = [fault.place for fault in self.returned.faults if isinstance(fault.place, CellPlace)]
+        if any(place.tab == self.sheet.title for place in places):
             return  # a row whose id is at fault is not gone
         for row in gone:
             wrong, found = f"de rij van «{row}» is weg", "gevonden niets"
@@ -191,5 +188,5 @@ class _TabReader:
 
 
 def _row_text(row: dict[str, str]) -> str:
-    """Give what a row is known by: its text, or all that it says."""
+    """Return what a row is known by: its text, or all that it says."""
     return row.get("tekst") or " ".join(filter(None, row.values()))

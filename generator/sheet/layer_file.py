@@ -1,4 +1,4 @@
-"""The YAML file of a school as it becomes: what changed in the spreadsheet, written in its place."""
+"""Rewrites the YAML file of a school: what changed in the spreadsheet, written in its place."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ CARDS, SETS = "kaarten", "sets"
 
 
 def rewrite_layer(raw: bytes, library: Library, school: str, changes: Changes) -> bytes:
-    """Give the school's file with the changes in it; all that did not change stays as it stands."""
+    """Return the school's file with the changes in it; all that did not change stays as it stands."""
     layer = _LayerWriter(YamlDocument(raw, (*Laag.model_fields, *Kaarten.model_fields)), library, school)
     for change in sorted(changes.changed, key=_takes_away):  # so that a list is not empty for a moment
         layer.apply_change(change)
@@ -60,7 +60,7 @@ class _LayerWriter:
             self.set_key(row.id, change.tab.column(change.key), value)
 
     def set_text(self, path: tuple[str, ...], value: str) -> None:
-        """Put a text at a path; without a text, take it away."""
+        """Put a text at a path; without a text, remove what stands there."""
         if value:
             self.document.put(path, text_value(value))
         elif self.document.get(*path) is not None:
@@ -83,7 +83,7 @@ class _LayerWriter:
             self.choose(CARDS, added.id, wanted=False)
 
     def remove_card(self, removed: RemovedCard) -> None:
-        """Take away a card of the school's own, and what the layer itself said of it."""
+        """Remove a card of the school's own, and what the layer itself said of it."""
         card_id = removed.row.id
         self.document.remove(CARDS, "erbij", self.index_of(card_id))
         for key in ("zonder", "met"):
@@ -91,7 +91,7 @@ class _LayerWriter:
         self.set_text((CARDS, "tekst", card_id), "")
 
     def choose(self, what: str, name: str, *, wanted: bool) -> None:
-        """Leave a set or card out, or take it in; says no more than it must."""
+        """Leave a set or card out, or take it in, in as few words as that takes."""
         self.drop_choice(what, "zonder" if wanted else "met", name)
         if wanted == (name in self.out_below):
             key = "met" if wanted else "zonder"
@@ -104,12 +104,12 @@ class _LayerWriter:
             self.document.remove(what, key, names.index(name))
 
     def index_of(self, card_id: str) -> int:
-        """Tell where in «erbij» a card stands."""
+        """Return the index in «erbij» of a card."""
         return [str(card["id"]) for card in self.document.get(CARDS, "erbij")].index(card_id)
 
 
 def _yaml_value(column: Column, value: str) -> Any:
-    """Give what stands in a cell as a value of YAML."""
+    """Return what stands in a cell as a value of YAML."""
     match column.form:
         case "tekst" | "regel":
             return text_value(value)

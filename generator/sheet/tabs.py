@@ -38,12 +38,12 @@ class Tabs:
     tabs: tuple[Tab, ...]
 
     def tab(self, key: str) -> Tab | None:
-        """Give a tab by its key."""
+        """Return a tab by its key; None where there is none."""
         return next((tab for tab in self.tabs if tab.key == key), None)
 
 
 def tabs_of(library: Library, school: str, templates: Path) -> Tabs:
-    """Gather what stands in the spreadsheet of a school."""
+    """Return what stands in the spreadsheet of a school."""
     edition = resolve_edition(library, school)
     spoken = {card.kaart.id: plain(card.kaart.tekst) for laid in edition.sets for card in laid.cards}
     titles = {laid.id: plain(laid.record.titel) for laid in edition.sets}
@@ -96,8 +96,8 @@ class _CardTab:
     def values(self, columns: tuple[Column, ...], kaart: Kaart, base: Kaart | None) -> dict[str, str]:
         fields = {c.key: cell_text(c, getattr(kaart, c.key)) for c in columns if c.key in type(kaart).model_fields}
         opens = any(isinstance(inline, Slot | Link) for inline in walk(kaart.tekst))
-        said = self.spoken.get(kaart.id, "") if opens else ""
-        return fields | {"basis": source(base.tekst) if base else "", "klinkt": said}
+        spoken = self.spoken.get(kaart.id, "") if opens else ""
+        return fields | {"basis": source(base.tekst) if base else "", "klinkt": spoken}
 
 
 def _mark(values: dict[str, str], base: Kaart | None, there: bool) -> str:

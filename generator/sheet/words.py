@@ -6,8 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from ruamel.yaml.comments import CommentedMap
 
 from generator.records.laag import Laag, Woord
-from generator.schema.explanations import read_explanations
-from generator.sheet.table import MARK, Column, Row, Tab
+from generator.sheet.table import MARK, Column, Row, Tab, heading_of
 from generator.sheet.yaml_edit import YamlDocument
 
 WORDS = "woorden"
@@ -21,7 +20,7 @@ _DEFAULTS = {"zijn": "zijn"}
 
 
 def words_tab(layers: tuple[Laag, ...], templates: Path) -> Tab:
-    """Gather the words of a school, whose layer is the last of ``layers``."""
+    """Return the tab of the words of a school, whose layer is the last of ``layers``."""
     below = {name: word for laag in layers[:-1] for name, word in laag.woorden.items()}
     rows = [_row(name, word, below.get(name)) for name, word in (below | layers[-1].woorden).items()]
     forms = [_column(key, templates) for key in Woord.model_fields]
@@ -29,7 +28,7 @@ def words_tab(layers: tuple[Laag, ...], templates: Path) -> Tab:
 
 
 def write_word(document: YamlDocument, row: Row, key: str, value: str) -> None:
-    """Give a word another form in the school's file; a word that is as it was below is taken away."""
+    """Write a form of a word in the school's file; a word that is then as it was below is removed."""
     path = (WORDS, row.id)
     if document.get(*path) is None:
         document.put(path, _flow_mapping({form: row.values[form] for form in Woord.model_fields}))
@@ -41,8 +40,8 @@ def write_word(document: YamlDocument, row: Row, key: str, value: str) -> None:
 def _row(name: str, word: Woord, base: Woord | None) -> Row:
     values, below = _forms(word), _forms(base) if base else {}
     mark = "eigen" if base is None else "aangepast" if values != below else ""
-    said = ", ".join(filter(None, below.values()))
-    return Row(name, values | {"basis": said, MARK.key: mark}, frozenset(Woord.model_fields), below=below)
+    forms = ", ".join(filter(None, below.values()))
+    return Row(name, values | {"basis": forms, MARK.key: mark}, frozenset(Woord.model_fields), below=below)
 
 
 def _forms(word: Woord) -> dict[str, str]:
@@ -50,8 +49,8 @@ def _forms(word: Woord) -> dict[str, str]:
 
 
 def _needed_forms(forms: dict[str, Any]) -> dict[str, str]:
-    """Give the forms that must be said."""
-    return {key: str(said) for key, said in forms.items() if said and said != _DEFAULTS.get(key)}
+    """Return the forms that a word must say."""
+    return {key: str(form) for key, form in forms.items() if form and form != _DEFAULTS.get(key)}
 
 
 def _flow_mapping(forms: dict[str, Any]) -> CommentedMap:
@@ -61,14 +60,13 @@ def _flow_mapping(forms: dict[str, Any]) -> CommentedMap:
 
 
 def _column(key: str, templates: Path) -> Column:
-    said = read_explanations(templates).of(Woord, key)
-    kop, uitleg = (said.titel, said.uitleg) if said else (key, "")
+    heading, explanation = heading_of(Woord, key, templates)
     choices = _choices(Woord.model_fields[key].annotation)
     needed = Woord.model_fields[key].is_required()
-    return Column(key, kop, uitleg, "keuze" if choices else "woord", 12 if choices else 24, choices, needed)
+    return Column(key, heading, explanation, "keuze" if choices else "woord", 12 if choices else 24, choices, needed)
 
 
 def _choices(hint: Any) -> tuple[str, ...]:
-    """Give all that a form can be, where that is laid down."""
+    """Return all that a form can be, where that is laid down."""
     parts = get_args(hint)
     return parts if get_origin(hint) is Literal else next(filter(None, map(_choices, parts)), ())

@@ -33,12 +33,12 @@ class YamlDocument:
         self.root: CommentedMap = self._yaml.load(text)
 
     def to_bytes(self) -> bytes:
-        """Give the file."""
+        """Return the file with its changes."""
         text = _dump(self._yaml, self.root)
         return self._bom + (text.replace("\n", "\r\n") if self._crlf else text).encode()
 
     def get(self, *path: str) -> Any:
-        """Give what stands at a path of keys; None where nothing does."""
+        """Return what stands at a path of keys; None where nothing does."""
         value: Any = self.root
         for key in path:
             value = value.get(key) if isinstance(value, CommentedMap) else None
@@ -60,7 +60,7 @@ class YamlDocument:
         """Add to the list at a path of keys."""
         there = self.get(*path)
         if isinstance(there, CommentedSeq) and there:
-            insert_entry(there, len(there), value)
+            _insert_entry(there, len(there), value)
             return
         fresh = CommentedSeq([value])
         if isinstance(value, str):
@@ -68,36 +68,36 @@ class YamlDocument:
         self.put(path, fresh)
 
     def set_in(self, holder: CommentedMap, key: str, value: Any) -> None:
-        """Give a key of something in the file its value; a new key comes in its usual place, or last."""
+        """Set a key of something in the file; a new key comes in its usual place, or last."""
         if key not in holder:
-            insert_entry(holder, key, value, self._index_for(list(holder), key))
+            _insert_entry(holder, key, value, self._index_for(list(holder), key))
             return
-        rest = take_comments(holder, key)
+        rest = _take_comments(holder, key)
         holder[key] = value
-        put_comments(*last_entry(holder, key), rest)
+        _put_comments(*_last_entry(holder, key), rest)
 
     def _index_for(self, keys: list[str], key: str) -> int | None:
-        """Tell after how many keys a new one comes."""
+        """Return after how many keys a new one comes; None where it has no usual place."""
         if key not in self._order:
             return None
         before = self._order[: self._order.index(key)]
         return max([0, *(at for at, other in enumerate(keys, 1) if other in before)])
 
     def remove(self, *path: str | int) -> None:
-        """Take away what stands at a path, and the groups and lists that it leaves empty; comments below it stay."""
+        """Remove what stands at a path, and the groups and lists that it leaves empty; comments below it stay."""
         holders: list[Any] = [self.root]
         for key in path[:-1]:
             holders.append(holders[-1][key])
         rest = ""
         for holder, key in zip(reversed(holders), reversed(path), strict=True):
-            rest = remove_entry(holder, key, rest)
+            rest = _remove_entry(holder, key, rest)
             if len(holder):
                 break
-            rest = head_comments(holder) + rest
+            rest = _head_comments(holder) + rest
 
 
 def text_value(value: str) -> str:
-    """Give a text as it is to be written: in double quotes, or as a block where it takes more lines."""
+    """Return a text as it is to be written: in double quotes, or as a block where it takes more lines."""
     written: str = LiteralScalarString(f"{value}\n") if "\n" in value else DoubleQuotedScalarString(value)
     return written
 
@@ -119,34 +119,39 @@ def _dump(yaml: YAML, root: CommentedMap) -> str:
 
 
 def _count_strays(yaml: YAML, text: str) -> int:
-    """Count the lines that this way of writing would change by itself."""
+    """Return how many lines this way of writing would change by itself; -1 where it changes nothing."""
     again = _dump(yaml, yaml.load(text))
     return len(set(text.split("\n")) ^ set(again.split("\n"))) if again != text else -1
 
 
-def insert_entry(holder: Holder, key: Any, value: Any, after: int | None = None) -> None:
-    """Put a value last, or after so many entries: before the comments that stand below the one above it."""
+def _insert_entry(holder: Holder, key: Any, value: Any, after: int | None = None) -> None:
+    """Insert a value last, or after so many entries: before the comments that stand below the one above it."""
     keys = list(holder) if isinstance(holder, CommentedMap) else list(range(len(holder)))
     at = len(keys) if after is None or (after == 0 and holder.ca.comment) else after
     inside = at and not holder.fa.flow_style()
-    rest = take_comments(holder, keys[at - 1]) if inside else ""
+    rest = _take_comments(holder, keys[at - 1]) if inside else ""
     holder.insert(at, *((key, value) if isinstance(holder, CommentedMap) else (value,)))
-    put_comments(*last_entry(holder, key), rest)
+    _put_comments(*_last_entry(holder, key), rest)
 
 
-def remove_entry(holder: Holder, key: Any, rest: str) -> str:
-    """Take an entry away; gives the comments that found no place."""
+def _remove_entry(holder: Holder, key: Any, rest: str) -> str:
+    """Remove an entry; return the comments that found no place."""
     keys = list(holder) if isinstance(holder, CommentedMap) else list(range(len(holder)))
     at = keys.index(key)
     above = _comment_text((holder.ca.items.get(key) or [None, None])[1])
-    rest = above + ("" if holder.fa.flow_style() else take_comments(holder, key)) + rest
+    rest = above + ("" if holder.fa.flow_style() else _take_comments(holder, key)) + rest
     del holder[key]
     holder.ca.items.pop(key, None) if isinstance(holder, CommentedMap) else None
     if not at or not len(holder):
         return _put_head_comments(holder, rest) if len(holder) else rest
     if rest:
-        put_comments(*last_entry(holder, keys[at - 1]), rest)
+        _put_comments(*_last_entry(holder, keys[at - 1]), rest)
     return ""
+
+
+def _head_comments(holder: Holder) -> str:
+    """Return the comments above the first entry of a holder."""
+    return _comment_text((holder.ca.comment or [None, None])[1])
 
 
 def _put_head_comments(holder: Holder, rest: str) -> str:
@@ -159,17 +164,34 @@ def _put_head_comments(holder: Holder, rest: str) -> str:
     return ""
 
 
-def head_comments(holder: Holder) -> str:
-    """Give the comments above the first entry of a holder."""
-    return _comment_text((holder.ca.comment or [None, None])[1])
+def _take_comments(holder: Any, key: Any) -> str:
+    """Remove and return the comments below an entry; the one on its own line stays."""
+    holder, key = _last_entry(holder, key)
+    tokens = holder.ca.items.get(key)
+    token = tokens[_comment_slot(holder)] if tokens and len(tokens) > _comment_slot(holder) else None
+    if token is None:
+        return ""
+    block = " " * token.start_mark.column + token.value if _is_block(holder, key) else ""
+    own, _, rest = ("", "", block) if block else token.value.partition("\n")
+    tokens[_comment_slot(holder)] = _token(f"{own}\n", token.start_mark.column) if own else None
+    if not any(tokens):
+        del holder.ca.items[key]
+    return str(rest)
 
 
-def _comment_text(tokens: list[CommentToken] | None) -> str:
-    return "".join(f"{' ' * token.start_mark.column}{token.value}" for token in tokens or ())
+def _put_comments(holder: Any, key: Any, rest: str) -> None:
+    """Put comments below an entry, after those that stand there already."""
+    if not rest:
+        return
+    slot = _comment_slot(holder)
+    tokens = holder.ca.items.setdefault(key, [None] * (4 if slot else 2))
+    token = tokens[slot]
+    start = token.value if token else "" if _is_block(holder, key) else "\n"
+    tokens[slot] = _token(start + rest, token.start_mark.column if token else 0)
 
 
-def last_entry(holder: Any, key: Any) -> tuple[Any, Any]:
-    """Find the last entry of all that stands at a key: what comes below is hung on it."""
+def _last_entry(holder: Any, key: Any) -> tuple[Any, Any]:
+    """Return the last entry of all that stands at a key: what comes below is hung on it."""
     value = holder[key]
     while isinstance(value, CommentedMap | CommentedSeq) and len(value) and not value.fa.flow_style():
         holder, key = value, (list(value)[-1] if isinstance(value, CommentedMap) else len(value) - 1)
@@ -185,30 +207,8 @@ def _is_block(holder: Any, key: Any) -> bool:
     return isinstance(holder[key], LiteralScalarString | FoldedScalarString)
 
 
-def take_comments(holder: Any, key: Any) -> str:
-    """Take away the comments below an entry; the one on its own line stays."""
-    holder, key = last_entry(holder, key)
-    tokens = holder.ca.items.get(key)
-    token = tokens[_comment_slot(holder)] if tokens and len(tokens) > _comment_slot(holder) else None
-    if token is None:
-        return ""
-    block = " " * token.start_mark.column + token.value if _is_block(holder, key) else ""
-    own, _, rest = ("", "", block) if block else token.value.partition("\n")
-    tokens[_comment_slot(holder)] = _token(f"{own}\n", token.start_mark.column) if own else None
-    if not any(tokens):
-        del holder.ca.items[key]
-    return str(rest)
-
-
-def put_comments(holder: Any, key: Any, rest: str) -> None:
-    """Put comments below an entry, after those that stand there already."""
-    if not rest:
-        return
-    slot = _comment_slot(holder)
-    tokens = holder.ca.items.setdefault(key, [None] * (4 if slot else 2))
-    token = tokens[slot]
-    start = token.value if token else "" if _is_block(holder, key) else "\n"
-    tokens[slot] = _token(start + rest, token.start_mark.column if token else 0)
+def _comment_text(tokens: list[CommentToken] | None) -> str:
+    return "".join(f"{' ' * token.start_mark.column}{token.value}" for token in tokens or ())
 
 
 def _token(value: str, column: int) -> CommentToken:
