@@ -13,7 +13,7 @@ from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
 from generator.folder.begin import REQUIREMENTS, pin_versions
 from generator.folder.compare import Conflict, conflicts
-from generator.folder.remember import read_remembered, remember_base
+from generator.folder.remember import read_remembered_base, remember_base
 from generator.places import MARK, Places
 from generator.schema.json_schema import write_schemas
 
@@ -31,7 +31,7 @@ def upgrade_command(accept: bool) -> None:
     places = places_of(None)
     if places.base is None:
         raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
-    before, now = read_remembered(places), read_base(places.content, __version__)
+    before, now = read_remembered_base(places), read_base(places.content, __version__)
     found = conflicts(places, before, now)
     show_delivery(write_schemas(places), places)  # of this version, for the editor
     for conflict in found:
@@ -51,7 +51,7 @@ def upgrade_reminder(places: Places) -> str | None:
     """Return a line that tells that a newer base asks to be looked at; None where it does not."""
     if places.base is None:
         return None
-    found = conflicts(places, read_remembered(places), read_base(places.content, __version__))
+    found = conflicts(places, read_remembered_base(places), read_base(places.content, __version__))
     many = pluralised(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
     return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
 

@@ -31,7 +31,7 @@ class RememberedBase(Record):
     lagen: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
-def read_remembered(places: Places) -> Base:
+def read_remembered_base(places: Places) -> Base:
     """Return the base that was remembered; raises ``ContentFaults``."""
     read = read_record(places.root / MARK, RememberedBase)
     return Base(
