@@ -22,15 +22,21 @@ def sandbox(*folders: Path, **options: Any) -> ImmutableSandboxedEnvironment:
     )
 
 
-def install_messages(made: ImmutableSandboxedEnvironment, templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
+def install_messages(
+    environment: ImmutableSandboxedEnvironment, templates: Path, language: str
+) -> ImmutableSandboxedEnvironment:
     """Install the messages of a language in an environment, and return it.
 
     ``_()`` and ``ngettext()`` take a message as it stands in the template: where the environment escapes it is markup,
     and what is filled in is escaped.  ``zegt()`` gives plain letters, for what is still to be written.  The filters say
     what comes from elsewhere: ``zeg`` a message, ``genummerd`` the number of a card.
     """
-    said = messages(templates, taal)
-    made.install_gettext_translations(said, newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= {"zeg": said.gettext, "genummerd": partial(card_number, said)}
-    made.globals |= {"taal": taal, "anderstalig": taal != DUTCH, "zegt": partial(fill_message, said)}
-    return made
+    translations = messages(templates, language)
+    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= {"zeg": translations.gettext, "genummerd": partial(card_number, translations)}
+    environment.globals |= {
+        "taal": language,
+        "anderstalig": language != DUTCH,
+        "zegt": partial(fill_message, translations),
+    }
+    return environment
