@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.print.deck_keys import DeckKeys
+from generator.print.engine.engine import Face
 from generator.print.faces.deck import Deck
 from generator.print.faces.house_style import background
 from generator.print.faces.press import Press, SizeGroup
@@ -80,16 +81,13 @@ class DeckPrinter:
 
     def lay_decks(self, decks: Sequence[tuple[EditionSet, Deck]], stamps: Collection[tuple[str, str]]) -> None:
         """Lay out the faces of the decks that are not in the cache, and these stamps; raises ``ContentFaults``."""
-        lacking = [
-            (edition_set, deck) for edition_set, deck in decks if not self._read_from_store(self.keys.sheets_key(deck))
-        ]
-        sized = [SizeGroup((self.keys.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
-        others = [
-            face for _, deck in lacking for face in (*(c.back for c in deck.cards), deck.blank.front, deck.blank.back)
-        ]
-        self.press.lay_groups(
-            [*sized, *(one for edition_set, deck in lacking for one in self._size_groups(edition_set, deck))], others
-        )
+        groups = [SizeGroup((self.keys.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
+        others: list[Face] = []
+        for edition_set, deck in decks:
+            if not self._read_from_store(self.keys.sheets_key(deck)):
+                groups += self._size_groups(edition_set, deck)
+                others += [*(card.back for card in deck.cards), deck.blank.front, deck.blank.back]
+        self.press.lay_groups(groups, others)
 
     def _read_from_store(self, key: str) -> bool:
         raw = self.press.store.get(key)

@@ -53,44 +53,6 @@ class Finding:
         return self.wrong, self.remedy
 
 
-def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
-    """Yield page boxes that do not fit the card with its bleed, and paint that ends within the bleed."""
-    if not required.bleed or not required.card:
-        return
-    media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
-    size = [float(n) * MM for n in (required.card.breedte, required.card.hoogte)]
-    past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
-    off = [abs(n - required.bleed * MM) for n in past]
-    if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > HAIR / 5:
-        found = f"gevonden {', '.join(length_text(n) for n in past)}, nodig is {required.bleed:g} mm rondom"
-        yield Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
-    for one in things:
-        beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
-        if one.kind == "fill" and has_area(one) and any(HAIR < n < required.bleed * MM - HAIR for n in beyond):
-            remedy = "laat kleur doorlopen tot het einde van de afloop"
-            yield Finding("kleur stopt in de afloop", f"gevonden {length_text(max(beyond))} over de rand", remedy)
-
-
-def is_card_sized(one: Graphic, card: CardSize) -> bool:
-    """Whether the form that something lies in is a side of a card; the background of a back is larger."""
-    return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
-
-
-def has_area(one: Graphic) -> bool:
-    """Whether something takes ink."""
-    return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
-
-
-def hex_of(colour: tuple[float, ...]) -> str:
-    """Write a colour as on a page."""
-    return "#" + "".join(f"{round(n * 255):02x}" for n in colour)
-
-
-def length_text(points: float) -> str:
-    """Write a length in points as millimetres."""
-    return f"{points / MM:.1f} mm"
-
-
 def preflight_faults(file: Path, required: Requirements) -> list[Fault]:
     """Return what is wrong with a PDF, each thing once, with the page where it shows first."""
     faults: dict[tuple[str, str], Fault] = {}
@@ -122,16 +84,74 @@ def _pictures(things: list[Graphic], _page: Any, required: Requirements) -> Iter
             yield Finding("een beeld is te grof", f"gevonden {one.detail:.0f} dpi, nodig is {DENSE}", remedy)
 
 
-def _contrast(things: list[Graphic], _page: Any, _wanted: Requirements) -> Iterator[Finding]:
+def _contrast(things: list[Graphic], _page: Any, _required: Requirements) -> Iterator[Finding]:
     for number, one in enumerate(things):
         if one.kind == "text" and one.colour:
             background = _background_colour(things[:number], one)
-            ratio = contrast(hex_of(_mixed_colour(one, background)), hex_of(background))
+            ratio = contrast(_hex(_mixed_colour(one, background)), _hex(background))
             least = LEGIBLE_LARGE if one.detail >= LARGE else LEGIBLE
             if ratio < least:
                 found = f"gevonden een contrast van {ratio:.1f}, nodig is {least:g}"
-                wrong = f"een tekst in {hex_of(one.colour)} is te licht"
+                wrong = f"een tekst in {_hex(one.colour)} is te licht"
                 yield Finding(wrong, found, "kies een donkerder kleur in het sjabloon")
+
+
+def _safe_zone(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
+    """Yield what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
+    card = required.card
+    safe = float(card.veilig) * MM if card else 0.0
+    for one in things:
+        if one.form is None or not safe or not _has_area(one) or not (card and _is_card_sized(one, card)):
+            continue
+        near = min(one.inside[0], one.inside[1], one.size[0] - one.inside[2], one.size[1] - one.inside[3])
+        if one.kind == "fill" and near < HAIR:
+            remedy = "houd kleur binnen de veilige zone: na het snijden blijft anders een witte rand"
+            yield Finding("kleur tot aan de rand zonder afloop", f"gevonden {_length(near)} van de rand", remedy)
+        elif near < safe - HAIR:
+            found = f"gevonden {_length(near)} van de rand, nodig is {_length(safe)}"
+            yield Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
+
+
+def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
+    """Yield page boxes that do not fit the card with its bleed, and paint that ends within the bleed."""
+    if not required.bleed or not required.card:
+        return
+    media, trim = ([float(n) for n in page.obj.get(key, page.mediabox)] for key in ("/MediaBox", "/TrimBox"))
+    size = [float(n) * MM for n in (required.card.breedte, required.card.hoogte)]
+    past = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
+    off = [abs(n - required.bleed * MM) for n in past]
+    if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > HAIR / 5:
+        found = f"gevonden {', '.join(_length(n) for n in past)}, nodig is {required.bleed:g} mm rondom"
+        yield Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
+    for one in things:
+        beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
+        if one.kind == "fill" and _has_area(one) and any(HAIR < n < required.bleed * MM - HAIR for n in beyond):
+            remedy = "laat kleur doorlopen tot het einde van de afloop"
+            yield Finding("kleur stopt in de afloop", f"gevonden {_length(max(beyond))} over de rand", remedy)
+
+
+def _margin(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
+    """Yield what a printer leaves out: what stands in the margin of the sheet."""
+    _, _, width, height = (float(n) for n in page.mediabox)
+    for one in things:
+        near = min(one.box[0], one.box[1], width - one.box[2], height - one.box[3])
+        if near < required.margin * MM - HAIR and (one.kind == "line" or _has_area(one)):
+            found = f"gevonden {_length(near)} van de rand van het vel, nodig is {required.margin:g} mm"
+            remedy = "kies ander papier of een kleinere kaart, of meet de marge met kijkwijzer printer calibrate"
+            yield Finding("iets valt in de rand die de printer wit laat", found, remedy)
+
+
+def _grid(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
+    cards = {
+        tuple(round(n, 1) for n in one.form)
+        for one in things
+        if one.form and required.card and _is_card_sized(one, required.card)
+    }
+    for one, other in combinations(sorted(cards), 2):
+        across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+        if across > HAIR and up > HAIR:
+            found = f"gevonden {_length(min(across, up))} over elkaar"
+            yield Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
 
 
 def _background_colour(below: list[Graphic], text: Graphic) -> Colour:
@@ -150,44 +170,24 @@ def _mixed_colour(paint: Graphic, background: Colour) -> Colour:
     return tuple(paint.cover * over + (1 - paint.cover) * under for over, under in pairs)
 
 
-def _safe_zone(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
-    """Yield what stands too near the edge of a card; paint up to the edge needs a bleed, which a card has not."""
-    card = required.card
-    safe = float(card.veilig) * MM if card else 0.0
-    for one in things:
-        if one.form is None or not safe or not has_area(one) or not (card and is_card_sized(one, card)):
-            continue
-        near = min(one.inside[0], one.inside[1], one.size[0] - one.inside[2], one.size[1] - one.inside[3])
-        if one.kind == "fill" and near < HAIR:
-            remedy = "houd kleur binnen de veilige zone: na het snijden blijft anders een witte rand"
-            yield Finding("kleur tot aan de rand zonder afloop", f"gevonden {length_text(near)} van de rand", remedy)
-        elif near < safe - HAIR:
-            found = f"gevonden {length_text(near)} van de rand, nodig is {length_text(safe)}"
-            yield Finding("iets staat buiten de veilige zone", found, "zet het in het sjabloon verder naar binnen")
+def _is_card_sized(one: Graphic, card: CardSize) -> bool:
+    """Whether the form that something lies in is a side of a card; the background of a back is larger."""
+    return abs(one.size[0] - float(card.breedte) * MM) < HAIR and abs(one.size[1] - float(card.hoogte) * MM) < HAIR
 
 
-def _margin(things: list[Graphic], page: Any, required: Requirements) -> Iterator[Finding]:
-    """Yield what a printer leaves out: what stands in the margin of the sheet."""
-    _, _, width, height = (float(n) for n in page.mediabox)
-    for one in things:
-        near = min(one.box[0], one.box[1], width - one.box[2], height - one.box[3])
-        if near < required.margin * MM - HAIR and (one.kind == "line" or has_area(one)):
-            found = f"gevonden {length_text(near)} van de rand van het vel, nodig is {required.margin:g} mm"
-            remedy = "kies ander papier of een kleinere kaart, of meet de marge met kijkwijzer printer calibrate"
-            yield Finding("iets valt in de rand die de printer wit laat", found, remedy)
+def _has_area(one: Graphic) -> bool:
+    """Whether something takes ink."""
+    return one.box[0] < one.box[2] and one.box[1] < one.box[3] and one.colour != (1, 1, 1)
 
 
-def _grid(things: list[Graphic], _page: Any, required: Requirements) -> Iterator[Finding]:
-    cards = {
-        tuple(round(n, 1) for n in one.form)
-        for one in things
-        if one.form and required.card and is_card_sized(one, required.card)
-    }
-    for one, other in combinations(sorted(cards), 2):
-        across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
-        if across > HAIR and up > HAIR:
-            found = f"gevonden {length_text(min(across, up))} over elkaar"
-            yield Finding("kaarten liggen over elkaar", found, "meet de etiketten na, of kies een andere maat")
+def _hex(colour: tuple[float, ...]) -> str:
+    """Write a colour as on a page."""
+    return "#" + "".join(f"{round(n * 255):02x}" for n in colour)
+
+
+def _length(points: float) -> str:
+    """Write a length in points as millimetres."""
+    return f"{points / MM:.1f} mm"
 
 
 _CHECKS: tuple[Callable[[list[Graphic], Any, Requirements], Iterator[Finding]], ...] = (

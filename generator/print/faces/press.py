@@ -27,13 +27,116 @@ class SizeGroup:
     fit: Fit
 
 
-class Sizer:
+class Press:
+    """A press for the faces of one school.
+
+    ``extra`` is the style of that school's stamp, ``house`` its digest; ``labels`` is the rule
+    for the size of labels that are printed on, where there are any.
+    """
+
+    def __init__(
+        self,
+        templates: Path,
+        store: Store,
+        folders: Sequence[Path],
+        extra: str = "",
+        house: str = "",
+        labels: str = "",
+    ) -> None:
+        self.templates, self.store, self.house, self.labels = templates, store, house, labels
+        self.extra = extra + labels
+        letters = read_tokens(templates).letters
+        self.folders = (*folders, *{one.file.parent for one in letters})
+        self.made: list[str] = []
+        self.laid_faces: dict[str, LaidFace] = {}
+        self.sizes: dict[Face, float] = {}
+
+    @cached_property
+    def style(self) -> Style:
+        """The style of the cards."""
+        return card_style(self.templates)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine; made when first needed."""
+        return engine_for(self.style, frozenset(self.folders))
+
+    def key(self, face: Face) -> str:
+        """Return the digest of all that a face is made from."""
+        house = self.house if "stempel" in face.html else ""
+        return digest("face", face.html, house, self.labels, self.style.digest)
+
+    def lay_groups(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
+        """Lay out groups, each at the largest size at which it fits, and other faces as they are.
+
+        The sizes are in ``sizes`` afterwards.  Raises ``ContentFaults`` with every face that
+        does not fit at its smallest size.
+        """
+        _Sizer(self).lay_groups(groups, others)
+
+    def overflow_mm(self, faces: Sequence[Face]) -> Sequence[float]:
+        """Return each face's overflow in mm; it fits where that is at most 0."""
+        batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
+        return [mm for batch in batches for mm in self.engine.lay_out_faces(batch, self.extra).overflow_mm]
+
+    def lay_faces(self, faces: Iterable[Face]) -> list[Face]:
+        """Lay out these faces at their sizes, as far as they are not cached; return those that run over."""
+        missing: dict[str, Face] = {}
+        for face in faces:
+            key = self.key(self._sized_face(face))
+            if key not in self.laid_faces and not self._read_from_store(key):
+                missing[key] = face
+        keys = list(missing)
+        over: list[Face] = []
+        for start in range(0, len(keys), BATCH):
+            over += self._lay_batch({key: missing[key] for key in keys[start : start + BATCH]})
+        return over
+
+    def _sized_face(self, face: Face) -> Face:
+        return face.in_size(self.sizes[face]) if face in self.sizes else face
+
+    def _read_from_store(self, key: str) -> bool:
+        raw = self.store.get(key)
+        if raw is not None:
+            self.laid_faces[key] = LaidFace.from_bytes(raw)
+        return raw is not None
+
+    def _lay_batch(self, faces: dict[str, Face]) -> list[Face]:
+        """Lay out a batch and cache the faces that fit; return those that run over."""
+        from generator.print.pdf.harvest import harvest_faces
+
+        laid = self.engine.lay_out_faces([self._sized_face(face) for face in faces.values()], self.extra)
+        over = [face for face, mm in zip(faces.values(), laid.overflow_mm, strict=True) if mm > 0]
+        if len(laid.document.pages) > len(faces):
+            return over + self._lay_rest({key: face for key, face in faces.items() if face not in over}, len(over))
+        pdf = self.engine.write_pdf(laid.document, laid.faces[0].place)
+        for (key, face), taken in zip(faces.items(), harvest_faces(pdf), strict=True):
+            if face not in over:
+                self.store.put(key, taken.to_bytes())
+                self.laid_faces[key] = taken
+                self.made.append(face.name)
+        return over
+
+    def _lay_rest(self, faces: dict[str, Face], left_out: int) -> list[Face]:
+        """Lay a batch out again without the faces that ran over onto a further page; return those that run over now."""
+        if not left_out:
+            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
+            face = next(iter(faces.values()))
+            raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
+        return self._lay_batch(faces) if faces else []
+
+    def laid_face(self, face: Face) -> LaidFace:
+        """Return a face as it was laid out."""
+        return self.laid_faces[self.key(self._sized_face(face))]
+
+
+class _Sizer:
     """A search for sizes by laying faces out on a press; the sizes found are kept in its cache."""
 
-    def __init__(self, press: "Press") -> None:
+    def __init__(self, press: Press) -> None:
         self.press, self.store = press, press.store
 
-    def lay_faces(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
+    def lay_groups(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
         """Lay out all faces, those of a group at one size, which is in the press' ``sizes`` afterwards.
 
         Raises ``ContentFaults`` with every face that does not fit at its smallest size.
@@ -117,106 +220,3 @@ def _wrong(face: Face) -> str:
 
 def _in_mm(millimetres: float) -> str:
     return decimal(millimetres) if millimetres < ROOM_BELOW else f"meer dan {ROOM_BELOW}"
-
-
-class Press:
-    """A press for the faces of one school.
-
-    ``extra`` is the style of that school's stamp, ``house`` its digest; ``labels`` is the rule
-    for the size of labels that are printed on, where there are any.
-    """
-
-    def __init__(
-        self,
-        templates: Path,
-        store: Store,
-        folders: Sequence[Path],
-        extra: str = "",
-        house: str = "",
-        labels: str = "",
-    ) -> None:
-        self.templates, self.store, self.house, self.labels = templates, store, house, labels
-        self.extra = extra + labels
-        letters = read_tokens(templates).letters
-        self.folders = (*folders, *{one.file.parent for one in letters})
-        self.made: list[str] = []
-        self.laid_faces: dict[str, LaidFace] = {}
-        self.sizes: dict[Face, float] = {}
-
-    @cached_property
-    def style(self) -> Style:
-        """The style of the cards."""
-        return card_style(self.templates)
-
-    @cached_property
-    def engine(self) -> Engine:
-        """The engine; made when first needed."""
-        return engine_for(self.style, frozenset(self.folders))
-
-    def key(self, face: Face) -> str:
-        """Return the digest of all that a face is made from."""
-        house = self.house if "stempel" in face.html else ""
-        return digest("face", face.html, house, self.labels, self.style.digest)
-
-    def lay_groups(self, groups: Sequence[SizeGroup], others: Sequence[Face]) -> None:
-        """Lay out groups, each at the largest size at which it fits, and other faces as they are.
-
-        The sizes are in ``sizes`` afterwards.  Raises ``ContentFaults`` with every face that
-        does not fit at its smallest size.
-        """
-        Sizer(self).lay_faces(groups, others)
-
-    def overflow_mm(self, faces: Sequence[Face]) -> Sequence[float]:
-        """Return each face's overflow in mm; it fits where that is at most 0."""
-        batches = (faces[start : start + BATCH] for start in range(0, len(faces), BATCH))
-        return [mm for batch in batches for mm in self.engine.lay_out_faces(batch, self.extra).overflow_mm]
-
-    def lay_faces(self, faces: Iterable[Face]) -> list[Face]:
-        """Lay out these faces at their sizes, as far as they are not cached; return those that run over."""
-        missing: dict[str, Face] = {}
-        for face in faces:
-            key = self.key(self._sized_face(face))
-            if key not in self.laid_faces and not self._read_from_store(key):
-                missing[key] = face
-        keys = list(missing)
-        over: list[Face] = []
-        for start in range(0, len(keys), BATCH):
-            over += self._lay_batch({key: missing[key] for key in keys[start : start + BATCH]})
-        return over
-
-    def _sized_face(self, face: Face) -> Face:
-        return face.in_size(self.sizes[face]) if face in self.sizes else face
-
-    def _read_from_store(self, key: str) -> bool:
-        raw = self.store.get(key)
-        if raw is not None:
-            self.laid_faces[key] = LaidFace.from_bytes(raw)
-        return raw is not None
-
-    def _lay_batch(self, faces: dict[str, Face]) -> list[Face]:
-        """Lay out a batch and cache the faces that fit; return those that run over."""
-        from generator.print.pdf.harvest import harvest_faces
-
-        laid = self.engine.lay_out_faces([self._sized_face(face) for face in faces.values()], self.extra)
-        over = [face for face, mm in zip(faces.values(), laid.overflow_mm, strict=True) if mm > 0]
-        if len(laid.document.pages) > len(faces):
-            return over + self._lay_rest({key: face for key, face in faces.items() if face not in over}, len(over))
-        pdf = self.engine.write_pdf(laid.document, laid.faces[0].place)
-        for (key, face), taken in zip(faces.items(), harvest_faces(pdf), strict=True):
-            if face not in over:
-                self.store.put(key, taken.to_bytes())
-                self.laid_faces[key] = taken
-                self.made.append(face.name)
-        return over
-
-    def _lay_rest(self, faces: dict[str, Face], left_out: int) -> list[Face]:
-        """Lay a batch out again without the faces that ran over onto a further page; return those that run over now."""
-        if not left_out:
-            wrong, remedy = "een zijde beslaat meer dan één blad", "maak de tekst korter of kijk het sjabloon na"
-            face = next(iter(faces.values()))
-            raise ContentFaults([Fault(face.place, wrong, f"gevonden bij «{face.name}» of daarna", remedy)])
-        return self._lay_batch(faces) if faces else []
-
-    def laid_face(self, face: Face) -> LaidFace:
-        """Return a face as it was laid out."""
-        return self.laid_faces[self.key(self._sized_face(face))]

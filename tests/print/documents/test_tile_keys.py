@@ -39,7 +39,7 @@ def key_of(pack: Pack, templates: Path, language: str) -> str:
         (
             "print/formaten.yaml",
             "a4: {breedte: 210, hoogte: 297, marge: 5}",
-            "a4: {breedte: 210, hoogte: 297, marge: 6}",
+            "a4: {breedte: 210, hoogte: 297, marge: 4}",
             ["nl", "en"],
         ),
         ("talen/en.po", "How to glue the poster.", "Glue the poster like this.", ["en"]),
