@@ -57,7 +57,7 @@ def largest_sizes(searches: Sequence[SizeSearch], measure: MeasureOverflow) -> t
         asked = [(state, step) for state in still for step in state.steps()]
         over = measure([state.search.face.in_size(state.sizes[step]) for state, step in asked])
         for (state, step), millimetres in zip(asked, over, strict=True):
-            state.learn(step, millimetres)
+            state.record_overflow(step, millimetres)
     failed = [Overflow(state.search.face, state.least) for state in states if state.least > 0]
     return [state.size for state in states], failed
 
@@ -88,7 +88,7 @@ class _SearchState:
         count = self.small - self.large
         return sorted({self.large + max(1, n * count // (AT_ONCE + 1)) for n in range(1, AT_ONCE + 1)})
 
-    def learn(self, step: int, millimetres: float) -> None:
+    def record_overflow(self, step: int, millimetres: float) -> None:
         if millimetres <= 0:
             self.small = min(self.small, step)
             return

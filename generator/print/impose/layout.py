@@ -179,6 +179,13 @@ class TwoSided:
             yield from (page for pair in zip(fronts, backs, strict=True) for page in pair)
 
 
+def two_sided(card: CardSize, sheet: Sheet, settings: Settings) -> TwoSided:
+    """Return the layout with backs on the other side of the sheet; raises ``ValueError`` when cards do not fit."""
+    if settings.stock:
+        return TwoSided(settings.stock.grid(), settings)
+    return TwoSided(best_grid(card, settings.printable_sheet(sheet), settings.card_gap), settings)
+
+
 Layout = TwoSided | FoldOver | OnePerPage
 """How cards of one size lie on one kind of sheet."""
 
@@ -191,10 +198,3 @@ def layout_of(card: CardSize, sheet: Sheet, settings: Settings) -> Layout:
     if settings.start_at > layout.per_sheet:
         raise ValueError(f"een vel heeft {layout.per_sheet} plaatsen; beginnen op plaats {settings.start_at} kan niet")
     return layout
-
-
-def two_sided(card: CardSize, sheet: Sheet, settings: Settings) -> TwoSided:
-    """Return the layout with backs on the other side of the sheet; raises ``ValueError`` when cards do not fit."""
-    if settings.stock:
-        return TwoSided(settings.stock.grid(), settings)
-    return TwoSided(best_grid(card, settings.printable_sheet(sheet), settings.card_gap), settings)

@@ -82,7 +82,7 @@ class _Sheets:
         for planned in self.job.plan.pages:
             page = self._page()
             content = [marks_content(planned.strokes), *(self._placement(page, one) for one in planned.placements)]
-            page.Contents = self.pdf.make_stream(_corrected(planned, b"".join(content)))
+            page.Contents = self.pdf.make_stream(_corrected_content(planned, b"".join(content)))
         self.structure.close()
         return pack_pdf(self.pdf)
 
@@ -165,7 +165,7 @@ def _artifact(content: bytes) -> bytes:
     return b"/Artifact BMC\n%sEMC\n" % content
 
 
-def _corrected(page: Page, content: bytes) -> bytes:
+def _corrected_content(page: Page, content: bytes) -> bytes:
     """Return the content of a page, moved as its printer needs."""
     if page.correction is None:
         return content
