@@ -5,88 +5,161 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 import pytest
 
 from tests.conftest import ROOT
 
+GENERATOR = ROOT / "generator"
 TOP = {
     *(".ci", ".github", ".gitignore", "content", "generator", "templates", "tests"),
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "conf.py", "pyproject.toml"),
     *("requirements.lock", "requirements-dev.lock"),
     *(".npmrc", "package.json", "package-lock.json", "tsconfig.json"),
 }
-MODULES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py")}
 ONLY = {
-    ("sphinx", "docutils", "furo"): ("generator/site/",),
-    ("weasyprint", "pikepdf", "uharfbuzz"): ("generator/print/",),
-    ("openpyxl",): ("generator/sheet/",),
-    ("ruamel",): ("generator/sheet/", "generator/folder/"),
-    ("tinycss2", "cssselect2"): ("generator/logo/",),
-    ("starlette", "uvicorn", "watchfiles", "anyio"): ("generator/live/",),
+    ("sphinx", "docutils", "furo"): ("site",),
+    ("weasyprint", "pikepdf", "uharfbuzz"): ("print",),
+    ("openpyxl",): ("sheet",),
+    ("ruamel",): ("sheet", "folder"),
+    ("tinycss2", "cssselect2"): ("logo",),
+    ("starlette", "uvicorn", "watchfiles", "anyio"): ("live",),
 }
 """Libraries, and the only folders that import them."""
 
-FORBIDDEN = {
-    "logo": ("records", "read", "resolve", "site", "print", "command"),
-    "text": ("read", "resolve", "site", "print", "command", "records"),
-    "output": ("read", "resolve", "site", "print", "command", "records"),
-    "records": ("read", "resolve", "site", "print", "command"),
-    "sources": ("read", "resolve", "figures", "sheet", "site", "print", "folder", "live", "command"),
-    "design": ("read", "resolve", "site", "print", "command"),
-    "read": ("resolve", "site", "print", "command"),
-    "resolve": ("site", "print", "command"),
-    "scores": ("read", "resolve", "site", "print", "command"),
-    "figures": ("read", "print", "site", "command"),
-    "schema": ("resolve", "site", "print", "command"),
-    "schedule": ("site", "print", "command"),
-    "sheet": ("site", "print", "command"),
-    "language": ("site", "print", "command"),
-    "folder": ("resolve", "site", "print", "live", "command"),
-    "live": ("command",),
-    "print": ("site", "command"),
-    "site": ("command",),
+STAGES = (
+    *("messages", "faults", "located", "files", "places", "lock", "sandbox", "garbage"),
+    *("output", "text", "logo", "records", "digest", "sources", "design", "read", "resolve"),
+    *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
+    *("print", "site", "live", "cli", "command"),
+)
+"""Folders, and modules right in ``generator/``, in their order: each imports only from those before it."""
+
+PRINT_STAGES = (
+    *("store", "report", "paper", "pdf", "engine", "order", "faces", "impose", "documents", "book"),
+    *("checks", "deck_keys", "decks", "pictures", "tasks", "archive", "preflight", "build"),
+)
+"""The same within ``print/``; the last are those who conduct."""
+
+APART = {
+    ("print/impose", "print/faces"),
+    ("print/book", "print/documents"),
+    ("print", "read"),
+    ("figures", "read"),
+    ("scores", "read"),
+    ("schema", "resolve"),
+    ("folder", "resolve"),
 }
-"""Of each stage the stages that it knows nothing of."""
+"""Stages of which the first could import the second by their order, and yet knows nothing of it."""
+
+PARAGRAPHS = {
+    "live.pages": "what the pages of the server say, apart from how it serves",
+    "logo.drawing": "the elements of a drawing, as a tree",
+    "read.check": "all checks of a whole library",
+    "read.check_layers": "the checks of layers, as those of kinds and of references",
+    "resolve.own": "what a school changed, asked of two libraries",
+}
+"""Modules of one function or class that one neighbour alone imports, each an idea that has a name of its own."""
 
 
 @cache
-def imported(name: str) -> frozenset[str]:
-    """Name the packages and modules that a module imports, wherever in it."""
-    nodes = list(ast.walk(ast.parse(MODULES[name])))
-    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    return frozenset(plain | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module})
+def modules() -> dict[str, ast.Module]:
+    """Return the modules by their name within ``generator``; that of a package is the name of its folder."""
+    files = {path.relative_to(ROOT / "generator"): path.read_text("utf-8") for path in GENERATOR.rglob("*.py")}
+    names = {path: ".".join(path.with_suffix("").parts).removesuffix("__init__").rstrip(".") for path in files}
+    return {names[path]: ast.parse(text, str(path)) for path, text in files.items()}
+
+
+@cache
+def imports() -> dict[str, frozenset[str]]:
+    """Return for each module all that it imports, wherever in it, also for types alone; ours without ``generator.``."""
+    return {name: frozenset(_imported(tree)) for name, tree in modules().items()}
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            module = node.module.removeprefix("generator.")
+            inner = {f"{module}.{alias.name}" for alias in node.names} & modules().keys()
+            yield from inner or {module}
+
+
+def stage(name: str) -> tuple[str, str]:
+    """Return the stage of a module, and within ``print/`` that there; neither for ``generator`` itself."""
+    first, _, rest = name.partition(".")
+    return first, rest.partition(".")[0] if first == "print" else ""
+
+
+def reaches_back(name: str, other: str) -> bool:
+    (mine, within), (theirs, within_theirs) = stage(name), stage(other)
+    if mine == theirs == "print" and within and within_theirs:
+        back = PRINT_STAGES.index(within_theirs) > PRINT_STAGES.index(within)
+        return back or (f"print/{within}", f"print/{within_theirs}") in APART
+    return STAGES.index(theirs) > STAGES.index(mine) or (mine, theirs) in APART
 
 
 def test_a_heavy_library_is_imported_by_one_stage_only() -> None:
     wrong = [
         f"{name}: {module}"
-        for name in MODULES
-        for module in imported(name)
+        for name, all_imported in imports().items()
+        for module in all_imported
         for libraries, folders in ONLY.items()
-        if module.partition(".")[0] in libraries and not name.startswith(folders)
+        if module.partition(".")[0] in libraries and name.partition(".")[0] not in folders
     ]
     assert wrong == []
+
+
+def test_the_stages_are_all_that_there_is() -> None:
+    assert {stage(name)[0] for name in modules()} - {"", "__main__"} == set(STAGES)
+    assert {stage(name)[1] for name in modules() if stage(name)[0] == "print"} - {""} == set(PRINT_STAGES)
 
 
 def test_no_stage_reaches_back() -> None:
-    wrong = [
-        f"{name}: {module}"
-        for name in MODULES
-        for module in imported(name)
-        if module.startswith("generator.") and module.split(".")[1] in FORBIDDEN.get(name.split("/")[1], ())
-    ]
-    assert wrong == []
+    ours = [(name, other) for name, found in imports().items() for other in found & modules().keys()]
+    assert len(ours) > 500
+    assert [pair for pair in ours if pair[0] not in ("", "__main__") and pair[1] and reaches_back(*pair)] == []
+
+
+def test_no_modules_import_each_other() -> None:
+    graph = {name: found & modules().keys() for name, found in imports().items()}
+    with suppress(StopIteration):
+        while True:  # what imports nothing that is left is in no circle
+            done = next(name for name, found in graph.items() if not found & graph.keys() - {name})
+            del graph[done]
+    assert graph == {}
+
+
+def test_no_module_is_a_paragraph_of_its_neighbour() -> None:
+    importers: dict[str, list[str]] = {}
+    for name, found in imports().items():
+        for other in found & modules().keys():
+            importers.setdefault(other, []).append(name)
+    alone = {
+        name
+        for name, tree in modules().items()
+        if not name.startswith("site.")  # still to be drawn anew
+        and [one.rpartition(".")[0] for one in importers.get(name, ())] == [name.rpartition(".")[0]]
+        and len([node for node in tree.body if is_public(node)]) <= 1
+    }
+    assert alone == set(PARAGRAPHS)
+
+
+def is_public(node: ast.stmt) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
 
 
 def test_content_is_read_from_the_base_and_from_a_schools_own_folder() -> None:
-    only_the_base = [name for name, text in MODULES.items() if "(places.content)" in text]
-    assert only_the_base == ["generator/command/init.py"]
+    only_the_base = [file.name for file in GENERATOR.rglob("*.py") if "(places.content)" in file.read_text("utf-8")]
+    assert only_the_base == ["init.py"]
 
 
 def test_a_module_says_what_it_is() -> None:
-    assert [name for name, text in MODULES.items() if not ast.get_docstring(ast.parse(text))] == []
+    assert [name for name, tree in modules().items() if not ast.get_docstring(tree)] == []
 
 
 HEAVY = {"weasyprint", "pikepdf", "uharfbuzz", "sphinx"}
