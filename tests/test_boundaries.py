@@ -31,7 +31,7 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("messages", "faults", "located", "files", "places", "lock", "sandbox", "garbage"),
+    *("messages", "faults", "provenance", "files", "places", "lock", "sandbox", "garbage"),
     *("output", "text", "logo", "records", "digest", "sources", "design", "read", "resolve"),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
     *("print", "site", "live", "cli", "command"),
@@ -60,7 +60,7 @@ PARAGRAPHS = {
     "logo.drawing": "the elements of a drawing, as a tree",
     "read.check": "all checks of a whole library",
     "read.check_layers": "the checks of layers, as those of kinds and of references",
-    "resolve.own": "what a school changed, asked of two libraries",
+    "resolve.own_changes": "what a school changed, asked of two libraries",
 }
 """Modules of one function or class that one neighbour alone imports, each an idea that has a name of its own."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import ContentFaults
-from generator.located import Mapping
+from generator.provenance import Mapping
 from generator.read.library import FOR_ALL
 from generator.records.kinds import KINDS
 from generator.sources.yaml12 import read_yaml

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.faults import ContentFaults, Place
 from generator.folder.base import Base, Texts, changed_texts, mapping_in
-from generator.located import Mapping, Sequence
 from generator.places import Places
+from generator.provenance import Mapping, Sequence
 from generator.sources.yaml12 import read_yaml
 
 

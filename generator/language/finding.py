@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import Fault, Place, quoted
-from generator.located import Mapping, Scalar, Sequence
+from generator.provenance import Mapping, Scalar, Sequence
 from generator.sources.yaml12 import read_yaml
 from generator.text.nodes import Text
 

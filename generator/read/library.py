@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.located import Mapping, file_bytes
 from generator.logo.logo import Logo
+from generator.provenance import Mapping, file_bytes
 from generator.read.assets import read_logo
 from generator.read.check import check_library
 from generator.read.references import UnreadRecords, duplicate_id

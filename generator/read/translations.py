@@ -13,8 +13,8 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from generator.faults import NOWHERE, Fault, Place, advice, quoted
-from generator.located import Scalar, Source, file_bytes
 from generator.messages import DUTCH
+from generator.provenance import Scalar, Source, file_bytes
 from generator.records.library import Library
 from generator.records.paths import file_of, texts_of
 from generator.records.vertaling import FORMS, Vertaling, Vertalingen

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.faults import NOWHERE, Place
-from generator.located import Scalar
+from generator.provenance import Scalar
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
 from generator.text.signs import is_readable

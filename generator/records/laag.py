@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from generator.located import Mapping
+from generator.provenance import Mapping
 from generator.records.base import (
     TALIG,
     Adres,

@@ -15,7 +15,7 @@ from generator.records.walk import map_texts
 from generator.resolve.cards import drop_left_out_cards, remaining_ids, school_cards
 from generator.resolve.edition import Edition, EditionSet, House
 from generator.resolve.fill import TextFiller
-from generator.resolve.own import own_changes
+from generator.resolve.own_changes import own_changes
 from generator.resolve.targets import targets_of
 from generator.resolve.translate import translate_library, words_of_layers
 

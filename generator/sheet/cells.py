@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import NOWHERE, Fault, Place, advice, quoted
-from generator.located import Scalar, Source
+from generator.provenance import Scalar, Source
 from generator.sheet.table import NO, YES, Column
 from generator.text.markdown import parse_text
 from generator.text.nodes import Bullets, Text

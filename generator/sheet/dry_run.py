@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 from generator.faults import ContentFaults, Fault, Place
 from generator.files import replace_file
-from generator.located import Mapping
 from generator.places import Places
+from generator.provenance import Mapping
 from generator.sheet.cells import CellPlace
 from generator.sheet.table import IN
 from generator.sheet.tabs import NOTE, SCHOOL

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from generator.faults import Fault, Place, quoted
-from generator.located import Scalar, Source
+from generator.provenance import Scalar, Source
 
 _LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
 _WRONG = "dit is geen geldig PO-bestand"

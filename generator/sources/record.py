@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.faults import ContentFaults, Fault, Place, advice, quoted
-from generator.located import Mapping, Sequence
+from generator.provenance import Mapping, Sequence
 from generator.records.base import SHAPES, Record
 from generator.sources.yaml12 import read_yaml
 from generator.text.signs import is_visible

@@ -14,7 +14,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.faults import Fault, Place, quoted
-from generator.located import Mapping, Scalar, Sequence, Source
+from generator.provenance import Mapping, Scalar, Sequence, Source
 from generator.text.signs import UNPRINTABLE
 
 MOST_NODES = 50_000

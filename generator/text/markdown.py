@@ -12,7 +12,7 @@ from itertools import accumulate
 from markdown_it.token import Token
 
 from generator.faults import Fault, quoted
-from generator.located import Scalar
+from generator.provenance import Scalar
 from generator.text.nodes import Paragraph, Text
 from generator.text.signs import UNPRINTABLE, bare_letters, is_readable
 from generator.text.tokens import LINK, LINK_SHAPE, SLOT, SLOT_SHAPE, blocks_of, parser

@@ -13,7 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from generator.faults import Fault, Place, quoted
-from generator.located import Scalar
+from generator.provenance import Scalar
 from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
 from generator.text.signs import bare_letters, is_readable, is_visible
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.faults import Fault
-from generator.located import Scalar, Source
+from generator.provenance import Scalar, Source
 from generator.text.markdown import parse_text
 from generator.text.nodes import Block, Break, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
 
