@@ -72,7 +72,7 @@ def decimal(value: float) -> str:
     return f"{value:.1f}".replace(".", ",")
 
 
-def quoted(value: object) -> str:
+def quotation(value: object) -> str:
     """Write what was found between quotes, shortened to a line that can be read at a glance."""
     text = " ".join(str(value).split())
     return f"«{text if len(text) <= 60 else text[:57] + '...'}»"

@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from generator.faults import quoted
+from generator.faults import quotation
 
 NAME = ".lock"
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -78,7 +78,7 @@ class Builder:
         """The builder in a line, as a user is told of it."""
         of = f" van {_printable(self.user)}" if self.user else ""
         where = f"op {_printable(self.host)}, sinds {_printable(self.since)}"
-        return f"{quoted(_printable(self.command))}, proces {self.process}{of} {where}"
+        return f"{quotation(_printable(self.command))}, proces {self.process}{of} {where}"
 
 
 class OutputLock:

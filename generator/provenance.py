@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 
 
 @dataclass(frozen=True)
@@ -70,4 +70,4 @@ def file_bytes(file: Path) -> bytes | Fault:
 def _describe_entry(file: Path, error: OSError) -> str:
     if file.is_dir():
         return "een map"
-    return f"een koppeling naar {quoted(file.readlink())}" if file.is_symlink() else quoted(error.strerror)
+    return f"een koppeling naar {quotation(file.readlink())}" if file.is_symlink() else quotation(error.strerror)

@@ -55,6 +55,8 @@ APART = {
 }
 """Stages of which the first could import the second by their order, and yet knows nothing of it."""
 
+NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
 PARAGRAPHS = {
     "live.pages": "what the pages of the server say, apart from how it serves",
     "logo.drawing": "the elements of a drawing, as a tree",
@@ -147,6 +149,54 @@ def test_no_module_is_a_paragraph_of_its_neighbour() -> None:
         and len([node for node in tree.body if is_public(node)]) <= 1
     }
     assert alone == set(PARAGRAPHS)
+
+
+NOUNS_IN_ED = {"bleed", "embed", "feed", "heed", "need", "seed", "speed"}
+BARE = {
+    *(
+        "said",
+        "told",
+        "shown",
+        "kept",
+        "taken",
+        "got",
+        "given",
+        "done",
+        "made",
+        "known",
+        "found",
+        "left",
+        "lost",
+        "held",
+    ),
+    *("laid", "drawn", "written", "seen", "thing", "more", "own", "here", "there", "then", "now", "along", "aside"),
+    *(
+        "together",
+        "apart",
+        "behind",
+        "beyond",
+        "within",
+        "without",
+        "instead",
+        "ahead",
+        "beneath",
+        "torn",
+        "going",
+        "lying",
+    ),
+}
+"""Names that tell that something happened, or where, and not what a thing is."""
+
+
+def test_no_name_is_a_bare_participle_or_adverb() -> None:
+    names = {
+        (name, one)
+        for name, tree in modules().items()
+        if not name.startswith("site")  # still to be drawn anew
+        for one in (*name.split("."), *(node.name for node in ast.walk(tree) if isinstance(node, NAMED)))
+    }
+    bare = {(name, one) for name, one in names if one.strip("_") in BARE or re.fullmatch(r"_*[a-z]+ed_*", one)}
+    assert {(name, one) for name, one in bare if one.strip("_") not in NOUNS_IN_ED} == set()
 
 
 def is_public(node: ast.stmt) -> bool:

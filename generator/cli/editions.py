@@ -57,7 +57,7 @@ def print_all(project: Project) -> list[PrintReport]:
     """
     editions = chain.from_iterable(_editions_in_turn(project.publications(), first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
-        tasks = _announced(editions, step)
+        tasks = _with_progress(editions, step)
         made = in_parallel(_print_with_book, tasks, lambda one, places: _print_with_book(one, places, step(one)))
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
     return publish_reports(project, ordered)
@@ -78,7 +78,7 @@ def _print_with_book(edition: Edition, places: Places, *step: Progress) -> tuple
 
 def _make_sites(project: Project) -> None:
     with progress("sites", len(project.schools)) as step:
-        made = in_parallel(_make_site, _announced(project.publications(), step))
+        made = in_parallel(_make_site, _with_progress(project.publications(), step))
     for left, epub, _, report in made:
         show_left_behind(left, epub.folder, project)
         for name in epub.written:
@@ -108,7 +108,7 @@ def _refuse_links(edition: Edition, places: Places) -> None:
     OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse_obstacles()
 
 
-def _announced(editions: Iterable[Publication], step: Step) -> Iterator[Publication]:
+def _with_progress(editions: Iterable[Publication], step: Step) -> Iterator[Publication]:
     """Show of each edition that it begins, when it is asked for."""
     for edition, places in editions:
         step(edition)

@@ -12,12 +12,14 @@ from generator.output import OutputFolder, set_aside
 from generator.places import Places
 
 
-def make_way(places: Places, file: Path, untouched: Callable[[Path], bool], left: Callable[[], str | None]) -> None:
+def make_way(
+    places: Places, file: Path, untouched: Callable[[Path], bool], reason_to_stay: Callable[[], str | None]
+) -> None:
     """Let an earlier export make way for one that is to come at its name.
 
-    One that is as we wrote it will be replaced, and one of which all is taken in is set aside.  ``left`` tells why
-    another must stay, and what to do: then ``UsageError`` is raised.  Raises ``ContentFaults`` where a link leads out
-    of the output.
+    One that is as we wrote it will be replaced, and one of which all is taken in is set aside.  ``reason_to_stay``
+    tells why another must stay, and what to do: then ``UsageError`` is raised.  Raises ``ContentFaults`` where a link
+    leads out of the output.
     """
     whole = file.absolute()
     shown = places.place_text(Place(whole))
@@ -27,7 +29,7 @@ def make_way(places: Places, file: Path, untouched: Callable[[Path], bool], left
             raise click.UsageError(f"{shown} is een koppeling, en blijft zoals ze is; haal haar weg")
     if not file.exists() or untouched(file):
         return
-    if why := left():
+    if why := reason_to_stay():
         raise click.UsageError(f"{shown} blijft zoals het is: {why}")
     aside = set_aside(file)
     click.echo(f"let op: {shown} was bewerkt en is al ingelezen; het is bewaard als «{aside.name}»", err=True)

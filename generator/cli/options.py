@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 
 Command = Callable[..., Any]
 
@@ -20,7 +20,7 @@ def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:
     for name in asked:
         if name not in known:
             remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}")
-            raise click.UsageError(f"{what} {quoted(name)} is er niet; {remedy}")
+            raise click.UsageError(f"{what} {quotation(name)} is er niet; {remedy}")
 
 
 def language_option(command: Command) -> Command:

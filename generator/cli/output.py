@@ -95,7 +95,7 @@ def show_findings(findings: "list[Fault]", project: "Project") -> None:
         click.echo(project.places.fault_text(finding), err=True)
     if findings:
         count = len(findings)
-        raise click.ClickException(f"{pluralised(count, 'punt', 'punten')} om na te kijken voor je print")
+        raise click.ClickException(f"{count_of(count, 'punt', 'punten')} om na te kijken voor je print")
     click.echo("nagekeken: letters, beelden, contrast, veilige zone, marge en rooster zijn in orde")
 
 
@@ -112,7 +112,7 @@ def show_sites(made: "list[tuple[Path, SiteReport]]", project: "Project") -> Non
     """Show of each site, by its folder, how many pages were written, and where to begin."""
     for folder, report in made:
         written = len(report.written)
-        pages = f"{pluralised(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
+        pages = f"{count_of(written, 'pagina', 'pagina’s')} geschreven" if written else "site ongewijzigd"
         click.echo(f"{report.school}: {pages}; open {project.places.short(folder / 'index.html')}")
 
 
@@ -137,10 +137,10 @@ def _first_page(edition: Edition, places: "Places") -> Path:
 
 
 def _count(pdfs: int) -> str:
-    return pluralised(pdfs, "PDF", "PDF’s")
+    return count_of(pdfs, "PDF", "PDF’s")
 
 
-def pluralised(count: int, one: str, more: str) -> str:
+def count_of(count: int, one: str, more: str) -> str:
     """Return «1 kaart» or «3 kaarten»."""
     return f"{count} {one if count == 1 else more}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.faults import Fault, advice, quoted
+from generator.faults import Fault, advice, quotation
 from generator.messages import DUTCH
 from generator.places import Places, find_places
 
@@ -48,12 +48,12 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
 
     library = read_library(*places.contents)
     if places.taal not in (DUTCH, *library.talen):
-        wrong = f"in {quoted(places.taal)} is nog niets vertaald"
+        wrong = f"in {quotation(places.taal)} is nog niets vertaald"
         begin = f"begin met kijkwijzer translate export --language {places.taal}"
         raise click.UsageError(f"{wrong}; {advice(places.taal, (DUTCH, *library.talen), begin)}")
     for school in schools:
         if school not in library.schools:
-            raise click.UsageError(f"onbekende school {quoted(school)}; {advice(school, library.schools)}")
+            raise click.UsageError(f"onbekende school {quotation(school)}; {advice(school, library.schools)}")
 
     @lru_cache(KEPT)
     def edition(school: str, language: str) -> "Edition":

@@ -6,7 +6,7 @@ import click
 
 from generator.cli.check import check_project
 from generator.cli.options import language_option, project_options
-from generator.cli.output import pluralised
+from generator.cli.output import count_of
 from generator.cli.project import places_of
 from generator.command.upgrade import upgrade_reminder
 
@@ -21,8 +21,8 @@ def check_command(schools: tuple[str, ...], output: Path | None, language: str) 
     """
     places = places_of(output, language)
     project = check_project(places, schools)
-    sets = pluralised(len(project.library.sets), "set", "sets")
-    checked_schools = pluralised(len(project.schools), "school", "scholen")
+    sets = count_of(len(project.library.sets), "set", "sets")
+    checked_schools = count_of(len(project.schools), "school", "scholen")
     click.echo(f"In orde: {sets}, {checked_schools}. Of elke tekst past, zie je bij print.")
     if reminder := upgrade_reminder(places):
         click.echo(reminder, err=True)

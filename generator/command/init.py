@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from generator.faults import Place, advice, quoted
+from generator.faults import Place, advice, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
 from generator.places import Places, base_folder
 from generator.read import read_library
@@ -33,13 +33,13 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     """
     folder = folder.resolve()
     if not is_empty(folder):
-        raise click.UsageError(f"{quoted(folder)} is niet leeg; kies een nieuwe map")
+        raise click.UsageError(f"{quotation(folder)} is niet leeg; kies een nieuwe map")
     places = Places(folder, folder / "build", base_folder())
     school = _school_id(school or _as_id(folder.name))
     name = _school_name(name if name is not None else school.replace("-", " ").capitalize())
     library = read_library(places.content)
     if school in {*library.layers, *(record.id for record in linkable(library))}:
-        raise click.UsageError(f"de id {quoted(school)} is al vergeven; kies een andere met --id")
+        raise click.UsageError(f"de id {quotation(school)} is al vergeven; kies een andere met --id")
     made = begin_folder(places, NewSchool(school, name, _layer_below(sector, library)))
     where = Place(folder).location(Path.cwd())
     click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
@@ -57,7 +57,7 @@ def _school_id(school: str) -> str:
         TypeAdapter(Id).validate_python(school)
     except ValidationError as error:
         shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
-        raise click.UsageError(f"{quoted(school)} kan geen id zijn; {shape}, met hoogstens 60 tekens") from error
+        raise click.UsageError(f"{quotation(school)} kan geen id zijn; {shape}, met hoogstens 60 tekens") from error
     return school
 
 
@@ -68,7 +68,7 @@ def _as_id(name: str) -> str:
 def _school_name(name: str) -> str:
     name = " ".join(name.split())
     if not 0 < len(name) <= MOST_NAME or not name.isprintable():
-        raise click.UsageError(f"{quoted(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
+        raise click.UsageError(f"{quotation(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
     return name
 
 
@@ -81,5 +81,5 @@ def _layer_below(sector: str | None, library: Library) -> str:
     if sector is None:
         return next(laag.id for laag in library.layers.values() if laag.soort == "landelijk")
     if sector not in (known := _sectors(library)):
-        raise click.UsageError(f"onbekende sector {quoted(sector)}; {advice(sector, known)}")
+        raise click.UsageError(f"onbekende sector {quotation(sector)}; {advice(sector, known)}")
     return sector

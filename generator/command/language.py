@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import project_options
-from generator.cli.output import pluralised
+from generator.cli.output import count_of
 from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, Fault
 from generator.language import AllowedWords, language_faults
@@ -29,7 +29,7 @@ def language_command(schools: tuple[str, ...], output: Path | None) -> None:
     project = open_project(places_of(output), schools)
     if faults := _faults(project):
         raise ContentFaults(faults)
-    click.echo(f"In orde: de taal van {pluralised(len(project.schools), 'school', 'scholen')}.")
+    click.echo(f"In orde: de taal van {count_of(len(project.schools), 'school', 'scholen')}.")
 
 
 def _faults(project: Project) -> tuple[Fault, ...]:

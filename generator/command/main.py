@@ -84,9 +84,9 @@ def main() -> None:
 
 
 def _show_faults(error: ContentFaults) -> None:
-    from generator.cli.output import pluralised
+    from generator.cli.output import count_of
     from generator.cli.project import fault_line
 
     for fault in error.faults:
         click.echo(fault_line(fault), err=True)
-    click.echo(f"{pluralised(len(error.faults), 'fout', 'fouten')}; er is niets veranderd.", err=True)
+    click.echo(f"{count_of(len(error.faults), 'fout', 'fouten')}; er is niets veranderd.", err=True)

@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from generator.cli.options import require_known
-from generator.cli.output import deliver_file, pluralised, progress, show_delivery, show_file, show_prints
+from generator.cli.output import count_of, deliver_file, progress, show_delivery, show_file, show_prints
 from generator.cli.printing import print_by_school, print_orders
 from generator.cli.project import Project, open_project
 from generator.command.print_order import order_of
-from generator.faults import quoted
+from generator.faults import quotation
 from generator.files import remove_folder
 from generator.output import OutputFolder
 from generator.places import Places
@@ -65,10 +65,10 @@ def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, sin
     project = open_project(places, schools)
     for school in project.schools:
         if school not in before.scholen:
-            click.echo(f"let op: uitgave {quoted(before.uitgave)} kent {school} niet", err=True)
+            click.echo(f"let op: uitgave {quotation(before.uitgave)} kent {school} niet", err=True)
     project = replace(project, schools=tuple(school for school in project.schools if school in before.scholen))
     if not project.schools:
-        raise click.UsageError(f"kies een school uit uitgave {quoted(before.uitgave)}: {', '.join(before.scholen)}")
+        raise click.UsageError(f"kies een school uit uitgave {quotation(before.uitgave)}: {', '.join(before.scholen)}")
     order = order_of(project, **asked)
     orders = {edition.house.id: _order_of_changes(project, edition, before, order) for edition in project.editions()}
     print_orders(project, orders, look_over)
@@ -101,7 +101,7 @@ def _moved_line(moved: CardMove) -> str:
 
 
 def _card_count(count: int) -> str:
-    return pluralised(count, "kaart", "kaarten")
+    return count_of(count, "kaart", "kaarten")
 
 
 def print_pictures(project: Project, order: Order) -> None:

@@ -11,7 +11,7 @@ import click
 from generator.cli.options import require_known
 from generator.cli.project import Project
 from generator.command.printer import printer_named
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import BOOK, Choice, Order
 from generator.print.order.settings import Settings
@@ -91,7 +91,7 @@ def _card_ids(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[st
         else:
             first, last = int(numbers[1]), int(numbers[2] or numbers[1])
             if not first <= last <= MOST_NUMBER:
-                raise click.UsageError(f"kaarten {quoted(part)} kan niet; schrijf een reeks zoals 5-8")
+                raise click.UsageError(f"kaarten {quotation(part)} kan niet; schrijf een reeks zoals 5-8")
             ids = [f"{sets[0]}-{number:02d}" for number in range(first, last + 1)]
             yield from [card for card in ids if card in there] or ids
 
@@ -169,5 +169,5 @@ def _shop(templates: Path, asked: str | None) -> tuple[str, Shop]:
     shops = read_shops(templates)
     name = asked or next(iter(shops))
     if name not in shops:
-        raise click.UsageError(f"drukkerij {quoted(name)} is er niet; {advice(name, shops)}")
+        raise click.UsageError(f"drukkerij {quotation(name)} is er niet; {advice(name, shops)}")
     return name, shops[name]

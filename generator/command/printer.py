@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project import places_of
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 from generator.files import replace_file
 from generator.print.paper.printer import PrinterProfile
 from generator.records.base import Id, Record
@@ -111,7 +111,7 @@ def printer_named(name: str) -> PrinterProfile:
     known = read_printers()
     if name not in known:
         remedy = advice(name, known) if known else "meet hem eerst: kijkwijzer printer calibrate"
-        raise click.UsageError(f"printer {quoted(name)} is er niet; {remedy}")
+        raise click.UsageError(f"printer {quotation(name)} is er niet; {remedy}")
     return known[name]
 
 

@@ -5,9 +5,9 @@ import re
 
 import click
 
-from generator.cli.output import pluralised
+from generator.cli.output import count_of
 from generator.cli.project import open_project, places_of
-from generator.faults import quoted
+from generator.faults import quotation
 from generator.files import replace_file
 from generator.print.faces.fingerprint import card_prints
 from generator.print.order.release import release_file, release_yaml
@@ -26,14 +26,16 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     """
     places = places_of(None)
     if not _NAME.fullmatch(name):
-        raise click.UsageError(f"de naam {quoted(name)} kan niet; schrijf kleine letters en cijfers, zoals herfst-2026")
+        raise click.UsageError(
+            f"de naam {quotation(name)} kan niet; schrijf kleine letters en cijfers, zoals herfst-2026"
+        )
     file = release_file(places.root, name)
     if os.path.lexists(file):
-        raise click.UsageError(f"uitgave {quoted(name)} is er al; kies een andere naam")
+        raise click.UsageError(f"uitgave {quotation(name)} is er al; kies een andere naam")
     formats = read_formats(places.templates)
     editions = open_project(places, schools).editions()
     cards = {edition.house.id: card_prints(places.templates, edition, formats) for edition in editions}
     replace_file(file, release_yaml(name, cards).encode())
-    count = pluralised(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
-    whose = pluralised(len(cards), "school", "scholen")
+    count = count_of(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
+    whose = count_of(len(cards), "school", "scholen")
     click.echo(f"gemaakt: {places.short(file)}, met {count} van {whose}")

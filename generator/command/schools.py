@@ -11,7 +11,7 @@ import click
 
 from generator.cli.project import open_project, places_of
 from generator.design.tokens import read_tokens
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 from generator.places import Places
 from generator.resolve import resolve_edition
 from generator.resolve.diff import SetDifference, ValuePair, compare_editions
@@ -107,7 +107,7 @@ def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> I
     library = open_project(places, (school,)).library
     known = sets_by_card(library, school)
     if card not in known:
-        raise click.UsageError(f"onbekende kaart {quoted(card)}; {advice(card, known)}")
+        raise click.UsageError(f"onbekende kaart {quotation(card)}; {advice(card, known)}")
     found = trace_card(library, school, card, dict(read_tokens(places.templates).accenten))
     laid = resolve_edition(library, school).set(found.set)
     sounds = next((plain(one.kaart.tekst) for one in laid.cards if one.kaart.id == card), None) if laid else None

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project import places_of
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 from generator.places import Places
 
 
@@ -64,7 +64,7 @@ def _chosen_school(places: Places, asked: str | None) -> str:
     if asked in schools:
         return asked
     if asked:
-        raise click.UsageError(f"onbekende school {quoted(asked)}; {advice(asked, schools)}")
+        raise click.UsageError(f"onbekende school {quotation(asked)}; {advice(asked, schools)}")
     raise click.UsageError(f"kies een school met --school: {', '.join(schools) or 'er is er geen'}")
 
 

@@ -61,7 +61,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
     tabs = tabs_of(project.library, school, places.templates)
     raw = workbook_bytes(tabs, places.templates)
 
-    def left() -> str | None:
+    def reason_to_stay() -> str | None:
         try:
             got = returned_sheet(file, tabs)
         except ContentFaults as error:
@@ -71,7 +71,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
         remedy = f"lees dat eerst in ({command}), of geef met --to een andere naam"
         return f"er is werk in dat het project nog niet heeft; {remedy}" if _has_work(tabs, got) else None
 
-    make_way(places, file, is_untouched_workbook, left)
+    make_way(places, file, is_untouched_workbook, reason_to_stay)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_in_place(file, raw)
     return file

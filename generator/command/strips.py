@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import project_options
-from generator.cli.output import deliver_file, pluralised
+from generator.cli.output import count_of, deliver_file
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
 from generator.print.documents.strips import FILE, strips, theme_faults
@@ -27,4 +27,4 @@ def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[
         file = places.print(school) / "keuze" / FILE
         deliver_file(file, pdf, places)
         count = len(one_line_themes) * sets
-        click.echo(f"{school}: {pluralised(count, 'strook', 'stroken')}, in {places.short(file)}")
+        click.echo(f"{school}: {count_of(count, 'strook', 'stroken')}, in {places.short(file)}")

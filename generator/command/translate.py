@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
-from generator.cli.output import excerpt, pluralised
+from generator.cli.output import count_of, excerpt
 from generator.cli.project import Project, open_project, places_of
-from generator.faults import ContentFaults, quoted
+from generator.faults import ContentFaults, quotation
 from generator.files import replace_file
 from generator.places import Places
 from generator.read.translations import is_language_code
@@ -68,11 +68,11 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
     Raises ``UsageError``, also where the name of the file is that of something else.
     """
     if not is_language_code(taal):
-        raise click.UsageError(f"onbekende taal {quoted(taal)}; noem een code, zoals en of fr")
+        raise click.UsageError(f"onbekende taal {quotation(taal)}; noem een code, zoals en of fr")
     project = _open_project(places, school)
     file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
 
-    def left() -> str | None:
+    def reason_to_stay() -> str | None:
         if not is_export(file):
             return "dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"
         with suppress(ContentFaults):
@@ -81,7 +81,7 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
         remedy = f"lees die eerst in (kijkwijzer translate import {file}), of noem een andere naam"
         return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
 
-    make_way(places, file, is_untouched_po, left)
+    make_way(places, file, is_untouched_po, reason_to_stay)
     replace_file(file.resolve(), export_po(project.library, taal, school))
     click.echo(f"gemaakt: {places.short(file)}; vertaal het, en lees het in met kijkwijzer translate import")
 
@@ -102,7 +102,7 @@ def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     for target, raw in taken.files.items():
         replace_file(target, raw)
     folder = places.contents[-1] / "talen" / taken.language
-    count = pluralised(len(taken.files), "bestand", "bestanden")
+    count = count_of(len(taken.files), "bestand", "bestanden")
     click.echo(f"bewaard in {places.short(folder)}: {count}")
 
 

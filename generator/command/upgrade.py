@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import click
 
 from generator import __version__
-from generator.cli.output import pluralised, show_delivery
+from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
 from generator.folder.begin import REQUIREMENTS, pin_versions
@@ -52,15 +52,15 @@ def upgrade_reminder(places: Places) -> str | None:
     if places.base is None:
         return None
     found = conflicts(places, read_remembered_base(places), read_base(places.content, __version__))
-    many = pluralised(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
+    many = count_of(len(found), "kaart die jullie veranderden, is", "kaarten die jullie veranderden, zijn")
     return f"let op: {many} in deze basis ook anders geworden; kijk met: kijkwijzer upgrade" if found else None
 
 
 def _conflict_lines(conflict: Conflict, places: Places) -> Iterator[str]:
     now = conflict.now if conflict.now is not None else "(deze kaart is er niet meer)"
     yield f"{places.place_text(conflict.place)}: {conflict.card}"
-    yield from _speaker_lines("basis toen", _highlighted(conflict.before, now, "red"))
-    yield from _speaker_lines("basis nu", _highlighted(now, conflict.before, "green"))
+    yield from _speaker_lines("basis toen", _difference_in_colour(conflict.before, now, "red"))
+    yield from _speaker_lines("basis nu", _difference_in_colour(now, conflict.before, "green"))
     yield from _speaker_lines("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")
 
 
@@ -70,7 +70,7 @@ def _speaker_lines(who: str, text: str) -> Iterator[str]:
     yield from (f"{'':14}{line}" for line in rest)
 
 
-def _highlighted(text: str, other: str, colour: str) -> str:
+def _difference_in_colour(text: str, other: str, colour: str) -> str:
     """Return a text in which the words that differ are coloured, for a terminal."""
     words, others = re.findall(r"\s+|\S+", text), re.findall(r"\s+|\S+", other)
     parts = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
@@ -87,6 +87,6 @@ def _summary(found: Iterable[Conflict], before: Base, now: Base) -> Iterator[str
         yield f"de basis van versie {now.versie} heeft dezelfde kaarten als {before.versie}; er is niets te doen"
         return
     yield f"van basis {before.versie} naar {now.versie}:"
-    yield f"  {pluralised(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
-    yield f"  {pluralised(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
-    yield f"  {pluralised(len(new), 'kaart is', 'kaarten zijn')} nieuw, {pluralised(len(gone), 'is', 'zijn')} weg"
+    yield f"  {count_of(len(theirs), 'kaart', 'kaarten')} waar jullie zelf iets aan veranderden, om te bekijken"
+    yield f"  {count_of(len(changed), 'andere kaart kreeg', 'andere kaarten kregen')} een nieuwe tekst"
+    yield f"  {count_of(len(new), 'kaart is', 'kaarten zijn')} nieuw, {count_of(len(gone), 'is', 'zijn')} weg"

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 from generator.provenance import Mapping, Scalar, Sequence
 from generator.sources.yaml12 import read_yaml
 from generator.text.nodes import Text
@@ -29,7 +29,7 @@ class Finding:
     @property
     def found_text(self) -> str:
         """What was found, in words."""
-        return f"gevonden {self.found or quoted(self.snippet)}"
+        return f"gevonden {self.found or quotation(self.snippet)}"
 
 
 class FindingPlaces:

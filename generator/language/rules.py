@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.faults import quoted
+from generator.faults import quotation
 from generator.language.finding import Finding
 from generator.language.passages import Passage, lists, paragraphs
 from generator.records.laag import BY_ARTICLE, Woord
@@ -55,7 +55,7 @@ def _odd_endings(group: Group, *, rather_bare: bool = False) -> Iterator[Finding
     few, remedy = (dotted, "haal de punt weg") if few_dots else (bare, "zet er een punt achter")
     for text, said in few:
         others = len(group) - len(few)
-        found = f"{quoted(_tail(said))} bij {others} die anders {'eindigt' if others == 1 else 'eindigen'}"
+        found = f"{quotation(_tail(said))} bij {others} die anders {'eindigt' if others == 1 else 'eindigen'}"
         yield Finding(text, _tail(said), _MIXED, remedy, found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Wordlist:
     def faults(self) -> Iterator[Fault]:
         """Yield a fault for words out of order, and for words that stand there twice."""
         for (before, _), (word, line) in zip(self.words, self.words[1:], strict=False):
-            place, found = Place(self.file, line, 1), f"gevonden {quoted(word)} na {quoted(before)}"
+            place, found = Place(self.file, line, 1), f"gevonden {quotation(word)} na {quotation(before)}"
             if _order(word) == _order(before):
                 yield Fault(place, "een woord staat twee keer in de lijst", found, "haal er één weg")
             elif _order(word) < _order(before):

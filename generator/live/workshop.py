@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Literal, get_args
 from uuid import uuid4
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.files import failure_reason
 from generator.garbage import collect_between_builds, pause_collection
 from generator.lock import OutputLock
@@ -88,7 +88,7 @@ class Workshop:
 
         library = read_library(*self.places.contents)
         if self.school not in library.schools:
-            wrong, found = f"de school {quoted(self.school)} is er niet meer", ", ".join(library.schools) or "geen"
+            wrong, found = f"de school {quotation(self.school)} is er niet meer", ", ".join(library.schools) or "geen"
             place = Place(self.places.contents[-1] / "scholen")
             raise ContentFaults([Fault(place, wrong, f"gevonden {found}", "zet haar bestand terug")])
         self.library, self.edition = library, resolve_edition(library, self.school)

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from generator.faults import NOWHERE, Place, quoted
+from generator.faults import NOWHERE, Place, quotation
 from generator.logo.allowlist import EDITORS, ELEMENTS, MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS, SILENT_ELEMENTS, SVG
 from generator.logo.troubles import (
     ENCODING,
@@ -40,11 +40,11 @@ class _Unreadable(Exception):  # noqa: N818 -- it ends the reading, whatever is 
 def parse_svg(file: Path, raw: bytes, wrongs: LogoFaults) -> SvgElement | None:
     """Return the tree of a file; None where it can't be read, which is then among the faults."""
     if raw.startswith(b"\x1f\x8b"):
-        wrongs.add(PACKED, quoted(file.name))
+        wrongs.add(PACKED, quotation(file.name))
     elif len(raw) > MOST_BYTES:
         wrongs.add(TOO_MUCH, f"{len(raw) // 1000} kB, en {MOST_BYTES // 1000} kB is het meeste")
     elif not _is_utf8(raw):
-        wrongs.add(ENCODING, quoted(file.name))
+        wrongs.add(ENCODING, quotation(file.name))
     else:
         return _Reader(file, wrongs).read(raw)
     return None
@@ -84,7 +84,7 @@ class _Reader:
             self.parser.Parse(raw, True)
         except expat.ExpatError as error:
             place = Place(self.file, error.lineno, error.offset + 1)
-            self.wrongs.add(UNREADABLE, quoted(self.file.name), place)
+            self.wrongs.add(UNREADABLE, quotation(self.file.name), place)
             return None
         except _Unreadable:
             return None
@@ -97,18 +97,18 @@ class _Reader:
 
     def xml_declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in ("utf-8", "us-ascii"):
-            raise self.refuse(ENCODING, quoted(encoding))
+            raise self.refuse(ENCODING, quotation(encoding))
 
     def doctype(self, name: str, _system: str | None, _public: str | None, own: int) -> None:
         if own:
-            raise self.refuse(ENTITIES, quoted(f"<!DOCTYPE {name} [...]>"))
+            raise self.refuse(ENTITIES, quotation(f"<!DOCTYPE {name} [...]>"))
 
     def entity(self, name: str, *_: object) -> None:
-        raise self.refuse(ENTITIES, quoted(f"&{name};"))
+        raise self.refuse(ENTITIES, quotation(f"&{name};"))
 
     def instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self.wrongs.add(OUTSIDE, quoted(f"<?{target}?>"), self.place)
+            self.wrongs.add(OUTSIDE, quotation(f"<?{target}?>"), self.place)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.count, self.depth = self.count + 1, self.depth + 1
@@ -120,7 +120,7 @@ class _Reader:
         if self.depth == 1 and (namespace, name) != (SVG, "svg"):
             nameless = tag == "svg"
             raise self.refuse(
-                NAMESPACE if nameless else UNREADABLE, "«<svg>» zonder «xmlns»" if nameless else quoted(f"<{name}>")
+                NAMESPACE if nameless else UNREADABLE, "«<svg>» zonder «xmlns»" if nameless else quotation(f"<{name}>")
             )
         if self.skipped or self.is_left_out(namespace, name):
             self.skipped += 1
@@ -136,7 +136,7 @@ class _Reader:
         if namespace == SVG and name in KNOWN_ELEMENTS:
             return False
         what = trouble(name) if namespace == SVG else SCRIPT
-        self.wrongs.add(what, quoted(f"<{name}>") if what != LETTERS else quoted("<text>"), self.place)
+        self.wrongs.add(what, quotation(f"<{name}>") if what != LETTERS else quotation("<text>"), self.place)
         return True
 
     def end(self, tag: str) -> None:

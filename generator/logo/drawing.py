@@ -6,7 +6,7 @@ What comes out has no style sheets, no scripts, no comments, no names but ours, 
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.logo.allowlist import (
     CHILDREN,
     EDITORS,
@@ -96,7 +96,7 @@ def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
             made[name] = read
         elif shape is not None:
             what = OUTSIDE if name == "href" else value_trouble(name, value)
-            wrongs.add(what, f"{quoted(f'{name}: {value}')} bij {quoted(element.tag)}", element.place)
+            wrongs.add(what, f"{quotation(f'{name}: {value}')} bij {quotation(element.tag)}", element.place)
         elif not _is_silent(name):
             local = name.rpartition("}")[2]
             wrongs.at(trouble(local, SCRIPT if "}" in name else UNKNOWN), local, element.tag, element.place)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.faults import Place, quoted
+from generator.faults import Place, quotation
 from generator.logo.allowlist import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
 from generator.logo.document import SvgElement
 from generator.logo.styles import PropertyValues
@@ -79,7 +79,7 @@ class Scales:
         if element in self.known:
             return self.known[element]
         if element in self.open:
-            raise _EndlessDrawing(CIRCLE, quoted(f"<{element.tag}>"), element.place)
+            raise _EndlessDrawing(CIRCLE, quotation(f"<{element.tag}>"), element.place)
         if len(self.open) > MOST_DEPTH:
             raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
         self.open.append(element)

@@ -10,7 +10,7 @@ from typing import Any
 import cssselect2
 import tinycss2
 
-from generator.faults import Place, quoted
+from generator.faults import Place, quotation
 from generator.logo.allowlist import IDLE, INHERITED, MOST_SELECTORS, NEUTRAL, PROPERTIES
 from generator.logo.document import SvgElement
 from generator.logo.troubles import OUTSIDE, TOO_MUCH, UNKNOWN, VALUE, LogoFaults, Trouble, trouble
@@ -130,7 +130,7 @@ def _set_property(said: PropertyValues, name: str, value: str, holder: str, plac
     if made is not None:
         said[name] = made
     elif name not in said:
-        wrongs.add(value_trouble(name, value), f"{quoted(f'{name}: {value}')} bij {quoted(holder)}", place)
+        wrongs.add(value_trouble(name, value), f"{quotation(f'{name}: {value}')} bij {quotation(holder)}", place)
 
 
 def value_trouble(name: str, value: str) -> Trouble:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 
 MOST_FAULTS = 20
 """The most faults that are told of one logo."""
@@ -81,4 +81,4 @@ class LogoFaults:
 
     def at(self, what: Trouble, name: str, holder: str, place: Place) -> None:
         """Add a fault of a name that stands at an element."""
-        self.add(what, f"{quoted(name)} bij {quoted(holder)}", place)
+        self.add(what, f"{quotation(name)} bij {quotation(holder)}", place)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.faults import quoted
+from generator.faults import quotation
 from generator.output.inventory import LIST
 
 _MOST_TOLD = 5
@@ -32,7 +32,7 @@ class Delivery:
         first = list(self.aside.items())[:_MOST_TOLD]
         for name, other in first:
             where = shown(self.folder / name)
-            yield f"{where} is niet zoals de kijkwijzer het schreef, en is bewaard als {quoted(Path(other).name)}"
+            yield f"{where} is niet zoals de kijkwijzer het schreef, en is bewaard als {quotation(Path(other).name)}"
         if more := len(self.aside) - len(first):
             yield f"zo zijn er in {shown(self.folder)} nog {more} bewaard, elk met «(bewaard)» in de naam"
         if self.unlisted:

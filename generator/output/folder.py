@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.files import is_link, replace_file, way_to
 from generator.output.delivery import Delivery
 from generator.output.inventory import LIST, MOST_BYTES, Inventory, list_text, read_list
@@ -175,7 +175,7 @@ def _obstacle_faults(folder: Path) -> Iterator[Fault]:
     if is_link(folder):
         wrong = "hier staat een koppeling, en daar schrijft en verwijdert de kijkwijzer nooit doorheen"
         remedy = "haal de koppeling weg, of kies met --output een andere map"
-        yield Fault(Place(folder), wrong, f"gevonden een koppeling naar {quoted(os.readlink(folder))}", remedy)
+        yield Fault(Place(folder), wrong, f"gevonden een koppeling naar {quotation(os.readlink(folder))}", remedy)
     elif folder.exists() and not folder.is_dir():
         remedy = "geef dat bestand een andere naam, of haal het weg"
         yield Fault(Place(folder), "hier moet een map komen", "gevonden een bestand", remedy)

@@ -98,7 +98,7 @@ class _Printer:
             codeless=tuple(task.file for task in todo if task.deck and self.keys.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             records=kept | made,
-            whole=self.order.everything or self.order.bundle is not None,
+            whole=self.order.is_whole_edition or self.order.bundle is not None,
         )
         report = with_letters(report, self.edition, self.places.templates, self.order, before)
         if self.order.book:
@@ -182,7 +182,7 @@ class _Printer:
         if not report.whole:
             return report
         there = OutputFolder(self.folder, self.places.output)
-        belong = {*report.records, *({BOOK_FILE} if self.order.everything else ())}
+        belong = {*report.records, *({BOOK_FILE} if self.order.is_whole_edition else ())}
         stale = {name for name in there.names() - belong if not name.endswith(".epub")}
         removed = stale & there.own_files().keys() if stale else set()
         return replace(report, stale=tuple(sorted(stale)), removed=tuple(sorted(removed)))

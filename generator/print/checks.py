@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.design.tokens import read_tokens
-from generator.faults import Fault, Place, advice, quoted
+from generator.faults import Fault, Place, advice, quotation
 from generator.print.impose.codes import code_of
 from generator.print.paper.formats import Formats, print_products
 from generator.print.pdf.glyphs import missing_glyph_fault
@@ -57,7 +57,7 @@ def code_faults(edition: Edition) -> Iterator[Fault]:
         address = web_address(edition, card.kaart.id)
         if address is None:
             wrong, remedy = "de QR-code van een kaart leidt nergens heen", "zet de kaart op de site, of haal adres weg"
-            yield Fault(card.kaart.place, wrong, f"gevonden {quoted(card.kaart.id)}", remedy)
+            yield Fault(card.kaart.place, wrong, f"gevonden {quotation(card.kaart.id)}", remedy)
         addresses.append(address or "")
     longest = max(addresses, key=len)
     if len(longest) > _MANY and code_of(longest).modules > _MOST:
@@ -74,5 +74,5 @@ def format_faults(formats: Formats, edition: Edition) -> Iterator[Fault]:
     for edition_set in edition.sets:
         for asked in edition_set.record.speluitleg.materiaal:
             if asked.formaat and asked.set in made and asked.formaat not in made[asked.set]:
-                wrong, found = f"«{asked.set}» heeft geen PDF in dat formaat", f"gevonden {quoted(asked.formaat)}"
+                wrong, found = f"«{asked.set}» heeft geen PDF in dat formaat", f"gevonden {quotation(asked.formaat)}"
                 yield Fault(asked.at("formaat"), wrong, found, advice(asked.formaat, made[asked.set]))

@@ -113,7 +113,7 @@ class DeckPrinter:
         from generator.print.impose.sheets import Card, Job, impose_deck
 
         layout, choice = self.keys.layout(deck.print.format), self.order.choice
-        blanks = self._blank_count(len(deck.cards), layout.per_sheet) if choice.everything else 0
+        blanks = self._blank_count(len(deck.cards), layout.per_sheet) if choice.is_whole_set else 0
         sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
         cards = tuple(
             Card(self.press.laid_face(s.front), self.press.laid_face(s.back), s.back.html, s.card or "", s.taal)

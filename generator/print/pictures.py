@@ -51,7 +51,7 @@ def pictures(keys: DeckKeys, folder: Path) -> Files:
     for edition_set in edition.sets:
         for product in order.products(formats, edition_set):
             deck = keys.deck(edition_set, product)
-            blank = order.choice.everything and formats.blanco > 0
+            blank = order.choice.is_whole_set and formats.blanco > 0
             sides = list(_sides(edition_set, order.choice.cards_of(edition_set), deck, translations, blank=blank))
             draw = _png if to == "png" else _svg
             files = [(f"{one.name}.{to}", raw) for one, raw in draw(folder / product.file, sides)]

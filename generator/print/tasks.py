@@ -77,7 +77,7 @@ class Tasks:
         for edition_set in self.edition.sets:
             for product in self.order.products(self.formats, edition_set):
                 yield self._set_task(SetPdf(edition_set, product, 1, product.file))
-        if self.order.everything:
+        if self.order.is_whole_edition:
             for draaiboek in self.edition.draaiboeken.values():
                 yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
             yield from self._overview()

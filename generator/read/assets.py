@@ -6,7 +6,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.logo.logo import Logo, clean_logo
 from generator.logo.pictures import MOST_BYTES, MOST_PIXELS
 from generator.records.laag import Huisstijl
@@ -20,7 +20,7 @@ _FONTS = (b"\x00\x01\x00\x00", b"true")
 def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault, ...]]:
     """Read the logo, an SVG or PNG beside the layer's file, and write it anew; None where there are faults."""
     file = _file_beside(folder, stijl.logo)
-    found, place = f"gevonden {quoted(stijl.logo)}", stijl.at("logo")
+    found, place = f"gevonden {quotation(stijl.logo)}", stijl.at("logo")
     if file is None:
         remedy = f"leg het in de map {folder.name}, of verbeter de naam"
         return None, (Fault(place, "het logo is er niet", found, remedy),)
@@ -39,7 +39,7 @@ def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     if not (font := stijl.lettertype):
         return
     file = _file_beside(folder, font.bestand)
-    found, place = f"gevonden {quoted(font.bestand)}", font.at("bestand")
+    found, place = f"gevonden {quotation(font.bestand)}", font.at("bestand")
     if file is None:
         yield Fault(place, "het lettertype is er niet", found, "leg een .ttf naast dit bestand")
     elif file.stat().st_size > MOST_FONT:

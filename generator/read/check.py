@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 from generator.read.check_kinds import draaiboek_faults, figure_faults, text_faults, vragenlijst_faults
 from generator.read.check_layers import layer_faults
 from generator.read.references import UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
@@ -33,7 +33,7 @@ def check_library(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
 def _card_ids(kaartset: Kaartset) -> Iterator[Fault]:
     for kaart in kaartset.kaarten:
         if kaart.id.rpartition("-")[0] != kaartset.id:
-            found = f"gevonden {quoted(kaart.id)}"
+            found = f"gevonden {quotation(kaart.id)}"
             remedy = f"noem de kaart {kaartset.id}-{kaart.nummer:02d}"
             yield Fault(kaart.at("id"), "de id van een kaart begint met die van de set", found, remedy)
 
@@ -49,13 +49,13 @@ def _categories(library: Library, kaartset: Kaartset) -> Iterator[Fault]:
     cards = (*kaartset.kaarten, *own)
     if cards and not first:
         remedy = "voeg «categorieen:» toe met minstens één punt"
-        yield Fault(cards[0].place, "kaarten zonder categorieën", f"gevonden {quoted(cards[0].id)}", remedy)
+        yield Fault(cards[0].place, "kaarten zonder categorieën", f"gevonden {quotation(cards[0].id)}", remedy)
         return
     for kaart in cards:
         yield from unknown_reference(kaart.categorie, first, UnreadRecords(), "onbekende categorie")
         if kaart.categorie is None and len(first) > 1:
             remedy = f"voeg «categorie:» toe: {' of '.join(sorted(first))}"
-            yield Fault(kaart.place, "een kaart zonder categorie", f"gevonden {quoted(kaart.id)}", remedy)
+            yield Fault(kaart.place, "een kaart zonder categorie", f"gevonden {quotation(kaart.id)}", remedy)
 
 
 def _session(kaartset: Kaartset) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.faults import Fault, Place, advice, quoted
+from generator.faults import Fault, Place, advice, quotation
 from generator.read.references import NO_TARGET, UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
@@ -22,11 +22,11 @@ def figure_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
             yield from unknown_reference(deel.zie, ids, unread)
         if figuur.id not in shown and not unread.ids:
             remedy = "noem haar bij «figuren:» van een set"
-            yield Fault(figuur.at("id"), "een figuur die nergens staat", f"gevonden {quoted(figuur.id)}", remedy)
+            yield Fault(figuur.at("id"), "een figuur die nergens staat", f"gevonden {quotation(figuur.id)}", remedy)
         if vorm := VORMEN.get(figuur.type):
             yield from _shape_faults(figuur, vorm)
         else:
-            found = f"gevonden {quoted(figuur.type)}"
+            found = f"gevonden {quotation(figuur.type)}"
             yield Fault(figuur.at("type"), "onbekend type figuur", found, advice(figuur.type, VORMEN))
 
 
@@ -40,7 +40,7 @@ def _shape_faults(figuur: Figuur, vorm: Vorm) -> Iterator[Fault]:
                 yield from _count_faults(diepste.delen, (0, 0), diepste.at("delen"), figuur.type)
     yield from _columns(figuur, vorm)
     if figuur.helt and figuur.type != "balans":
-        found, remedy = f"gevonden {quoted(figuur.type)}", "laat «helt:» weg"
+        found, remedy = f"gevonden {quotation(figuur.type)}", "laat «helt:» weg"
         yield Fault(figuur.at("helt"), "alleen een figuur «balans» kan hellen", found, remedy)
 
 
@@ -100,11 +100,11 @@ def _groups(lijst: Vragenlijst) -> Iterator[Fault]:
     groups = [groep.id for groep in lijst.groepen]
     for item in lijst.items:
         if item.groep not in groups:
-            found = f"gevonden {quoted(item.groep)}"
+            found = f"gevonden {quotation(item.groep)}"
             yield Fault(item.at("groep"), "onbekende groep", found, advice(item.groep, groups))
     for groep in lijst.groepen:
         if not any(item.groep == groep.id for item in lijst.items):
-            yield Fault(groep.at("id"), "een groep zonder vragen", f"gevonden {quoted(groep.id)}", "haal haar weg")
+            yield Fault(groep.at("id"), "een groep zonder vragen", f"gevonden {quotation(groep.id)}", "haal haar weg")
     if [item.code for item in lijst.items] != [item.code for item in _by_group(lijst)]:
         wrong, remedy = "de vragen van een groep staan niet bij elkaar", "zet ze in de volgorde van «groepen:»"
         yield Fault(lijst.at("items"), wrong, f"gevonden {', '.join(item.code for item in lijst.items)}", remedy)
@@ -120,7 +120,7 @@ def _score(lijst: Vragenlijst) -> Iterator[Fault]:
     for key in ("belang", "huidig"):
         scale = getattr(lijst.score, key)
         if urgent and scale not in scales:
-            found = f"gevonden {quoted(scale or 'niets')} bij «{key}»"
+            found = f"gevonden {quotation(scale or 'niets')} bij «{key}»"
             yield Fault(lijst.score.at(key), "urgentie noemt een onbekende schaal", found, advice(scale or "", scales))
     if not urgent and len(scales) != 1:
         found = f"gevonden {len(scales)} schalen"
@@ -139,7 +139,7 @@ def _draaiboek(draaiboek: Draaiboek, library: Library, unread: UnreadRecords) ->
         yield from unknown_reference(vraag, library.vragen, unread, "onbekende gebruikersvraag")
     if not draaiboek.bron and not draaiboek.eigen:
         remedy = "voeg «bron:» toe, of «eigen: true»"
-        yield Fault(draaiboek.place, "een draaiboek zonder herkomst", f"gevonden {quoted(draaiboek.id)}", remedy)
+        yield Fault(draaiboek.place, "een draaiboek zonder herkomst", f"gevonden {quotation(draaiboek.id)}", remedy)
     for meeting in draaiboek.bijeenkomsten:
         faults = list(_parts(meeting, library, unread))
         yield from faults
@@ -178,7 +178,7 @@ def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     for text in find_all(tuple(all_records(library)), Text):
         for inline in walk(text):
             if isinstance(inline, Link) and inline.target not in ids | unread.ids:
-                found = f"gevonden {quoted(inline.target)}"
+                found = f"gevonden {quotation(inline.target)}"
                 yield Fault(inline.place, NO_TARGET, found, advice(inline.target, ids))
             elif isinstance(inline, Slot):
                 yield from _slot(inline, words, unread)
@@ -188,9 +188,9 @@ def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
 def _slot(slot: Slot, words: set[str], unread: UnreadRecords) -> Iterator[Fault]:
     if slot.word not in words:
         if not unread.words:
-            yield Fault(slot.place, "onbekend woord", f"gevonden {quoted(slot.word)}", advice(slot.word, words))
+            yield Fault(slot.place, "onbekend woord", f"gevonden {quotation(slot.word)}", advice(slot.word, words))
     elif slot.form not in FORMS:
-        found = f"gevonden {quoted(slot.form)}"
+        found = f"gevonden {quotation(slot.form)}"
         yield Fault(slot.place, "onbekende vorm van een woord", found, advice(slot.form, FORMS))
 
 
@@ -203,5 +203,5 @@ def _titles(library: Library) -> Iterator[Fault]:
     ]
     for link in (inline for title in titles for inline in walk(title) if isinstance(inline, Link)):
         yield Fault(
-            link.place, "een verwijzing in een titel", f"gevonden {quoted(link.target)}", "schrijf gewone woorden"
+            link.place, "een verwijzing in een titel", f"gevonden {quotation(link.target)}", "schrijf gewone woorden"
         )

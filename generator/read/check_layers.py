@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import floor
 
 from generator.design.contrast import INK, WHITE, contrast
-from generator.faults import Fault, Place, decimal, quoted
+from generator.faults import Fault, Place, decimal, quotation
 from generator.read.assets import font_faults
 from generator.read.references import UnreadRecords, unknown_reference
 from generator.records.base import is_regel
@@ -25,7 +25,7 @@ def layer_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
         if laag.huisstijl:
             yield from _style_faults(laag, laag.huisstijl)
         elif laag.soort in ("school", "locatie") and not _inherits_style(library, laag, unread):
-            found = f"gevonden {quoted(laag.naam)}"
+            found = f"gevonden {quotation(laag.naam)}"
             remedy = "voeg «huisstijl:» toe, met «logo:», «hoofdkleur:» en «steunkleur:»"
             yield Fault(laag.place, "een school zonder huisstijl", found, remedy)
 
@@ -74,7 +74,7 @@ def _choice_faults(library: Library, laag: Laag, unread: UnreadRecords) -> Itera
 def _own_id_faults(library: Library, laag: Laag) -> Iterator[Fault]:
     for own in library.own_cards.get(laag.id, ()):
         if own.kaart.id.rpartition("-")[0] != laag.id:
-            found = f"gevonden {quoted(own.kaart.id)}"
+            found = f"gevonden {quotation(own.kaart.id)}"
             remedy = f"noem de kaart {laag.id}-{own.kaart.nummer:02d}, of verbeter de id van de school"
             yield Fault(own.kaart.at("id"), "de id van een eigen kaart begint met die van de school", found, remedy)
 
@@ -93,5 +93,5 @@ def _contrast_faults(place: Place, wrong: str, colour: str, other: str, more: st
     ratio = contrast(colour, other)
     if ratio < 4.5:
         shown = decimal(floor(ratio * 10) / 10)
-        found = f"gevonden {quoted(colour)}, met een contrast van {shown} op 1"
+        found = f"gevonden {quotation(colour)}, met een contrast van {shown} op 1"
         yield Fault(place, wrong, found, f"kies een {more} kleur, met een contrast van minstens 4,5 op 1")

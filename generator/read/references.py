@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.faults import Fault, Place, advice, quoted
+from generator.faults import Fault, Place, advice, quotation
 from generator.records.base import Record, Ref
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
@@ -68,10 +68,10 @@ def unknown_reference(
     """
     known = set(known)
     if ref is not None and ref not in known | unread.ids:
-        yield Fault(ref.place, wrong, f"gevonden {quoted(ref)}", advice(ref, known, otherwise))
+        yield Fault(ref.place, wrong, f"gevonden {quotation(ref)}", advice(ref, known, otherwise))
 
 
 def duplicate_id(name: str, place: Place, first: Place) -> Fault:
     """Return the fault of an id that was given before, at ``first``."""
-    found = f"gevonden {quoted(name)}, ook in {first.file.name} op regel {first.line}"
+    found = f"gevonden {quotation(name)}, ook in {first.file.name} op regel {first.line}"
     return Fault(place, "dubbele id", found, "geef een van de twee een andere id")

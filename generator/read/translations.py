@@ -12,7 +12,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from generator.faults import NOWHERE, Fault, Place, advice, quoted
+from generator.faults import NOWHERE, Fault, Place, advice, quotation
 from generator.messages import DUTCH
 from generator.provenance import Scalar, Source, file_bytes
 from generator.records.library import Library
@@ -67,7 +67,7 @@ class _Reader:
         """Read the translations beside one content folder, which is a school's ``own`` or of the base."""
         for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
             if not is_language_code(folder.name):
-                found, remedy = f"gevonden {quoted(folder.name)}", "noem de map naar een taal, zoals en"
+                found, remedy = f"gevonden {quotation(folder.name)}", "noem de map naar een taal, zoals en"
                 self.faults.append(Fault(Place(folder), "een onbekende taal", found, remedy))
                 continue
             translations: Vertalingen = {}
@@ -89,13 +89,13 @@ class _Reader:
             key = (entry.context, entry.source)
             if key in found:
                 wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
-                self.faults.append(Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy))
-            elif self.whole and entry.context not in self.known:
-                self.faults.append(unknown_entry_fault(entry, self.known))
+                self.faults.append(Fault(entry.place, wrong, f"gevonden {quotation(entry.source)}", remedy))
+            elif self.whole and entry.context not in self.text_paths:
+                self.faults.append(unknown_entry_fault(entry, self.text_paths))
             found[key] = _to_vertaling(entry, text)
 
     @cached_property
-    def known(self) -> set[str]:
+    def text_paths(self) -> set[str]:
         """The paths of all texts."""
         return {path for path, _ in texts_of(self.library)}
 
@@ -144,20 +144,20 @@ def entry_faults(entry: Entry, file: str, taal: str, *, done: bool = True) -> It
     at = entry.place
     if not entry.context:
         remedy = "maak het bestand met kijkwijzer translate export"
-        yield Fault(at, "een vertaling zonder msgctxt", f"gevonden {quoted(entry.source)}", remedy)
+        yield Fault(at, "een vertaling zonder msgctxt", f"gevonden {quotation(entry.source)}", remedy)
     elif file_of(entry.context) != file:
         remedy = f"zet het in {taal}/{file_of(entry.context)}.po"
-        yield Fault(at, "een vertaling in het verkeerde bestand", f"gevonden {quoted(entry.context)}", remedy)
+        yield Fault(at, "een vertaling in het verkeerde bestand", f"gevonden {quotation(entry.context)}", remedy)
     if entry.fuzzy and done:
         remedy = "kijk de vertaling na en haal «fuzzy» weg"
-        yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quoted(entry.translation)}", remedy)
+        yield Fault(at, "een vertaling die nog niet is nagekeken", f"gevonden {quotation(entry.translation)}", remedy)
 
 
 def unknown_entry_fault(entry: Entry, known: set[str]) -> Fault:
     """Return the fault of an entry whose text is not there."""
     near = {path for path in known if file_of(path) == file_of(entry.context)}
     wrong, remedy = "een vertaling van een tekst die niet bestaat", advice(entry.context, near, "haal het weg")
-    return Fault(entry.place, wrong, f"gevonden {quoted(entry.context)}", remedy)
+    return Fault(entry.place, wrong, f"gevonden {quotation(entry.context)}", remedy)
 
 
 def _word_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
@@ -167,10 +167,12 @@ def _word_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
     for slot in slots:
         if slot.word not in wanted:
             wrong = "een woord van de school dat niet in de tekst staat"
-            yield Fault(slot.place, wrong, f"gevonden {quoted(slot.word)}", advice(slot.word, wanted, "haal het weg"))
+            yield Fault(
+                slot.place, wrong, f"gevonden {quotation(slot.word)}", advice(slot.word, wanted, "haal het weg")
+            )
         elif slot.form not in FORMS:
             wrong, remedy = "een vorm die een vertaald woord niet heeft", advice(slot.form, FORMS)
-            yield Fault(slot.place, wrong, f"gevonden {quoted(slot.form)}", remedy)
+            yield Fault(slot.place, wrong, f"gevonden {quotation(slot.form)}", remedy)
 
 
 def _link_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
@@ -180,7 +182,7 @@ def _link_faults(before: Text, after: Text, entry: Entry) -> Iterator[Fault]:
     for link in links:
         if link.target not in wanted:
             wrong, remedy = "een verwijzing die niet in de tekst staat", advice(link.target, wanted, "haal het weg")
-            yield Fault(link.place, wrong, f"gevonden {quoted(link.target)}", remedy)
+            yield Fault(link.place, wrong, f"gevonden {quotation(link.target)}", remedy)
 
 
 def _sign_faults(entry: Entry) -> Iterator[Fault]:
@@ -189,7 +191,7 @@ def _sign_faults(entry: Entry) -> Iterator[Fault]:
         yield _entry_fault(entry, "een spatie of lege regel aan het begin of eind", "haal die weg")
     for found in re.finditer(r"(\S+)  +(?=\S)", translation):
         yield Fault(
-            entry.translation.place, "een spatie te veel", f"gevonden na {quoted(found[1])}", "haal de spatie weg"
+            entry.translation.place, "een spatie te veel", f"gevonden na {quotation(found[1])}", "haal de spatie weg"
         )
     was, ends = (_ENDS.search(text.strip()) for text in (entry.source, translation))
     if (was is None) != (ends is None) or (was and ends and (was[1] == ":") != (ends[1] == ":")):
@@ -206,4 +208,4 @@ def _links_in(text: Text) -> list[Link]:
 
 
 def _entry_fault(entry: Entry, wrong: str, remedy: str) -> Fault:
-    return Fault(entry.translation.place, wrong, f"gevonden {quoted(entry.translation)}", remedy)
+    return Fault(entry.translation.place, wrong, f"gevonden {quotation(entry.translation)}", remedy)

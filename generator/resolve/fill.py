@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.records.laag import Woord
 from generator.resolve.edition import Target
 from generator.text.nodes import Inline, Letters, Link, Slot, Text, rewrite_text
@@ -44,7 +44,7 @@ class TextFiller:
         if target := self.every.get(link.target):
             return self.fill(target.label).inlines
         wrong = f"een verwijzing naar een kaart die «{self.school}» niet heeft"
-        found, remedy = f"gevonden {quoted(link.target)}", f"schrijf erbij hoe die heet: [[{link.target}|...]]"
+        found, remedy = f"gevonden {quotation(link.target)}", f"schrijf erbij hoe die heet: [[{link.target}|...]]"
         self.faults.append(Fault(link.place, wrong, found, remedy))
         return ()
 
@@ -52,7 +52,7 @@ class TextFiller:
         word = words.get(slot.word)
         said = word.form(slot.form) if word else None
         if said is None:
-            wrong, found = f"een woord dat «{self.school}» niet heeft", f"gevonden {quoted(slot.word)}"
+            wrong, found = f"een woord dat «{self.school}» niet heeft", f"gevonden {quotation(slot.word)}"
             remedy = "zet het bij «woorden:» in een laag onder deze school, zoals landelijk"
             self.faults.append(Fault(slot.place, wrong, found, remedy))
             return slot.word

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.logo.logo import Logo
 from generator.messages import DUTCH
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
@@ -79,7 +79,7 @@ def _lonely_role_faults(edition: Edition, school: Laag) -> list[Fault]:
         Fault(
             school.place,
             f"«{edition_set.id}» wordt gespeeld met een set die deze school weglaat",
-            f"gevonden {quoted(edition_set.record.speelt_met)} bij «zonder:»",
+            f"gevonden {quotation(edition_set.record.speelt_met)} bij «zonder:»",
             f"laat ook {edition_set.id} weg, of houd {edition_set.record.speelt_met}",
         )
         for edition_set in edition.sets

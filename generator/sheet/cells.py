@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.faults import NOWHERE, Fault, Place, advice, quoted
+from generator.faults import NOWHERE, Fault, Place, advice, quotation
 from generator.provenance import Scalar, Source
 from generator.sheet.table import NO, YES, Column
 from generator.text.markdown import parse_text
@@ -65,14 +65,14 @@ def items(column: Column, value: str) -> list[str]:
 
 def _split_texts(written: str) -> list[str]:
     """Return texts: one to a line, or the points of a list with dashes; a number belongs to what it stands before."""
-    text, _ = parse_text(_located(written, NOWHERE))
+    text, _ = parse_text(_scalar_of(written, NOWHERE))
     match text.blocks:
         case (Bullets(points, ordered=False),):
             return [source(Text(point)) for point in points]
     return [line.strip() for line in written.split("\n") if line.strip()]
 
 
-def _located(written: str, place: Place) -> Scalar:
+def _scalar_of(written: str, place: Place) -> Scalar:
     scalar = Scalar(written)
     scalar.source, scalar.start, scalar.end = Source(place.file, written), 0, len(written)
     return scalar
@@ -80,7 +80,7 @@ def _located(written: str, place: Place) -> Scalar:
 
 def _text(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     written = "\n".join(line.rstrip() for line in written.split("\n"))
-    text, faults = parse_text(_located(written, place), one_line=column.form == "regel")
+    text, faults = parse_text(_scalar_of(written, place), one_line=column.form == "regel")
     return (source(text) if not faults else written), [replace(fault, place=place) for fault in faults]
 
 
@@ -89,7 +89,7 @@ def _texts(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     faults = [fault for _, more in read for fault in more]
     if faults:
         return written, faults
-    return _list_text(tuple(parse_text(_located(item, place))[0] for item, _ in read)), []
+    return _list_text(tuple(parse_text(_scalar_of(item, place))[0] for item, _ in read)), []
 
 
 def _list_text(texts: tuple[Text, ...]) -> str:
@@ -104,7 +104,7 @@ def _choice(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     choices = {choice.casefold(): choice for choice in column.choices}
     if (chosen := choices.get(written.casefold())) is not None:
         return chosen, []
-    wrong, found = f"«{column.heading}» kan dit niet zijn", f"gevonden {quoted(written)}"
+    wrong, found = f"«{column.heading}» kan dit niet zijn", f"gevonden {quotation(written)}"
     return written, [Fault(place, wrong, found, advice(written.casefold(), column.choices))]
 
 

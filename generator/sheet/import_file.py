@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
-from generator.faults import ContentFaults, Fault, quoted
+from generator.faults import ContentFaults, Fault, quotation
 from generator.files import unzipped_size
 from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import MOST_BYTES, STATE
@@ -27,7 +27,7 @@ def open_workbook(file: Path) -> Workbook:
     except ContentFaults:
         raise
     except Exception as error:  # a broken file breaks openpyxl in many ways
-        found = f"gevonden {quoted(file.suffix or file.name)}"
+        found = f"gevonden {quotation(file.suffix or file.name)}"
         remedy = "sla het in Excel of LibreOffice op als Excel-werkmap (.xlsx)"
         raise _refusal(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
 
@@ -49,7 +49,7 @@ def read_state(file: Path, book: Workbook, school: str) -> ExportState:
     again = f"exporteer het opnieuw: kijkwijzer sheet export --school {school}"
     if STATE not in book.sheetnames:
         wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
-        raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quoted(', '.join(book.sheetnames))}", again)])
+        raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quotation(', '.join(book.sheetnames))}", again)])
     state, whose = ExportState(), ""
     for line in book[STATE].iter_rows(max_col=4, values_only=True):
         first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
@@ -62,7 +62,7 @@ def read_state(file: Path, book: Workbook, school: str) -> ExportState:
     if whose != school:
         wrong = f"dit blad is niet van «{school}»"
         place = CellPlace(file, 1, 2, STATE, "B1")
-        raise ContentFaults([Fault(place, wrong, f"gevonden {quoted(whose)}", f"noem --school {whose}, of {again}")])
+        raise ContentFaults([Fault(place, wrong, f"gevonden {quotation(whose)}", f"noem --school {whose}, of {again}")])
     return state
 
 
@@ -84,16 +84,16 @@ def _refusal(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:
 
 def _not_text(cell: Cell, value: Any) -> tuple[str, str, str]:
     if cell.data_type == "e":
-        return "een foutmelding in plaats van tekst", f"gevonden {quoted(value)}", "typ hier weer gewone tekst"
+        return "een foutmelding in plaats van tekst", f"gevonden {quotation(value)}", "typ hier weer gewone tekst"
     if isinstance(value, datetime | date | time | timedelta):
         remedy = "typ een apostrof voor de tekst, dan blijft het tekst: '1-2"
-        return "hier is een datum of tijd van gemaakt", f"gevonden {quoted(_date_text(value))}", remedy
+        return "hier is een datum of tijd van gemaakt", f"gevonden {quotation(_date_text(value))}", remedy
     if isinstance(value, int | float):
         remedy = f"typ een apostrof voor het getal, dan blijft het tekst: '{value}"
-        return "hier is een getal van gemaakt; nullen vooraan kunnen weg zijn", f"gevonden {quoted(value)}", remedy
+        return "hier is een getal van gemaakt; nullen vooraan kunnen weg zijn", f"gevonden {quotation(value)}", remedy
     formula = getattr(value, "text", value)
     remedy = "typ de tekst zelf, met een apostrof ervoor als die met = begint"
-    return "een formule in plaats van tekst", f"gevonden {quoted(formula)}", remedy
+    return "een formule in plaats van tekst", f"gevonden {quotation(formula)}", remedy
 
 
 def _date_text(value: datetime | date | time | timedelta) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.faults import Fault, advice, quoted
+from generator.faults import Fault, advice, quotation
 from generator.sheet.cells import CellPlace, canonical
 from generator.sheet.import_file import ExportState, open_workbook, read_state, typed_text
 from generator.sheet.import_tabs import MOST_ROWS, find_headings, find_tabs, place_at
@@ -110,7 +110,7 @@ class _TabReader:
     def read_known_row(self, number: int, row_id: str) -> None:
         now = self.now.get(row_id)
         if now is None:
-            found = f"gevonden {quoted(row_id)}"
+            found = f"gevonden {quotation(row_id)}"
             note = Fault(self.place_of(number), "deze kaart is er intussen niet meer", found, "de rij is overgeslagen")
             self.returned.notes.append(note)
             return
@@ -141,15 +141,15 @@ class _TabReader:
 
     def report_locked(self, column: Column, raw: str, was: str, place: CellPlace) -> None:
         wrong = f"«{column.heading}» kan een school hier niet veranderen"
-        remedy = f"zet {quoted(was)} terug" if was else "maak de cel weer leeg"
-        self.add_fault(place, wrong, f"gevonden {quoted(raw) if raw.strip() else 'niets'}", remedy)
+        remedy = f"zet {quotation(was)} terug" if was else "maak de cel weer leeg"
+        self.add_fault(place, wrong, f"gevonden {quotation(raw) if raw.strip() else 'niets'}", remedy)
 
     def typed_in(self, number: int, key: str) -> tuple[str, Fault | None]:
         cell = self.sheet.cell(number, self.columns[key])
         return typed_text(cell, self.place_of(number, key))  # type: ignore[arg-type]
 
     def check_id(self, row_id: str, place: CellPlace) -> bool:
-        found = f"gevonden {quoted(row_id)}"
+        found = f"gevonden {quotation(row_id)}"
         if first := self.seen.get(row_id):
             remedy = "haal een van de twee rijen leeg, of schrijf «nieuw» als het een nieuwe kaart is"
             self.add_fault(place, "een id die er al is", f"{found}, ook in {first.cell}", remedy)
@@ -173,7 +173,7 @@ class _TabReader:
         texts = {row: _row_text(state.rows[self.tab.key, row]) for row in missing}
         likely = max(texts, key=lambda row: SequenceMatcher(None, texts[row], text).ratio(), default="")
         remedy = f"schrijf {likely} terug, of «{NEW}»" if likely else f"schrijf «{NEW}» als dit een nieuwe kaart is"
-        self.add_fault(self.place_of(number), "een rij zonder id", f"gevonden {quoted(text)}", remedy)
+        self.add_fault(self.place_of(number), "een rij zonder id", f"gevonden {quotation(text)}", remedy)
 
     def report_missing_rows(self, header: int) -> None:
         """Add a fault for rows of the base that are gone; a card of the school's own is then removed."""

@@ -4,7 +4,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.faults import Fault, advice, quoted
+from generator.faults import Fault, advice, quotation
 from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import CHOICES, EXPLANATION, HEADER, STATE
 from generator.sheet.import_file import ExportState
@@ -35,11 +35,11 @@ def find_tabs(book: Workbook, tabs: Tabs, state: ExportState, file: CellPlace) -
         if key is None:
             notes.append(Fault(place, "een tab die we niet kennen", "gevonden eigen inhoud", "die is niet gelezen"))
         elif key in found:
-            seen = f"gevonden dezelfde kaarten op {quoted(found[key].title)}"
+            seen = f"gevonden dezelfde kaarten op {quotation(found[key].title)}"
             faults.append(Fault(place, "een kopie van een andere tab", seen, "haal een van de twee tabs weg"))
         else:
             found[key] = sheet
-            seen = f"gevonden in plaats van {quoted(state.names[key])}"
+            seen = f"gevonden in plaats van {quotation(state.names[key])}"
             notes.append(Fault(place, "de tab heeft een andere naam", seen, "hij is toch gelezen"))
     missing = [tab.key for tab in tabs.tabs if tab.key in state.names and tab.key not in found]
     faults += [_missing_tab(state.names[key], book, file) for key in missing]
@@ -54,7 +54,7 @@ def find_headings(sheet: Worksheet, tab: Tab, file: CellPlace) -> tuple[int, dic
     first = _folded_text(tab.columns[0].heading)
     header = next((number for number, row in enumerate(rows, 1) if first in row), 0)
     if not header:
-        seen = f"gevonden {quoted(sheet.cell(HEADER, 1).value or 'niets')}"
+        seen = f"gevonden {quotation(sheet.cell(HEADER, 1).value or 'niets')}"
         remedy = f"zet op rij {HEADER} de koppen terug, te beginnen met «{tab.columns[0].heading}»"
         return 0, {}, [Fault(place_at(file, sheet, HEADER, 1), "de rij met de koppen is weg", seen, remedy)]
     row, faults, columns = rows[header - 1], [], {}
@@ -87,7 +87,7 @@ def _key_of(sheet: Worksheet, state: ExportState) -> str | None:
 
 
 def _missing_tab(name: str, book: Workbook, file: CellPlace) -> Fault:
-    seen = f"gevonden {quoted(', '.join(n for n in book.sheetnames if n not in (STATE, CHOICES)))}"
+    seen = f"gevonden {quotation(', '.join(n for n in book.sheetnames if n not in (STATE, CHOICES)))}"
     remedy = "zet hem terug, of exporteer het blad opnieuw"
     return Fault(CellPlace(file.file, 0, 0, name), "deze tab is weg", seen, remedy)
 
@@ -97,7 +97,7 @@ def _missing_column(sheet: Worksheet, tab: Tab, heading: str, row: list[str], li
     strange = [(number, other) for number, other in enumerate(row, 1) if other and other not in known]
     number, other = strange[0] if strange else (line.column, "")
     wrong = f"de kolom «{heading}» is weg"
-    found = f"gevonden {quoted(other)}" if other else f"gevonden {quoted(', '.join(filter(None, row)))}"
+    found = f"gevonden {quotation(other)}" if other else f"gevonden {quotation(', '.join(filter(None, row)))}"
     remedy = f"schrijf boven die kolom weer «{heading}», of exporteer het blad opnieuw"
     place = place_at(line, sheet, line.line, number)
     return Fault(place, wrong, found, remedy if other else advice(heading, (), remedy))

@@ -7,7 +7,7 @@ that nobody touched changes nothing, whatever became of the project; one that bo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.sheet.cells import CellPlace
 from generator.sheet.import_rows import ReturnedCell, ReturnedRow, ReturnedSheet
 from generator.sheet.table import IN, NO, YES, Row, Tab
@@ -99,7 +99,7 @@ class _ThreeWay:
             self.report_empty(tab, key, cell.place)
         elif now != then:
             wrong = "dit is intussen ook in het project veranderd"
-            found = f"gevonden {quoted(value or 'niets')} hier, en {quoted(now or 'niets')} in het project"
+            found = f"gevonden {quotation(value or 'niets')} hier, en {quotation(now or 'niets')} in het project"
             remedy = "kies er een: zet die ook in de ander, of exporteer het blad opnieuw"
             self.add_fault(cell.place, wrong, found, remedy)
         else:

@@ -11,7 +11,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 from generator.provenance import Scalar, Source
 
 _LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
@@ -47,9 +47,11 @@ def read_po(file: Path, raw: bytes) -> PoFile:
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(BytesIO(raw))
         text = raw.decode(catalog.charset).replace("\r\n", "\n")
     except PoFileError as error:
-        return PoFile((), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quoted(error.line)}", _REMEDY),))
+        return PoFile(
+            (), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quotation(error.line)}", _REMEDY),)
+        )
     except (ValueError, LookupError) as error:
-        return PoFile((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quoted(error)}", "bewaar het als UTF-8"),))
+        return PoFile((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quotation(error)}", "bewaar het als UTF-8"),))
     source = Source(file, text)
     lines = text.split("\n")
     if faults := tuple(_torn_line_faults(file, lines)):
@@ -80,7 +82,7 @@ def _torn_line_faults(file: Path, lines: list[str]) -> Iterator[Fault]:
     """Yield a fault for each line that babel would read in its own way, such as one without its last quote."""
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line.strip()):
-            yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quoted(line)}", 'sluit de tekst met een "')
+            yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quotation(line)}", 'sluit de tekst met een "')
 
 
 def _places(source: Source, lines: list[str], starts: list[int], message: Message) -> tuple[Place, Scalar]:

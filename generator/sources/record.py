@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.faults import ContentFaults, Fault, Place, advice, quoted
+from generator.faults import ContentFaults, Fault, Place, advice, quotation
 from generator.provenance import Mapping, Sequence
 from generator.records.base import SHAPES, Record
 from generator.sources.yaml12 import read_yaml
@@ -125,7 +125,7 @@ def _describe_error(kind: type[Record], detail: ErrorDetails, found: _FoundValue
         known = _fields(model) - set(found.holder)
         other = _other_name(model, name)
         remedy = f"bedoelde je «{other}»?" if other in known else advice(name, known, "haal de sleutel weg")
-        return "onbekende sleutel", f"gevonden {quoted(name)}", remedy
+        return "onbekende sleutel", f"gevonden {quotation(name)}", remedy
     if sort in _TYPES:
         return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _type_remedy(kind, detail, found)
     if sort == "literal_error":
@@ -152,10 +152,10 @@ def _describe_value(value: Any, raw: str = "") -> str:
     if value is None:
         return "niets"
     if isinstance(value, Mapping):
-        return f"de sleutels {quoted(', '.join(value))}" if value else "een lege groep sleutels"
+        return f"de sleutels {quotation(', '.join(value))}" if value else "een lege groep sleutels"
     if isinstance(value, Sequence):
         return "een lijst"
-    return quoted(raw or value)
+    return quotation(raw or value)
 
 
 def _describe_limit(

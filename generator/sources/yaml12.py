@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 from generator.provenance import Mapping, Scalar, Sequence, Source
 from generator.text.signs import UNPRINTABLE
 
@@ -34,7 +34,7 @@ def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
     source = Source(file, text)
     if odd := UNPRINTABLE.search(text):
         wrong, found, remedy = _describe_unprintable(odd)
-        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quoted(found)}", remedy)]
+        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quotation(found)}", remedy)]
     return _build_value(source)
 
 
@@ -166,7 +166,7 @@ class _Builder:
         return Place(self.source.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
     def fault(self, node: yaml.Node, wrong: str, found: str, remedy: str) -> None:
-        self.faults.append(Fault(self.place_of(node), wrong, f"gevonden {quoted(found)}", remedy))
+        self.faults.append(Fault(self.place_of(node), wrong, f"gevonden {quotation(found)}", remedy))
 
 
 _NULL = re.compile(r"~|null|Null|NULL|")
@@ -226,7 +226,7 @@ def _syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
     place = Place(source.file, min(mark.line + 1, len(lines)), mark.column + 1) if mark else Place(source.file, 1, 1)
     line = lines[place.line - 1]
     return Fault(
-        place, "dit is geen geldige YAML", f"gevonden {quoted(line)}", _syntax_remedy(problem, line, place.column)
+        place, "dit is geen geldige YAML", f"gevonden {quotation(line)}", _syntax_remedy(problem, line, place.column)
     )
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from generator.faults import Fault, quoted
+from generator.faults import Fault, quotation
 from generator.provenance import Scalar
 from generator.text.nodes import Paragraph, Text
 from generator.text.signs import UNPRINTABLE, bare_letters, is_readable
@@ -31,7 +31,7 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
     tokens = parser(lists="\n" in raw.strip()).parse(str(raw))
     if _depth(tokens) > _MOST_DEEP:
         remedy = "laat sterretjes en streepjes weg, of zet er een \\ voor"
-        faults.append(Fault(raw.place, "lijsten of nadruk te diep in elkaar", f"gevonden {quoted(raw)}", remedy))
+        faults.append(Fault(raw.place, "lijsten of nadruk te diep in elkaar", f"gevonden {quotation(raw)}", remedy))
         return Text((Paragraph(()),), raw.place), faults
     blocks, more = blocks_of(raw, tokens)
     faults += [*_shape_faults(raw), *more]
@@ -41,7 +41,7 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
         text = Text((Paragraph(()),), raw.place)
     elif not faults and not is_readable(bare_letters(text)):
         wrong, remedy = "een tekst zonder letters of cijfers", "schrijf de tekst of haal de sleutel weg"
-        faults.append(Fault(raw.place, wrong, f"gevonden {quoted(raw)}", remedy))
+        faults.append(Fault(raw.place, wrong, f"gevonden {quotation(raw)}", remedy))
     if one_line and (fault := line_fault(text, raw)):
         faults.append(fault)
         text = Text((Paragraph(()),), raw.place)
@@ -53,14 +53,14 @@ def line_fault(text: Text, written: str) -> Fault | None:
     if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
         return None
     wrong, remedy = "hier past maar één alinea", "maak er één alinea van, zonder lijst"
-    return Fault(text.place, wrong, f"gevonden {quoted(written)}", remedy)
+    return Fault(text.place, wrong, f"gevonden {quotation(written)}", remedy)
 
 
 def _sign_faults(raw: Scalar) -> Iterator[Fault]:
     """Yield a fault for each sort of sign that has no place in a text."""
     for sign, (wrong, remedy) in _FORBIDDEN.items():
         if sign in raw:
-            yield Fault(raw.place_of(sign), wrong, f"gevonden {quoted(raw)}", remedy)
+            yield Fault(raw.place_of(sign), wrong, f"gevonden {quotation(raw)}", remedy)
     if odd := UNPRINTABLE.search(raw):
         found = f"gevonden «U+{ord(odd.group()):04X}»"
         yield Fault(raw.place_of(odd.group()), "een onzichtbaar teken dat hier niet mag", found, "haal het weg")
@@ -89,10 +89,10 @@ def _shape_faults(raw: Scalar) -> Iterator[Fault]:
         opened = [(nth, at) for nth, at in _occurrences(opening, text) if at not in sound]
         closed = [(nth, at) for nth, at in _occurrences(closing, text) if at not in sound]
         for nth, at in opened:
-            found = f"gevonden {quoted(text[at : at + 24])}"
+            found = f"gevonden {quotation(text[at : at + 24])}"
             yield Fault(raw.place_of(opening, nth), wrong, found, shape)
         for nth, at in closed if not opened else ():
-            found = f"gevonden {quoted(text[max(0, at - 22) : at + 2])}"
+            found = f"gevonden {quotation(text[max(0, at - 22) : at + 2])}"
             yield Fault(raw.place_of(closing, nth), wrong, found, shape)
 
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from generator.faults import Fault, Place, quoted
+from generator.faults import Fault, Place, quotation
 from generator.provenance import Scalar
 from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letters, Link, Paragraph, Slot, Text
 from generator.text.signs import bare_letters, is_readable, is_visible
@@ -110,7 +110,7 @@ class _Reader:
             self.fault(self.raw.place_of(mark), "de nummers van een lijst tellen niet door", remedy)
 
     def fault(self, place: Place, wrong: str, remedy: str) -> None:
-        self.faults.append(Fault(place, wrong, f"gevonden {quoted(self.raw)}", remedy))
+        self.faults.append(Fault(place, wrong, f"gevonden {quotation(self.raw)}", remedy))
 
     def inlines(self, tokens: Iterator[Token]) -> Iterator[Inline]:
         for token in tokens:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.places import Places
 from generator.read.translations import (
     FOLDER,
@@ -51,7 +51,7 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
     language, known = read.taal.replace("_", "-"), keys_of(library)
     faults = [*read.faults, *_faults(read.entries, language, {path for path, _ in known})]
     if not read.faults and not is_language_code(language):
-        found, remedy = f"gevonden {quoted(language)}", "schrijf «Language: en» in de kop van het bestand"
+        found, remedy = f"gevonden {quotation(language)}", "schrijf «Language: en» in de kop van het bestand"
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
     if faults:
         raise ContentFaults(faults)
@@ -73,7 +73,7 @@ def _faults(entries: tuple[Entry, ...], language: str, known: set[str]) -> Itera
             yield unknown_entry_fault(entry, known)
         if seen.setdefault((entry.context, entry.source), entry) is not entry:
             wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
-            yield Fault(entry.place, wrong, f"gevonden {quoted(entry.source)}", remedy)
+            yield Fault(entry.place, wrong, f"gevonden {quotation(entry.source)}", remedy)
         if entry.translation and not entry.fuzzy:
             yield from parse_translation(entry)[1]
 

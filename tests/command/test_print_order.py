@@ -33,13 +33,13 @@ def order(
 
 def test_nothing_asked_is_everything(project: Project) -> None:
     assert order(project) == Order()
-    assert order(project).everything
+    assert order(project).is_whole_edition
 
 
 def test_numbers_and_ranges_of_one_set(project: Project) -> None:
     asked = order(project, "proef", cards="1,3-4", copies=2)
     assert asked == Order(("proef",), (), Choice(("proef-01", "proef-03", "proef-04"), None, 2))
-    assert not asked.everything
+    assert not asked.is_whole_edition
 
 
 def test_a_reeks_passes_over_the_cards_that_are_not_there(project: Project) -> None:
@@ -186,4 +186,4 @@ def test_how_to_print_asks_for_cards_only(project: Project, how: dict[str, Any])
     asked = order(project, "proef", **how)
     [laid] = [one for one in next(project.editions()).sets if one.id == "proef"]
     assert not any(one.blad for one in asked.products(read_formats(project.places.templates), laid))
-    assert not asked.everything
+    assert not asked.is_whole_edition

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.messages import message
 from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
@@ -123,7 +123,7 @@ class _Binder:
             self.leads[link.objgen] = page + 1
         if missing:
             found, remedy = (
-                f"gevonden {', '.join(map(quoted, sorted(set(missing))))}",
+                f"gevonden {', '.join(map(quotation, sorted(set(missing))))}",
                 "geef het een anker in het sjabloon",
             )
             raise ContentFaults([Fault(self.at, "een verwijzing naar wat niet in het boek staat", found, remedy)])

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
-from generator.faults import ContentFaults, Fault, Place, quoted
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.files import replace_file, unzip, zip_of
 from generator.messages import DUTCH, catalogue, message, messages
 from generator.print.engine.styles import code_digest
@@ -64,7 +64,7 @@ def letter(templates: Path, edition: Edition, record: Kaartset, brief: Brief) ->
     except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
         wrong = "het sjabloon van de brief is niet te gebruiken"
         remedy = "open het in Word, kijk na wat tussen accolades staat, en bewaar het als .docx"
-        raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quoted(error)}", remedy)]) from error
+        raise ContentFaults([Fault(Place(file), wrong, f"gevonden {quotation(error)}", remedy)]) from error
     translations = messages(templates, edition.taal)
     _style_letter(made, house, plain(brief.onderwerp), translations)
     if edition.taal != DUTCH:
@@ -234,7 +234,7 @@ def _set_letters(edition: Edition) -> list[tuple[EditionSet, Brief]]:
 
 def _wants_letter(order: Order, edition_set: EditionSet) -> bool:
     """Whether a letter belongs to the order: one for sets, and not for formats or cards."""
-    return order.everything or (order == Order(sets=order.sets) and edition_set.id in order.sets)
+    return order.is_whole_edition or (order == Order(sets=order.sets) and edition_set.id in order.sets)
 
 
 def letter_key(templates: Path, edition: Edition, edition_set: EditionSet, brief: Brief) -> str:

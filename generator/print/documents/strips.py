@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.faults import ContentFaults, Fault, Place, decimal, quoted
+from generator.faults import ContentFaults, Fault, Place, decimal, quotation
 from generator.messages import message, messages
 from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import sheet_style
@@ -72,7 +72,7 @@ def _size(engine: Engine, faces: Sequence[Face]) -> float:
 
 
 def _too_long_fault(face: Face, millimetres: float) -> Fault:
-    wrong = f"het thema {quoted(face.name)} past niet op een strook"
+    wrong = f"het thema {quotation(face.name)} past niet op een strook"
     found = f"gevonden {decimal(millimetres)} mm te veel bij de kleinste letter, {FIT.minstens:g} pt"
     return Fault(face.place, wrong, found, "maak het thema korter")
 
@@ -95,5 +95,5 @@ def theme_faults(themes: Sequence[str]) -> Iterator[Fault]:
         if not theme:
             yield Fault(_theme_place(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
         elif not theme.isprintable():
-            found = f"gevonden {quoted(ascii(theme))}"
+            found = f"gevonden {quotation(ascii(theme))}"
             yield Fault(_theme_place(number), "een teken dat je niet kunt zien", found, "haal het weg")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.request import url2pathname
 
-from generator.faults import NOWHERE, ContentFaults, Fault, Place, quoted
+from generator.faults import NOWHERE, ContentFaults, Fault, Place, quotation
 from generator.garbage import collect_leftovers
 from generator.print.engine.fontconfig import without_system_fonts
 from generator.print.engine.libraries import import_weasyprint
@@ -141,7 +141,7 @@ def _overflows_mm(document: "Document", faces: Sequence[Face]) -> Iterator[float
             yield ROOM_BELOW
             continue
         if end is None or limit is None:
-            found, remedy = f"gevonden {quoted(face.name)}", "zet einde() en grens() in het sjabloon"
+            found, remedy = f"gevonden {quotation(face.name)}", "zet einde() en grens() in het sjabloon"
             raise ContentFaults([Fault(face.place, "een zijde zonder eindmerk", found, remedy)])
         yield round((end - limit) * PX, 2)
 
@@ -187,5 +187,5 @@ def complaints_as_faults(place: Place) -> Iterator[None]:
 
 def _complaint_fault(place: Place, complaint: str) -> Fault:
     if missing := _MISSING_GLYPH.match(complaint):
-        return missing_glyph_fault(place, quoted(missing[1]))
+        return missing_glyph_fault(place, quotation(missing[1]))
     return Fault(place, "de opmaak meldt een fout", f"gevonden «{complaint}»", "kijk het sjabloon en de beelden na")

@@ -56,7 +56,7 @@ class Choice:
     copies: int = 1
 
     @property
-    def everything(self) -> bool:
+    def is_whole_set(self) -> bool:
         """Whether nothing is left out or doubled."""
         return self == Choice()
 
@@ -94,14 +94,14 @@ class Order:
     changes: Changes | None = None
 
     @property
-    def everything(self) -> bool:
+    def is_whole_edition(self) -> bool:
         """Whether the whole edition is printed."""
         return replace(self, book=False) == Order()
 
     @property
     def folder(self) -> str | None:
         """The folder of its own within a school's PDFs; None for all of them, that lie in no other."""
-        if self.everything:
+        if self.is_whole_edition:
             return None
         since = self.changes.name if self.changes else None
         return self.bundle.draaiboek if self.bundle else choice_folder(self.choice, self.settings, since)
@@ -158,7 +158,7 @@ class Order:
         if product.blad:
             plain = replace(self.settings, tiles=False, ink="full", large=False)
             enlarges = not self.settings.large or product.large_print is not None
-            return self.choice.everything and plain == Settings() and enlarges
+            return self.choice.is_whole_set and plain == Settings() and enlarges
         first = next(iter(formats.soorten[edition_set.kind.folder].kaarten), None)
         if self.settings.makes_pictures and not self.formats and product.format != first:
             return False

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.faults import Fault, advice, quoted
+from generator.faults import Fault, advice, quotation
 from generator.messages import message
 from generator.print.paper.grid import best_grid
 from generator.print.paper.sizes import CardSize, Measure, Sheet
@@ -195,20 +195,23 @@ def formats_file_faults(formats: Formats) -> Iterator[Fault]:
             yield Fault(place, f"de soort «{kind.folder}» heeft geen formaten", found, f"voeg «{kind.folder}:» toe")
     for blad in formats.bladen.values():
         if blad.vel not in formats.vellen:
-            found, remedy = f"gevonden {quoted(blad.vel)}", advice(blad.vel, formats.vellen)
+            found, remedy = f"gevonden {quotation(blad.vel)}", advice(blad.vel, formats.vellen)
             yield Fault(blad.at("vel"), "onbekend vel", found, remedy)
         if blad.van and blad.van not in formats.bladen:
-            found, remedy = f"gevonden {quoted(blad.van)}", advice(blad.van, formats.bladen)
+            found, remedy = f"gevonden {quotation(blad.van)}", advice(blad.van, formats.bladen)
             yield Fault(blad.at("van"), "onbekend blad", found, remedy)
     for name, fits in formats.soorten.items():
         for blad_name in fits.bladen:
             if blad_name not in formats.bladen:
-                found, remedy = f"gevonden {quoted(blad_name)}", advice(blad_name, formats.bladen)
+                found, remedy = f"gevonden {quotation(blad_name)}", advice(blad_name, formats.bladen)
                 yield Fault(fits.at("bladen"), f"onbekend blad bij {name}", found, remedy)
         for size, fit in fits.kaarten.items():
             if size not in formats.kaarten:
                 yield Fault(
-                    fit.place, f"onbekend formaat bij {name}", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
+                    fit.place,
+                    f"onbekend formaat bij {name}",
+                    f"gevonden {quotation(size)}",
+                    advice(size, formats.kaarten),
                 )
         for fit in (*fits.kaarten.values(), *fits.op_verzoek.values()):
             if fit.minstens > fit.hoogstens:
@@ -217,7 +220,7 @@ def formats_file_faults(formats: Formats) -> Iterator[Fault]:
     for size in formats.groot:
         if size not in formats.kaarten:
             yield Fault(
-                formats.at("groot"), "onbekend formaat", f"gevonden {quoted(size)}", advice(size, formats.kaarten)
+                formats.at("groot"), "onbekend formaat", f"gevonden {quotation(size)}", advice(size, formats.kaarten)
             )
     for card in formats.kaarten.values():
         try:

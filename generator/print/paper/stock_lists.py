@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from pydantic import ValidationError
 
-from generator.faults import advice, quoted
+from generator.faults import advice, quotation
 from generator.print.paper.stock import Stock, own_stock
 
 LIST_PATTERNS = (
@@ -161,7 +161,7 @@ def find_stock(templates: Path, asked: str, files: Sequence[Path]) -> StockMatch
     matches = [one for one in others if _is_listed_as(name, one)]
     if name not in own and not matches:
         names = {*own, *(f"{brand}-{code}" for one in others for brand in one.brands for code in one.codes)}
-        raise ValueError(f"etiket {quoted(asked)} is er niet; {_hint(name, own, names)}")
+        raise ValueError(f"etiket {quotation(asked)} is er niet; {_hint(name, own, names)}")
     stock, source = (own[name], "onze lijst") if name in own else (matches[0].stock, matches[0].source)
     if wrong := list(stock.problems()):
         raise ValueError(f"op {stock.naam} ({source}) kan niet worden geprint: {'; '.join(wrong)}")
@@ -175,7 +175,7 @@ def _is_listed_as(name: str, one: StockEntry) -> bool:
 
 def _hint(name: str, own: dict[str, Stock], names: set[str]) -> str:
     near = get_close_matches(name, sorted(names), n=3, cutoff=0.7)
-    return f"bedoelde je {' of '.join(quoted(one) for one in near)}?" if near else advice(name, own)
+    return f"bedoelde je {' of '.join(quotation(one) for one in near)}?" if near else advice(name, own)
 
 
 def _differences(stock: Stock, source: str, matches: Sequence[StockEntry]) -> Iterator[str]:
