@@ -1,6 +1,7 @@
 """An example of each type of figure, and ways to make its labels longer."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from generator.design.tokens import read_tokens
@@ -19,6 +20,7 @@ COLOURS = page_colours(TEMPLATES, HOUSE)
 TYPES = sorted(VORMEN)
 
 
+@cache
 def example(name: str) -> Figuur:
     """Read the example of a type."""
     return read_record(Path(__file__).parent / "voorbeelden" / f"{name}.yaml", Figuur)

@@ -1,9 +1,11 @@
 """Every label has its room, however long it is."""
 
+from functools import cache
+
 import pytest
 
 from tests.figures.examples import TYPES, changed, drawn, example
-from tests.figures.reading import read_drawing
+from tests.figures.reading import Drawn, read_drawing
 
 LENGTHS = {
     "as it is": lambda text: text,
@@ -13,23 +15,33 @@ LENGTHS = {
 }
 
 
-@pytest.mark.parametrize("width", [480, 600])
+@cache
+def drawing_of(name: str, length: str, width: float = 480) -> Drawn:
+    """Read the drawing of a type back, with labels of some length."""
+    return read_drawing(drawn(changed(example(name), LENGTHS[length]), width=width))
+
+
+def misplaced(drawing: Drawn) -> list[str]:
+    """Return the texts that run over another, out of the sheet or out of their box."""
+    pairs = [(one, other) for n, one in enumerate(drawing.texts) for other in drawing.texts[n + 1 :]]
+    return [
+        *(text.text for text in drawing.texts if not drawing.sheet.holds(text, 0)),
+        *(f"{one.text} / {other.text}" for one, other in pairs if one.meets(other)),
+        *(text.text for text, boxes in drawing.boxed if boxes and not any(box.holds(text) for box in boxes)),
+    ]
+
+
 @pytest.mark.parametrize("length", LENGTHS)
-@pytest.mark.parametrize("name", TYPES)
-def test_no_text_runs_over_another_or_out_of_its_box(name: str, length: str, width: float) -> None:
-    read = read_drawing(drawn(changed(example(name), LENGTHS[length]), width=width))
-    assert [text for text in read.texts if not read.sheet.holds(text, 0)] == []
-    pairs = [(one, other) for n, one in enumerate(read.texts) for other in read.texts[n + 1 :]]
-    assert [(one.text, other.text) for one, other in pairs if one.meets(other)] == []
-    assert [text for text, boxes in read.boxed if boxes and not any(box.holds(text) for box in boxes)] == []
+def test_no_text_runs_over_another_or_out_of_its_box(length: str) -> None:
+    wrong = {(name, width): misplaced(drawing_of(name, length, width)) for name in TYPES for width in (480, 600)}
+    assert {which: texts for which, texts in wrong.items() if texts} == {}
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_a_drawing_lies_and_grows_with_its_texts(name: str) -> None:
-    sheet = read_drawing(drawn(example(name))).sheet
-    longer = read_drawing(drawn(changed(example(name), LENGTHS["in the widest letters"]))).sheet
-    assert sheet.right == longer.right == 480
-    assert sheet.bottom < min(longer.bottom, sheet.right)
+def test_a_drawing_lies_and_grows_with_its_texts() -> None:
+    for name in TYPES:
+        sheet, longer = drawing_of(name, "as it is").sheet, drawing_of(name, "in the widest letters").sheet
+        assert sheet.right == longer.right == 480, name
+        assert sheet.bottom < min(longer.bottom, sheet.right), name
 
 
 def test_the_reader_finds_texts_that_run_over_each_other_or_out() -> None:

@@ -94,10 +94,9 @@ def test_a_schema_is_a_schema_and_its_examples_hold(name: str) -> None:
                 Draft7Validator({**field, "definitions": made["definitions"]}).validate(plain(example))
 
 
-@pytest.mark.parametrize("file", CONTENT, ids=lambda file: f"{name_of(file)}/{file.stem}")
-def test_all_content_follows_its_schema(file: Path) -> None:
-    data, _ = read_yaml(file)
-    assert [error.message for error in VALIDATORS[name_of(file)].iter_errors(plain(data))] == []
+def test_all_content_follows_its_schema() -> None:
+    every = {file: VALIDATORS[name_of(file)].iter_errors(plain(read_yaml(file)[0])) for file in CONTENT}
+    assert [(file, error.message) for file, errors in every.items() for error in errors] == []
 
 
 def test_schemas_are_written_beside_the_editions(tmp_path: Path) -> None:
@@ -148,8 +147,10 @@ def test_schema_and_reader_agree_on_mistakes(tmp_path: Path) -> None:
     assert wrong > MISTAKES / 2
 
 
-@pytest.mark.parametrize("file", CONTENT, ids=lambda file: f"{name_of(file)}/{file.stem}")
-def test_every_file_points_to_its_schema(file: Path) -> None:
-    first = file.read_text("utf-8").partition("\n")[0]
-    named = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
-    assert named == ROOT / "build" / "schema" / f"{name_of(file)}.json"
+def test_every_file_points_to_its_schema() -> None:
+    named = {}
+    for file in CONTENT:
+        first = file.read_text("utf-8").partition("\n")[0]
+        named[file] = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+    schemas = ROOT / "build" / "schema"
+    assert [file for file in CONTENT if named[file] != schemas / f"{name_of(file)}.json"] == []
