@@ -10,6 +10,7 @@ import pytest
 
 from generator.faults import ContentFaults, Fault
 from generator.places import Places
+from generator.print.store import Store
 from generator.read import read_library
 from generator.records.library import Library
 from generator.resolve import Edition, refuse_faults, resolve_edition
@@ -62,9 +63,36 @@ class Pack:
         return [fault.as_line(self.places.content) for fault in self.faults()]
 
 
+@pytest.fixture(scope="session")
+def shared_faces(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Store:
+    """What is laid out in small projects, for all tests of all workers."""
+    base = tmp_path_factory.getbasetemp()
+    return Store((base if worker_id == "master" else base.parent) / "faces")
+
+
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
-    """The small project, with the repository's own templates."""
+def warm(shared_faces: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look in the store of all tests for what a project does not hold yet: a hundred of them lay out the same faces."""
+    get, put = Store.get, Store.put
+
+    def get_here_or_shared(store: Store, key: str) -> bytes | None:
+        if (raw := get(store, key)) is None and (raw := get(shared_faces, key)) is not None:
+            put(store, key, raw)
+        return raw
+
+    def put_here_and_shared(store: Store, key: str, value: bytes) -> None:
+        for one in (store, shared_faces):
+            put(one, key, value)
+
+    monkeypatch.setattr(Store, "get", get_here_or_shared)
+    monkeypatch.setattr(Store, "put", put_here_and_shared)
+
+
+@pytest.fixture
+def pack(tmp_path: Path, request: pytest.FixtureRequest) -> Pack:
+    """The small project, with the repository's own templates; with a cache of faces that is empty if it is ``cold``."""
+    if not request.node.get_closest_marker("cold"):
+        request.getfixturevalue("warm")
     root = tmp_path / "pack"
     shutil.copytree(PACK, root)
     (root / "templates").symlink_to(ROOT / "templates")

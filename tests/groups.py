@@ -2,7 +2,7 @@
 
 import pytest
 
-PRODUCTS = ("printed", "few", "built", "installed", "folder", "page_file")
+PRODUCTS = ("built", "printed", "few_sets", "installed", "folder", "page_file")
 """What a session makes, the dearest first: all tests of each stay together, and begin before any others."""
 
 

@@ -1,12 +1,11 @@
-"""A school printed once for all tests of all workers, and small projects to print from."""
+"""A school printed once for all tests, and small projects to print from."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from generator.places import Places
 from generator.print.build import PrintReport, print_edition, publish
@@ -20,6 +19,8 @@ from generator.resolve import Edition, resolve_edition
 ROOT = Path(__file__).parents[2]
 SCHOOL = "de-wilg"
 FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen")
+ENOUGH = (*FEW, "scan", "versmallen-of-blijven-leren", "negen-lessen", "informatiebrief", "sorteeroefening")
+"""Sets that are of every kind and have every document between them; a test tells whether they still do."""
 
 
 @dataclass(frozen=True)
@@ -46,34 +47,31 @@ def sheet_printer(edition: Edition, tmp_path: Path) -> SheetPrinter:
     return SheetPrinter(ROOT / "templates", Store(tmp_path / "faces"), folders, fonts)
 
 
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Printed:
-    """The first example school, printed from the project's own content."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    places = Places(ROOT, shared / "gedrukt")
-    with FileLock(shared / "gedrukt.lock"):
-        report = print_school(places, SCHOOL, Order(book=True))
-    return Printed(resolve_edition(read_library(ROOT / "content"), SCHOOL), places, report.folder)
+def project_with(folder: Path, layer: str, sets: Collection[str]) -> Places:
+    """Copy the repository's content and templates, and leave out all but some sets in a layer."""
+    places = Places(folder / "project", folder / "build")
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, places.root / name)
+    file = places.content / "scholen" / f"{layer}.yaml"
+    others = sorted(set(read_library(places.content).sets) - set(sets))
+    file.write_text(f"{file.read_text('utf-8')}sets: {{zonder: [{', '.join(others)}]}}\n", "utf-8")
+    return places
 
 
 @pytest.fixture(scope="session")
-def few(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Places:
-    """The project in which the school has four sets of four kinds, printed once for all tests of all workers."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    places = Places(shared / "enkele" / "project", shared / "enkele" / "build")
-    with FileLock(shared / "enkele.lock"):
-        if not places.root.is_dir():
-            for name in ("content", "templates"):
-                shutil.copytree(ROOT / name, places.root / name)
-            others = sorted(set(read_library(places.content).sets) - set(FEW))
-            layer = places.content / "scholen" / f"{SCHOOL}.yaml"
-            text = layer.read_text("utf-8")
-            layer.write_text(
-                text.replace("\nkaarten:\n", f"\nsets: {{zonder: [{', '.join(others)}]}}\nkaarten:\n"), "utf-8"
-            )
-            print_school(places, SCHOOL)
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """The first example school, printed from the project's own content, of which all schools have enough sets."""
+    places = project_with(tmp_path_factory.mktemp("gedrukt"), "landelijk", ENOUGH)
+    report = print_school(places, SCHOOL, Order(book=True))
+    return Printed(resolve_edition(read_library(places.content), SCHOOL), places, report.folder)
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory: pytest.TempPathFactory, printed: Printed) -> Places:
+    """The project in which the school has four sets of four kinds; what was laid out for it before, is there."""
+    places = project_with(tmp_path_factory.mktemp("enkele"), SCHOOL, FEW)
+    shutil.copytree(printed.places.cache / "faces", places.cache / "faces")
+    print_school(places, SCHOOL)
     return places
 
 

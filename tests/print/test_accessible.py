@@ -40,7 +40,7 @@ def test_every_pdf_of_a_school_is_pdf_ua(printed: Printed) -> None:
 
 
 def test_what_other_schools_have_of_their_own_is_pdf_ua(printed: Printed) -> None:
-    library = read_library(ROOT / "content")
+    library = read_library(printed.places.content)
     known = {pdf.name: without_stamp(pdf, "Basisschool De Wilg") for pdf in printed.folder.glob("*.pdf")}
     own: list[Path] = []
     for school in set(library.schools) - {SCHOOL}:

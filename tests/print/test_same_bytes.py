@@ -20,8 +20,8 @@ ELSEWHERE = {
 
 def test_the_same_bytes_elsewhere(printed: Printed, tmp_path: Path) -> None:
     project = tmp_path / "een andere map" / "kijkwijzer"
-    for name in ("content", "templates", "generator"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in (printed.places.content, printed.places.templates, ROOT / "generator"):
+        shutil.copytree(folder, project / folder.name, ignore=shutil.ignore_patterns("__pycache__"))
     cache = printed.places.cache / "faces"
     for number, entry in enumerate(sorted(cache.rglob("*"))):
         if entry.is_file() and number % 2:

@@ -11,42 +11,53 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.places import Places
-from tests.site.project import Project, make_project
+from tests.site.project import Built, Project, make_project
 from tests.site.tools import Tools
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A project whose two test schools are built, with PDFs; not to be changed."""
     project = make_project(tmp_path_factory.mktemp("site") / "project")
     for school in ("proef-po", "proef-vo"):
         project.lay_prints(school)
         project.build(school)
-    return project
+    return Built(project.places)
+
+
+@pytest.fixture(scope="session")
+def few_sets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a project of a few sets in which proef-po is built, and a copy of it to go back to."""
+    folder = tmp_path_factory.mktemp("enkele")
+    project = make_project(folder / "project", few=True)
+    project.build("proef-po")
+    shutil.copytree(project.root, folder / "begin")
+    return folder
 
 
 @pytest.fixture
-def project(tmp_path: Path, built: Project) -> Project:
-    """A project of a few sets that a test can change; only the fonts, which take time, are made already."""
-    project = make_project(tmp_path / "project", few=True)
-    shutil.copytree(built.places.cache / "fonts", project.places.cache / "fonts")
-    return project
+def project(few_sets: Path) -> Project:
+    """A project of a few sets to change, with proef-po built; always in one place, since Sphinx knows its folder."""
+    root = few_sets / "project"
+    shutil.rmtree(root)
+    shutil.copytree(few_sets / "begin", root)
+    return Project(Places(root, root / "build"))
 
 
 @pytest.fixture
-def another_project(tmp_path: Path, built: Project) -> Callable[[], Project]:
-    """Copy the project as it is now, without anything built but the fonts."""
+def another_project(tmp_path: Path, few_sets: Path) -> Callable[[], Project]:
+    """Copy the project as it is now, without anything built but the fonts, which take time."""
 
     def copy() -> Project:
         root = tmp_path / "elders"
-        shutil.copytree(tmp_path / "project", root, ignore=shutil.ignore_patterns("build"))
-        shutil.copytree(built.places.cache / "fonts", root / "build" / ".cache" / "fonts")
+        shutil.copytree(few_sets / "project", root, ignore=shutil.ignore_patterns("build"))
+        shutil.copytree(few_sets / "begin" / "build" / ".cache" / "fonts", root / "build" / ".cache" / "fonts")
         return Project(Places(root, root / "build"))
 
     return copy
 
 
-@pytest.fixture(params=["proef-po", "proef-vo"])
+@pytest.fixture(scope="module", params=["proef-po", "proef-vo"])
 def school(request: pytest.FixtureRequest) -> str:
     """Each test school."""
     return str(request.param)

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -75,6 +76,11 @@ class Project:
         assert old in text, f"{old} staat niet in {file}"
         path.write_text(text.replace(old, new, 1), "utf-8")
 
+    def pages(self, school: str) -> dict[str, BeautifulSoup]:
+        """Give all built pages, by the name of their file."""
+        files = self.site(school).items()
+        return {name: BeautifulSoup(raw, "html.parser") for name, raw in files if name.endswith(".html")}
+
     def lay_prints(self, school: str) -> None:
         """Lay PDFs ready, as the print stage would."""
         formats = read_formats(self.places.templates)
@@ -84,6 +90,36 @@ class Project:
     def lay_print(self, school: str, files: dict[str, bytes]) -> None:
         """Lay some PDFs beside those that are there."""
         OutputFolder(self.places.print(school), self.places.output).bring(files, stale=None)
+
+
+@dataclass(frozen=True)
+class Built(Project):
+    """A project that is built and that no test changes: what is read of it is read once, and left as it is."""
+
+    def edition(self, school: str) -> Edition:
+        return _edition(self.places, school)
+
+    def page(self, school: str, docname: str) -> BeautifulSoup:
+        return _page(Project(self.places), school, docname)
+
+    def pages(self, school: str) -> dict[str, BeautifulSoup]:
+        return _pages(Project(self.places), school)
+
+
+@cache
+def _edition(places: Places, school: str) -> Edition:
+    return Project(places).edition(school)
+
+
+@lru_cache(maxsize=20)
+def _page(project: Project, school: str, docname: str) -> BeautifulSoup:
+    return project.page(school, docname)
+
+
+@lru_cache(maxsize=1)
+def _pages(project: Project, school: str) -> dict[str, BeautifulSoup]:
+    """Read all pages of one school: those of two would fill the memory."""
+    return project.pages(school)
 
 
 FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen", "belanghebbenden")

@@ -1,15 +1,25 @@
 """The site in a real browser, opened by double-click."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.site.site import Site
 from tests.site.project import Project
 
 pytestmark = pytest.mark.browser
 WIDTHS = {"telefoon": 360, "tablet": 800, "scherm": 1280}
+CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+ENDED = """() => {
+  for (let left; (left = document.getAnimations().filter((one) => one instanceof CSSTransition)).length; )
+    left.forEach((one) => one.finish());
+}"""
+"""A change of colours must have ended before they are read."""
 
 
 @pytest.fixture
@@ -27,28 +37,79 @@ def html_names(project: Project, school: str) -> list[str]:
     return sorted(name for name in project.site(school) if name.endswith(".html"))
 
 
+def of_every_sort(project: Project, school: str) -> list[str]:
+    """Return the names of a page of each template."""
+    sorts = {page.template: name for name, page in Site(project.edition(school), project.places).pages.items()}
+    return [*(f"{name}.html" for name in sorts.values()), "search.html", "404.html"]
+
+
+@dataclass
+class Walk:
+    """What was seen of pages that were opened once each: too wide (by width), too pale (by scheme), and asked for."""
+
+    over: dict[int, list[str]] = field(default_factory=lambda: {width: [] for width in WIDTHS.values()})
+    pale: dict[str, list[str]] = field(default_factory=lambda: {"light": [], "dark": []})
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def of(self, page: Page, addresses: list[str]) -> "Walk":
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("requestfailed", lambda request: self.failed.append(f"{request.url} {request.failure}"))
+        page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        for one in addresses:
+            page.set_viewport_size({"width": min(self.over), "height": 800})
+            page.emulate_media(color_scheme="light")
+            page.goto(one)
+            for width, over in self.over.items():
+                page.set_viewport_size({"width": width, "height": 800})
+                over.extend([one] if page.evaluate(OVER) > 0 else [])
+            page.set_viewport_size({"width": 1400, "height": 900})
+            for scheme, pale in self.pale.items():
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.evaluate(ENDED)
+                pale.extend(f"{one}: {text}" for text in page.evaluate(CONTRAST))
+        return self
+
+
+@pytest.fixture(scope="module")
+def walk(built: Project, browser: Browser) -> Callable[[str], Walk]:
+    """Walk through a site once: all pages of proef-po, and those of proef-vo by sort: only its colours are others."""
+
+    @cache
+    def once(school: str) -> Walk:
+        names = html_names(built, school) if school == "proef-po" else of_every_sort(built, school)
+        page = browser.new_page()
+        seen = Walk().of(page, [address(built, school, name) for name in names])
+        page.close()
+        return seen
+
+    return once
+
+
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-def test_nothing_runs_off_the_side(built: Project, page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for name in html_names(built, "proef-po"):
-        page.goto(address(built, "proef-po", name))
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0, name
+def test_nothing_runs_off_the_side(walk: Callable[[str], Walk], school: str, width: int) -> None:
+    assert walk(school).over[width] == []
 
 
-def test_no_request_leaves_the_folder_and_nothing_is_missing(built: Project, page: Page, school: str) -> None:
-    asked: list[str] = []
-    failed: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    for name in html_names(built, school):
-        page.goto(address(built, school, name))
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+def test_no_request_leaves_the_folder_and_nothing_is_missing(walk: Callable[[str], Walk], school: str) -> None:
+    seen = walk(school)
+    assert [url for url in seen.asked if not url.startswith(("file:", "data:"))] == []
     # An icon that was still coming when the next page was opened is no fault.
-    assert [fault for fault in failed if not fault.endswith("ERR_ABORTED")] == []
-    assert said == []
+    assert [fault for fault in seen.failed if not fault.endswith("ERR_ABORTED")] == []
+    assert seen.said == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_can_be_read(walk: Callable[[str], Walk], school: str, scheme: str) -> None:
+    assert walk(school).pale[scheme] == []
+
+
+@pytest.mark.whole
+def test_every_page_of_the_other_school_is_in_order_too(built: Project, page: Page) -> None:
+    names = html_names(built, "proef-vo")
+    seen = Walk().of(page, [address(built, "proef-vo", name) for name in names])
+    assert not any((*seen.over.values(), *seen.pale.values(), seen.said))
 
 
 def test_the_fonts_load(built: Project, page: Page) -> None:
@@ -168,19 +229,6 @@ def test_search_says_so_when_there_is_nothing(built: Project, page: Page) -> Non
     page.goto(address(built, "proef-po", "search.html") + "?q=zzzzzz")
     page.wait_for_selector("#search-results h2:has-text('Gevonden')")
     assert "Niets gevonden" in page.locator(".search-summary").inner_text()
-
-
-CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_text_can_be_read(built: Project, browser: Browser, school: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1400, "height": 900})  # type: ignore[arg-type]
-    page = context.new_page()
-    for name in html_names(built, school):
-        page.goto(address(built, school, name))
-        assert page.evaluate(CONTRAST) == [], name
-    context.close()
 
 
 def test_paper_shows_the_text_and_not_the_menus(built: Project, page: Page) -> None:

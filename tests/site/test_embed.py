@@ -46,7 +46,6 @@ def test_search_does_not_know_of_it(built: Project) -> None:
 
 
 def test_a_school_with_an_address_gets_the_line_to_paste(project: Project) -> None:
-    project.build("proef-po")
     assert not project.page("proef-po", SET).select("#insluitregel")
     project.edit("content/scholen/proef-po.yaml", "plaats: Tiel", f"plaats: Tiel\nadres: {HERE}")
     project.edit("content/scholen/proef-po.yaml", "Samen lessen maken", "Met elkaar lessen maken")

@@ -11,6 +11,8 @@ SET, CONTACT = "stellingen/gespreksopener", "toegankelijkheid"
 FRAMED = "insluiten/"
 """Pages that are cut from those of sets, and follow them."""
 Another = Callable[[], Project]
+Change = Callable[[Project], None]
+Changes = tuple[Change, ...]
 
 
 def assert_fresh(project: Project, another: Another, school: str) -> None:
@@ -21,27 +23,22 @@ def assert_fresh(project: Project, another: Another, school: str) -> None:
     assert [name for name in made if made[name] != again[name]] == []
 
 
-def test_a_statement(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_statement(project: Project) -> None:
     project.edit("content/stellingen/gespreksopener.yaml", "om te leren en te groeien", "om elke dag te leren")
     report = project.build("proef-po")
     # The finder holds the text of every card.
     assert (report.read, report.written) == ((SET, "vinden"), (SET, "vinden"))
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_layer_changes_a_page_whose_file_did_not(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_layer_changes_a_page_whose_file_did_not(project: Project) -> None:
     project.edit("content/scholen/proef-po.yaml", "Samen lessen maken", "Samen lessen bedenken")
     report = project.build("proef-po")
     # The finder holds the text of every card, «van ons» those that the school changed, a guide shows one.
     holding = (SET, "van-ons", "vinden", "voor-begeleiders")
     assert (set(report.read), report.written) == ({*holding, CONTACT}, holding)
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_word_changes_the_pages_that_it_stands_on(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_word_changes_the_pages_that_it_stands_on(project: Project) -> None:
     project.edit("content/scholen/proef-po.yaml", "ev: bouwteam", "ev: leerteam")
     report = project.build("proef-po")
     holding = {
@@ -53,89 +50,100 @@ def test_a_word_changes_the_pages_that_it_stands_on(project: Project, another_pr
     assert set(report.written) == holding
     # A page can hold it only in the title of its neighbour, to which it links.
     assert set(report.read) <= holding | {CONTACT}
-    assert_fresh(project, another_project, "proef-po")
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("content/bronnen.yaml", "I. van Roekel", "J. van Roekel"),
-        ("templates/site/nl.po", "Niets past bij alles tegelijk.", "Er is niets dat hierbij past."),
-    ],
-    ids=["who made a publication, told to other systems", "a word of the scripts"],
-)
-def test_what_stands_in_the_head_of_pages(
-    project: Project, another_project: Another, file: str, old: str, new: str
-) -> None:
+def what_stands_in_the_head_of_pages(project: Project) -> None:
     project.edit("content/scholen/proef-po.yaml", "plaats: Tiel", "plaats: Tiel\nadres: https://proef.example")
     project.build("proef-po")
-    project.edit(file, old, new)
+    project.edit("content/bronnen.yaml", "I. van Roekel", "J. van Roekel")  # told to other systems
     assert project.build("proef-po").written
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_colour_is_written_everywhere_and_read_nowhere(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_word_of_the_scripts(project: Project) -> None:
+    project.edit("templates/site/nl.po", "Niets past bij alles tegelijk.", "Er is niets dat hierbij past.")
+    assert project.build("proef-po").written
+
+
+def a_colour_is_written_everywhere_and_read_nowhere(project: Project) -> None:
     project.edit("content/scholen/proef-po.yaml", "#0b5d4b", "#7a1f5c")
     report = project.build("proef-po")
     assert report.read == (CONTACT, "van-ons")  # they come from the file that changed
     assert {f"{docname}.html" for docname in report.written} | {"search.html", "404.html"} == {
         name for name in project.site("proef-po") if name.endswith(".html") and not name.startswith(FRAMED)
     }
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_publication_changes_the_pages_that_name_it(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_publication_changes_the_pages_that_name_it(project: Project) -> None:
     project.edit("content/bronnen.yaml", "Leren loont het langst", "Leren loont het allerlangst")
     report = project.build("proef-po")
     assert "bronnen" in report.read
     assert "praktijkopdrachten/leren-loont" in report.read
     assert SET not in report.read
     assert report.read == report.written
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_title_changes_every_page_and_links_that_say_it(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_title_changes_every_page_and_links_that_say_it(project: Project) -> None:
     project.edit("content/stellingen/gespreksopener.yaml", 'titel: "Gespreksopener"', 'titel: "Gespreksstarter"')
     report = project.build("proef-po")
     assert {"index", SET, "rolbeschrijvingen/leef-je-in"} <= set(report.read)
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_card_that_goes(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_card_that_goes(project: Project) -> None:
     project.edit("content/scholen/proef-po.yaml", "  tekst:", "  zonder: [gespreksopener-08]\n  tekst:")
     report = project.build("proef-po")
     assert SET in report.read
     assert 'id="kaart-gespreksopener-08"' not in project.site("proef-po")[f"{SET}.html"].decode()
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_a_template(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def a_template(project: Project) -> None:
     project.edit("templates/site/slijpsteen.rst", "De richtvragen", "De vragen")
     project.edit("templates/site/stijl/40-begin.css", "/* Home", "/* The home page")
     report = project.build("proef-po")
     assert report.read
     assert all(docname.startswith("slijpsteen/") for docname in report.read)
-    assert_fresh(project, another_project, "proef-po")
 
 
-def test_an_own_set_in_a_new_file(project: Project, another_project: Another) -> None:
-    project.build("proef-po")
+def an_own_set_in_a_new_file(project: Project) -> None:
     text = (project.places.content / "stellingen" / "gespreksopener.yaml").read_text("utf-8")
     text = text.replace("id: gespreksopener", "id: eigen-stapel")
     (project.places.content / "stellingen" / "eigen-stapel.yaml").write_text(text, "utf-8")
     report = project.build("proef-po")
     assert {"index", "stellingen/eigen-stapel"} <= set(report.read)
+
+
+PIECES: Changes = (
+    a_statement,
+    a_layer_changes_a_page_whose_file_did_not,
+    a_word_changes_the_pages_that_it_stands_on,
+    a_publication_changes_the_pages_that_name_it,
+    a_card_that_goes,
+    a_template,
+    an_own_set_in_a_new_file,
+)
+EVERYWHERE: Changes = (
+    a_title_changes_every_page_and_links_that_say_it,
+    a_colour_is_written_everywhere_and_read_nowhere,
+    what_stands_in_the_head_of_pages,
+    a_word_of_the_scripts,
+)
+
+
+@pytest.mark.parametrize("changes", [PIECES, EVERYWHERE], ids=["pieces", "everywhere"])
+def test_one_change_after_the_other(project: Project, another_project: Another, changes: Changes) -> None:
+    for change in changes:
+        change(project)
+    assert_fresh(project, another_project, "proef-po")
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("change", [*PIECES, *EVERYWHERE])
+def test_a_change_alone(project: Project, another_project: Another, change: Change) -> None:
+    change(project)
     assert_fresh(project, another_project, "proef-po")
 
 
 @pytest.mark.parametrize("left", ["whole", "environment.pickle"])
 def test_a_build_that_broke_off_leaves_nothing_behind(project: Project, left: str) -> None:
-    project.build("proef-po")
     before = project.site("proef-po")
     (project.places.cache / "doctrees" / "proef-po" / left).unlink()
     Path(project.places.cache / "pages" / "proef-po" / "index.html").write_text("half")

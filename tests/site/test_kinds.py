@@ -153,12 +153,11 @@ def test_the_version_and_the_talk_stand_on_the_page(built: Project, school: str)
 
 
 def test_every_table_says_what_its_columns_are(built: Project, school: str) -> None:
-    for name, raw in built.site(school).items():
-        if name.endswith(".html"):
-            for table in BeautifulSoup(raw, "html.parser").select("table"):
-                columns = texts(table, "thead th")
-                assert columns, name
-                assert all(columns), f"{name}: {columns}"
+    for name, page in built.pages(school).items():
+        for table in page.select("table"):
+            columns = texts(table, "thead th")
+            assert columns, name
+            assert all(columns), f"{name}: {columns}"
 
 
 def test_home_lists_all_sets_side_by_side(built: Project, school: str) -> None:

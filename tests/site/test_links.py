@@ -5,15 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
-
 from generator.resolve.targets import web_address
 from tests.site.project import Project
-
-
-def pages(project: Project, school: str) -> dict[str, BeautifulSoup]:
-    files = project.site(school).items()
-    return {name: BeautifulSoup(raw, "html.parser") for name, raw in files if name.endswith(".html")}
 
 
 def resolved(page: str, path: str) -> str:
@@ -31,7 +24,7 @@ def resolved(page: str, path: str) -> str:
 def test_the_address_of_each_card_is_in_the_site(built: Project, school: str) -> None:
     edition = built.edition(school)
     edition = replace(edition, house=replace(edition.house, adres="https://school.example/kijk/"))
-    soups = pages(built, school)
+    soups = built.pages(school)
     for card in (card for laid in edition.sets for card in laid.cards):
         address = web_address(edition, card.kaart.id)
         assert address
@@ -41,7 +34,7 @@ def test_the_address_of_each_card_is_in_the_site(built: Project, school: str) ->
 
 def test_links_and_anchors_resolve(built: Project, school: str) -> None:
     files = built.site(school)
-    soups = pages(built, school)
+    soups = built.pages(school)
     for name, soup in soups.items():
         for link in soup.select("[href], [src]"):
             url = urlsplit(str(link.get("href") or link.get("src")))
@@ -54,33 +47,33 @@ def test_links_and_anchors_resolve(built: Project, school: str) -> None:
 
 
 def test_ids_are_unique_on_a_page(built: Project, school: str) -> None:
-    for name, soup in pages(built, school).items():
+    for name, soup in built.pages(school).items():
         ids = [str(tag["id"]) for tag in soup.select("[id]")]
         assert len(ids) == len(set(ids)), name
 
 
 def test_every_card_term_and_publication_has_its_anchor(built: Project, school: str) -> None:
-    edition, soups = built.edition(school), pages(built, school)
+    edition, soups = built.edition(school), built.pages(school)
     for target in edition.targets.values():
         page = soups[f"{target.docname}.html"]
         assert target.anchor is None or page.find(id=target.anchor), target
 
 
 def test_links_have_a_text(built: Project, school: str) -> None:
-    for name, soup in pages(built, school).items():
+    for name, soup in built.pages(school).items():
         for link in soup.select("a[href]"):
             assert link.get_text(strip=True), f"{name}: {link}"
 
 
 def test_headings_never_skip_a_level(built: Project, school: str) -> None:
-    for name, soup in pages(built, school).items():
+    for name, soup in built.pages(school).items():
         levels = [int(tag.name[1]) for tag in soup.select("h1, h2, h3, h4, h5, h6")]
         assert (levels[0], levels.count(1)) == (1, 1), name
         assert all(b - a <= 1 for a, b in itertools.pairwise(levels)), f"{name}: {levels}"
 
 
 def test_every_page_has_its_landmarks_and_language(built: Project, school: str) -> None:
-    for name, soup in pages(built, school).items():
+    for name, soup in built.pages(school).items():
         assert soup.select_one("html[lang=nl]"), name
         assert len(soup.select('[role="main"]')) == 1, name
         assert all(nav.get("aria-label") or nav.get("aria-labelledby") for nav in soup.select("nav")), name

@@ -33,7 +33,6 @@ def test_the_map_is_reached_from_home_and_from_every_page(built: Project) -> Non
 
 def test_book_epub_and_poster_are_linked_where_they_were_made(project: Project) -> None:
     names = ("kijkwijzer.pdf", "kijkwijzer.epub", "alle-instrumenten-poster-a3.pdf")
-    project.build("proef-po")
     home, the_map = project.page("proef-po", "index"), project.page("proef-po", "instrumenten")
     assert not any(name in f"{home}{the_map}" for name in names)
     project.lay_print("proef-po", {name: name.encode() for name in names})

@@ -9,7 +9,6 @@ from posixpath import join, normpath
 
 import pytest
 from babel.messages.pofile import read_po
-from bs4 import BeautifulSoup
 
 from tests.site.project import REPOSITORY, Project
 
@@ -19,17 +18,12 @@ MOST = 120_000
 """Bytes of scripts and styles on one page, as they are sent."""
 
 
-def pages(project: Project, school: str) -> dict[str, BeautifulSoup]:
-    found = {n: raw for n, raw in project.site(school).items() if n.endswith(".html")}
-    return {name: BeautifulSoup(raw, "html.parser") for name, raw in found.items()}
-
-
 def digest_of(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def test_nothing_inline_is_run_and_the_policy_says_so(built: Project) -> None:
-    for name, page in pages(built, "proef-po").items():
+    for name, page in built.pages("proef-po").items():
         policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
         assert policy is not None, name
         assert "default-src 'none'" in policy["content"], name
@@ -44,7 +38,7 @@ def test_nothing_inline_is_run_and_the_policy_says_so(built: Project) -> None:
 def test_scripts_and_styles_are_light(built: Project) -> None:
     files = built.site("proef-po")
     sizes = {name: len(gzip.compress(raw)) for name, raw in files.items() if name.endswith((".js", ".css"))}
-    for name, page in pages(built, "proef-po").items():
+    for name, page in built.pages("proef-po").items():
         loaded = {
             normpath(join(name, "..", str(tag.get("src") or tag.get("href")))).partition("?")[0]
             for tag in page.select("script[src], link[rel=stylesheet]")

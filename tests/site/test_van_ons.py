@@ -47,6 +47,5 @@ def test_notes_left_out_cards_and_sets_are_told(project: Project) -> None:
 
 
 def test_only_this_page_and_the_sets_are_written_again(project: Project) -> None:
-    project.build("proef-po")
     project.edit("content/scholen/proef-po.yaml", "naam:", 'toelichting: "Wij doen mee."\nnaam:')
     assert project.build("proef-po").written == ("van-ons",)

@@ -1,6 +1,7 @@
 """Every school reads its own words; nobody reads English."""
 
 import re
+from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,6 +14,7 @@ ENGLISH = (
 )
 
 
+@cache
 def visible(project: Project, school: str) -> dict[str, str]:
     texts = {}
     for name, raw in project.site(school).items():

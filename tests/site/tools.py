@@ -59,8 +59,9 @@ def faults_of(page: Page, within: str = "html") -> list[str]:
     page.evaluate(AXE.read_text("utf-8") + "; null")
     # To preload is to fetch style sheets again, which a page that was opened by double-click can't do; contrast and
     # all else is read from what the browser shows.
-    options = {"runOnly": RULES, "preload": False}
-    found = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])["violations"]
+    options = {"runOnly": RULES, "preload": False, "resultTypes": ["violations"]}
+    run = "async ([within, options]) => (await axe.run(within, options)).violations"
+    found = page.evaluate(run, [within, options])
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 

@@ -107,6 +107,7 @@ def test_a_school_without_an_address_has_none_and_misses_none(pack: Pack) -> Non
     assert seen(report.folder / "proef-95x68.pdf", 1) == {}
 
 
+@pytest.mark.cold
 def test_schools_share_sheets_whatever_their_address(pack: Pack) -> None:
     order = Order(("steen",), ("95x68",))
     print_school(pack.places, "strand", order)
