@@ -1,5 +1,6 @@
 """Shared by all tests: a small project that a test may change, and the project's own content."""
 
+import gc
 import os
 import shutil
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACK = ROOT / "tests" / "pack"
 SHARED = ROOT.parent / "shared"
 
+# As the command has it, and for the same reason: most of what there is lives until the end.
+gc.set_threshold(50_000)
 # Tests run at once themselves: a command that they run makes one school after the other.
 os.environ.setdefault("KIJKWIJZER_JOBS", "1")
 

@@ -1,33 +1,25 @@
 """``kijkwijzer language`` as it is used: exit status, what it says, and what it does without a dictionary."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
-
 import pytest
 
-from tests.conftest import ROOT, Pack
+from tests.command.conftest import Done, Run
+from tests.command.conftest import run as run_command
+from tests.conftest import Pack
 from tests.language.test_table import has_dictionary
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+__all__ = ["run_command"]
+
 NEEDS_DICTIONARY = pytest.mark.skipif(not has_dictionary(), reason="hunspell met hunspell-nl is er niet")
 
 
 @pytest.fixture
-def run(pack: Pack) -> Run:
+def run(run_command: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command in the small project, with other words in the environment."""
 
-    def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        set_here = {"PYTHONPATH": str(ROOT), "COLUMNS": "100", "LANG": "C.UTF-8", "CI": ""}
-        return subprocess.run(
-            [sys.executable, "-m", "generator", "language", *words],
-            cwd=pack.places.root,
-            env={**os.environ, **set_here, **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def command(*words: str, **environment: str) -> Done:
+        for name, value in {"CI": "", **environment}.items():
+            monkeypatch.setenv(name, value)
+        return run_command("language", *words)
 
     return command
 

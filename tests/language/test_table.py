@@ -1,6 +1,7 @@
 """The tables of language: what an author wrote, and every fault that it gives; none where none is told."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ HERE = Path(__file__).parent
 RULES, SPELLING = HERE / "rules.txt", HERE / "spelling.txt"
 
 
+@cache
 def has_dictionary() -> bool:
     try:
         unknown_words(["woord"])
