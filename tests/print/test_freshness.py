@@ -21,10 +21,11 @@ def sums(folder: Path) -> dict[str, str]:
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.glob("*.pdf")}
 
 
-def fresh(project: Places, tmp_path: Path) -> dict[str, str]:
-    """Print the set of statements anew, with nothing in the cache."""
+def fresh(project: Places, tmp_path: Path, *formats: str) -> dict[str, str]:
+    """Print a deck of statements and its explanation anew, or other documents, with nothing in the cache."""
     places = Places(project.root, tmp_path / "vers")
-    return sums(print_school(places, SCHOOL, Order(sets=("gespreksopener",))).folder)
+    order = Order(sets=("gespreksopener",), formats=formats or ("95x68", "speluitleg-a4"))
+    return sums(print_school(places, SCHOOL, order).folder)
 
 
 def test_nothing_changed_makes_nothing(project: Places) -> None:
@@ -38,7 +39,7 @@ def test_a_statement(project: Places, edit: Edit, tmp_path: Path) -> None:
     report = print_school(project, SCHOOL)
     assert sorted(report.made) == sorted(CARDS)
     assert report.faces == ("gespreksopener-06",) * 3
-    assert fresh(project, tmp_path).items() <= sums(report.folder).items()
+    assert fresh(project, tmp_path, *SIZES).items() <= sums(report.folder).items()
 
 
 def test_a_word(project: Places, edit: Edit, tmp_path: Path) -> None:
