@@ -19,7 +19,7 @@ from generator.resolve import Edition, resolve_edition
 ROOT = Path(__file__).parents[2]
 SCHOOL = "de-wilg"
 FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen")
-ENOUGH = (*FEW, "scan", "versmallen-of-blijven-leren", "negen-lessen", "informatiebrief", "sorteeroefening")
+ENOUGH = (*FEW, "scan", "meetlat", "versmallen-of-blijven-leren", "negen-lessen", "informatiebrief", "sorteeroefening")
 """Sets that are of every kind and have every document between them; a test tells whether they still do."""
 
 
