@@ -15,6 +15,7 @@ public class Validate {
         for (String name; (name = input.readLine()) != null; ) {
             failures(name, flavour).forEach((rule, message) -> System.out.println(rule + "\t" + message));
             System.out.println(name + "\tchecked\t");
+            System.out.flush();
         }
     }
 

