@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The shell comes first: the same browser without windows of its own costs a third of the time for each page."""
+
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @pytest.fixture(scope="session")
@@ -15,8 +18,8 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium; without it the test is skipped, except where all must be tested."""
     if CHROMIUM is None:
         if os.environ.get("CI") == "true":
-            pytest.fail("geen chromium: apt-get install chromium")
-        pytest.skip("geen chromium: apt-get install chromium")
+            pytest.fail("geen chromium: apt-get install chromium-headless-shell")
+        pytest.skip("geen chromium: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield browser

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from shutil import rmtree, which
+from shutil import rmtree
 from statistics import median
 
 from tests.bench import yardstick_typst, yardstick_weasyprint
@@ -15,6 +15,7 @@ from tests.bench.deck import SCHOOLS, change_card, make_project, write_school
 from tests.bench.rows import Row, at_most, cheaper, ratio, times
 from tests.bench.running import PRINT, PYTHON, Run, clock, in_turn, processor, run
 from tests.bench.same_deck import write_deck
+from tests.browser import CHROMIUM
 
 TIMES = 3
 MEMORY = 1.1
@@ -53,15 +54,14 @@ class Bench:
         yield from self._memory()
 
     def _chromium(self, ours: float) -> Iterator[Row]:
-        chromium = which("chromium")
-        if chromium is None:
+        if CHROMIUM is None:
             yield Row("2. Chromium", "is not here")
             return
         page = self.folder / "deck.html"
         page.write_text(yardstick_weasyprint.html(json.loads(self.deck.read_text("utf-8"))), "utf-8")
         out = f"--print-to-pdf={self.folder / 'chromium.pdf'}"
         options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", out, page.as_uri())
-        [runs] = in_turn(TIMES, lambda: run((chromium, *options), self.folder))
+        [runs] = in_turn(TIMES, lambda: run((CHROMIUM, *options), self.folder))
         yield Row("2. 100 cards, from nothing / Chromium (by the clock)", ratio(ours, clock(runs)))
 
     def _further(self, setting: float) -> Iterator[Row]:
