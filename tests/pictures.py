@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from rich.progress import track
 
-from tests.browser import CHROMIUM
+from tests.browser import CHROMIUM, OPTIONS
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
@@ -85,7 +85,7 @@ def main() -> None:
     shutil.rmtree(PICTURES, ignore_errors=True)
     _sheets(schools)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         _pages(browser, schools)
         browser.close()
     _show()

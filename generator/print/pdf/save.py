@@ -1,6 +1,6 @@
 """The last touches of every PDF: title, language, PDF/UA-1, the same bytes every time.
 
-A PDF is written twice: ``packed`` without its school, which is kept, and ``finish`` with its
+A PDF is written twice: ``pack_pdf`` without its school, which is kept, and ``finish_pdf`` with its
 school, which copies what was packed as it stands.
 """
 
