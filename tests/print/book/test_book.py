@@ -226,3 +226,11 @@ def test_a_link_to_what_is_not_in_the_book_is_a_fault(changed: Pack) -> None:
         print_book(changed)
     assert "niet in het boek staat" in caught.value.faults[0].wrong
     assert "«rollen»" in caught.value.faults[0].found
+
+
+def test_material_of_a_set_that_a_school_left_out_is_named_without_a_page(pack: Pack) -> None:
+    pack.edit("stellingen/proef.yaml", "{wat: De kaarten, set: proef}", "{wat: De bladen apart, set: opdrachten}")
+    for school, follows in (("beuk", r"\(bladzijde \d+\)"), ("strand", "•? *Een tafel")):
+        book = Book(pack, print_book(pack, school).folder / "kijkwijzer.pdf")
+        [after] = [page.partition("De bladen apart")[2] for page in book.pages if "De bladen apart" in page]
+        assert re.match(follows, after.strip()), after[:40]
