@@ -29,16 +29,15 @@ def language_option(command: Command) -> Command:
     return click.option("--language", metavar="TAAL", default="nl", help=help_text)(command)
 
 
+schools_option = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
+output_option = click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt (build/)."
+)
+
+
 def project_options(command: Command) -> Command:
     """Add the options that every command takes."""
-    output = click.option(
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="MAP",
-        help="Waar de uitvoer komt (build/).",
-    )
-    school = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
-    return output(school(command))
+    return output_option(schools_option(command))
 
 
 def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:

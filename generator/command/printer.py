@@ -17,7 +17,7 @@ ANGLE = click.FloatRange(-5, 5)
 MARGIN = click.FloatRange(0, 30)
 
 
-@click.group("printer", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("printer")
 def printer_command() -> None:
     """Stel je printer in, zodat achterkanten precies achter hun voorkant komen."""
 

@@ -5,6 +5,7 @@ import re
 
 import click
 
+from generator.cli.options import schools_option
 from generator.cli.output import count_of
 from generator.cli.project import open_project, places_of
 from generator.faults import quotation
@@ -18,7 +19,7 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @click.command("release")
 @click.argument("name", metavar="NAAM")
-@click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
+@schools_option
 def release_command(name: str, schools: tuple[str, ...]) -> None:
     """Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.
 

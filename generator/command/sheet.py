@@ -7,6 +7,7 @@ import click
 
 from generator.cli.check import check_project
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
+from generator.cli.options import output_option
 from generator.cli.output import excerpt
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
@@ -23,7 +24,7 @@ from generator.sheet.three_way import CellChange, Changes, compare_sheet
 SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze school.")
 
 
-@click.group("sheet", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("sheet")
 def sheet_command() -> None:
     """Zet de kaarten van een school in een rekenblad (Excel, LibreOffice), en weer terug."""
 
@@ -33,9 +34,7 @@ def sheet_command() -> None:
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND", help="Zo heet het (<school>.xlsx)."
 )
-@click.option(
-    "--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt (build/)."
-)
+@output_option
 def export(school: str, to: Path | None, output: Path | None) -> None:
     """Schrijf het rekenblad van een school, in de map van die school."""
     places = places_of(output)

@@ -23,7 +23,7 @@ LANGUAGE = click.option("--language", metavar="TAAL", default="en", help="De taa
 SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school heeft.")
 
 
-@click.group("translate", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("translate")
 def translate_command() -> None:
     """Vertaal de teksten: naar een PO-bestand voor een vertaler, en weer terug."""
 
