@@ -37,7 +37,7 @@ class Project:
         """Yield the editions with their places; behind each Dutch one those in the languages its school publishes."""
         for edition in self.editions():
             yield edition, self.places
-            for language in edition.house.talen if edition.taal == DUTCH else ():
+            for language in edition.other_languages:
                 yield self.edition(edition.house.id, language), self.places.in_language(language)
 
 

@@ -27,7 +27,7 @@ def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition
 
 def translated_editions(library: Library, edition: Edition) -> Iterator[Edition]:
     """Yield a Dutch edition in each other language that its school publishes; raises ``ContentFaults``."""
-    for taal in edition.house.talen if edition.taal == DUTCH else ():
+    for taal in edition.other_languages:
         yield resolve_edition(library, edition.house.id, taal)
 
 

@@ -163,6 +163,11 @@ class Edition:
     ours: OwnChanges = OwnChanges()
     taal: str = DUTCH
 
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """The languages that a Dutch edition is published in too; none of an edition in another language."""
+        return self.house.talen if self.taal == DUTCH else ()
+
     def set(self, set_id: str) -> EditionSet | None:
         """Return a set by id; None where the school leaves it out."""
         return next((s for s in self.sets if s.id == set_id), None)

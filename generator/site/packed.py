@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.files import zip_of
-from generator.messages import DUTCH, interface_language, message, messages
+from generator.messages import interface_language, message, messages
 from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.resolve.edition import Edition
@@ -27,9 +27,8 @@ def packed(edition: Edition, places: Places) -> bytes:
 def _files(edition: Edition, places: Places) -> dict[str, Path]:
     """Return what is ours in the site and in those that lie in it, each with its list: one can build in it again."""
     site = places.site(edition.house.id, edition.house.talen)
-    inside = edition.house.talen if edition.taal == DUTCH else ()
     found: dict[str, Path] = {}
-    for way in ("", *(f"{taal}/" for taal in inside)):
+    for way in ("", *(f"{taal}/" for taal in edition.other_languages)):
         if ours := OutputFolder(site / way, places.output).own_files():
             found |= {f"{way}{name}": file for name, file in (ours | {LIST: site / way / LIST}).items()}
     return {name: found[name] for name in sorted(found, key=PurePosixPath)}
@@ -37,8 +36,8 @@ def _files(edition: Edition, places: Places) -> dict[str, Path]:
 
 def _languages(edition: Edition, places: Places) -> tuple[str, ...]:
     """Give the language of a site, and those that lie in it; where the interface lacks one, Dutch leads the way."""
-    inside = edition.house.talen if edition.taal == DUTCH else ()
-    return (edition.taal, *(taal for taal in inside if interface_language(places.templates, taal) == taal))
+    others = edition.other_languages
+    return (edition.taal, *(taal for taal in others if interface_language(places.templates, taal) == taal))
 
 
 def _called(places: Places, taal: str) -> str:
