@@ -45,27 +45,24 @@ def print_command(
     given = click.get_current_context().get_parameter_source
     plain = not outline and not look_over and not changed_since
     plain = plain and all(given(name) is ParameterSource.DEFAULT for name in asked)
-    if draaiboek or participants:
-        from generator.command.print_choice import print_bundle
+    if plain and not draaiboek and not participants:
+        make_unless_unchanged("print", places, schools)
+        return
 
+    from generator.command.print_choice import print_bundle, print_changes, print_choice, print_outlines
+
+    if draaiboek or participants:
         if not draaiboek or not plain:
             raise click.UsageError("gebruik --draaiboek alleen met --participants, --school en --output")
         with only_builder(places):
             print_bundle(places, schools, draaiboek, participants)
-    elif plain:
-        make_unless_unchanged("print", places, schools)
+    elif changed_since:
+        if outline or asked["cards"] or asked["category"]:
+            raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
+        with only_builder(places):
+            print_changes(places, schools, look_over, changed_since, **asked)
+    elif outline:
+        print_outlines(places, schools, **asked)
     else:
-        from generator.command.print_choice import print_choice, print_outlines
-
-        if changed_since:
-            from generator.command.print_choice import print_changes
-
-            if outline or asked["cards"] or asked["category"]:
-                raise click.UsageError("gebruik --changed-since zonder --cards, --category en --outline")
-            with only_builder(places):
-                print_changes(places, schools, look_over, changed_since, **asked)
-        elif outline:
-            print_outlines(places, schools, **asked)
-        else:
-            with only_builder(places):
-                print_choice(places, schools, look_over, **asked)
+        with only_builder(places):
+            print_choice(places, schools, look_over, **asked)

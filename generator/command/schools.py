@@ -9,27 +9,24 @@ from textwrap import wrap
 
 import click
 
+from generator.cli.options import output_option, schools_option
 from generator.cli.project import open_project, places_of
 from generator.design.tokens import read_tokens
 from generator.faults import advice, quotation
 from generator.places import Places
-from generator.resolve import resolve_edition
 from generator.resolve.diff import SetDifference, ValuePair, compare_editions
 from generator.resolve.explain import Trace, TracePart, sets_by_card, trace_card
 from generator.text.plain import plain
 
-_HELP = {"help_option_names": ["-h", "--help"]}
 JSON = click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSON.")
 
 WIDTH = 100
 _SLOT = re.compile(r"\{\{.*?\}\}")
 
 
-@click.group("schools", invoke_without_command=True, context_settings=_HELP)
-@click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
-@click.option(
-    "--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt (build/)."
-)
+@click.group("schools", invoke_without_command=True)
+@schools_option
+@output_option
 @click.pass_context
 def schools_command(context: click.Context, schools: tuple[str, ...], output: Path | None) -> None:
     """Noem de scholen, en wat elk van hen zelf heeft."""
@@ -48,7 +45,7 @@ def describe_schools(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 
-@schools_command.command("diff", context_settings=_HELP)
+@schools_command.command("diff")
 @click.argument("a", metavar="SCHOOL")
 @click.argument("b", metavar="SCHOOL")
 @JSON
@@ -58,7 +55,7 @@ def diff(a: str, b: str, as_json: bool) -> None:
         click.echo(line)
 
 
-@schools_command.command("explain", context_settings=_HELP)
+@schools_command.command("explain")
 @click.argument("school", metavar="SCHOOL")
 @click.argument("card", metavar="KAART")
 @JSON
@@ -70,9 +67,9 @@ def explain(school: str, card: str, as_json: bool) -> None:
 
 def describe_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:
     """Yield in what two schools differ."""
-    library = open_project(places, (a, b)).library
-    one, two = resolve_edition(library, a), resolve_edition(library, b)
-    found = compare_editions(library, one, two)
+    project = open_project(places, (a, b))
+    library = project.library
+    found = compare_editions(library, project.edition(a, places.taal), project.edition(b, places.taal))
     if as_json:
         yield json.dumps(asdict(found), ensure_ascii=False, indent=2)
         return
@@ -104,12 +101,13 @@ def _both_lines(each: ValuePair, a: str, b: str, nothing: str = "(niets)") -> It
 
 def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> Iterator[str]:
     """Yield where all of a card comes from."""
-    library = open_project(places, (school,)).library
+    project = open_project(places, (school,))
+    library = project.library
     known = sets_by_card(library, school)
     if card not in known:
         raise click.UsageError(f"onbekende kaart {quotation(card)}; {advice(card, known)}")
     found = trace_card(library, school, card, dict(read_tokens(places.templates).accenten))
-    laid = resolve_edition(library, school).set(found.set)
+    laid = project.edition(school, places.taal).set(found.set)
     sounds = next((plain(one.kaart.tekst) for one in laid.cards if one.kaart.id == card), None) if laid else None
     if as_json:
         yield json.dumps(_as_data(found, sounds, places), ensure_ascii=False, indent=2)
