@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
@@ -61,8 +62,8 @@ def sheet_style(templates: Path, *, large: bool = False) -> Style:
     """Return the style of documents of sheets; with ``large`` their letters are larger."""
     parts = sorted((templates / "print" / "blad").rglob("*.css"))
     sheet = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    style = _style(templates, (larger_letters(sheet) if large else sheet) + _sheet_rules(read_formats(templates)))
-    return Style(style.css, digest(style.digest, code_digest(_PRINT, "documents")))
+    rules = _sheet_rules(read_formats(templates))
+    return _style(templates, (larger_letters(sheet) if large else sheet) + rules, code_digest(_PRINT, "documents"))
 
 
 def larger_letters(css: str) -> str:
@@ -81,8 +82,8 @@ def book_style(templates: Path) -> Style:
     parts = sorted((templates / "print" / "boek").rglob("*.css"))
     sans = next(one.file for one in read_tokens(templates).letters if (one.familie, one.gewicht) == ("Kijk Sans", 600))
     face = font_face("Kijk Cijfer", 400, "normal", sans)
-    style = _style(templates, "\n".join((face, *(part.read_text(encoding="utf-8") for part in parts))))
-    return Style(style.css, digest(style.digest, code_digest(_PRINT, "book")))
+    sheet = "\n".join((face, *(part.read_text(encoding="utf-8") for part in parts)))
+    return _style(templates, sheet, code_digest(_PRINT, "book"))
 
 
 @cache
@@ -95,8 +96,8 @@ def proof_style(templates: Path) -> Style:
 def tile_style(templates: Path) -> Style:
     """Return the style of what is written on the sheets that a poster is cut into; its digest is also of the texts."""
     folder = templates / "print"
-    style = _style(templates, (folder / "tegel.css").read_text(encoding="utf-8"))
-    return Style(style.css, digest(style.digest, sorted(folder.glob("tegel*.html")), folder / "kaart.html"))
+    sheet = (folder / "tegel.css").read_text(encoding="utf-8")
+    return _style(templates, sheet, sorted(folder.glob("tegel*.html")), folder / "kaart.html")
 
 
 def font_face(family: str, weight: int, style: str, file: Path) -> str:
@@ -107,12 +108,13 @@ def font_face(family: str, weight: int, style: str, file: Path) -> str:
     )
 
 
-def _style(templates: Path, sheet: str) -> Style:
+def _style(templates: Path, sheet: str, *also: Any) -> Style:
+    """Return a style of these rules; what it lays out is made from ``also`` too."""
     tokens = read_tokens(templates)
     faces = [font_face(one.familie, one.gewicht, one.stijl, one.file) for one in tokens.letters]
     css = f":root {{ {css_variables(tokens)} }}\n{sheet}"
     fonts = tuple((one.familie, one.gewicht, one.stijl, one.file) for one in tokens.letters)
-    return Style("\n".join((*faces, css)), digest(css, fonts, ENGINE))
+    return Style("\n".join((*faces, css)), digest(css, fonts, ENGINE, *also))
 
 
 def _sheet_rules(formats: Formats) -> str:
