@@ -21,7 +21,7 @@ from generator.print.deck_keys import DeckKeys
 from generator.print.faces.fingerprint import card_prints
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import Bundle, Choice, Order
-from generator.print.order.release import CardMove, CardPrint, Changes, Uitgave, changes_between, read_release
+from generator.print.order.release import CardMove, Changes, Uitgave, changes_between, read_release
 from generator.print.paper.formats import read_formats
 from generator.print.report import PrintReport
 from generator.records.draaiboeken import Draaiboek
@@ -78,15 +78,11 @@ def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, sin
 
 
 def _order_of_changes(project: Project, edition: Edition, before: Uitgave, order: Order) -> Order:
-    was, now = before.cards(edition.house.id), _card_prints(project, edition)
+    templates = project.places.templates
+    was, now = before.cards(edition.house.id), card_prints(templates, edition, read_formats(templates))
     chosen = [{name: cards for name, cards in sets.items() if name in (order.sets or sets)} for sets in (was, now)]
     found = changes_between(before.uitgave, *chosen)
     return replace(order, choice=Choice(found.cards, None, order.choice.copies), changes=found)
-
-
-def _card_prints(project: Project, edition: Edition) -> dict[str, dict[str, CardPrint]]:
-    templates = project.places.templates
-    return card_prints(templates, edition, read_formats(templates))
 
 
 def _change_lines(school: str, found: Changes) -> Iterator[str]:
