@@ -1,7 +1,6 @@
 """The shape of the repository: who imports what, and what lies at the top."""
 
 import ast
-import json
 import re
 import subprocess
 import sys
@@ -222,16 +221,6 @@ def test_the_printers_are_imported_only_when_something_is_printed(module: str) -
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
-def test_a_lock_file_names_no_host_and_has_only_hashed_versions(name: str) -> None:
-    text = (ROOT / name).read_text("utf-8")
-    assert "://" not in text
-    assert not re.search(r"^\s*(-|--)(i|f|e|r|index|extra|find|trusted|editable)", text, re.MULTILINE)
-    wanted = [line for line in text.split("\n") if line and not line.startswith((" ", "#"))]
-    assert [line for line in wanted if "==" not in line] == []
-    assert text.count("--hash=sha256:") >= len(wanted)
-
-
 def files() -> list[str]:
     """Name the files that are, or would be, in git."""
     words = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
@@ -248,10 +237,3 @@ def test_the_top_of_the_repository_holds_only_what_belongs_there() -> None:
 def test_no_file_is_made_from_another() -> None:
     made = (".pyc", ".pdf", ".html.bak", ".orig", ".mo", ".egg-info", ".DS_Store")
     assert [name for name in files() if name.endswith(made)] == []
-
-
-def test_the_lock_of_the_scripts_names_no_host_and_has_only_hashed_versions() -> None:
-    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
-    packages = {name: package for name, package in lock["packages"].items() if name}
-    assert packages
-    assert [name for name, package in packages.items() if "resolved" in package or "integrity" not in package] == []

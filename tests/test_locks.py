@@ -1,5 +1,6 @@
 """The lock files hold all that an installer asks for, also one that is not new: Debian 12 has pip 23.0."""
 
+import json
 import re
 import subprocess
 import sys
@@ -93,3 +94,20 @@ def test_a_pip_of_debian_12_installs_a_lock(name: str, tmp_path: Path) -> None:
     subprocess.run([*pip, "pip==23.0"], check=True)
     done = subprocess.run([*pip, "--require-hashes", "-r", ROOT / name], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_file_names_no_host_and_has_only_hashed_versions(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    assert "://" not in text
+    assert not re.search(r"^\s*(-|--)(i|f|e|r|index|extra|find|trusted|editable)", text, re.MULTILINE)
+    wanted = [line for line in text.split("\n") if line and not line.startswith((" ", "#"))]
+    assert [line for line in wanted if "==" not in line] == []
+    assert text.count("--hash=sha256:") >= len(wanted)
+
+
+def test_the_lock_of_the_scripts_names_no_host_and_has_only_hashed_versions() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert [name for name, package in packages.items() if "resolved" in package or "integrity" not in package] == []
