@@ -16,9 +16,9 @@ from generator.read import read_library
 from generator.records.library import Library
 from generator.resolve import Edition, refuse_faults, resolve_edition
 from tests.browser import browser
-from tests.groups import pytest_collection_modifyitems
+from tests.groups import pytest_collection_modifyitems, pytest_xdist_make_scheduler
 
-__all__ = ["browser", "pytest_collection_modifyitems"]
+__all__ = ["browser", "pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PACK = ROOT / "tests" / "pack"

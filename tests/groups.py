@@ -1,21 +1,61 @@
-"""Which tests stay together on one worker: what one of them makes is made once, and no worker waits for another."""
+"""Which files of tests stay together on one worker: what they share is made once, and no worker waits for another.
+
+xdist's own ``--dist loadgroup`` would ask for marks on tests; with pytest 9.2 it overlooks them.
+"""
+
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
-PRODUCTS = ("built", "printed", "few_sets", "installed", "folder", "page_file")
-"""What a session makes, the dearest first: all tests of each stay together, and begin before any others."""
+PRINTED = (
+    "tests/print/documents/test_letter.py",
+    "tests/print/documents/test_strips.py",
+    "tests/print/order/test_order.py",
+    "tests/print/paper/test_formats.py",
+    "tests/print/pdf/test_acroform.py",
+    "tests/print/test_accessible.py",
+    "tests/print/test_archive.py",
+    "tests/print/test_decks.py",
+    "tests/print/test_freshness.py",
+    "tests/print/test_same_bytes.py",
+)
+GROUPS = {
+    "site": ("tests/site/",),
+    "printed": PRINTED,
+    "folder": ("tests/folder/",),
+    "sheets": ("tests/print/documents/",),
+    "figures": ("tests/figures/",),
+}
+"""Where the tests of each group lie, the dearest first; any other file is a group of its own."""
+PRODUCTS = {"built": "site", "few_sets": "site", "printed": "printed", "few": "printed", "installed": "folder"}
+PRODUCTS |= {"folder": "sheets", "page_file": "figures"}
+"""What is made once in a session, and the group that all tests lie in that use it."""
 
 
-def group_of(item: pytest.Item) -> str:
-    """Return the name of the group of a test: what it uses that a session makes, else its file."""
-    used = getattr(item, "fixturenames", ())
-    return next((product for product in PRODUCTS if product in used), item.nodeid.partition("::")[0])
+def group_of(nodeid: str) -> str:
+    """Return the group of a test; its file, where it stands alone."""
+    file = nodeid.partition("::")[0]
+    return next((name for name, places in GROUPS.items() if file.startswith(places)), file)
 
 
-@pytest.hookimpl(tryfirst=True)
+class Groups(LoadScopeScheduling):  # type: ignore[misc]
+    """Hands out whole groups, in the order in which they were collected."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Groups:
+    return Groups(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test its group, and put the dearest groups first, so that no worker is left with one at the end."""
-    groups = {item: group_of(item) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: PRODUCTS.index(groups[item]) if groups[item] in PRODUCTS else len(PRODUCTS))
+    """Put the dearest groups first, so that no worker is left with one at the end; refuse a test outside its group."""
+    order = {name: number for number, name in enumerate(GROUPS)}
+    items.sort(key=lambda item: order.get(group_of(item.nodeid), len(order)))
+    for item in items:
+        groups = {PRODUCTS[name] for name in getattr(item, "fixturenames", ()) if name in PRODUCTS}
+        if groups - {group_of(item.nodeid)}:
+            raise pytest.UsageError(f"{item.nodeid} hoort in tests/groups.py bij de groep {', '.join(sorted(groups))}")

@@ -1,7 +1,7 @@
 """A small project that shows the example of every type of figure, and a browser to open it in."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,13 @@ from tests.figures.examples import TYPES, example
 SCHOOL = "beuk"
 
 
-def with_figures(root: Path) -> Pack:
-    """Copy the small project; its set of statements shows every example."""
+def with_figures(root: Path, names: Iterable[str] = TYPES) -> Pack:
+    """Copy the small project; its set of statements shows the example of each of these types."""
     shutil.copytree(PACK, root)
     (root / "templates").symlink_to(ROOT / "templates")
     pack = Pack(Places(root, root / "build"))
     shutil.copytree(Path(__file__).parent / "voorbeelden", pack.file("figuren"))
-    ids = ", ".join(example(name).id for name in TYPES)
+    ids = ", ".join(example(name).id for name in names)
     pack.edit("stellingen/proef.yaml", "speluitleg:\n", f"figuren: [{ids}]\nspeluitleg:\n")
     return pack
 
@@ -36,8 +36,8 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def drawn_pack(tmp_path: Path, page_file: Path) -> Pack:
-    """The project, to change and to build; only the fonts, which take time, are made already."""
-    pack = with_figures(tmp_path / "pack")
+    """The project with a few figures, to change and to build; only the fonts, which take time, are made already."""
+    pack = with_figures(tmp_path / "pack", ("balans", "ketens", "matrix"))
     shutil.copytree(page_file.parents[3] / ".cache" / "fonts", pack.places.cache / "fonts")
     return pack
 

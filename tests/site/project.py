@@ -126,14 +126,25 @@ FEW = ("gespreksopener", "leef-je-in", "leren-loont", "slijpsteen", "belanghebbe
 """The sets of a project that is built again and again: of four kinds, that lead to each other."""
 
 
-def make_project(root: Path, *, few: bool = False) -> Project:
-    """Copy the repository's content and templates, and add the test schools; ``few`` leaves most sets out."""
+LIKE_OTHERS = (
+    *("waarom-tekort-blijft", "vier-themas", "vier-orden", "vertrouwen-geven", "uit-balans", "traject", "routekaart"),
+    *("taak-rol-functie", "rol-op-drie-niveaus", "rode-draden", "kritische-dialoog", "kernpunten", "gespreksregels"),
+    *("inzet-personeelsinstrumenten", "initiator-kiezen", "gedeelde-agenda", "drie-bouwstenen", "beleid-en-sturing"),
+)
+"""Sets whose pages are made as those of others are; no test school has them."""
+
+
+def make_project(root: Path, *, few: bool = False, without: tuple[str, ...] = LIKE_OTHERS) -> Project:
+    """Copy the repository's content and templates, and add the test schools, which leave out some sets, or most."""
     for part in ("content", "templates"):
         shutil.copytree(REPOSITORY / part, root / part)
     shutil.copytree(OWN, root / "content", dirs_exist_ok=True)
     shutil.copytree(LISTS, root / "content" / "vragenlijsten", dirs_exist_ok=True)
     shutil.copy(REPOSITORY / "conf.py", root)
     schools = root / "content" / "scholen"
+    if without and not few:
+        with (schools / "landelijk.yaml").open("a", encoding="utf-8") as layer:
+            layer.write(f"sets: {{zonder: [{', '.join(without)}]}}\n")
     for name, text, colour in (("proef-po", PO, "#0b5d4b"), ("proef-vo", VO, "#1d3f8f")):
         (schools / f"{name}.yaml").write_text(text, "utf-8")
         (schools / f"{name}.svg").write_text(LOGO.format(colour), "utf-8")

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.places import Places
+from generator.site.build import build_site
 from generator.site.site import Site
+from tests.conftest import ROOT, Real
 from tests.site.project import Project
 
 pytestmark = pytest.mark.browser
@@ -106,10 +109,12 @@ def test_all_text_can_be_read(walk: Callable[[str], Walk], school: str, scheme: 
 
 
 @pytest.mark.whole
-def test_every_page_of_the_other_school_is_in_order_too(built: Project, page: Page) -> None:
-    names = html_names(built, "proef-vo")
-    seen = Walk().of(page, [address(built, "proef-vo", name) for name in names])
-    assert not any((*seen.over.values(), *seen.pale.values(), seen.said))
+def test_every_page_of_every_real_school_is_in_order_too(real: Real, page: Page, tmp_path: Path) -> None:
+    places = Places(ROOT, tmp_path)
+    for school, edition in real.editions.items():
+        assert build_site(edition, places).written
+        seen = Walk().of(page, [file.as_uri() for file in sorted(places.site(school).rglob("*.html"))])
+        assert not any((*seen.over.values(), *seen.pale.values(), seen.said))
 
 
 def test_the_fonts_load(built: Project, page: Page) -> None:

@@ -39,12 +39,6 @@ def test_every_page_of_every_real_school_can_be_written(real: Real, tmp_path: Pa
         assert {docname: source.fault for docname, source in sources.items() if source.fault} == {}, school
 
 
-@pytest.mark.whole
-def test_the_site_of_every_real_school_builds(real: Real, tmp_path: Path) -> None:
-    for edition in real.editions.values():
-        assert build_site(edition, Places(ROOT, tmp_path)).written
-
-
 def test_a_second_build_does_nothing(project: Project) -> None:
     before = {p: p.stat().st_mtime_ns for p in project.places.site("proef-po").rglob("*")}
     report = project.build("proef-po")

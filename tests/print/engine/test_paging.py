@@ -22,7 +22,7 @@ def document(paragraphs: int) -> str:
 
 
 @pytest.fixture
-def printed(pack: Pack, tmp_path: Path) -> Printed:
+def print_lines(pack: Pack, tmp_path: Path) -> Printed:
     """Print a document of so many lines."""
     printer = sheet_printer(pack.edition("beuk"), tmp_path)
 
@@ -39,12 +39,12 @@ def between_lines(file: Path) -> float:
     return height_of(file, 0, "Regel 2.") - height_of(file, 0, "Regel 1.")
 
 
-def test_what_nearly_fits_is_set_closer_and_what_does_not_stays_as_it_is(printed: Printed) -> None:
-    most = bisect(range(1, 80), 1, key=lambda paragraphs: page_count(printed(paragraphs)))
-    full, over = printed(most), printed(most + 1)
+def test_what_nearly_fits_is_set_closer_and_what_does_not_stays_as_it_is(print_lines: Printed) -> None:
+    most = bisect(range(1, 80), 1, key=lambda paragraphs: page_count(print_lines(paragraphs)))
+    full, over = print_lines(most), print_lines(most + 1)
     assert (page_count(full), page_count(over)) == (1, 2)
     assert page_text(full, 0).startswith("Regel 1. ")
     assert f"Regel {most}." in page_text(full, 0)
-    normal = between_lines(printed(3))
+    normal = between_lines(print_lines(3))
     assert between_lines(full) < normal - 0.3
     assert between_lines(over) == pytest.approx(normal)

@@ -3,8 +3,6 @@
 Each front and back is filled with a colour of its own, with a dark bar along its top.
 """
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageOps
@@ -57,8 +55,8 @@ def bar(colour: Colour) -> Colour:
 class Drawn:
     """Five cards, imposed and rendered."""
 
-    def __init__(self, folder: Path, size: str, settings: Settings) -> None:
-        press = Press(ROOT / "templates", Store(folder), [ROOT])
+    def __init__(self, store: Store, size: str, settings: Settings) -> None:
+        press = Press(ROOT / "templates", store, [ROOT])
         fronts, backs = ([self._face(size, n, paint(n)) for n in range(CARDS)] for paint in (front, back))
         clear = Face("leeg", size, f'<section class="vlak f-{size}"><p>.</p>{FACE.splitlines()[-1]}')
         assert not press.lay_faces([*fronts, *backs, clear])
@@ -126,8 +124,8 @@ def of_sheet(drawn: Drawn, sheet: int) -> range:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("duplex", ["long", "short"])
-def test_turned_over_an_edge(tmp_path: Path, size: str, duplex: Duplex) -> None:
-    drawn = Drawn(tmp_path, size, Settings(duplex=duplex))
+def test_turned_over_an_edge(shared_faces: Store, size: str, duplex: Duplex) -> None:
+    drawn = Drawn(shared_faces, size, Settings(duplex=duplex))
     assert len(drawn.pages) == 2 * drawn.sheets()
     for sheet in range(drawn.sheets()):
         fronts, backs = drawn.pages[2 * sheet : 2 * sheet + 2]
@@ -136,8 +134,8 @@ def test_turned_over_an_edge(tmp_path: Path, size: str, duplex: Duplex) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("order", ["forward", "reversed"])
-def test_put_back_by_hand(tmp_path: Path, size: str, order: str) -> None:
-    drawn = Drawn(tmp_path, size, Settings(duplex="manual", backs=order))  # type: ignore[arg-type]
+def test_put_back_by_hand(shared_faces: Store, size: str, order: str) -> None:
+    drawn = Drawn(shared_faces, size, Settings(duplex="manual", backs=order))  # type: ignore[arg-type]
     sheets = drawn.sheets()
     fronts, backs = drawn.pages[:sheets], drawn.pages[sheets:]
     assert len(backs) == sheets
@@ -147,8 +145,8 @@ def test_put_back_by_hand(tmp_path: Path, size: str, order: str) -> None:
 
 
 @pytest.mark.parametrize("size", [*SIZES, "95x68"])
-def test_folded(tmp_path: Path, size: str) -> None:
-    drawn = Drawn(tmp_path, size, Settings(duplex="fold"))
+def test_folded(shared_faces: Store, size: str) -> None:
+    drawn = Drawn(shared_faces, size, Settings(duplex="fold"))
     assert len(drawn.pages) == drawn.sheets()
     for sheet, page in enumerate(drawn.pages):
         for n in of_sheet(drawn, sheet):
@@ -161,8 +159,8 @@ def test_folded(tmp_path: Path, size: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_fronts_only(tmp_path: Path, size: str) -> None:
-    drawn = Drawn(tmp_path, size, Settings(duplex="none"))
+def test_fronts_only(shared_faces: Store, size: str) -> None:
+    drawn = Drawn(shared_faces, size, Settings(duplex="none"))
     assert len(drawn.pages) == drawn.sheets()
     for sheet, page in enumerate(drawn.pages):
         assert all(find(page, front(n)) for n in of_sheet(drawn, sheet))
@@ -180,8 +178,8 @@ def misprinted(seen: Image.Image, profile: PrinterProfile) -> Image.Image:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("duplex", ["long", "short", "manual"])
-def test_a_printer_that_is_askew_is_put_right(tmp_path: Path, size: str, duplex: Duplex) -> None:
-    drawn = Drawn(tmp_path, size, Settings(duplex=duplex, printer=ASKEW))
+def test_a_printer_that_is_askew_is_put_right(shared_faces: Store, size: str, duplex: Duplex) -> None:
+    drawn = Drawn(shared_faces, size, Settings(duplex=duplex, printer=ASKEW))
     fronts, backs = drawn.pages[0], drawn.pages[drawn.sheets() if duplex == "manual" else 1]
     assert fronts.height > fronts.width
     seen = turned(backs, duplex)
@@ -198,8 +196,8 @@ def test_a_wide_margin_takes_the_cards_inside_it() -> None:
     assert min(grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top) >= 18
 
 
-def test_the_test_sees_a_back_in_the_wrong_place(tmp_path: Path) -> None:
-    drawn = Drawn(tmp_path, "a7", Settings(duplex="long"))
+def test_the_test_sees_a_back_in_the_wrong_place(shared_faces: Store) -> None:
+    drawn = Drawn(shared_faces, "a7", Settings(duplex="long"))
     with pytest.raises(AssertionError):
         behind(drawn.pages[0], turned(drawn.pages[1], "short"), of_sheet(drawn, 0))
 
