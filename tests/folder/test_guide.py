@@ -13,6 +13,7 @@ from time import sleep
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 from openpyxl import load_workbook
@@ -97,6 +98,7 @@ class Reader:
         return BeautifulSoup((self.school / build / name).read_bytes(), "html.parser")
 
 
+@pytest.mark.whole
 def test_who_does_what_the_guides_say_has_a_site_and_a_pdf_with_an_own_card(
     installed: Installed, tmp_path: Path
 ) -> None:

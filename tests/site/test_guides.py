@@ -1,7 +1,13 @@
 """The guides: on every site, from home and from the menu, to be read by everyone."""
 
-import pytest
+import shlex
 
+import click
+import pytest
+import yaml
+
+from generator.command.main import cli
+from generator.schema.json_schema import FILES, schema
 from generator.site.guides import GUIDES
 from generator.site.site import Site
 from tests.site.project import Project
@@ -35,6 +41,27 @@ def test_the_card_of_a_guide_is_that_of_the_edition_beside_what_a_school_says(bu
     assert texts(built.page("proef-po", "voor-begeleiders"), ".gids-kaart .kaart-tekst") == [
         "Samen lessen maken die bij onze kinderen passen, dat is voor mij ruimte."
     ]
+
+
+def test_every_command_can_be_given_and_every_file_has_keys_that_a_layer_knows(built: Project) -> None:
+    """That following the guides makes a site and cards is shown by ``tests/folder/test_guide.py``."""
+    pages = [built.page("proef-po", name) for name in NAMES]
+    given = [
+        shlex.split(" ".join(one.get_text(" ").split())) for page in pages for one in page.select(".opdracht code")
+    ]
+    ours = [words for program, *words in given if program == "kijkwijzer"]
+    assert len(ours) > 10
+    for words in ours:
+        command: click.Command = cli
+        while isinstance(command, click.Group):
+            _, found, words = command.resolve_command(click.Context(command), words)
+            assert found, words
+            command = found
+        command.make_context(command.name, words, resilient_parsing=True)  # an unknown option raises
+    layer = schema(FILES["scholen"], built.places.templates)["properties"]
+    pieces = [one for page in pages for one in page.select(".bestand") if "/scholen/" in one.get_text()]
+    keys = {key for one in pieces for pre in one.select("pre") for key in yaml.safe_load(pre.get_text())}
+    assert {"kaarten", "woorden"} <= keys <= set(layer)
 
 
 def test_each_drawing_says_what_it_shows(built: Project) -> None:
