@@ -16,9 +16,11 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser
 
+from generator.files import mirror_folder, read_files
 from generator.live.workshop import Workshop
 from generator.lock import OutputLock
-from tests.conftest import ROOT, Pack
+from generator.places import Places
+from tests.conftest import PACK, ROOT, Pack
 from tests.translate.conftest import ENGLISH
 
 PATIENCE = 180
@@ -69,15 +71,25 @@ def begin(pack: Pack, *words: str) -> Served:
     return Served(pack, found[1], process)
 
 
-@pytest.fixture
-def served(pack: Pack) -> Iterator[Served]:
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The small project, with templates that may change, served without PDFs."""
-    pack.places.templates.unlink()
-    shutil.copytree(ROOT / "templates", pack.places.templates)
-    made = begin(pack, "--no-prints")
+    root = tmp_path_factory.mktemp("serve") / "pack"
+    shutil.copytree(PACK, root)
+    shutil.copytree(ROOT / "templates", root / "templates")
+    made = begin(Pack(Places(root, root / "build")), "--no-prints")
     yield made
     made.process.kill()
     made.process.wait()
+
+
+@pytest.fixture
+def served(server: Served) -> Iterator[Served]:
+    """The project that is served, to change; afterwards it is as it was."""
+    yield server
+    places = server.pack.places
+    mirror_folder(read_files(PACK / "content"), places.content)
+    mirror_folder(read_files(ROOT / "templates"), places.templates)
 
 
 def test_a_page_follows_what_is_saved_and_shows_what_is_wrong(served: Served) -> None:

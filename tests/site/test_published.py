@@ -52,7 +52,7 @@ def test_a_page_finds_no_role_or_directive_that_is_not_ours(project: Project) ->
 
 def test_a_page_that_asks_for_a_file_is_not_written_by_sphinx_build_either(project: Project, tmp_path: Path) -> None:
     (project.root / "lek.py").write_text(LEAKY, "utf-8")
-    done = sphinx_build(project, tmp_path / "uit", "-D", "school=proef-vo", "-D", "extensions=generator.site,lek")
+    done = sphinx_build(project.root, tmp_path / "uit", "-D", "school=proef-vo", "-D", "extensions=generator.site,lek")
     assert done.returncode != 0
     assert "zou worden gepubliceerd; gevonden «content/scholen/proef-vo.svg»" in done.stderr
     assert not list((tmp_path / "uit").glob("*.html"))
