@@ -20,7 +20,9 @@ def with_figures(root: Path, names: Iterable[str] = TYPES) -> Pack:
     shutil.copytree(PACK, root)
     (root / "templates").symlink_to(ROOT / "templates")
     pack = Pack(Places(root, root / "build"))
-    shutil.copytree(Path(__file__).parent / "voorbeelden", pack.file("figuren"))
+    pack.file("figuren").mkdir()
+    for name in names:
+        shutil.copy(Path(__file__).parent / "voorbeelden" / f"{name}.yaml", pack.file("figuren"))
     ids = ", ".join(example(name).id for name in names)
     pack.edit("stellingen/proef.yaml", "speluitleg:\n", f"figuren: [{ids}]\nspeluitleg:\n")
     return pack
@@ -37,7 +39,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def drawn_pack(tmp_path: Path, page_file: Path) -> Pack:
     """The project with a few figures, to change and to build; only the fonts, which take time, are made already."""
-    pack = with_figures(tmp_path / "pack", ("balans", "ketens", "matrix"))
+    pack = with_figures(tmp_path / "pack", ("balans", "ketens", "matrix", "route"))
     shutil.copytree(page_file.parents[3] / ".cache" / "fonts", pack.places.cache / "fonts")
     return pack
 

@@ -62,7 +62,7 @@ def project_with(folder: Path, layer: str, sets: Collection[str]) -> Places:
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """The first example school, printed from the project's own content, of which all schools have enough sets."""
     places = project_with(tmp_path_factory.mktemp("gedrukt"), "landelijk", ENOUGH)
-    report = print_school(places, SCHOOL, Order(book=True))
+    report = print_school(places, SCHOOL)
     return Printed(resolve_edition(read_library(places.content), SCHOOL), places, report.folder)
 
 
