@@ -59,6 +59,7 @@ def test_two_builds_at_once(small: Pack, tmp_path: Path) -> None:
     assert len(made) == 5
 
 
+@pytest.mark.whole
 def test_a_choice_beside_a_whole_build(small: Pack, tmp_path: Path) -> None:
     assert errors_of(start(small, tmp_path), start(small, tmp_path, "--format", "a7")) == []
     whole = sums(tmp_path / SCHOOL / "print")

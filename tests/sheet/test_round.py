@@ -63,6 +63,7 @@ def test_the_bytes_are_the_same_every_time_and_tell_no_time(pack: Pack, tmp_path
         assert b"dcterms:created" not in packed.read("docProps/core.xml")
 
 
+@pytest.mark.whole
 def test_libreoffice_saves_it_and_nothing_has_changed(real: Real, tmp_path: Path) -> None:
     if SOFFICE is None:
         if os.environ.get("CI") == "true":

@@ -52,7 +52,7 @@ def test_a_book_has_no_such_page(built: Project) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), pytest.param("dark", 360, marks=pytest.mark.whole)])
 def test_axe_finds_nothing_on_a_page_of_every_sort(tools: Tools, built: Project, scheme: str, width: int) -> None:
     sorts = {page.template: name for name, page in Site(built.edition("proef-po"), built.places).pages.items()}
     page = tools.open("search.html", width, dark=scheme == "dark")

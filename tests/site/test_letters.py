@@ -207,6 +207,7 @@ def hold(files: dict[str, bytes], plain: dict[str, bytes], planter: Planter) -> 
     return fields
 
 
+@pytest.mark.whole
 def test_every_text_of_every_field_is_letters_on_the_site(both: tuple[Planted, Planted]) -> None:
     bad, good = both
     fields = hold(bad.site(), good.site(), bad.planter)
