@@ -133,6 +133,8 @@ def three_schools(pack: Pack) -> None:
 
 
 def test_what_is_made_at_once_is_the_same(run: Run, pack: Pack) -> None:
+    pack.edit("scholen/beuk.yaml", "kaarten:\n", "sets: {zonder: [rollen, opdrachten, steen]}\nkaarten:\n")
+    pack.edit("scholen/beuk.yaml", "  zonder: [rollen-02]\n", "")
     three_schools(pack)
     at_once = run("build", "--jobs", "2", "--output", "met-2")
     shutil.copytree(pack.places.root / "met-2" / ".cache" / "faces", pack.places.root / "met-1" / ".cache" / "faces")
@@ -143,7 +145,7 @@ def test_what_is_made_at_once_is_the_same(run: Run, pack: Pack) -> None:
         name: {file: raw for file, raw in contents(pack.places.root / name).items() if not file.startswith(".cache/")}
         for name in ("met-1", "met-2")
     }
-    assert len([file for file in made["met-1"] if file.endswith(".pdf")]) > 30
+    assert len([file for file in made["met-1"] if file.endswith(".pdf")]) > 20
     assert made["met-1"] == made["met-2"]
 
 

@@ -108,8 +108,8 @@ def test_a_text_that_was_not_translated_says_that_it_is_in_dutch_in_what_scripts
         {plat(text) for text in every if text.taal} - translated - {laid.titel for laid in edition.bronnen.values()}
     )
     page = tools.open("index.html")
-    for file in sorted(english.site.rglob("*.html")):
-        name = file.relative_to(english.site).as_posix()
+    names = [file.relative_to(english.site).as_posix() for file in sorted(english.site.rglob("*.html"))]
+    for name in (name for name in names if not name.startswith("insluiten/")):  # no script runs in a frame
         page.goto(f"{tools.root}/{name}")
         page.evaluate(FILL_IN)
         assert page.evaluate(IN_DUTCH, [text for text in texts if len(text) >= LETTERS]) == [], name

@@ -142,7 +142,7 @@ def test_a_change_alone(project: Project, another_project: Another, change: Chan
     assert_fresh(project, another_project, "proef-po")
 
 
-@pytest.mark.parametrize("left", ["whole", "environment.pickle"])
+@pytest.mark.parametrize("left", ["whole", pytest.param("environment.pickle", marks=pytest.mark.whole)])
 def test_a_build_that_broke_off_leaves_nothing_behind(project: Project, left: str) -> None:
     before = project.site("proef-po")
     (project.places.cache / "doctrees" / "proef-po" / left).unlink()
