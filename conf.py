@@ -1,6 +1,6 @@
 """Sphinx's configuration: ``sphinx-build -D school=de-wilg -W -n . OUT`` builds the site of one school.
 
-Without a school it builds the first.  Everything else is decided in ``generator/site/config.py``.
+Without a school it builds the first.  Everything else is decided in ``generator/site/sphinx/config.py``.
 """
 
 import sys

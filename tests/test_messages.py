@@ -7,7 +7,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.messages import card_number, messages
 from generator.print.engine.templates import environment as of_print
-from generator.site.template import environment as of_site
+from generator.site.pages.templates import environment as of_site
 from tests.conftest import ROOT
 from tests.messages import CATALOGUES, MARKUP, PLACE, forms, found, read
 

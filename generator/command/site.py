@@ -30,7 +30,7 @@ def pack_sites(places: Places, schools: tuple[str, ...]) -> Lines:
     from generator.cli.editions import make_editions
     from generator.cli.output import deliver_zip
     from generator.cli.project import open_project
-    from generator.site.packed import packed
+    from generator.site.archive import packed
 
     lines = make_editions("site", places, schools)
     for edition in open_project(places, schools).editions():

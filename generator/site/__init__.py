@@ -17,8 +17,9 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Register the extension with Sphinx."""
     from docutils import nodes
 
-    from generator.site import (
-        along,
+    from generator.site import along
+    from generator.site.epub import builder
+    from generator.site.sphinx import (
         cells,
         config,
         context,
@@ -32,7 +33,6 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         search,
         thing,
     )
-    from generator.site.epub import builder
 
     app.add_config_value("school", "", "env", str)
     app.add_config_value("kijkwijzer_code", "", "env", str)

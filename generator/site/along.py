@@ -5,10 +5,10 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from generator.output import OutputFolder
-from generator.site.metadata import sitemap
-from generator.site.missing import NAME, not_found
+from generator.site.pages.metadata import sitemap
 from generator.site.prints import FOLDER, along
-from generator.site.site import Site, SiteSphinx, site_of
+from generator.site.sphinx.site import Site, SiteSphinx, site_of
+from generator.site.static.missing import NAME, not_found
 
 
 def files_along(site: Site) -> dict[str, bytes | Path]:

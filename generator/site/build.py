@@ -20,10 +20,10 @@ from generator.places import Places
 from generator.read.translations import is_language_code
 from generator.resolve.edition import Edition
 from generator.site.along import files_along
+from generator.site.pages.snippet import embedded
 from generator.site.prints import FOLDER, along, copied
-from generator.site.published import LOADED, NOT_OURS, OF_SITE, clear_strangers, strangers
-from generator.site.site import Site, SiteSphinx
-from generator.site.snippet import embedded
+from generator.site.sphinx.published import LOADED, NOT_OURS, OF_SITE, clear_strangers, strangers
+from generator.site.sphinx.site import Site, SiteSphinx
 
 
 class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it

@@ -19,7 +19,7 @@ from generator.records.base import Record, Regel, Tekst, Verwijzing
 from generator.records.kinds import KINDS
 from generator.records.laag import EigenKaart
 from generator.schema.json_schema import FILES
-from generator.site.template import plat
+from generator.site.pages.templates import plat
 from generator.sources.yaml12 import read_yaml
 
 Said = Callable[[str, int], str]

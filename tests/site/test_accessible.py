@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from generator.site.site import Site
+from generator.site.sphinx.site import Site
 from tests.site.project import Project
 from tests.site.test_pages import texts
 from tests.site.tools import Tools, faults_of

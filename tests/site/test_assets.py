@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.design.contrast import contrast
 from generator.design.tokens import read_tokens
 from generator.files import read_files
-from generator.site.assets import lay_static
-from generator.site.fonts import web_font
-from generator.site.language import compile_messages
-from generator.site.style import NIGHT, NIGHT_COLOURS
+from generator.site.sphinx.language import compile_messages
+from generator.site.static.assets import lay_static
+from generator.site.static.fonts import web_font
+from generator.site.static.style import NIGHT, NIGHT_COLOURS
 from tests.site.project import Project
 
 

@@ -9,8 +9,8 @@ from generator.print.documents.letter import letter_file
 from generator.print.paper.formats import read_formats
 from generator.records.brief import Briefdeel, Invulveld
 from generator.records.walk import find_all
-from generator.site.pages import pages_of
-from generator.site.printlist import print_lists
+from generator.site.pages.downloads import print_lists
+from generator.site.pages.pages import pages_of
 from tests.site.project import Project
 from tests.site.test_pages import texts
 

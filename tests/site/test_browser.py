@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.places import Places
 from generator.site.build import build_site
-from generator.site.site import Site
+from generator.site.sphinx.site import Site
 from tests.conftest import ROOT, Real
 from tests.site.project import Project
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.places import Places
 from generator.site.build import SiteFailed, build_site
-from generator.site.site import Site
+from generator.site.sphinx.site import Site
 from generator.text.nodes import Letters, Link, Paragraph
 from tests.conftest import ROOT, Real
 from tests.site.project import Project

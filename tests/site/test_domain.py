@@ -1,7 +1,7 @@
 """The domain forgets a page whole, and takes over what another process read."""
 
 from generator.records.kinds import KINDS
-from generator.site.domain import Item, KijkwijzerDomain
+from generator.site.sphinx.domain import Item, KijkwijzerDomain
 
 
 def domain() -> KijkwijzerDomain:

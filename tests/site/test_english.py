@@ -15,7 +15,7 @@ from generator.read import read_library
 from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import build_site
-from generator.site.template import plat
+from generator.site.pages.templates import plat
 from generator.text.nodes import Text
 from generator.text.plain import plain
 from tests.messages import dutch

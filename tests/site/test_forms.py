@@ -12,8 +12,8 @@ from pypdfium2 import PdfDocument
 
 from generator.records.vragenlijsten import Vragenlijst
 from generator.scores import Scores, score
-from generator.site.forms import form_data
-from generator.site.template import script_json
+from generator.site.pages.forms import form_data
+from generator.site.pages.templates import script_json
 from tests.scores.conftest import read_list
 from tests.site.tools import Tools, faults_of, fits, small_targets
 

@@ -8,8 +8,8 @@ import yaml
 
 from generator.command.main import cli
 from generator.schema.json_schema import FILES, schema
-from generator.site.guides import GUIDES
-from generator.site.site import Site
+from generator.site.pages.guides import GUIDES
+from generator.site.sphinx.site import Site
 from tests.site.project import Project
 from tests.site.test_pages import texts
 from tests.site.tools import Tools, faults_of, fits

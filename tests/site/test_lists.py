@@ -4,7 +4,7 @@ import pytest
 
 from generator.places import Places
 from generator.resolve import resolve_edition
-from generator.site.site import Site
+from generator.site.sphinx.site import Site
 from tests.conftest import ROOT, Real
 from tests.lists import with_lists
 

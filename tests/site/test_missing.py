@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from generator.site.missing import not_found
+from generator.site.static.missing import not_found
 from tests.site.project import Project
 from tests.site.tools import Tools, faults_of, fits
 

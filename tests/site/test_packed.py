@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.places import Places
 from generator.resolve.edition import Edition
-from generator.site.packed import packed
+from generator.site.archive import packed
 from tests.conftest import Pack
 
 ADDRESS = "https://www.openbare-basisschool-de-beuk-en-de-eik.gemeente-tiel.example/kijkwijzer/"

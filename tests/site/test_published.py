@@ -6,7 +6,7 @@ import pytest
 
 from generator.site.build import SiteFailed, Workplace
 from generator.site.epub.build import build_epub
-from generator.site.published import OF_EPUB, strangers
+from generator.site.sphinx.published import OF_EPUB, strangers
 from tests.site.project import Project
 from tests.site.test_conf import sphinx_build
 

@@ -7,8 +7,8 @@ import pytest
 from generator.places import Places
 from generator.read import read_library
 from generator.resolve import resolve_edition
-from generator.site.examples import example
-from generator.site.site import Site
+from generator.site.pages.examples import example
+from generator.site.sphinx.site import Site
 from tests.scores.conftest import read_list
 from tests.site.project import Project, make_project
 

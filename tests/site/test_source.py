@@ -6,8 +6,8 @@ from jinja2 import StrictUndefined, Template
 
 from generator.digest import digest
 from generator.faults import Place
-from generator.site.pages import Page
-from generator.site.source import render
+from generator.site.pages.pages import Page
+from generator.site.pages.source import render
 
 FILE = Path("stellingen/proef.yaml")
 PAGE = Page("stellingen/proef", FILE, "proef.rst")

@@ -11,8 +11,8 @@ from generator.faults import ContentFaults
 from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.places import Places
+from generator.site.archive import packed
 from generator.site.build import build_site
-from generator.site.packed import packed
 from tests.site.project import Project
 
 SCHOOL = "proef-po"

@@ -12,7 +12,7 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.parsers.rst import roles
 
-from generator.site.roles import IN_DUTCH
+from generator.site.sphinx.roles import IN_DUTCH
 from generator.text.html import html, html_line
 from generator.text.nodes import Break, Bullets, Emphasis, Letters, Link, Paragraph, Slot, Text, letters
 from generator.text.plain import plain

@@ -12,12 +12,12 @@ from generator.output import Delivery, OutputFolder, file_digest
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.site.build import SiteFailed, Workplace, run_sphinx
-from generator.site.config import code
 from generator.site.epub.cover import cover
 from generator.site.epub.pack import pack, packable
-from generator.site.printlist import EPUB
-from generator.site.published import OF_EPUB, strangers
-from generator.site.site import Site
+from generator.site.pages.downloads import EPUB
+from generator.site.sphinx.config import code
+from generator.site.sphinx.published import OF_EPUB, strangers
+from generator.site.sphinx.site import Site
 
 SUMMARY = message("Tekst met koppen en lijsten. Elke tekening staat er ook als lijst of tabel bij.")
 _OWN = (*sorted(Path(__file__).parent.glob("*.py")), Path(generator.files.__file__))

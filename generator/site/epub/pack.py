@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from generator.files import zip_of
-from generator.site.published import NOT_OURS
+from generator.site.sphinx.published import NOT_OURS
 
 _ACCESS = """
     <meta property="schema:accessMode">textual</meta>

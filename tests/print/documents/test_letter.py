@@ -15,7 +15,7 @@ from generator.print.documents.letter import letter, letter_key, template_of
 from generator.print.order.order import Choice, Order
 from generator.resolve import resolve_edition
 from generator.site.prints import along
-from generator.site.site import Site
+from generator.site.sphinx.site import Site
 from tests.conftest import ROOT, Pack
 
 from ..conftest import Printed, print_school

@@ -10,7 +10,7 @@ from generator.records.kaartset import Kaartset
 from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.guides import GUIDES
+from generator.site.pages.guides import GUIDES
 
 TOOLS = ("vinden", "plannen", "actielijst")
 """Pages to do something on, on a screen."""

@@ -5,8 +5,8 @@ from html import escape
 
 from generator.messages import fill_message, message
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.metadata import address
-from generator.site.template import plat
+from generator.site.pages.metadata import address
+from generator.site.pages.templates import plat
 
 FOLDER = "insluiten"
 TITLE = message("%(titel)s, kijkwijzer van %(school)s")

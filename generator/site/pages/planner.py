@@ -7,8 +7,8 @@ from typing import Any
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Onderdeel, Pauze, Werkdeel
 from generator.records.speluitleg import Materiaal
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.printlist import PrintList
-from generator.site.template import plat
+from generator.site.pages.downloads import PrintList
+from generator.site.pages.templates import plat
 from generator.text.nodes import Letters, Paragraph, Text
 
 Printen = Callable[[EditionSet], PrintList]

@@ -15,15 +15,15 @@ from generator.resolve.phases import PHASES, stops_by_phase
 from generator.resolve.targets import anchor_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
-from generator.site.examples import example
-from generator.site.finder import finder
-from generator.site.forms import form_data
-from generator.site.guides import guide_card
-from generator.site.pages import Page, beside
-from generator.site.planner import planner
-from generator.site.printlist import book_prints, draaiboek_prints, overview_prints, print_lists
-from generator.site.snippet import snippet
-from generator.site.together import together
+from generator.site.pages.downloads import book_prints, draaiboek_prints, overview_prints, print_lists
+from generator.site.pages.examples import example
+from generator.site.pages.finder import finder
+from generator.site.pages.forms import form_data
+from generator.site.pages.guides import guide_card
+from generator.site.pages.pages import Page, beside
+from generator.site.pages.planner import planner
+from generator.site.pages.snippet import snippet
+from generator.site.pages.together import together
 from generator.text.nodes import Text
 
 

@@ -11,9 +11,9 @@ from generator.design.tokens import read_tokens
 from generator.places import Places
 from generator.resolve.edition import Edition, House
 from generator.resolve.targets import site_address
-from generator.site.assets import faces_of
-from generator.site.style import Face, colours
-from generator.site.template import environment
+from generator.site.pages.templates import environment
+from generator.site.static.assets import faces_of
+from generator.site.static.style import Face, colours
 
 NAME = "404.html"
 """What hosts call the page."""

@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.errors import SphinxError
 
-from generator.site.site import site_of
+from generator.site.sphinx.site import site_of
 
 LOADED = "_static"
 """The folder of what pages load: laid ready by us, or come along with Sphinx and furo."""

@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 from sphinx.project import Project
 from sphinx.util._pathlib import _StrPath
 
-from generator.site.domain import domain_of
-from generator.site.site import site_of
+from generator.site.sphinx.domain import domain_of
+from generator.site.sphinx.site import site_of
 
 
 class EditionProject(Project):

@@ -11,8 +11,8 @@ from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.records.naslag import Sector
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
-from generator.site.metadata import LEVELS
-from generator.site.template import plat
+from generator.site.pages.metadata import LEVELS
+from generator.site.pages.templates import plat
 from generator.text.nodes import Text
 
 OFTEN = 3

@@ -9,13 +9,13 @@ from sphinx.application import Sphinx
 from generator.design.dutch_notice import DutchNotice, dutch_notice
 from generator.messages import DUTCH, message
 from generator.resolve.edition import Edition
-from generator.site.guides import DUTCH_GUIDES, GUIDES
-from generator.site.languages import other_languages
-from generator.site.metadata import metadata
-from generator.site.pages import OURS
-from generator.site.scripts import scripts_of
-from generator.site.site import Site, site_of
-from generator.site.template import script_json
+from generator.site.pages.guides import DUTCH_GUIDES, GUIDES
+from generator.site.pages.languages import other_languages
+from generator.site.pages.metadata import metadata
+from generator.site.pages.pages import OURS
+from generator.site.pages.scripts import scripts_of
+from generator.site.pages.templates import script_json
+from generator.site.sphinx.site import Site, site_of
 from generator.text.nodes import Text
 from generator.text.plain import plain
 

@@ -9,7 +9,7 @@ from generator.output import LIST, OutputFolder
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.resolve.targets import site_address
-from generator.site.template import environment
+from generator.site.pages.templates import environment
 
 README = message("LEESMIJ.txt")
 """What is to be read first, in each language that is in it."""

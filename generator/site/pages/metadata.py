@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 from generator.messages import message
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import site_address
-from generator.site.pages import Page
-from generator.site.template import plat
+from generator.site.pages.pages import Page
+from generator.site.pages.templates import plat
 
 LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/"
 LEVELS = {

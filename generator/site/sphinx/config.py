@@ -11,10 +11,10 @@ from sphinx.locale import get_translator
 from generator.digest import digest
 from generator.messages import DUTCH, catalogue
 from generator.places import Places
-from generator.site.assets import lay_static
-from generator.site.domain import NAME
-from generator.site.language import compile_messages
-from generator.site.site import Site, site_of
+from generator.site.sphinx.domain import NAME
+from generator.site.sphinx.language import compile_messages
+from generator.site.sphinx.site import Site, site_of
+from generator.site.static.assets import lay_static
 
 
 def configure(app: Sphinx, config: Config) -> None:
@@ -82,5 +82,5 @@ def frame(site: Site, static: Path) -> str:
 
 def code() -> str:
     """Give a digest of what makes pages of sources: when it changes, all are read again."""
-    own = sorted(Path(__file__).parent.glob("*.py"))
+    own = sorted(Path(__file__).parents[1].rglob("*.py"))
     return digest(version("sphinx"), version("furo"), own)

@@ -3,7 +3,7 @@
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from generator.site.domain import domain_of
+from generator.site.sphinx.domain import domain_of
 
 
 def outdated(

@@ -7,8 +7,8 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from generator.site.directives import Box
-from generator.site.domain import Item, domain_of
+from generator.site.sphinx.directives import Box
+from generator.site.sphinx.domain import Item, domain_of
 
 
 class Thing(Box):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.places import Places
 from generator.resolve.edition import Edition
-from generator.site.pages import Page
-from generator.site.together import sorts
+from generator.site.pages.pages import Page
+from generator.site.pages.together import sorts
 
 BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""

@@ -14,7 +14,7 @@ from docutils.parsers.rst.states import Inliner
 from docutils.utils import Reporter
 from sphinx.util.docutils import CustomReSTDispatcher
 
-from generator.site.domain import KijkwijzerDomain
+from generator.site.sphinx.domain import KijkwijzerDomain
 
 DIRECTIVES = frozenset({*KijkwijzerDomain.directives, "item", "html", "list-table", "rst-class", "toctree"})
 ROLES = frozenset(KijkwijzerDomain.roles)

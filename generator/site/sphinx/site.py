@@ -17,11 +17,11 @@ from generator.print.paper.formats import read_formats
 from generator.read import read_library
 from generator.resolve import resolve_edition
 from generator.resolve.edition import Edition
-from generator.site.figures import drawer
-from generator.site.helpers import helpers
-from generator.site.pages import Page, pages_of
-from generator.site.source import Source, render
-from generator.site.template import environment
+from generator.site.pages.figures import drawer
+from generator.site.pages.names import helpers
+from generator.site.pages.pages import Page, pages_of
+from generator.site.pages.source import Source, render
+from generator.site.pages.templates import environment
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.messages import DUTCH, language_name
 from generator.resolve.edition import Edition
-from generator.site.metadata import address
+from generator.site.pages.metadata import address
 
 
 @dataclass(frozen=True)

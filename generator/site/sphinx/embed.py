@@ -13,10 +13,10 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.metadata import address
-from generator.site.site import site_of
-from generator.site.snippet import embedded
-from generator.site.template import plat
+from generator.site.pages.metadata import address
+from generator.site.pages.snippet import embedded
+from generator.site.pages.templates import plat
+from generator.site.sphinx.site import site_of
 
 TEMPLATE = "insluiten.html"
 

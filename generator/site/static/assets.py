@@ -6,9 +6,9 @@ from generator.design.tokens import Tokens, read_tokens
 from generator.files import mirror_folder, own_folder
 from generator.places import Places
 from generator.resolve.edition import House
-from generator.site.fonts import web_font
-from generator.site.scripts import script_files
-from generator.site.style import Face, style_sheet
+from generator.site.pages.scripts import script_files
+from generator.site.static.fonts import web_font
+from generator.site.static.style import Face, style_sheet
 
 
 def lay_static(house: House, places: Places) -> Path:

@@ -15,11 +15,11 @@ from sphinx.util.nodes import make_refnode
 
 from generator.messages import DUTCH, message
 from generator.records.kinds import KINDS
-from generator.site.directives import Box, Line
-from generator.site.guides import DUTCH_GUIDES
-from generator.site.pages import Page
-from generator.site.roles import ROLES
-from generator.site.site import Site
+from generator.site.pages.guides import DUTCH_GUIDES
+from generator.site.pages.pages import Page
+from generator.site.sphinx.directives import Box, Line
+from generator.site.sphinx.roles import ROLES
+from generator.site.sphinx.site import Site
 from generator.text.plain import plain
 
 NAME = "kijkwijzer"

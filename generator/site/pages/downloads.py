@@ -13,7 +13,7 @@ from generator.print.paper.formats import Formats, PrintProduct, print_products,
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
-from generator.site.pages import Page
+from generator.site.pages.pages import Page
 
 EPUB = "kijkwijzer.epub"
 

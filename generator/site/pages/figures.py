@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.figures.draw import drawing, page_colours, paper_colours
 from generator.records.figuren import Figuur
 from generator.resolve.edition import Edition
-from generator.site.pages import Page
+from generator.site.pages.pages import Page
 
 
 def drawer(edition: Edition, page: Page, templates: Path, epub: bool = False) -> Callable[[Figuur], Markup]:

@@ -12,7 +12,7 @@ from jinja2 import Template
 
 from generator.digest import digest
 from generator.faults import Place
-from generator.site.pages import Page
+from generator.site.pages.pages import Page
 
 _MARK = re.compile(r"\s*\x01(\d+)\x02\s*")
 

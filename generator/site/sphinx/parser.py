@@ -7,8 +7,8 @@ from docutils.statemachine import StringList
 from sphinx.parsers import RSTParser
 from sphinx.util import logging
 
-from generator.site.domain import domain_of
-from generator.site.grammar import Grammar
+from generator.site.sphinx.domain import domain_of
+from generator.site.sphinx.grammar import Grammar
 
 LANGUAGE = "kijkwijzer"
 logger = logging.getLogger(__name__)
