@@ -20,7 +20,7 @@ _OPTIONS = {"newstyle_gettext": "true", "silent": "false", "trim_blocks": "true"
 
 PLACE = re.compile(r"%\((\w+)\)s|%%")
 """A place in a message to fill in, or a per cent sign."""
-MARKUP = re.compile(r"<[^<>]+>|:\w+:`|``|`__|\*\*|&\w+;")
+MARKUP = re.compile(r"<[^<>]+>|&\w+;")
 """What marks letters in a message."""
 
 FEW = 3
@@ -40,7 +40,7 @@ def found() -> Catalog:
 
 def _messages() -> Iterator[tuple[Path, Message]]:
     for file in sorted((ROOT / "templates").rglob("*")):
-        if file.suffix in (".rst", ".html", ".svg", ".txt") and "project" not in file.parts:
+        if file.suffix in (".html", ".svg", ".txt") and "project" not in file.parts:
             yield from _said(file, "jinja2.ext:babel_extract", JINJA)
     for file in sorted((ROOT / "generator").rglob("*.py")):
         yield from _said(file, "python", PYTHON)

@@ -19,16 +19,14 @@ from generator.cli.output import (
     unchanged_sites,
 )
 from generator.cli.parallel import in_parallel, in_sequence
-from generator.cli.printing import print_to_staging, publish_reports
 from generator.cli.project import Project, open_project
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places
-from generator.print.build import PrintReport, Progress
-from generator.print.order.order import Order
 from generator.resolve import Edition
 
 if TYPE_CHECKING:
+    from generator.print.build import PrintReport, Progress
     from generator.site.build import SiteReport
 
 Publication = tuple[Edition, Places]
@@ -50,11 +48,13 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
     return lines
 
 
-def print_all(project: Project) -> list[PrintReport]:
+def print_all(project: Project) -> "list[PrintReport]":
     """Print all that there is to print, with the book, in every language that a school publishes.
 
     The first edition in each language begins before the others: it lays out what they share.
     """
+    from generator.cli.printing import publish_reports
+
     editions = chain.from_iterable(_editions_in_turn(project.publications(), first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
         tasks = _with_progress(editions, step)
@@ -72,7 +72,10 @@ def _editions_in_turn(editions: Iterable[Publication], *, first: bool) -> Iterat
         seen.add(edition.taal)
 
 
-def _print_with_book(edition: Edition, places: Places, *step: Progress) -> tuple[PrintReport, Places]:
+def _print_with_book(edition: Edition, places: Places, *step: "Progress") -> "tuple[PrintReport, Places]":
+    from generator.cli.printing import print_to_staging
+    from generator.print.order.order import Order
+
     return print_to_staging(edition, places, Order(book=True), *step)
 
 
@@ -92,13 +95,15 @@ def _make_site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Deli
     """Make a site; return the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
     from generator.site.build import SiteFailed, build_site
     from generator.site.epub.build import build_epub
-    from generator.site.prints import left_behind
+    from generator.site.pages.site import Site
+    from generator.site.supplements import prints_left_behind
 
     school = edition.house.id
     try:
-        left = left_behind(OutputFolder(places.print(school), places.output))
-        epub = build_epub(edition, places)
-        return left, epub, places.site(school, edition.house.talen), build_site(edition, places)
+        left = prints_left_behind(OutputFolder(places.print(school), places.output))
+        site = Site(edition, places, epub=True)
+        epub = build_epub(site)
+        return left, epub, places.site(school, edition.house.talen), build_site(site)
     except SiteFailed as error:
         raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
 

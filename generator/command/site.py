@@ -30,13 +30,13 @@ def pack_sites(places: Places, schools: tuple[str, ...]) -> Lines:
     from generator.cli.editions import make_editions
     from generator.cli.output import deliver_zip
     from generator.cli.project import open_project
-    from generator.site.archive import packed
+    from generator.site.archive import site_archive
 
     lines = make_editions("site", places, schools)
     for edition in open_project(places, schools).editions():
         school = edition.house.id
         file = places.school_folder(school) / f"{school}-site.zip"
-        line = deliver_zip(school, file, packed(edition, places), places)
+        line = deliver_zip(school, file, site_archive(edition, places), places)
         click.echo(line)
         lines.append(line)
     return lines

@@ -26,13 +26,19 @@ Link = Callable[[str], str | None]
 _LETTERS = re.compile(r'(<g )fill="[^"]*"( font-family=)')
 _STROKE = re.compile(r'stroke="(?!none)[^"]*"')
 _FILLED = re.compile(r'<(?:rect|circle|path)\b[^>]*\bfill="(?!none)[^>]*>')
+_VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 _FILL = re.compile(r' fill="[^"]*"')
 
 BLACK, WHITE = "#000000", "#ffffff"
 
 
 def drawing(
-    templates: Path, figuur: Figuur, colours: Mapping[str, str], link: Link | None = None, breedte: float = BREEDTE
+    templates: Path,
+    figuur: Figuur,
+    colours: Mapping[str, str],
+    link: Link | None = None,
+    breedte: float = BREEDTE,
+    compiled: Path | None = None,
 ) -> Markup:
     """Return a figure as SVG: only presentation attributes, no ids, so that it can stand in any page.
 
@@ -40,8 +46,9 @@ def drawing(
     on paper, CSS variables on a page.  Without ``link`` no label leads anywhere, and the title
     tells all there is to see, since that is what a PDF has for those who can't.  A larger
     ``breedte``, in units, makes a drawing for a wider sheet: labels stay as they are, lines get longer.
+    ``compiled`` is a folder for what Jinja makes of the templates.
     """
-    template = _environment(templates).get_template(f"figures/{figuur.type}.svg")
+    template = _environment(templates, compiled).get_template(f"figures/{figuur.type}.svg")
     zie = {deel: address for deel in _link_targets(figuur) if link and (address := link(deel))}
     svg = template.render(figuur=figuur, kleuren=colours, zie=zie, op_papier=link is None, breedte=breedte)
     return Markup(svg)  # noqa: S704 -- the environment escapes
@@ -52,8 +59,8 @@ def _link_targets(figuur: Figuur) -> set[str]:
 
 
 @cache
-def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
-    made = sandbox(templates, autoescape=True, finalize=_number)
+def _environment(templates: Path, compiled: Path | None) -> ImmutableSandboxedEnvironment:
+    made = sandbox(templates, compiled=compiled, autoescape=True, finalize=_number)
     made.globals |= helpers(templates)
     made.filters["kaal"] = plain
     return made
@@ -73,6 +80,11 @@ def paper_colours(templates: Path, house: House) -> dict[str, str]:
 def page_colours(templates: Path, house: House) -> dict[str, str]:
     """Return the same names as CSS variables: they follow the school, and the dark."""
     return {name: f"var(--{name})" for name in paper_colours(templates, house)}
+
+
+def in_fixed_colours(svg: Markup, colours: Mapping[str, str]) -> Markup:
+    """Return a drawing in the colours of a page with the colours themselves in their place."""
+    return Markup(_VARIABLE.sub(lambda found: colours[found[1]], str(svg)))  # noqa: S704 -- of a drawing that is markup
 
 
 def outline_drawing(svg: Markup) -> Markup:

@@ -85,6 +85,7 @@ class Workshop:
 
     def _build_site(self) -> bool:
         from generator.site.build import build_site
+        from generator.site.pages.site import Site
 
         library = read_library(*self.places.contents)
         if self.school not in library.schools:
@@ -93,17 +94,18 @@ class Workshop:
             raise ContentFaults([Fault(place, wrong, f"gevonden {found}", "zet haar bestand terug")])
         self.library, self.edition = library, resolve_edition(library, self.school)
         with self._moving:
-            report = build_site(self.edition, self.places)
+            report = build_site(Site(self.edition, self.places))
         self._tell_all(report.deliveries)
         return report.news
 
     def _build_translations(self) -> bool:
         from generator.site.build import build_site
+        from generator.site.pages.site import Site
 
         news = False
         for edition, places in self.translated_editions:
             with self._moving:
-                report = build_site(edition, places)
+                report = build_site(Site(edition, places))
             self._tell_all(report.deliveries)
             news |= report.news
         return news

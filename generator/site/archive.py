@@ -15,11 +15,11 @@ README = message("LEESMIJ.txt")
 """What is to be read first, in each language that is in it."""
 
 
-def packed(edition: Edition, places: Places) -> bytes:
+def site_archive(edition: Edition, places: Places) -> bytes:
     """Pack the site that was built, in a folder of its own beside what is to be read first."""
     house = edition.house
     folder = f"kijkwijzer-{house.id}"
-    told = {_called(places, taal): _readme(places, edition, taal) for taal in _languages(edition, places)}
+    told = {_readme_name(places, taal): _readme(places, edition, taal) for taal in _languages(edition, places)}
     files = {f"site/{name}": file.read_bytes() for name, file in _files(edition, places).items()}
     return zip_of((f"{folder}/{name}", raw) for name, raw in (told | files).items())
 
@@ -40,7 +40,7 @@ def _languages(edition: Edition, places: Places) -> tuple[str, ...]:
     return (edition.taal, *(taal for taal in others if interface_language(places.templates, taal) == taal))
 
 
-def _called(places: Places, taal: str) -> str:
+def _readme_name(places: Places, taal: str) -> str:
     return messages(places.templates, taal).gettext(README)
 
 

@@ -19,11 +19,11 @@ from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
 from generator.read.translations import is_language_code
 from generator.resolve.edition import Edition
-from generator.site.along import files_along
-from generator.site.pages.snippet import embedded
-from generator.site.prints import FOLDER, along, copied
-from generator.site.sphinx.published import LOADED, NOT_OURS, OF_SITE, clear_strangers, strangers
-from generator.site.sphinx.site import Site, SiteSphinx
+from generator.site.pages.addresses import framed_sets
+from generator.site.pages.site import Site
+from generator.site.publication import LOADED, NOT_OURS, OF_SITE, clear_strangers, is_loaded, strangers
+from generator.site.sphinx.app import SiteSphinx
+from generator.site.supplements import PRINTS, supplements
 
 
 class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it
@@ -51,22 +51,22 @@ class SiteReport:
         return bool(self.changed or self.copied)
 
 
-def build_site(edition: Edition, places: Places) -> SiteReport:
+def build_site(site: Site) -> SiteReport:
     """Build the site of a school; raises ``SiteFailed`` or ``ContentFaults`` and then leaves the site as it was."""
+    edition, places = site.edition, site.places
     school = edition.house.id
     name = places.work_name(school)
     target = OutputFolder(places.site(school, edition.house.talen), places.output)
     target.refuse_obstacles()
     work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name, places.output)
     work.begin()
-    site = Site(edition, places)
     read = run_sphinx(site, work.doctrees, work.out)
-    files = work.files({*site.pages, *embedded(edition)})
-    delivery = target.bring(files | files_along(site) | along(site.prints))
+    files = work.files({*site.pages, *framed_sets(edition)})
+    delivery = target.bring(files | supplements(site))
     gone = _without_other_languages(target, edition)
     work.finish()
-    prints = copied(delivery.written)
-    changed = tuple(name for name in delivery.written if not name.startswith(FOLDER))
+    prints = tuple(name.removeprefix(PRINTS) for name in delivery.written if name.startswith(PRINTS))
+    changed = tuple(name for name in delivery.written if not name.startswith(PRINTS))
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
     return SiteReport(school, read, written, prints, changed, (delivery, *gone))
 
@@ -110,12 +110,13 @@ class Workplace:
         self.whole.touch()
 
     def files(self, docnames: set[str]) -> dict[str, bytes | Path]:
-        """Give what belongs to a site with these pages; raises ``SiteFailed`` where there is anything else."""
+        """Return what belongs to a site with these pages; raises ``SiteFailed`` where there is anything else."""
         wanted = {f"{docname}.html" for docname in docnames} | {*OF_SITE}
         files: dict[str, bytes | Path] = {
             name: content
             for name, content in read_files(self.out).items()
             if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
+            if is_loaded(name) or not name.startswith(f"{LOADED}/")
         }
         if odd := strangers(files, wanted):
             raise SiteFailed(odd)
@@ -140,14 +141,14 @@ def run_sphinx(
     except SphinxError as error:
         if isinstance(error, ExtensionError) and isinstance(error.orig_exc, OSError):
             raise error.orig_exc from error  # what can't be written is no fault of the site
-        raise SiteFailed(_told(f"{warnings.getvalue()}{error}", site.places)) from error
+        raise SiteFailed(_warning_lines(f"{warnings.getvalue()}{error}", site.places)) from error
     if app.statuscode:
-        raise SiteFailed(_told(warnings.getvalue(), site.places))
+        raise SiteFailed(_warning_lines(warnings.getvalue(), site.places))
     return tuple(sorted(read))
 
 
-def _told(warnings: str, places: Places) -> str:
-    """Give Sphinx's warnings with files as seen from the project, each once: a card stands on more pages than one."""
+def _warning_lines(warnings: str, places: Places) -> str:
+    """Return Sphinx's warnings with files as seen from the project, each once: a card stands on more pages than one."""
     if places.base:
         warnings = warnings.replace(f"{places.base}{os.sep}", f"{places.base_name}/")
     return "\n".join(dict.fromkeys(warnings.replace(f"{places.root}{os.sep}", "").strip().splitlines()))

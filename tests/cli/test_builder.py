@@ -54,6 +54,12 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return made(Places(root, root / "build").output)
 
 
+def test_a_site_has_what_was_made_with_it_from_the_first_time(alone: dict[str, bytes]) -> None:
+    assert alone["beuk/site/print/kijkwijzer.epub"] == alone["beuk/print/kijkwijzer.epub"]
+    assert b'href="print/kijkwijzer.epub"' in alone["beuk/site/index.html"]
+    assert "beuk/site/insluiten/stellingen/proef.html" in alone
+
+
 def test_builds_at_once_wait_for_each_other_and_make_what_one_makes(pack: Pack, alone: dict[str, bytes]) -> None:
     with OutputLock(pack.places.output, silent):
         commands = [start(pack.places.root, "site", *words) for words in ((), ("--school", "beuk"))]
@@ -66,7 +72,7 @@ def test_builds_at_once_wait_for_each_other_and_make_what_one_makes(pack: Pack, 
 
 
 def test_after_a_build_that_was_killed_the_next_goes_on_without_a_word(pack: Pack, alone: dict[str, bytes]) -> None:
-    lock, pages = pack.places.output / NAME, pack.places.cache / "epub" / "beuk" / "doctrees" / "index.doctree"
+    lock, pages = pack.places.output / NAME, pack.places.cache / "doctrees" / "beuk" / "index.doctree"
     broken = start(pack.places.root, "site")
     wait_until(pages.exists)
     broken.send_signal(signal.SIGKILL)

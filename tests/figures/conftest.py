@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.places import Places
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 from tests.conftest import PACK, ROOT, Pack
 from tests.figures.examples import TYPES, example
 
@@ -32,7 +33,7 @@ def with_figures(root: Path, names: Iterable[str] = TYPES) -> Pack:
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page with every example, built once."""
     pack = with_figures(tmp_path_factory.mktemp("figuren") / "pack")
-    build_site(pack.edition(SCHOOL), pack.places)
+    build_site(Site(pack.edition(SCHOOL), pack.places))
     return pack.places.site(SCHOOL) / "stellingen" / "proef.html"
 
 

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from generator.print.build import print_edition, publish
 from generator.print.order.order import Order
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 from tests.conftest import Pack
 from tests.figures.conftest import SCHOOL
 from tests.print.reading import letters, page_count, page_text
@@ -31,7 +32,7 @@ def shown(page: Path, name: str) -> Tag:
 
 
 def built(pack: Pack) -> Path:
-    build_site(pack.edition(SCHOOL), pack.places)
+    build_site(Site(pack.edition(SCHOOL), pack.places))
     return pack.places.site(SCHOOL) / "stellingen" / "proef.html"
 
 

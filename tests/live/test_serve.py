@@ -117,7 +117,7 @@ def test_a_page_follows_what_is_saved_and_shows_what_is_wrong(served: Served) ->
 
 def test_a_template_that_changes_changes_the_page(served: Served) -> None:
     served.page(SET, until="Onze kinderen leren van elkaar")
-    template = served.pack.places.templates / "site" / "stellingen.rst"
+    template = served.pack.places.templates / "site" / "stellingen.html"
     text = template.read_text("utf-8")
     assert "Zo leid je het gesprek" in text
     template.write_text(text.replace("Zo leid je het gesprek", "Zo begeleid je het"), "utf-8")

@@ -13,7 +13,7 @@ from generator.print.archive import archive_prints
 from generator.print.build import PrintReport, print_edition, publish, tidy_cache
 from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats
-from generator.site.sphinx.site import Site
+from generator.site.pages.site import Site
 from tests.conftest import Pack
 
 from .test_two_at_once import small

@@ -26,36 +26,36 @@ Said = Callable[[str, int], str]
 MARK = re.compile(r"zq\d{5}")
 
 _INSIDE = (
-    "`x <https://evil.example/>`__ :download:`lek </etc/hostname>` `rol` ``letters`` :doc:`d </index>` :raw-html:`<b>` "
-    "|s| [1]_ [#f]_ [c]_ w_ `t`_ _`doel` *e* **s** .. image:: /etc/hostname <b title=zq>vet</b> <img src=x onerror=x> "
-    r"</script> </textarea> --> &amp; &#60; <? ?> {% raw %} ${x} %(x)s \ \` \n https://evil.example/ a@evil.example"
+    '</p></section><section><h1>kop</h1> <b title=zq>vet</b> <img src=x onerror=x> <a href="pagina:index">a</a> '
+    '<a href=\'zie:gespreksopener\'>a</a> href="pagina:vinden" href="print:x.pdf" data-in="epub" id="inhoud" '
+    "</script> </textarea> </title> </a> </svg> <br> <p/> <page> --> ]]> <![CDATA[<i>]]> <!-- <? ?> <!DOCTYPE x> "
+    '&amp; &#60; &lt;b&gt; &nbsp; &weg; & < > \' " {% raw %} {% include "index.html" %} {# x #} ${x} %(x)s %s '
+    "zie:x pagina:index print:x.pdf javascript:alert(1) https://evil.example/ a@evil.example class=no-search "
+    "`x <https://evil.example/>`__ :download:`lek </etc/hostname>` `rol` ``letters`` |s| [1]_ w_ _`doel` *e* **s** "
+    r".. image:: /etc/hostname \ \` \n \u003c \x02"
 )
 _BEGIN = (
-    *(".. include:: /etc/hostname", ".. raw:: html", ".. |s| image:: /etc/hostname", ".. _doel: https://evil.example/"),
+    *("</p><section><h1>", '<section data-in="epub"><h2>', "<h1>", "</section>", "]]>", "<![CDATA[", "&lt;", "&", "<"),
+    *("&#x3c;b&#x3e;", '" onload="x', "' onload='x", '"><b>', "--><b>", "<!--", "<?xml version='1.0'?>", "<!DOCTYPE"),
+    *("pagina:index", "zie:gespreksopener", "print:x.pdf", "#inhoud", 'href="pagina:x"', "javascript:alert(1)", "/x"),
     *(
-        ".. [1] noot",
-        "__ https://evil.example/",
-        ":naam: veld",
-        "| regel",
-        "===",
-        ">>> 1",
-        "-o optie",
-        "/V optie",
-        "::",
+        "{{ team }}",
+        "[[slijpsteen]]",
+        "{% raw %}",
+        "{% set x = 1 %}",
+        "{# weg #}",
+        "{%",
+        "#}",
+        "%}",
+        "%(x)s",
+        "\\u003cb\\u003e",
+        "</script>",
+        "</svg>",
     ),
-    *(
-        "(a) punt",
-        "a) punt",
-        "A. punt",
-        "#. punt",
-        "• punt",
-        "<script>alert(1)</script>",
-        "!x",
-        "~x",
-        "=== ===",
-        "+--+",
-    ),
-    *("**let op", "`half", "|half", "_`half", "[#", "\\", "<!--", "&lt;", "%(x)s", ":pagina:`x </index>`"),
+    *("<script>alert(1)</script>", "<style>*{}</style>", "</textarea>", "</title>", "<a name=x>", "<svg/onload=x>"),
+    *(".. include:: /etc/hostname", ".. raw:: html", ".. _doel: https://evil.example/", "__ https://evil.example/"),
+    *(":naam: veld", "| regel", "===", ">>> 1", "-o optie", "::", "(a) punt", "A. punt", "#. punt", "• punt", "+--+"),
+    *("!x", "~x", "=== ===", "**let op", "`half", "|half", "[#", "\\", ":pagina:`x </index>`"),
 )
 
 
@@ -66,8 +66,8 @@ def hostile(mark: str, number: int) -> str:
 
 def raw(mark: str, number: int) -> str:
     """Give letters for a field that is no Markdown: with what Markdown would refuse, and with lines of their own."""
-    lines = f".. include:: /etc/hostname\n\n.. raw:: html\n\n   <script>{mark}</script>"
-    return f"{hostile(mark, number)} ]]> {{{{ team }}}} [[scan]]\n\n{lines}"
+    lines = f"</section>\n\n.. raw:: html\n\n   <script>{mark}</script>\n{{% raw %}}"
+    return f"{hostile(mark, number)} {{{{ huis.naam }}}} {{{{ team }}}} [[scan]]\n\n{lines}"
 
 
 def quiet(mark: str, _number: int) -> str:
@@ -77,19 +77,19 @@ def quiet(mark: str, _number: int) -> str:
 
 def as_markdown(letters: str) -> str:
     """Write letters so that Markdown reads them as just those."""
-    written = re.sub(r"[\\*_]", r"\\\g<0>", letters)
+    written = re.sub(r"[\\*_\[\]{}]", r"\\\g<0>", letters)
     return re.sub(r"^([-+#>]|[0-9]+[.)])", r"\\\1", written) if re.match(r"[-+]\s|[0-9]+[.)]\s", written) else written
 
 
 HOSTILE: tuple[Said, ...] = (
     raw,
-    lambda mark, _: f"{mark} :download:`x </etc/hosts>`",
-    lambda mark, _: f"`{mark}</a>`__|<i>",
-    lambda mark, _: f"https://{mark}.example/>`__-:download:`/etc/hostname`,<b>",
-    lambda mark, _: f"https://{mark}.example/`__-:download:`/etc/hostname`_|x|",
+    lambda mark, _: f'{mark}"></p><h1>&lt;]]>{{{{x}}}}',
+    lambda mark, _: f"{mark}</p>&lt;<b>'\"",
+    lambda mark, _: f"https://{mark}.example/\"'></a><b>&lt;{{%x%}}",
+    lambda mark, _: f"https://{mark}.example/&lt;'&quot;&{{#x",
+    lambda mark, _: f"{mark}'&lt;&{{#x#}}@school.example",
     lambda mark, _: f"{mark}`x`|y|_@school.example",
 )
-"""Letters for a field, the first that it takes: it can be short, or have to look like an address."""
 QUIET: tuple[Said, ...] = (quiet, lambda mark, _: f"{mark} A", lambda mark, _: f"https://{mark}.example/")
 FEW = 3
 """How many cards of a set are left."""
@@ -177,9 +177,10 @@ class Planter:
         return None
 
     def markdown(self, hint: Any, where: str) -> str:
-        """Give a text in Markdown: a line with a break in it, or paragraphs that each begin with something."""
-        parts = [as_markdown(self.plant(self.text, where)) for _ in range(3 if hint == Tekst else 1)]
-        return "\n\n".join(part.replace(" <b", "\n <b", 1) for part in parts)
+        """Give a text in Markdown: a line that goes on below, or paragraphs, lines and a point that each begin it."""
+        parts = [as_markdown(self.plant(self.text, where)) for _ in range(4 if hint == Tekst else 1)]
+        first, *others = (part.replace(" <b", "\n <b", 1) for part in parts)
+        return "\n\n".join((first, "\\\n".join(others[:2]), *(f"- {point}" for point in others[2:]))).strip()
 
     def plant(self, said: Said, where: str) -> str:
         """Make letters with a mark of their own."""

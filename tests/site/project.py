@@ -1,6 +1,7 @@
 """A project folder for tests: the real content and templates, small sets of our own, and two schools to build for."""
 
 import shutil
+import zipfile
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,6 +15,9 @@ from generator.print.paper.formats import print_products, read_formats
 from generator.read import read_library
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import SiteReport, build_site
+from generator.site.epub.build import build_epub
+from generator.site.pages.downloads import EPUB
+from generator.site.pages.site import Site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).with_name("inhoud")
@@ -59,7 +63,7 @@ class Project:
         return resolve_edition(read_library(self.places.content), school)
 
     def build(self, school: str) -> SiteReport:
-        return build_site(self.edition(school), self.places)
+        return build_site(Site(self.edition(school), self.places))
 
     def site(self, school: str) -> dict[str, bytes]:
         """Give the files of the built site, but for the list of what is ours."""
@@ -81,6 +85,13 @@ class Project:
         files = self.site(school).items()
         return {name: BeautifulSoup(raw, "html.parser") for name, raw in files if name.endswith(".html")}
 
+    def book(self, school: str) -> dict[str, BeautifulSoup]:
+        """Build the EPUB, and give its pages by their docname."""
+        build_epub(Site(self.edition(school), self.places))
+        with zipfile.ZipFile(self.places.print(school) / EPUB) as epub:
+            pages = {name: epub.read(name) for name in epub.namelist() if name.endswith(".xhtml")}
+        return {name.removesuffix(".xhtml"): BeautifulSoup(raw, "html.parser") for name, raw in pages.items()}
+
     def lay_prints(self, school: str) -> None:
         """Lay PDFs ready, as the print stage would."""
         formats = read_formats(self.places.templates)
@@ -90,6 +101,19 @@ class Project:
     def lay_print(self, school: str, files: dict[str, bytes]) -> None:
         """Lay some PDFs beside those that are there."""
         OutputFolder(self.places.print(school), self.places.output).bring(files, stale=None)
+
+
+BLOCKS = ("</h1>", "{% block boven_uitleg %}", "{% block kaarten %}")
+"""Below what a template has room for more: its heading, or what a set adds to the page that all sets have."""
+
+
+def plant(templates: Path, name: str, html: str) -> str:
+    """Put HTML on a line of its own in the template of a page; give its place, as a fault tells it."""
+    file = templates / "site" / f"{name}.html"
+    text = file.read_text("utf-8")
+    before, after, rest = text.partition(next(known for known in BLOCKS if known in text))
+    file.write_text(f"{before}{after}\n{html}\n{rest}", "utf-8")
+    return f"templates/site/{name}.html:{before.count(chr(10)) + 2}: "
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def listed(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("docname", ["vragenlijsten/proefscan", "slijpsteen/slijpsteen", "draaiboeken/proefdag"])
 def test_what_ends_in_actions_leads_to_the_list(built: Project, docname: str) -> None:
-    assert len(built.page("proef-po", docname).select("[role=main] a[href='../actielijst.html']")) == 1
+    assert len(built.page("proef-po", docname).select("main a[href='../actielijst.html']")) == 1
 
 
 def test_actions_are_letters_stand_by_kind_and_are_kept(tools: Tools) -> None:
@@ -59,7 +59,7 @@ def test_by_keyboard_alone_on_a_phone(tools: Tools) -> None:
     page.get_by_role("button", name="Haal weg: Mails na vijven").press("Enter")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Haal weg: Toetsen in mei"
     assert fits(page)
-    assert small_targets(page, "article") == []
+    assert small_targets(page, "main") == []
 
 
 def test_what_is_done_and_the_day_to_look_back_are_kept_and_copied(tools: Tools) -> None:
@@ -79,7 +79,7 @@ def test_what_is_done_and_the_day_to_look_back_are_kept_and_copied(tools: Tools)
         "Op dinsdag 9 maart 2027 kijken we terug.",
     ]
     assert fits(page)
-    assert small_targets(page, "article") == []
+    assert small_targets(page, "main") == []
 
 
 def test_lists_of_others_are_put_together_once(tools: Tools, tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.design.contrast import contrast
 from generator.design.tokens import read_tokens
 from generator.files import read_files
-from generator.site.sphinx.language import compile_messages
+from generator.site.pages.site import Site
+from generator.site.sphinx.config import compile_messages
 from generator.site.static.assets import lay_static
-from generator.site.static.fonts import web_font
-from generator.site.static.style import NIGHT, NIGHT_COLOURS
+from generator.site.static.style import NIGHT, NIGHT_COLOURS, web_font
 from tests.site.project import Project
 
 
@@ -23,9 +23,10 @@ def test_a_font_is_made_the_same_twice(built: Project) -> None:
 
 
 def test_a_schools_own_font_is_used(built: Project) -> None:
-    house = built.edition("proef-po").house
+    edition = built.edition("proef-po")
     file = shutil.copy(read_tokens(built.places.templates).letters[0].file, built.root / 'a #1 f%41 d"e.ttf')
-    static = lay_static(replace(house, id="met-letter", lettertype=("Eigen Letter", Path(file))), built.places)
+    house = replace(edition.house, id="met-letter", lettertype=("Eigen Letter", Path(file)))
+    static = lay_static(Site(replace(edition, house=house), built.places))
     style = (static / "kijkwijzer.css").read_text("utf-8")
     assert '--huis-letter: "Eigen Letter"' in style
     used = set(re.findall(r'src: url\("([^"]*)"\)', style))

@@ -11,16 +11,16 @@ def test_a_leesblad_is_listed_with_its_set_and_leads_back(built: Project, school
     assert "1 leesblad" in texts(page, ".feiten dd")[2]
     blad = built.page(school, "leesbladen/proefblad")
     assert [link["href"] for link in blad.select(".hoort-bij a")] == ["../werkvormen/proefvorm.html"]
-    assert texts(blad, '[role="main"] h2') == [
+    assert texts(blad, "main h2") == [
         *("Hoe het begon", "Hoe het afliep", "Om mee te nemen", "Om over te praten", "Waar dit vandaan komt"),
     ]
     assert texts(blad, ".praatvragen li") == ["Wat doe jij zonder krijt?", "Wie leent jou een stift?"]
 
 
-def test_on_a_leesblad_the_sidebar_shows_its_set(built: Project, school: str) -> None:
+def test_on_a_leesblad_the_menu_shows_its_set(built: Project, school: str) -> None:
     page = built.page(school, "leesbladen/proefblad")
-    assert texts(page, '.sidebar-tree [aria-current="true"]') == ["Proefvorm"]
-    assert not page.select('.sidebar-tree [aria-current="page"]')
+    assert texts(page, '.menu-lijst [aria-current="true"]') == ["Proefvorm"]
+    assert not page.select('.menu-lijst [aria-current="page"]')
 
 
 def test_the_parts_of_a_meeting_stand_by_the_clock(built: Project, school: str) -> None:
@@ -49,8 +49,8 @@ def test_what_to_lay_ready_is_counted_for_the_largest_group(built: Project, scho
     assert texts(page, ".taken .paar") == ["een uur van tevoren De gastheer: Zet koffie."]
 
 
-def test_home_and_sidebar_lead_to_draaiboeken(built: Project, school: str) -> None:
+def test_home_and_the_menu_lead_to_draaiboeken(built: Project, school: str) -> None:
     home = built.page(school, "index")
     assert "Proefdag" in texts(home, "#draaiboeken .set-naam")
     assert "4 tot 7 deelnemers · 2 bijeenkomsten" in texts(home, "#draaiboeken .set-feiten")
-    assert "Proefdag" in texts(home, ".sidebar-tree a")
+    assert "Proefdag" in texts(home, ".menu-lijst a")

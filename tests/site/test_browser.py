@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.places import Places
 from generator.site.build import build_site
-from generator.site.sphinx.site import Site
+from generator.site.pages.site import Site
 from tests.conftest import ROOT, Real
 from tests.site.project import Project
 
@@ -24,6 +24,16 @@ ENDED = """() => {
     left.forEach((one) => one.finish());
 }"""
 """A change of colours must have ended before they are read."""
+IN_WINDOW = """(found) => {
+  const [box] = found.getClientRects();
+  const on_top = document.elementFromPoint(box.x + Math.min(box.width / 2, 9), box.y + Math.min(box.height / 2, 9));
+  return box.top >= 0 && box.top + 9 <= innerHeight && found.contains(on_top);
+}"""
+"""Tells whether the beginning of an element is in sight, with nothing over it."""
+NAME_OF_LINK = "`${document.activeElement.getAttribute('href')} ${document.activeElement.textContent.trim()}`"
+LINKS = """[...document.querySelectorAll("a[href]")]
+  .filter((link) => link.checkVisibility({ visibilityProperty: true }))
+  .map((link) => `${link.getAttribute("href")} ${link.textContent.trim()}`)"""
 
 
 @pytest.fixture
@@ -115,7 +125,7 @@ def test_all_text_can_be_read(walk: Callable[[str], Walk], school: str, scheme: 
 def test_every_page_of_every_real_school_is_in_order_too(real: Real, page: Page, tmp_path: Path) -> None:
     places = Places(ROOT, tmp_path)
     for school, edition in real.editions.items():
-        assert build_site(edition, places).written
+        assert build_site(Site(edition, places)).written
         seen = Walk().of(page, [file.as_uri() for file in sorted(places.site(school).rglob("*.html"))])
         assert not any((*seen.over.values(), *seen.pale.values(), seen.said))
 
@@ -134,7 +144,9 @@ def test_without_javascript_all_is_there(built: Project, browser: Browser) -> No
     page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
     assert page.get_by_text("Samen lessen maken die bij onze kinderen passen").is_visible()
     assert page.get_by_role("link", name="Leef je in!").first.is_visible()
-    assert not page.locator(".theme-toggle").first.is_visible()
+    assert page.get_by_role("button", name="Wissel tussen licht, donker").count() == 0
+    page.get_by_text("Menu", exact=True).click()
+    assert page.locator(".menu-lijst").get_by_role("link", name="Begrippen").is_visible()
     page.goto(address(built, "proef-po", "search.html"))
     assert page.get_by_text("Zonder kun je zo verder").is_visible()
     context.close()
@@ -154,14 +166,72 @@ def test_without_javascript_a_questionnaire_and_a_figure_can_be_read(built: Proj
 
 
 @pytest.mark.parametrize("name", ["index", "werkvormen/overzichtskaart", "slijpsteen/belanghebbenden"])
-def test_the_sidebar_shows_where_one_is(built: Project, page: Page, name: str) -> None:
+def test_the_menu_shows_where_one_is(built: Project, page: Page, name: str) -> None:
     page.goto(address(built, "proef-po", f"{name}.html"))
-    here, box = page.locator('.sidebar-tree [aria-current="page"]').bounding_box(), page.locator(".sidebar-scroll")
-    area = box.bounding_box()
-    assert here is not None
+    menu, here = page.locator(".menu-vel"), page.locator('.menu-lijst [aria-current="page"]')
+    assert not here.is_visible()
+    page.get_by_text("Menu", exact=True).click()
+    link, area = here.bounding_box(), menu.bounding_box()
+    assert link is not None
     assert area is not None
-    assert area["y"] <= here["y"] <= here["y"] + here["height"] <= min(area["y"] + area["height"], 800)
+    assert area["y"] <= link["y"] <= link["y"] + link["height"] <= min(area["y"] + area["height"], 800)
     assert page.evaluate("scrollY") == 0
+
+
+def test_the_menu_closes_when_one_goes_on(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    menu, opener = page.locator(".menu-vel"), page.locator("details.menu summary")
+    opener.click()
+    assert menu.is_visible()
+    page.get_by_role("heading", level=1).click(force=True)
+    assert not menu.is_visible()
+    opener.press("Enter")
+    page.keyboard.press("Tab")
+    assert menu.is_visible()
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    expect(opener).to_be_focused()
+    opener.press("Enter")
+    page.keyboard.press("Shift+Tab")
+    assert not menu.is_visible()
+
+
+def test_the_headings_beside_a_page_tell_which_of_them_one_is_at(built: Project, page: Page) -> None:
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    here = page.locator('.kopjes-lijst [aria-current="location"]')
+    for name in ("Zo leid je het gesprek", "De stellingen"):
+        page.locator(".kopjes-lijst").get_by_role("link", name=name).click()
+        expect(here).to_have_text(name)
+        assert page.get_by_role("heading", name=name, level=2).evaluate(IN_WINDOW)
+        assert here.evaluate(IN_WINDOW)
+
+
+def test_on_a_phone_the_headings_are_one_line_until_asked_for(built: Project, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
+    link = page.locator(".kopjes-lijst").get_by_role("link", name="Zo leid je het gesprek")
+    assert not link.is_visible()
+    page.locator(".kopjes summary").press("Enter")
+    assert link.is_visible()
+    link.press("Enter")
+    assert page.get_by_role("heading", name="Zo leid je het gesprek", level=2).evaluate(IN_WINDOW)
+
+
+@pytest.mark.parametrize(("scheme", "other"), [("light", "dark"), ("dark", "light")])
+def test_light_or_dark_is_chosen_and_stays(built: Project, browser: Browser, scheme: str, other: str) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 800})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address(built, "proef-po", "index.html"))
+    ground = "getComputedStyle(document.body).backgroundColor"
+    grounds = {scheme: page.evaluate(ground)}
+    for theme in (other, scheme, "auto"):
+        page.locator(".thema-knop:visible").click()
+        page.reload()
+        assert page.evaluate("document.body.dataset.theme") == theme
+        seen = grounds.setdefault(scheme if theme == "auto" else theme, page.evaluate(ground))
+        assert seen == page.evaluate(ground)
+    assert len(set(grounds.values())) == 2
+    context.close()
 
 
 def focused(page: Page) -> str:
@@ -172,7 +242,7 @@ def test_the_first_tab_leads_past_the_menu(built: Project, page: Page) -> None:
     page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
     page.keyboard.press("Tab")
     assert focused(page) == "#inhoud"
-    box = page.locator(".skip-to-content").bounding_box()
+    box = page.locator(".naar-inhoud").bounding_box()
     assert box is not None
     assert box["y"] >= 0
     page.keyboard.press("Enter")
@@ -182,31 +252,39 @@ def test_the_first_tab_leads_past_the_menu(built: Project, page: Page) -> None:
 
 def test_every_link_is_reached_by_tab_and_seen(built: Project, page: Page) -> None:
     page.goto(address(built, "proef-po", "index.html"))
-    wanted = page.evaluate(
-        "[...document.querySelectorAll('a[href]')].filter(a => a.checkVisibility({visibilityProperty: true})).length"
-    )
-    seen = 0
-    for _ in range(wanted + 12):
+    opener = page.locator("details.menu summary")
+    opener.press("Enter")
+    wanted = page.evaluate(LINKS)
+    assert any(name.startswith("begrippen") for name in wanted)
+    page.reload()
+    seen, hidden = set(), []
+    for _ in range(len(wanted) + 20):
         page.keyboard.press("Tab")
+        if opener.evaluate("summary => summary === document.activeElement"):
+            page.keyboard.press("Enter")
         if page.evaluate("document.activeElement.matches('a[href]')"):
-            seen += 1
-    assert seen >= wanted
+            seen.add(page.evaluate(NAME_OF_LINK))
+            hidden += [] if page.evaluate(f"({IN_WINDOW})(document.activeElement)") else [page.evaluate(NAME_OF_LINK)]
+    assert set(wanted) - seen == set()
+    assert hidden == []
 
 
 def test_the_menu_of_a_phone_opens_by_keyboard(built: Project, page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
-    link = page.locator(".sidebar-tree a", has_text="Begrippen")
+    link = page.locator(".menu-lijst a", has_text="Begrippen")
+    opener = page.locator("details.menu summary")
     assert not link.is_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    assert focused(page) == "__navigation"
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        if opener.evaluate("summary => summary === document.activeElement"):
+            break
+    expect(opener).to_be_focused()
     page.keyboard.press("Space")
-    page.wait_for_timeout(400)
     assert link.is_visible()
     box = link.bounding_box()
     assert box is not None
-    assert box["x"] >= 0
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= 360
 
 
 @pytest.mark.parametrize(
@@ -233,6 +311,17 @@ def test_search_finds_cards_and_pages_in_dutch(built: Project, page: Page, query
     assert page.locator("h1").count() == 1
 
 
+def test_the_words_of_a_search_are_marked_on_the_page_that_it_leads_to_and_on_no_other(
+    built: Project, page: Page
+) -> None:
+    page.goto(address(built, "proef-po", "search.html") + "?q=verantwoorden")
+    page.locator("ul.search a", has_text="Ik hoef tegenover niemand").first.click()
+    marks = page.locator("main .highlighted")
+    expect(marks.first).to_have_text("verantwoorden")
+    page.reload()
+    expect(marks).to_have_count(0)
+
+
 def test_search_says_so_when_there_is_nothing(built: Project, page: Page) -> None:
     page.goto(address(built, "proef-po", "search.html") + "?q=zzzzzz")
     page.wait_for_selector("#search-results h2:has-text('Gevonden')")
@@ -242,6 +331,7 @@ def test_search_says_so_when_there_is_nothing(built: Project, page: Page) -> Non
 def test_paper_shows_the_text_and_not_the_menus(built: Project, page: Page) -> None:
     page.goto(address(built, "proef-po", "stellingen/gespreksopener.html"))
     page.emulate_media(media="print")
-    assert not page.locator(".sidebar-drawer").is_visible()
+    assert not page.locator(".bovenbalk").is_visible()
+    assert not page.locator(".kopjes").is_visible()
     assert page.get_by_role("heading", name="Zo leid je het gesprek").is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")

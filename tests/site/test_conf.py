@@ -10,6 +10,7 @@ import pytest
 from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 from tests.conftest import Pack
 from tests.site.project import REPOSITORY, Project
 
@@ -25,7 +26,7 @@ def test_sphinx_build_gives_the_same_pages(pack: Pack, tmp_path: Path, jobs: str
     OutputFolder(pack.places.print("beuk"), pack.places.output).bring({"proef-a7.pdf": b"%PDF-1.7"}, stale=None)
     done = sphinx_build(pack.places.root, tmp_path / "uit", "-D", "school=beuk", "-j", jobs)
     assert (done.returncode, done.stderr) == (0, "")
-    build_site(pack.edition("beuk"), pack.places)
+    build_site(Site(pack.edition("beuk"), pack.places))
     made = {name: raw for name, raw in read_files(pack.places.site("beuk")).items() if name != LIST}
     assert b"proef-a7.pdf" in made["stellingen/proef.html"]
     for name, content in made.items():

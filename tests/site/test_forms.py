@@ -12,8 +12,8 @@ from pypdfium2 import PdfDocument
 
 from generator.records.vragenlijsten import Vragenlijst
 from generator.scores import Scores, score
-from generator.site.pages.forms import form_data
 from generator.site.pages.templates import script_json
+from generator.site.pages.tool_data import form_data
 from tests.scores.conftest import read_list
 from tests.site.tools import Tools, faults_of, fits, small_targets
 
@@ -188,7 +188,7 @@ def test_by_keyboard_alone_nothing_is_covered(tools: Tools) -> None:
         }""")
     expect(page.locator("#voortgang")).to_have_text("5 van 5 ingevuld")
     assert fits(page)
-    assert small_targets(page, "article") == []
+    assert small_targets(page, "main") == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

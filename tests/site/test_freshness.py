@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.epub.build import build_epub
+from generator.site.pages.site import Site
 from tests.site.project import Project
 
 SET, CONTACT = "stellingen/gespreksopener", "toegankelijkheid"
@@ -96,11 +98,27 @@ def a_card_that_goes(project: Project) -> None:
 
 
 def a_template(project: Project) -> None:
-    project.edit("templates/site/slijpsteen.rst", "De richtvragen", "De vragen")
+    project.edit("templates/site/slijpsteen.html", "De richtvragen", "De vragen")
     project.edit("templates/site/stijl/40-begin.css", "/* Home", "/* The home page")
     report = project.build("proef-po")
     assert report.read
     assert all(docname.startswith("slijpsteen/") for docname in report.read)
+
+
+def a_script_of_one_tool(project: Project) -> None:
+    with (project.places.templates / "site" / "scripts" / "vinden.js").open("a", encoding="utf-8") as script:
+        script.write("// more\n")
+    report = project.build("proef-po")
+    assert (report.read, report.written) == ((), ("vinden",))
+
+
+def what_stands_around_each_page(project: Project) -> None:
+    project.edit("templates/site/thema/layout.html", 'class="naar-boven"', 'class="naar-boven-toe"')
+    project.edit("templates/site/thema/menu.html", 'class="menu-groep"', 'class="menu-groepje"')
+    report = project.build("proef-po")
+    assert report.read == ()
+    everywhere = [name for name in project.site("proef-po") if name.endswith(".html") and not name.startswith(FRAMED)]
+    assert {f"{docname}.html" for docname in report.written} == {*everywhere} - {"search.html", "404.html"}
 
 
 def an_own_set_in_a_new_file(project: Project) -> None:
@@ -118,6 +136,7 @@ PIECES: Changes = (
     a_publication_changes_the_pages_that_name_it,
     a_card_that_goes,
     a_template,
+    a_script_of_one_tool,
     an_own_set_in_a_new_file,
 )
 EVERYWHERE: Changes = (
@@ -125,6 +144,7 @@ EVERYWHERE: Changes = (
     a_colour_is_written_everywhere_and_read_nowhere,
     what_stands_in_the_head_of_pages,
     a_word_of_the_scripts,
+    what_stands_around_each_page,
 )
 
 
@@ -140,6 +160,20 @@ def test_one_change_after_the_other(project: Project, another_project: Another, 
 def test_a_change_alone(project: Project, another_project: Another, change: Change) -> None:
     change(project)
     assert_fresh(project, another_project, "proef-po")
+
+
+def test_what_another_builder_read_is_written_all_the_same(project: Project, another_project: Another) -> None:
+    project.edit("content/stellingen/gespreksopener.yaml", "om te leren en te groeien", "om elke dag te leren")
+    build_epub(Site(project.edition("proef-po"), project.places, epub=True))
+    report = project.build("proef-po")
+    assert SET not in report.read
+    assert {SET, "vinden"} <= set(report.written)
+    again = project.build("proef-po")
+    assert (again.read, again.changed) == ((), ())
+    fresh = another_project()
+    build_epub(Site(fresh.edition("proef-po"), fresh.places, epub=True))
+    fresh.build("proef-po")
+    assert fresh.site("proef-po") == project.site("proef-po")
 
 
 @pytest.mark.parametrize("left", ["whole", pytest.param("environment.pickle", marks=pytest.mark.whole)])

@@ -15,7 +15,7 @@ TEAMS = {"proef-po": "bouwteam", "proef-vo": "team"}
 
 
 def heads(page: BeautifulSoup) -> list[str]:
-    return [text for text in texts(page, '[role="main"] h2:not(dialog h2)') if text]
+    return [text for text in texts(page, "main h2:not(dialog h2)") if text]
 
 
 def test_what_is_on_the_page_is_listed_at_its_top_in_its_order(built: Project, school: str) -> None:

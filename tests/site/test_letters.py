@@ -5,7 +5,8 @@ those of the same project with plain letters.  What a field refuses is listed he
 
 - a value that has a form: ids, colours, codes, times (``REFUSED``, by key); a file that is not there (``OF_FILES``);
 - a reference to what is not there, whatever it is called;
-- in a text, ``{{``, ``}}``, ``[[`` and ``]]`` that are no word and no link.
+- in a text, ``{{``, ``}}``, ``[[`` and ``]]`` that are no word and no link, without a backslash;
+- signs that nobody sees.
 """
 
 import json
@@ -31,7 +32,9 @@ from generator.resolve import resolve_edition
 from generator.schema.json_schema import FILES
 from generator.site.build import build_site
 from generator.site.epub.build import build_epub
+from generator.site.pages.site import Site
 from generator.text.source import source
+from tests.conftest import Pack
 from tests.site.hostile import MARK, QUIET, Planter, quiet, seen, text_fields
 from tests.site.project import LOGO, make_project
 
@@ -81,30 +84,39 @@ class Planted:
         """Build the site in a language; give its files."""
         edition = resolve_edition(read_library(self.places.content), "proef", taal)
         places = self.places.in_language(taal)
-        build_site(edition, places)
+        build_site(Site(edition, places))
         return read_files(places.site("proef", edition.house.talen))
 
     def epub(self) -> dict[str, bytes]:
         """Build the EPUB; give the files in it."""
-        build_epub(resolve_edition(read_library(self.places.content), "proef"), self.places)
+        build_epub(Site(resolve_edition(read_library(self.places.content), "proef"), self.places, epub=True))
         with zipfile.ZipFile(self.places.print("proef") / "kijkwijzer.epub") as packed:
             return {name: packed.read(name) for name in packed.namelist()}
 
     def translate(self) -> None:
         """Fill the translation of every second text; the others stay in Dutch on an English page."""
-        files: dict[str, list[str]] = {}
-        for path, text in list(texts_of(read_library(self.places.content)))[::2]:
-            said = self.planter.markdown(Tekst if len(text.blocks) > 1 else Regel, f"vertaling van {path}")
+        said = {
+            path: self.planter.markdown(Tekst if len(text.blocks) > 1 else Regel, f"vertaling van {path}")
+            for path, text in list(texts_of(read_library(self.places.content)))[::2]
+        }
+        lay_translations(self.places.content, said)
+
+
+def lay_translations(content: Path, said: dict[str, str]) -> None:
+    """Write the translation of some texts, by their paths, in the files that translators fill."""
+    files: dict[str, list[str]] = {}
+    for path, text in texts_of(read_library(content)):
+        if path in said:
             entry = (
                 f"{key} {json.dumps(value, ensure_ascii=False)}"
-                for key, value in (("msgctxt", path), ("msgid", source(text)), ("msgstr", said))
+                for key, value in (("msgctxt", path), ("msgid", source(text)), ("msgstr", said[path]))
             )
             files.setdefault(file_of(path), []).append("\n".join(entry))
-        for name, entries in files.items():
-            file = self.places.content / "talen" / "en" / f"{name}.po"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"'
-            file.write_text("\n\n".join((head, *entries)) + "\n", "utf-8")
+    for name, entries in files.items():
+        file = content / "talen" / "en" / f"{name}.po"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"'
+        file.write_text("\n\n".join((head, *entries)) + "\n", "utf-8")
 
 
 def planted(folder: Path, planter: Planter) -> Planted:
@@ -210,7 +222,12 @@ def hold(files: dict[str, bytes], plain: dict[str, bytes], planter: Planter) -> 
 @pytest.mark.whole
 def test_every_text_of_every_field_is_letters_on_the_site(both: tuple[Planted, Planted]) -> None:
     bad, good = both
-    fields = hold(bad.site(), good.site(), bad.planter)
+    files = bad.site()
+    fields = hold(files, good.site(), bad.planter)
+    for name, raw in files.items():
+        if name.endswith((".xml", ".svg")):
+            ElementTree.fromstring(raw)
+    assert "docnames" in json.loads(files["searchindex.js"].decode().removeprefix("Search.setIndex(").removesuffix(")"))
     assert {field for field in bad.planter.fields.values() if " " not in field} - fields == set()
 
 
@@ -237,3 +254,23 @@ def test_no_field_of_text_is_forgotten(both: tuple[Planted, Planted]) -> None:
     every = {field for kind in FILES.values() for field in text_fields(kind) if not field.startswith("EigenKaart")}
     assert every - set(planter.fields.values()) - planter.refused == NAMES_OF_FONTS
     assert {field.rpartition(".")[2] for field in planter.refused} == REFUSED
+
+
+@pytest.mark.parametrize("sign", ["\x02", "\x03", "\x00", "\x0c", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\uffff"])
+def test_a_sign_that_no_page_can_hold_is_in_no_text(pack: Pack, sign: str) -> None:
+    """Neither what XML forbids, nor what tells which line of a template wrote what."""
+    escaped = f'"Basis\\u{ord(sign):04x}school"'
+    pack.edit("scholen/beuk.yaml", "naam: Basisschool De Beuk", f"naam: {escaped}")
+    pack.edit("scholen/beuk.yaml", '"Onze kinderen leren van elkaar, en wij ook."', escaped)
+    wrong = [fault.wrong for fault in pack.faults()]
+    assert wrong == ["een onzichtbaar teken dat hier niet mag"] * 2
+
+
+@pytest.mark.parametrize("sign", ["\x02", "\x03", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe"])
+def test_a_sign_that_no_page_can_hold_is_in_no_translation(pack: Pack, sign: str) -> None:
+    path = next(path for path, text in texts_of(pack.library()) if len(text.blocks) == 1)
+    lay_translations(pack.places.content, {path: "Gewoon"})
+    file = next(pack.places.content.glob("talen/en/**/*.po"))
+    assert pack.faults() == ()
+    file.write_text(file.read_text("utf-8").replace("Gewoon", f"Ge{sign}woon"), "utf-8")
+    assert [fault.wrong for fault in pack.faults()] == ["een onzichtbaar teken dat hier niet mag"]

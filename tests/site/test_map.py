@@ -27,8 +27,8 @@ def test_every_draaiboek_stands_below_it_with_its_time_and_people(built: Project
 
 
 def test_the_map_is_reached_from_home_and_from_every_page(built: Project) -> None:
-    assert built.page("proef-po", "index").select('article a[href="instrumenten.html"]')
-    assert built.page("proef-po", "stellingen/gespreksopener").select('.sidebar-tree a[href="../instrumenten.html"]')
+    assert built.page("proef-po", "index").select('main a[href="instrumenten.html"]')
+    assert built.page("proef-po", "stellingen/gespreksopener").select('.menu-lijst a[href="../instrumenten.html"]')
 
 
 def test_book_epub_and_poster_are_linked_where_they_were_made(project: Project) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
 from generator.site.pages.templates import plat
-from generator.site.pages.together import sorts
+from generator.site.pages.tool_data import sorts
 from tests.site.project import Project
 from tests.site.tools import Tools, faults_of, fits, small_targets
 

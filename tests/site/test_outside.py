@@ -30,7 +30,7 @@ def test_a_name_is_letters_wherever_it_stands(project: Project) -> None:
     project.build("proef-po")
     site = project.site("proef-po")
     assert [name for name, raw in site.items() if name.endswith(".html") and b"<i>De</i>" in raw] == []
-    brand = BeautifulSoup(site["index.html"], "html.parser").select_one(".brand")
+    brand = BeautifulSoup(site["index.html"], "html.parser").select_one(".merk-naam")
     assert brand is not None
     assert brand.get_text() == 'Kijkwijzer van <i>De</i> "Proef" & Co'
 

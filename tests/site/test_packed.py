@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.places import Places
 from generator.resolve.edition import Edition
-from generator.site.archive import packed
+from generator.site.archive import site_archive
 from tests.conftest import Pack
 
 ADDRESS = "https://www.openbare-basisschool-de-beuk-en-de-eik.gemeente-tiel.example/kijkwijzer/"
@@ -19,7 +19,7 @@ def edition(pack: Pack, taal: str) -> Edition:
 
 
 def told(edition: Edition, places: Places) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(packed(edition, places))) as made:
+    with zipfile.ZipFile(io.BytesIO(site_archive(edition, places))) as made:
         return {name.partition("/")[2]: made.read(name).decode("utf-8-sig") for name in made.namelist()}
 
 

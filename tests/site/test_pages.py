@@ -96,9 +96,9 @@ def test_terms_stand_in_order(built: Project, school: str) -> None:
     assert len(names) > 10
 
 
-def test_the_sidebar_lists_every_page_and_tells_where_one_is(built: Project, school: str) -> None:
+def test_the_menu_lists_every_page_and_tells_where_one_is(built: Project, school: str) -> None:
     edition = built.edition(school)
     page = built.page(school, "stellingen/gespreksopener")
-    assert len(page.select(".sidebar-tree a")) == len(edition.sets) + len(edition.draaiboeken) + 12
-    assert texts(page, '.sidebar-tree [aria-current="page"]') == ["Gespreksopener"]
-    assert texts(page, ".sidebar-brand") == [f"Kijkwijzer van {edition.house.naam}"]
+    assert len(page.select(".menu-lijst a")) == len(edition.sets) + len(edition.draaiboeken) + 12
+    assert texts(page, '.menu-lijst [aria-current="page"]') == ["Gespreksopener"]
+    assert texts(page, ".merk-naam") == [f"Kijkwijzer van {edition.house.naam}"]

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from generator.command.main import cli
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 from tests.conftest import Pack
 from tests.site.project import Project
 
@@ -32,7 +33,7 @@ def test_each_command_on_the_page_does_its_work(pack: Pack, monkeypatch: pytest.
     pack.edit("stellingen/proef.yaml", "speluitleg:", POSTER)
     monkeypatch.chdir(pack.places.root)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    build_site(pack.edition("beuk"), pack.places)
+    build_site(Site(pack.edition("beuk"), pack.places))
     found = list(commands(soup(pack.places.site("beuk") / "printen.html")))
     assert len(found) > 10
     for program, *words in found:

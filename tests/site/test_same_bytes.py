@@ -17,8 +17,9 @@ from generator.places import Places
 from generator.read import read_library
 from generator.resolve import resolve_edition
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 places = Places(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
-build_site(resolve_edition(read_library(places.content), "proef-po"), places)
+build_site(Site(resolve_edition(read_library(places.content), "proef-po"), places))
 """
 
 

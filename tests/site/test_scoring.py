@@ -8,7 +8,7 @@ from generator.places import Places
 from generator.read import read_library
 from generator.resolve import resolve_edition
 from generator.site.pages.examples import example
-from generator.site.sphinx.site import Site
+from generator.site.pages.site import Site
 from tests.scores.conftest import read_list
 from tests.site.project import Project, make_project
 
@@ -24,19 +24,19 @@ def told(project: Project, name: str) -> str:
     places: Places = project.places
     source = Site(resolve_edition(read_library(places.content), "proef-vo"), places).sources[f"vragenlijsten/{name}"]
     assert source.fault is None
-    text = "\n".join(source.lines).partition("Zo reken je de uitkomst uit\n--")[2]
-    return " ".join(text.partition("De gespreksvragen\n--")[0].replace("\\", "").split())
+    text = source.html.partition("<h2>Zo reken je de uitkomst uit</h2>")[2]
+    return " ".join(text.partition("<h2>De gespreksvragen</h2>")[0].split())
 
 
 def test_urgency(bare: Project) -> None:
     said = told(bare, "proefscan")
-    assert "**urgentie = belang × (5 − huidig)**" in said
+    assert "<strong>urgentie = belang × (5 − huidig)</strong>" in said
     # As important as can be (5), and only begun (2): 5 × 3
     assert "belang 5 en huidig 2 geeft 5 × (5 − 2) = 15." in said
     assert "tussen 0 en 20." in said
     assert "Voor een groep uitspraken, een deel of het geheel" in said
     assert "Uitspraak 5 telt omgekeerd" in said
-    assert "het antwoord op *huidig* om: 6 min wat er staat. Een 5 telt dan als 1, en een 1 als 5." in said
+    assert "het antwoord op <em>huidig</em> om: 6 min wat er staat. Een 5 telt dan als 1, en een 1 als 5." in said
 
 
 def test_urgency_on_a_shorter_scale_from_0(bare: Project) -> None:
@@ -52,7 +52,7 @@ def test_urgency_on_a_shorter_scale_from_0(bare: Project) -> None:
 def test_a_mean(bare: Project) -> None:
     said = told(bare, "proefmeetlat")
     # (3 + 1 + 3) : 3 = 7 : 3 = 2.33…
-    assert "3 uitspraken van *De eerste groep* een 3, een 1 en een 3. Dan is het (3 + 1 + 3) : 3 = 2,3." in said
+    assert "3 uitspraken van <em>De eerste groep</em> een 3, een 1 en een 3. Dan is het (3 + 1 + 3) : 3 = 2,3." in said
     assert "tussen 0 en 3. Doe hetzelfde voor het geheel" in said
     assert "Uitspraak 3 telt omgekeerd" in said
     assert "om: 3 min wat er staat." in said

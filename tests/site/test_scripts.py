@@ -1,4 +1,4 @@
-"""What runs on a page: only scripts of our own, from files, small, and in the language of the site."""
+"""What runs on a page: only scripts of our own, from files, few and small, and in the language of the site."""
 
 import gzip
 import re
@@ -9,12 +9,19 @@ from posixpath import join, normpath
 
 import pytest
 from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup, Tag
 
+from generator.places import Places
+from generator.site.pages.pages import pages_of
+from generator.site.pages.scripts import BASE, FRAME, bundle_of, bundles
+from generator.site.pages.site import Site
+from tests.conftest import Real
 from tests.site.project import REPOSITORY, Project
 
 SCRIPTS = sorted((REPOSITORY / "templates" / "site" / "scripts").glob("*.js"))
+PLACES = Places(REPOSITORY, REPOSITORY / "build")
 RUN = ("", "module", "text/javascript")
-MOST = 120_000
+MOST = 60_000
 """Bytes of scripts and styles on one page, as they are sent."""
 
 
@@ -45,6 +52,88 @@ def test_scripts_and_styles_are_light(built: Project) -> None:
         }
         # The index of words is no script of a tool; it comes only with the page that searches.
         assert sum(sizes[file] for file in loaded - {"searchindex.js"}) <= MOST, name
+
+
+FOLDER = "_static/gereedschap"
+WORDS = ["documentation_options.js", "doctools.js", "translations.js"]
+"""What Sphinx brings that a tool uses to say something."""
+
+
+def loaded(name: str, page: BeautifulSoup) -> list[str]:
+    """Give the scripts that a page loads, in their order, by their place in the site."""
+    scripts = [str(tag["src"]) for tag in page.select("script[src]")]
+    assert all(tag.attrs.keys() == {"src"} for tag in page.select("script[src]")), name  # none waits, none is a module
+    return [normpath(join(name, "..", src)).partition("?")[0] for src in scripts]
+
+
+def test_each_page_loads_what_it_is_a_tool_for_in_one_file_and_what_is_around_it(built: Project, school: str) -> None:
+    files = built.site(school)
+    site = Site(built.edition(school), built.places)
+    for name, page in built.pages(school).items():
+        found = loaded(name, page)
+        assert set(found) <= files.keys(), name
+        assert len(set(found)) == len(found), name
+        if name == "404.html" or name.startswith("insluiten/"):
+            assert found == [], name
+            continue
+        assert found[:2] == [f"{FOLDER}/thema.js", f"{FOLDER}/plek.js"], name
+        body = page.find("body")
+        assert isinstance(body, Tag)
+        first = next(tag for tag in body.find_all(True, recursive=False) if tag.name != "a")
+        assert str(first.get("src")).endswith("thema.js"), name  # before anything is drawn
+        around = [f"{FOLDER}/{one}.js" for one in ("thema", "plek", "schuiven", "treffers")]
+        assert (f"{FOLDER}/schuiven.js" in found) == bool(page.select(".tabel-vel")), name
+        own = [one for one in found if one not in around]
+        if name == "search.html":
+            assert f"{FOLDER}/treffers.js" not in found
+            assert {"_static/searchtools.js", "_static/language_data.js", "searchindex.js"} <= set(own)
+            continue
+        assert found[-1] == f"{FOLDER}/treffers.js", name
+        bundle = bundle_of(site.edition, site.pages[name.removesuffix(".html")])
+        wanted = [f"{FOLDER}/{bundle.name}", *(f"_static/{one}" for one in WORDS)] if bundle else []
+        assert sorted(own) == sorted(wanted), name
+
+
+def test_a_file_of_scripts_holds_them_whole_in_their_order(built: Project) -> None:
+    files = built.site("proef-po")
+    site = Site(built.edition("proef-po"), built.places)
+    made = {name.rpartition("/")[2]: raw.decode() for name, raw in files.items() if name.startswith(f"{FOLDER}/")}
+    all_bundles = bundles(site.edition, site.pages.values())
+    assert made.keys() == {*FRAME, *(bundle.name for bundle in all_bundles)}
+    for name, scripts in ((name, (name,)) for name in FRAME):
+        assert_whole(made[name], scripts)
+    for bundle in all_bundles:
+        assert bundle.scripts[:2] == BASE
+        assert_whole(made[bundle.name], bundle.scripts)
+
+
+def assert_whole(made: str, scripts: tuple[str, ...]) -> None:
+    assert re.findall(r"^/\* (\S+\.js) \*/$", made, re.MULTILINE) == [*scripts]
+    for name in scripts:
+        assert made.count((SCRIPTS[0].parent / name).read_text("utf-8").strip()) == 1, name
+
+
+def test_pages_that_load_a_file_of_one_name_load_the_same_in_every_edition(real: Real) -> None:
+    """A browser keeps what it has by that name, and a site has one file of it."""
+    by_name: dict[str, set[tuple[str, ...]]] = {}
+    for edition in real.editions.values():
+        for page in pages_of(edition, PLACES).values():
+            if bundle := bundle_of(edition, page):
+                by_name.setdefault(bundle.name, set()).add(bundle.scripts)
+    assert len(by_name) > 8
+    assert {name: found for name, found in by_name.items() if len(found) > 1} == {}
+    assert not by_name.keys() & {*FRAME}
+
+
+def test_every_script_is_loaded_by_some_page(built: Project, real: Real) -> None:
+    editions = [*real.editions.values(), built.edition("proef-po")]
+    used = {
+        script
+        for edition in editions
+        for bundle in bundles(edition, pages_of(edition, PLACES).values())
+        for script in bundle.scripts
+    }
+    assert {script.name for script in SCRIPTS} == used | {*FRAME}
 
 
 def messages(script: Path) -> set[str]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from generator.cli.project import open_project
 from generator.places import Places
 from generator.site.build import build_site
+from generator.site.pages.site import Site
 from tests.conftest import PACK, ROOT, Pack
 from tests.site.tools import Tools, faults_of
 
@@ -28,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pack.edit("scholen/beuk.yaml", "plaats: Tiel", "adres: https://beuk.example\ntalen: [en]")
     project = open_project(pack.places, ("beuk",))
     for edition, places in project.publications():
-        build_site(edition, places)
+        build_site(Site(edition, places))
     return root / "build" / "beuk" / "site" / "en"
 
 
@@ -36,8 +37,8 @@ def page(site: Path, docname: str) -> BeautifulSoup:
     return BeautifulSoup((site / f"{docname}.html").read_text("utf-8"), "html.parser")
 
 
-def article(site: Path, docname: str) -> Tag:
-    found = page(site, docname).find("article", id="inhoud")
+def content(site: Path, docname: str) -> Tag:
+    found = page(site, docname).find("main", id="inhoud")
     assert isinstance(found, Tag)
     return found
 
@@ -51,11 +52,11 @@ def test_a_page_is_in_the_language_of_its_edition(site: Path) -> None:
     made = page(site, "stellingen/proef")
     assert made.html is not None
     assert made.html["lang"] == "en"
-    assert article(site, "stellingen/proef").h1.get_text() == "Trial"  # type: ignore[union-attr]
+    assert content(site, "stellingen/proef").h1.get_text() == "Trial"  # type: ignore[union-attr]
 
 
 def test_what_is_still_in_dutch_says_so(site: Path) -> None:
-    cards = {card["id"]: card for card in article(site, "stellingen/proef").select(".kaart")}
+    cards = {card["id"]: card for card in content(site, "stellingen/proef").select(".kaart")}
     said = {name: list(in_dutch(card.select_one(".kaart-tekst"))) for name, card in cards.items()}  # type: ignore[arg-type]
     assert said == {
         "kaart-proef-01": [],
@@ -64,11 +65,11 @@ def test_what_is_still_in_dutch_says_so(site: Path) -> None:
         "kaart-proef-04": ["Zonder Trial 2 was dit een andere set."],
         "kaart-beuk-01": ["Het schoolplein is ook mijn lokaal, lees Trial 3."],
     }
-    assert "Stellingen om het maken mee te proeven" in in_dutch(article(site, "stellingen/proef"))
+    assert "Stellingen om het maken mee te proeven" in in_dutch(content(site, "stellingen/proef"))
 
 
 def test_a_page_tells_what_the_sign_means(site: Path) -> None:
-    part, whole = article(site, "stellingen/proef"), article(site, "rolbeschrijvingen/rollen")
+    part, whole = content(site, "stellingen/proef"), content(site, "rolbeschrijvingen/rollen")
     assert part.select_one(".onvertaald").get_text() == (  # type: ignore[union-attr]
         "What is marked NL has not been translated yet. It is in Dutch."
     )
@@ -77,18 +78,17 @@ def test_a_page_tells_what_the_sign_means(site: Path) -> None:
         "This has not been translated yet. It is in Dutch."
     )
     assert "nog-nl" in whole["class"]
-    shown_by_scripts, none = article(site, "plannen"), article(site, "actielijst")
+    shown_by_scripts, none = content(site, "plannen"), content(site, "actielijst")
     assert shown_by_scripts.select_one(".onvertaald") is not None
     assert none.select_one(".onvertaald") is None
 
 
 def test_a_link_is_called_what_it_leads_to_in_either_language(site: Path) -> None:
-    links = article(site, "stellingen/proef").select("div.inleiding a")
-    assert [(link.get_text(), [span.get("lang") for span in link.select("span")]) for link in links] == [
-        ("professional space", [None]),
-        ("Rollen", ["nl"]),
-    ]
+    links = content(site, "stellingen/proef").select("div.inleiding a")
+    assert [(link.get_text(), link.get("lang")) for link in links] == [("professional space", None), ("Rollen", "nl")]
     assert (site / "stellingen" / str(links[1]["href"]).partition("#")[0]).resolve().is_file()
+    in_dutch_texts = content(site, "stellingen/proef").select('.kaart-tekst [lang="nl"] a')
+    assert {link.get_text(): link.get("lang") for link in in_dutch_texts} == {"Trial 2": "en", "Trial 3": "en"}
 
 
 def test_so_do_cards_in_a_frame(site: Path) -> None:
@@ -96,23 +96,24 @@ def test_so_do_cards_in_a_frame(site: Path) -> None:
         framed, whole = page(site, f"insluiten/{docname}"), page(site, docname)
         (said,), (as_there,) = framed.select(".onvertaald"), whole.select(".onvertaald")
         assert said.get_text() == as_there.get_text()
-        assert len(framed.select("article.nog-nl")) == len(whole.select("article.nog-nl"))
-    assert not article(site.parent, "insluiten/stellingen/proef").select(".onvertaald")
+        assert len(framed.select("main.nog-nl")) == len(whole.select("main.nog-nl"))
+    assert not content(site.parent, "insluiten/stellingen/proef").select(".onvertaald")
 
 
 @pytest.mark.parametrize("docname", ["index", "search", "stellingen/proef"])
 def test_a_page_leads_to_the_same_page_in_the_other_language(site: Path, docname: str) -> None:
     for here, there, code, name in ((site, site.parent, "nl", "Nederlands"), (site.parent, site, "en", "English")):
         made = page(here, docname)
-        (link,) = made.select(".talen a")
-        assert (link["lang"], link["hreflang"], link.get_text()) == (code, code, name)
-        leads = ((here / docname).parent / str(link["href"])).resolve()
+        # In the bar, and on a phone in the menu.
+        links = [link for place in (".hulp.breed", ".menu .hulp.smal") for link in made.select(f"{place} .talen a")]
+        assert [(link["lang"], link["hreflang"], link.get_text()) for link in links] == [(code, code, name)] * 2
+        (leads,) = {((here / docname).parent / str(link["href"])).resolve() for link in links}
         assert leads == (there / f"{docname}.html").resolve()
         assert leads.is_file()
 
 
 def test_the_guide_to_printing_gives_commands_in_the_language_of_its_page(site: Path) -> None:
-    dutch, english = ([code.get_text() for code in article(at, "printen").select(".typ")] for at in (site.parent, site))
+    dutch, english = ([code.get_text() for code in content(at, "printen").select(".typ")] for at in (site.parent, site))
     for_all = [line for line in dutch if "release" not in line and "uitgaven/" not in line]
     assert for_all == [line.replace(" --language en", "") for line in english] != english
     assert all((" --school beuk --language en " in line) == ("kijkwijzer print " in line) for line in english)
@@ -121,15 +122,15 @@ def test_the_guide_to_printing_gives_commands_in_the_language_of_its_page(site: 
 @pytest.mark.parametrize(("docname", "rest"), [("plannen", "--draaiboek"), ("stellingen/proef", "--set proef")])
 def test_a_tool_gives_a_command_in_the_language_of_its_page(site: Path, docname: str, rest: str) -> None:
     for at, taal in ((site, " --language en"), (site.parent, "")):
-        (field,) = article(at, docname).select("[data-opdracht]")
+        (field,) = content(at, docname).select("[data-opdracht]")
         assert field["data-opdracht"] == f"kijkwijzer print --school beuk{taal} {rest}"
 
 
-def test_a_dutch_title_in_the_sidebar_says_that_it_is_dutch(site: Path) -> None:
-    links = page(site, "index").select(".sidebar-tree a")
+def test_a_dutch_title_in_the_menu_says_that_it_is_dutch(site: Path) -> None:
+    links = page(site, "index").select(".menu-lijst a")
     named = {link.get_text(): link.get("lang") for link in links}
     assert (named["Trial"], named["Rollen"]) == (None, "nl")
-    assert not [link for link in page(site.parent, "index").select(".sidebar-tree a") if link.get("lang")]
+    assert not [link for link in page(site.parent, "index").select(".menu-lijst a") if link.get("lang")]
 
 
 @pytest.mark.browser

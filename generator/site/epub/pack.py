@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from generator.files import zip_of
-from generator.site.sphinx.published import NOT_OURS
+from generator.site.publication import NOT_OURS
 
 _ACCESS = """
     <meta property="schema:accessMode">textual</meta>
@@ -20,12 +20,11 @@ _ACCESS = """
     <meta property="schema:accessibilitySummary">{summary}</meta>
   </metadata>"""
 _ITEM = re.compile(r'<item id="([^"]*)" href="([^"]*)" media-type="([^"]*)" />')
-_SVG = re.compile(r"<svg (?![^>]*xmlns=)")
 _NOT = (".js", *NOT_OURS)
 
 
 def packable(folder: Path) -> dict[str, bytes]:
-    """Give the files in a folder that an EPUB can hold, by name."""
+    """Return the files in a folder that an EPUB can hold, by name."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -35,19 +34,13 @@ def packable(folder: Path) -> dict[str, bytes]:
 
 def pack(files: dict[str, bytes], summary: str) -> bytes:
     """Return the EPUB of these files; ``summary`` tells how accessible it is, in its own language."""
-    pages = {name: as_xhtml(raw.decode()) for name, raw in files.items() if name.endswith(".xhtml")}
-    files = files | {name: page.encode() for name, page in pages.items()}
-    files["content.opf"] = _described(files["content.opf"].decode(), pages, summary).encode()
+    pages = {name: raw.decode() for name, raw in files.items() if name.endswith(".xhtml")}
+    files["content.opf"] = _with_descriptions(files["content.opf"].decode(), pages, summary).encode()
     first = {"mimetype": files["mimetype"]}  # by which a reader knows the file
     return zip_of((first | files).items(), level=6, stored=first)
 
 
-def as_xhtml(page: str) -> str:
-    """Give a page as XHTML asks for it: drawings in their own namespace."""
-    return _SVG.sub('<svg xmlns="http://www.w3.org/2000/svg" ', page)
-
-
-def _described(opf: str, pages: dict[str, str], summary: str) -> str:
+def _with_descriptions(opf: str, pages: dict[str, str], summary: str) -> str:
     """Say in the list of files which have drawings in them and which is the cover, and how accessible it all is."""
 
     def item(found: re.Match[str]) -> str:

@@ -13,20 +13,24 @@ from generator.print.paper.formats import Formats, PrintProduct, print_products,
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
-from generator.site.pages.pages import Page
 
 EPUB = "kijkwijzer.epub"
 
 
 @dataclass(frozen=True)
 class PrintLink:
-    """A PDF and the way to it: its ``naam`` among its like, its ``label`` by itself, its cards on a sheet of A4."""
+    """What is printed, and its file: its ``naam`` among its like, its ``label`` alone, its cards on a sheet of A4."""
 
     formaat: str
     naam: str
     label: str
-    adres: str
+    file: str
     per_vel: int | None = None
+
+    @property
+    def adres(self) -> str:
+        """The way to it, as a page says it."""
+        return f"print:{self.file}"
 
 
 @dataclass(frozen=True)
@@ -42,70 +46,65 @@ class PrintList:
         return bool(self.kaarten or self.bladen or self.leiden)
 
     def in_formaat(self, formaat: str) -> tuple[PrintLink, ...]:
-        """Give the PDF of a format; none where it was not made."""
+        """Return the PDF of a format; none where it was not made."""
         return tuple(pdf for pdf in (*self.kaarten, *self.bladen, *self.leiden) if pdf.formaat == formaat)
 
 
-def print_lists(
-    formats: Formats, prints: Collection[str], page: Page, said: NullTranslations
-) -> Callable[[EditionSet], PrintList]:
-    """Give the function that lists, for a page, the PDFs of a set that are among ``prints``."""
+def print_lists(formats: Formats, prints: Collection[str], said: NullTranslations) -> Callable[[EditionSet], PrintList]:
+    """Return the function that lists the PDFs of a set that are among ``prints``."""
     letter = said.gettext(LABEL)
 
     def link(pdf: PrintProduct) -> PrintLink:
-        adres = f"{page.up}print/{pdf.file}"
         label = product_label(formats, pdf, said)
         if pdf.blad:
-            return PrintLink(pdf.format, label, label, adres)
+            return PrintLink(pdf.format, label, label, pdf.file)
         size = formats.kaarten[pdf.format]
-        return PrintLink(pdf.format, said.gettext(size.naam), label, adres, best_grid(size, formats.vellen["a4"]).count)
+        return PrintLink(
+            pdf.format, said.gettext(size.naam), label, pdf.file, best_grid(size, formats.vellen["a4"]).count
+        )
 
-    def listed(laid: EditionSet) -> PrintList:
+    def print_list(laid: EditionSet) -> PrintList:
         made = [pdf for pdf in print_products(formats, laid) if pdf.file in prints]
         word = [file] if laid.record.brief and (file := letter_file(laid.id)) in prints else []
         return PrintList(
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
             bladen=(
                 *(link(pdf) for pdf in made if pdf.blad not in (None, "speluitleg")),
-                *(PrintLink(FORMAT, letter, letter, f"{page.up}print/{file}") for file in word),
+                *(PrintLink(FORMAT, letter, letter, file) for file in word),
             ),
             leiden=tuple(link(pdf) for pdf in made if pdf.blad == "speluitleg"),
         )
 
-    return listed
+    return print_list
 
 
-def book_prints(prints: Collection[str], page: Page, said: NullTranslations) -> tuple[PrintLink, ...]:
-    """Give the edition as a whole: the book and the EPUB, as far as they were made."""
+def book_prints(prints: Collection[str], said: NullTranslations) -> tuple[PrintLink, ...]:
+    """Return the edition as a whole: the book and the EPUB, as far as they were made."""
     labels = {
         BOOK: message("Het boek, om te printen (PDF)"),
         EPUB: message("Het boek, voor telefoon of e-reader (EPUB)"),
     }
     return tuple(
-        PrintLink(file, label, label, f"{page.up}print/{file}")
+        PrintLink(file, label, label, file)
         for file, label in ((file, said.gettext(label)) for file, label in labels.items())
         if file in prints
     )
 
 
-def overview_prints(
-    formats: Formats, prints: Collection[str], page: Page, said: NullTranslations
-) -> tuple[PrintLink, ...]:
-    """Give the poster with all instruments; none where it was not made."""
-    return _made(overview_print(formats), prints, page, said)
+def overview_prints(formats: Formats, prints: Collection[str], said: NullTranslations) -> tuple[PrintLink, ...]:
+    """Return the poster with all instruments; none where it was not made."""
+    return _link_to(overview_print(formats), prints, said)
 
 
 def draaiboek_prints(
-    formats: Formats, prints: Collection[str], page: Page, draaiboek: Draaiboek, said: NullTranslations
+    formats: Formats, prints: Collection[str], draaiboek: Draaiboek, said: NullTranslations
 ) -> tuple[PrintLink, ...]:
-    """Give the PDF of a draaiboek; none where it was not made."""
-    return _made(draaiboek_print(formats, draaiboek), prints, page, said)
+    """Return the PDF of a draaiboek; none where it was not made."""
+    return _link_to(draaiboek_print(formats, draaiboek), prints, said)
 
 
-def _made(
-    pdf: PrintProduct | None, prints: Collection[str], page: Page, said: NullTranslations
-) -> tuple[PrintLink, ...]:
+def _link_to(pdf: PrintProduct | None, prints: Collection[str], said: NullTranslations) -> tuple[PrintLink, ...]:
     if pdf is None or pdf.file not in prints:
         return ()
     label = said.gettext(pdf.label)
-    return (PrintLink(pdf.format, label, label, f"{page.up}print/{pdf.file}"),)
+    return (PrintLink(pdf.format, label, label, pdf.file),)

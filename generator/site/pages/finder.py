@@ -11,7 +11,7 @@ from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.records.naslag import Sector
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
-from generator.site.pages.metadata import LEVELS
+from generator.site.pages.addresses import LEVELS
 from generator.site.pages.templates import plat
 from generator.text.nodes import Text
 
@@ -52,7 +52,7 @@ class Found:
 
 
 def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
-    """Give what the finder's page and script need: what there is, its cards, and the variants to choose by."""
+    """Return what the finder's page and script need: what there is, its cards, and the variants to choose by."""
     names = _variant_names(edition)
     variants = _variants(edition)
     found = [_of_set(edition, laid, variants) for _, sets in edition.sets_by_kind() for laid in sets]
@@ -74,7 +74,7 @@ def _variants(edition: Edition) -> list[str]:
 
 
 def _variant_names(edition: Edition) -> dict[str, Text]:
-    """Give the names of variants by their letters."""
+    """Return the names of variants by their letters."""
     variants = (variant.naam for laid in edition.sets for variant in laid.record.speluitleg.varianten)
     return {plat(naam): naam for naam in variants}
 

@@ -4,56 +4,55 @@ from collections.abc import Callable, Collection
 from functools import partial
 from gettext import NullTranslations
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
+from generator.figures.draw import drawing, in_fixed_colours, page_colours, paper_colours
 from generator.messages import message
 from generator.print.paper.formats import Formats
 from generator.records.draaiboeken import Draaiboek
+from generator.records.figuren import Figuur
+from generator.records.naslag import Gebruikersvraag
 from generator.records.vragenlijsten import Item, Vraaggroep, Vragenlijst
 from generator.resolve.edition import Edition, EditionCard, EditionSet
 from generator.resolve.phases import PHASES, stops_by_phase
 from generator.resolve.targets import anchor_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
+from generator.site.pages.addresses import snippet
 from generator.site.pages.downloads import book_prints, draaiboek_prints, overview_prints, print_lists
 from generator.site.pages.examples import example
 from generator.site.pages.finder import finder
-from generator.site.pages.forms import form_data
 from generator.site.pages.guides import guide_card
 from generator.site.pages.pages import Page, beside
 from generator.site.pages.planner import planner
-from generator.site.pages.snippet import snippet
-from generator.site.pages.together import together
+from generator.site.pages.tool_data import form_data, joint_tools
 from generator.text.nodes import Text
 
+Draw = Callable[[Page, Figuur], Markup]
+"""What draws a figure for a page."""
 
-def helpers(
-    edition: Edition, page: Page, formats: Formats, prints: Collection[str], said: NullTranslations
+
+def names_of_edition(
+    edition: Edition, formats: Formats, prints: Collection[str], said: NullTranslations
 ) -> dict[str, Any]:
-    """Give what the template of a page can use."""
+    """Return what the template of any page can use; ``prints`` are the names of what can be printed."""
 
     def sets_for(vraag_id: str) -> list[EditionSet]:
         return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
 
-    printen = print_lists(formats, prints, page, said)
-
     return {
-        **(_set_names(edition, page.set, said) | together(edition, page.set) if page.set else {}),
-        **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
-        **(finder(edition, said) if page.docname == "vinden" else {}),
-        **({"plangegevens": planner(edition, printen)} if page.docname == "plannen" else {}),
-        **(_form(page.invul) if page.invul else {}),
         "gidskaart": guide_card(edition),
-        "pdfs": draaiboek_prints(formats, prints, page, page.draaiboek, said) if page.draaiboek else (),
         "kaart": stops_by_phase(edition),
         "fasen": [(phase.id, said.gettext(phase.naam), said.gettext(phase.zin)) for phase in PHASES],
-        "poster": overview_prints(formats, prints, page, said),
-        "boek": book_prints(prints, page, said),
-        "leesblad": page.leesblad,
+        "poster": overview_prints(formats, prints, said),
+        "boek": book_prints(prints, said),
         "edition": edition,
         "huis": edition.house,
         "anker": lambda kaart: anchor_of(kaart.id),
-        "printen": printen,
+        "printen": print_lists(formats, prints, said),
         "van_wie": _whose(edition, said),
         "lagen": {laag.id: laag.naam for laag in edition.layers},
         "gebruikt_in": edition.sets_from,
@@ -62,8 +61,31 @@ def helpers(
         "draaiboeken": edition.draaiboeken_in_order(),
         "leesbladen_bij": partial(beside, edition),
         "sets_bij": sets_for,
-        "vragen_in": lambda fase: [v for v in edition.vragen.values() if v.fase == fase and sets_for(v.id)],
+        "vragen_in": lambda fase: [vraag for vraag in questions_shown(edition) if vraag.fase == fase],
     }
+
+
+def names_of_page(
+    edition: Edition, page: Page, formats: Formats, prints: Collection[str], draw: Draw, said: NullTranslations
+) -> dict[str, Any]:
+    """Return what the template of this page can use besides."""
+    return {
+        **(_set_names(edition, page.set, said) | joint_tools(edition, page.set) if page.set else {}),
+        **(_meetings(edition, page.draaiboek) if page.draaiboek else {}),
+        **(finder(edition, said) if page.docname == "vinden" else {}),
+        **({"plangegevens": planner(edition, print_lists(formats, prints, said))} if page.docname == "plannen" else {}),
+        **(_form(page.invul) if page.invul else {}),
+        "pdfs": draaiboek_prints(formats, prints, page.draaiboek, said) if page.draaiboek else (),
+        "leesblad": page.leesblad,
+        "page": page,
+        "tekening": partial(draw, page),
+    }
+
+
+def questions_shown(edition: Edition) -> list[Gebruikersvraag]:
+    """Return the questions that a page shows: a question without sets would be a dead end."""
+    asked = {vraag for laid in edition.sets for vraag in laid.record.vragen}
+    return [vraag for vraag in edition.vragen.values() if vraag.id in asked]
 
 
 def _set_names(edition: Edition, laid: EditionSet, said: NullTranslations) -> dict[str, Any]:
@@ -95,7 +117,7 @@ def _meetings(edition: Edition, draaiboek: Draaiboek) -> dict[str, Any]:
 
 
 def _parts(lijst: Vragenlijst) -> list[tuple[Text | None, list[tuple[Vraaggroep, list[Item]]]]]:
-    """Give the parts of a questionnaire: their name (None: without one), and their groups with their items."""
+    """Return the parts of a questionnaire: their name (None: without one), and their groups with their items."""
     return [
         (deel, [(groep, [item for item in lijst.items if item.groep == groep.id]) for groep in groepen])
         for deel, groepen in groupby(lijst.groepen, key=lambda groep: groep.deel)
@@ -118,3 +140,23 @@ def _whose(edition: Edition, said: NullTranslations) -> Callable[[EditionCard], 
         return said.gettext(text) % {"laag": laag.naam}
 
     return whose
+
+
+def drawer(edition: Edition, templates: Path, compiled: Path) -> Draw:
+    """Return what draws a figure for a page, and once more in fixed colours for an EPUB: readers know no variables."""
+    on_page, fixed = (colours(templates, edition.house) for colours in (page_colours, paper_colours))
+
+    def draw(page: Page, figuur: Figuur) -> Markup:
+        def address(name: str) -> str | None:
+            target = edition.targets.get(name)
+            on_itself = target and target.docname == page.docname and not target.anchor
+            return f"zie:{name}" if target and not on_itself else None
+
+        drawn = drawing(templates, figuur, on_page, address, compiled=compiled)
+        return _shown_in("site", drawn) + _shown_in("epub", in_fixed_colours(drawn, fixed))
+
+    return draw
+
+
+def _shown_in(builder: str, svg: Markup) -> Markup:
+    return Markup(str(svg).strip().replace("<svg", f'<svg data-in="{builder}"', 1))  # noqa: S704 -- it was escaped

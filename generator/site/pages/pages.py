@@ -23,7 +23,7 @@ OURS = "van-ons"
 class Page:
     """A page: its Sphinx docname, the YAML file it comes from, its template, and the thing that it shows, if any.
 
-    ``invul`` is the questionnaire that is filled in or laid side by side there.
+    ``invul`` is the questionnaire that is filled in or laid side by side there; ``in_book`` whether the EPUB has it.
     """
 
     docname: str
@@ -33,6 +33,7 @@ class Page:
     leesblad: Leesblad | None = None
     draaiboek: Draaiboek | None = None
     invul: EditionSet | None = None
+    in_book: bool = True
 
     @property
     def shows(self) -> Kaartset | Leesblad | Draaiboek | None:
@@ -44,44 +45,40 @@ class Page:
         """What the page shows or works with; None for an overview."""
         return self.invul.record if self.invul else self.shows
 
-    @property
-    def up(self) -> str:
-        """The way from the page to the root of the site."""
-        return "../" * self.docname.count("/")
 
-
-def pages_of(edition: Edition, places: Places, *, on_screen: bool = True) -> dict[str, Page]:
-    """Give the pages of an edition by docname, with or without what only a site has: its tools and guides."""
-    every = (*_pages(edition, places), *(_on_screen(edition, places) if on_screen else ()))
-    return {page.docname: page for page in every}
-
-
-def _on_screen(edition: Edition, places: Places) -> Iterator[Page]:
-    for docname in (*TOOLS, *(docname for docname, _ in GUIDES)):
-        yield Page(docname, places.content / "vragen.yaml", f"{docname}.rst")
-    yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.rst")
-    yield Page("toegankelijkheid", edition.layers[-1].place.file, "toegankelijkheid.rst")
-    for laid in edition.sets:
-        if isinstance(laid.record, Vragenlijst):
-            yield Page(f"invullen/{laid.id}", laid.record.place.file, "invullen.rst", invul=laid)
-            yield Page(f"uitkomsten/{laid.id}", laid.record.place.file, "uitkomsten.rst", invul=laid)
+def pages_of(edition: Edition, places: Places) -> dict[str, Page]:
+    """Return the pages of an edition by docname, in the order in which one reads them."""
+    return {page.docname: page for page in _pages(edition, places)}
 
 
 def _pages(edition: Edition, places: Places) -> Iterator[Page]:
-    yield Page("index", places.content / "vragen.yaml", "index.rst")
-    yield Page("instrumenten", places.content / "vragen.yaml", "instrumenten.rst")
-    for laid in edition.sets:
-        yield Page(laid.docname, laid.record.place.file, f"{laid.kind.folder}.rst", laid)
-        for leesblad in beside(edition, laid):
-            yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.rst", leesblad=leesblad)
+    questions, house = places.content / "vragen.yaml", edition.layers[-1].place.file
+    yield Page("index", questions, "index.html")
+    yield Page("instrumenten", questions, "instrumenten.html")
+    for laid in [laid for _, sets in edition.sets_by_kind() for laid in sets]:
+        yield from _set_pages(edition, laid)
     for draaiboek in edition.draaiboeken_in_order():
-        yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.rst", draaiboek=draaiboek)
-    yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.rst")
-    yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.rst")
-    yield Page(OURS, edition.layers[-1].place.file, "van-ons.rst")
+        yield Page(f"draaiboeken/{draaiboek.id}", draaiboek.place.file, "draaiboeken.html", draaiboek=draaiboek)
+    for docname in (*TOOLS, *(docname for docname, _ in GUIDES)):
+        yield Page(docname, questions, f"{docname}.html", in_book=False)
+    yield Page("printen", places.templates / "print" / "formaten.yaml", "printen.html", in_book=False)
+    yield Page("begrippen", places.content / "begrippen.yaml", "begrippen.html")
+    yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.html")
+    yield Page(OURS, house, "van-ons.html")
+    yield Page("toegankelijkheid", house, "toegankelijkheid.html", in_book=False)
+
+
+def _set_pages(edition: Edition, laid: EditionSet) -> Iterator[Page]:
+    file = laid.record.place.file
+    yield Page(laid.docname, file, f"{laid.kind.folder}.html", laid)
+    if isinstance(laid.record, Vragenlijst):
+        yield Page(f"invullen/{laid.id}", file, "invullen.html", invul=laid, in_book=False)
+        yield Page(f"uitkomsten/{laid.id}", file, "uitkomsten.html", invul=laid, in_book=False)
+    for leesblad in beside(edition, laid):
+        yield Page(f"leesbladen/{leesblad.id}", leesblad.place.file, "leesbladen.html", leesblad=leesblad)
 
 
 def beside(edition: Edition, laid: EditionSet) -> list[Leesblad]:
-    """Give the leesbladen that belong to a set, in their order."""
+    """Return the leesbladen that belong to a set, in their order."""
     own = [leesblad for leesblad in edition.leesbladen.values() if leesblad.bij == laid.id]
     return sorted(own, key=lambda leesblad: (leesblad.volgorde, leesblad.id))

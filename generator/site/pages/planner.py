@@ -15,14 +15,14 @@ Printen = Callable[[EditionSet], PrintList]
 
 
 def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
-    """Give the sessions, and the meetings of the draaiboeken as parts of a plan."""
+    """Return the sessions, and the meetings of the draaiboeken as parts of a plan."""
     sets = [laid for _, sets in edition.sets_by_kind() for laid in sets]
     return {
         "werkvormen": [_session(edition, laid, printen) for laid in sets],
         "draaiboeken": [
             {
                 "id": one.id,
-                "titel": _titled(one, meeting),
+                "titel": _meeting_title(one, meeting),
                 "mensen": one.groep.tot,
                 **_meeting(meeting),
             }
@@ -32,8 +32,8 @@ def planner(edition: Edition, printen: Printen) -> dict[str, Any]:
     }
 
 
-def _titled(one: Draaiboek, meeting: Bijeenkomst) -> Text:
-    """Give what a meeting is called among all: as its draaiboek, which it can be one of several of."""
+def _meeting_title(one: Draaiboek, meeting: Bijeenkomst) -> Text:
+    """Return what a meeting is called among all: as its draaiboek, which it can be one of several of."""
     if len(one.bijeenkomsten) == 1:
         return one.titel
     letters = Letters(f"{plat(one.titel)}: {plat(meeting.titel)}")
@@ -54,7 +54,7 @@ def _session(edition: Edition, laid: EditionSet, printen: Printen) -> dict[str, 
 
 
 def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[str, Any]:
-    """Give what to lay ready; ``vellen`` is how many sheets of A4 hold its cards once, 0 where it has none."""
+    """Return what to lay ready; ``vellen`` is how many sheets of A4 hold its cards once, 0 where it has none."""
     laid = edition.set(materiaal.set) if materiaal.set else None
     pdfs = printen(laid).in_formaat(materiaal.formaat) if laid and materiaal.formaat else ()
     return {
@@ -63,7 +63,7 @@ def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[
         "formaat": materiaal.formaat if laid else None,
         "per": materiaal.per,
         "aantal": materiaal.aantal,
-        "pdf": [{"naam": pdf.label, "adres": pdf.adres} for pdf in pdfs],
+        "pdf": [{"naam": pdf.label, "adres": f"print/{pdf.file}"} for pdf in pdfs],
         "vellen": max((ceil(len(laid.cards) / pdf.per_vel) for pdf in pdfs if laid and pdf.per_vel), default=0),
     }
 

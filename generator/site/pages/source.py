@@ -1,78 +1,66 @@
-"""A page's source: lines of reStructuredText that know which line of YAML they come from."""
+"""A page's source: the HTML that its template wrote, and which line of which template wrote what."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from textwrap import dedent
+from pathlib import Path
 from typing import Any
 
-from docutils.statemachine import StringList
-from jinja2 import Template
+from jinja2 import Template, TemplateSyntaxError
 
 from generator.digest import digest
-from generator.faults import Place
-from generator.site.pages.pages import Page
+from generator.faults import Fault, Place, quotation
 
-_MARK = re.compile(r"\s*\x01(\d+)\x02\s*")
+MARK = re.compile(r"\x02([^\x03]*)\x03")
+"""What stands before an element where a template tells its lines: the file and the line of the template."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """The lines of a page and the place of each; ``fault`` tells why there are none.
+    """The HTML of a page, as its template wrote it; ``fault`` tells why there is none."""
 
-    ``html`` are the pieces of HTML that the template wrote; lines name them by number, so that no text can write one.
-    """
-
-    lines: tuple[str, ...]
-    places: tuple[Place, ...]
-    html: tuple[str, ...] = ()
-    fault: str | None = None
+    html: str
+    fault: Fault | None = None
 
     @cached_property
     def digest(self) -> str:
-        """A digest of all that the page shows; places do not count."""
-        return digest(self.lines, self.html, self.fault or "")
-
-    def string_list(self) -> StringList:
-        """Give the lines as docutils reads them; it counts lines from 0."""
-        items = [(str(place.file), place.line - 1) for place in self.places]
-        return StringList(list(self.lines), items=items)
+        """A digest of all that the page shows."""
+        return digest(self.html, self.fault and self.fault.text)
 
 
-def render(page: Page, template: Callable[[], Template], variables: dict[str, Any]) -> Source:
+def render(name: str, template: Callable[[], Template], variables: dict[str, Any], templates: Path) -> Source:
     """Render a page; never raises, so that the faults of other pages are found too."""
-    marks: list[Place] = [Place(page.file, 1)]
-    pieces: list[str] = []
-
-    def html(piece: str) -> str:
-        pieces.append(_trimmed(piece))
-        return f".. html:: {len(pieces) - 1}"
-
-    def here(record: Any) -> str:
-        marks.append(record.place)
-        return f"\x01{len(marks) - 1}\x02"
-
     try:
-        text = template().render(**variables, page=page, hier=here, html=html)
+        return Source(template().render(**variables))
     except Exception as error:
-        return Source((), (), fault=f"{page.template}: {type(error).__name__}: {error}")
-    return Source(*_placed(text, marks), html=tuple(pieces))
+        wrong = "de sjabloon kan deze pagina niet schrijven"
+        found = f"gevonden {quotation(f'{type(error).__name__}: {error}')}"
+        return Source("", Fault(_place(error, name, templates), wrong, found, "verbeter de sjabloon"))
 
 
-def _trimmed(piece: str) -> str:
-    """Give a piece of HTML without the indentation that it has in its template."""
-    return dedent("\n".join(line.rstrip() for line in piece.split("\n"))).strip("\n")
+def template_place(html: str, offset: int, page: Path) -> Place:
+    """Return the line of the template that wrote what stands at an offset, of HTML that holds marks.
+
+    The offset, in letters, is that in the HTML without its marks; ``page`` is the file where there is none before it.
+    """
+    place, taken = Place(page, 1), 0
+    for mark in MARK.finditer(html):
+        if mark.start() - taken > offset:
+            break
+        taken += len(mark.group())
+        file, _, line = mark[1].rpartition(":")
+        place = Place(Path(file), int(line))
+    return place
 
 
-def _placed(text: str, marks: list[Place]) -> tuple[tuple[str, ...], tuple[Place, ...]]:
-    lines: list[str] = []
-    places: list[Place] = []
-    place = marks[0]
-    for line in text.split("\n"):
-        if mark := _MARK.fullmatch(line):
-            place = marks[int(mark.group(1))]
-        else:
-            lines.append(line.rstrip())
-            places.append(place)
-    return tuple(lines), tuple(places)
+def _place(error: Exception, name: str, templates: Path) -> Place:
+    """Return the last line of a template that an error went through."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(Path(error.filename or templates / "site" / name), error.lineno)
+    place, trace = Place(templates / "site" / name, 1), error.__traceback__
+    while trace:
+        if Path(trace.tb_frame.f_code.co_filename).is_relative_to(templates):
+            place = Place(Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -1,6 +1,8 @@
-"""The Jinja environment of page templates: strict, sandboxed, every text through its writer."""
+"""The Jinja of page templates: strict, sandboxed, escaping, every text through its writer."""
 
 import json
+import re
+from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -8,90 +10,143 @@ from typing import Any
 from babel.numbers import format_decimal
 from docutils.nodes import make_id
 from docutils.utils import column_width
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+import generator
+from generator.digest import digest
 from generator.faults import decimal
-from generator.messages import DUTCH, interface_language
+from generator.files import own_folder, remove_folder
+from generator.messages import DUTCH, catalogue, interface_language
+from generator.places import Places
 from generator.sandbox import install_messages, sandbox
+from generator.text.html import html, html_line
 from generator.text.nodes import Text
 from generator.text.plain import plain
-from generator.text.rst import escape_rst, rst, rst_emphasis, rst_line
+
+_TAG = re.compile(r"(?=</?[a-zA-Z])")
+
+
+class TemplateLines(Extension):
+    """Lets a template tell, before each element that it writes, in which file and on which line it says so."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Put the marks in what a template writes as it stands."""
+        for token in stream:
+            yield Token(token.lineno, token.type, _with_marks(token, stream)) if token.type == "data" else token
+
+
+def _with_marks(token: Token, stream: TokenStream) -> str:
+    line, written = token.lineno, []
+    for piece in _TAG.split(token.value):
+        written.append(f"\x02{stream.filename}:{line}\x03{piece}" if piece.startswith("<") else piece)
+        line += piece.count("\n")
+    return "".join(written)
 
 
 @cache
-def environment(templates: Path, taal: str) -> ImmutableSandboxedEnvironment:
-    """Make the environment of the page templates in a language; texts are escaped by their writer, not here."""
-    jinja = install_messages(sandbox(templates / "site", templates, keep_trailing_newline=True), templates, taal)
-    jinja.filters |= {
-        "rst": rst,
-        "regel": rst_line,
-        "nadruk": rst_emphasis,
-        "sterk": partial(rst_emphasis, strong=True),
-        "html": in_html,
+def environment(
+    templates: Path, language: str, compiled: Path | None = None, *, with_lines: bool = False
+) -> ImmutableSandboxedEnvironment:
+    """Return the environment of the page templates in a language.
+
+    ``compiled`` is a folder for what Jinja makes of them; ``with_lines`` tells which line of a template wrote what.
+    """
+    kept = None if with_lines else compiled
+    made = sandbox(templates / "site", templates, compiled=kept, autoescape=_is_html, keep_trailing_newline=True)
+    if with_lines:
+        made.add_extension(TemplateLines)
+    made = install_messages(made, templates, language)
+    made.filters |= {
+        "tekst": partial(html, href=_address, on_paper=False),
+        "regel": partial(html_line, href=_address),
+        "letters": letters,
         "lang": lang,
         "plat": plat,
-        "letters": letters,
-        "kop": heading,
+        "anker_van": make_id,
+        "kop": plain_heading,
         "tijd": clock,
         "getal": number
-        if interface_language(templates, taal) == DUTCH
-        else partial(format_decimal, format="0.#", locale=taal),
-        "spring": jump,
+        if interface_language(templates, language) == DUTCH
+        else partial(format_decimal, format="0.#", locale=language),
         "json": script_json,
     }
-    return jinja
+    return made
+
+
+def _is_html(name: str | None) -> bool:
+    return name is not None and name.endswith((".html", ".svg"))
+
+
+def _address(target: str) -> str:
+    """Return what a text that links to an id says of it; the reader of pages knows where that is."""
+    return f"zie:{target}"
 
 
 def plat(text: Text | str) -> str:
-    """Write a text as letters on one line."""
+    """Return a text as letters on one line."""
     return " ".join((text if isinstance(text, str) else plain(text)).split())
 
 
-def letters(text: str) -> str:
-    """Write letters for reStructuredText, without spaces around them: markup can neither begin nor end with one."""
-    return escape_rst(text.strip())
-
-
 def lang(text: Text) -> Markup:
-    """Write the attribute ``lang`` of an element that holds a text, where that is in another language than the page."""
+    """Return the attribute ``lang`` of an element that holds a text, where that is not in the language of the page."""
     return Markup(' lang="{}"').format(text.taal) if text.taal else Markup("")
 
 
-def in_html(text: Text) -> Markup:
-    """Write a text as letters within HTML, that say so where they are in another language than the page."""
+def letters(text: Text) -> Markup:
+    """Return a text as letters that say so where they are in another language than the page."""
     written = Markup("{}").format(plat(text))
     return Markup("<span{}>{}</span>").format(lang(text), written) if text.taal else written
 
 
-def heading(title: str, sign: str) -> str:
-    """Write a line of reStructuredText as a heading, underlined with ``sign``."""
-    return f"{title}\n{sign * column_width(title)}\n"
-
-
-def jump(title: str) -> str:
-    """Write a link to a heading on the same page, of which these are the letters."""
-    return f"`{letters(title)} <#{make_id(title)}>`__"
-
-
-def script_json(value: Any) -> str:
-    """Write data as JSON on one line, for a script element; nothing in it can end that element.
+def script_json(value: Any) -> Markup:
+    """Return data as JSON on one line, for a script element; nothing in it can end that element, nor be read as XML.
 
     A text becomes its letters, or an object of ``tekst`` and ``taal`` where it is in another language than the page.
     """
     written = json.dumps(value, default=_in_json, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c")
+    for sign, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        written = written.replace(sign, escaped)
+    return Markup(written)  # noqa: S704 -- what HTML or XML could read is escaped
 
 
 def _in_json(text: Text) -> str | dict[str, str]:
     return {"tekst": plat(text), "taal": text.taal} if text.taal else plat(text)
 
 
+def plain_heading(title: str, sign: str) -> str:
+    """Return letters as the heading of a plain text: with a line of ``sign`` below, as wide as they are."""
+    return f"{title}\n{sign * column_width(title)}\n"
+
+
 def clock(minutes: int) -> str:
-    """Write minutes since the beginning as hours and minutes."""
+    """Return minutes since the beginning as hours and minutes."""
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def number(value: float) -> str:
-    """Write a number in Dutch, with one decimal where it has any."""
+    """Return a number in Dutch, with one decimal where it has any."""
     return decimal(value).removesuffix(",0")
+
+
+_CODE = Path(generator.__file__).parent
+
+
+def compiled_folder(places: Places, name: str, language: str) -> Path:
+    """Return the folder for an environment of Jinja in a language; what an earlier one left is removed.
+
+    Jinja works out what is constant when it compiles, by the filters and messages of that environment: a folder is for
+    one version of all those.
+    """
+    modules = sorted(file for part in ("text", "figures", "site/pages") for file in (_CODE / part).glob("*.py"))
+    version = digest(*modules, _CODE / "sandbox.py", _CODE / "messages.py", catalogue(places.templates, language))
+    parent = own_folder(places.cache / "templates" / f"{name}-{language}", places.output)
+    folder = parent / version[:16]
+    if not folder.is_dir():
+        for other in parent.glob("*"):
+            if other != folder:  # which another process may be making
+                remove_folder(other, places.output)
+        own_folder(folder, places.output).mkdir(parents=True, exist_ok=True)
+    return folder

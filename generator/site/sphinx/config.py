@@ -1,26 +1,32 @@
 """Sphinx's options for an edition; conf.py need not say more than that this extension is there."""
 
+import json
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import get_translator
 
 from generator.digest import digest
-from generator.messages import DUTCH, catalogue
+from generator.files import own_folder, write_if_changed
+from generator.messages import DUTCH, catalogue, interface_language, message
 from generator.places import Places
+from generator.site.pages.site import Site
+from generator.site.sphinx.app import site_of
 from generator.site.sphinx.domain import NAME
-from generator.site.sphinx.language import compile_messages
-from generator.site.sphinx.site import Site, site_of
 from generator.site.static.assets import lay_static
 
 
 def configure(app: Sphinx, config: Config) -> None:
     """Set the options for the school that is built."""
     site = site_of(app)
-    static = lay_static(site.edition.house, site.places)
+    static = lay_static(site)
     locale = compile_messages(site.places, site.edition.taal)
     app.add_message_catalog("sphinx", str(locale))
     # What Sphinx has no words in itself, it would not take from us: it began before it knew of ours.
@@ -30,7 +36,7 @@ def configure(app: Sphinx, config: Config) -> None:
 
 
 def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
-    title = site.edition.title(site.said)
+    title = site.edition.title(site.translations)
     return {
         "school": site.edition.house.id,
         "kijkwijzer_frame": frame(site, static),
@@ -38,12 +44,14 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
         "primary_domain": NAME,
         "nitpicky": True,
         "smartquotes": False,
+        "suppress_warnings": ["epub.unknown_project_files"],
         "project": title,
+        "version": "1",
         "locale_dirs": [str(locale)],
         # Sphinx looks for documents before it knows of ours, and follows each link, also one that leads in a ring.
-        "exclude_patterns": _output(site.places),
-        "templates_path": [str(site.places.templates / "site")],
-        "html_theme": "furo",
+        "exclude_patterns": [".*", "node_modules", *_output(site.places)],
+        "html_theme": "thema",
+        "html_theme_path": [str(site.places.templates / "site")],
         "html_title": title,
         "html_static_path": [str(static)],
         "html_css_files": ["kijkwijzer.css"],
@@ -56,6 +64,32 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
         "html_domain_indices": False,
         # The summary is fetched, which a page that was opened by double-click can't do.
         "html_show_search_summary": False,
+        **_epub_options(site, title),
+    }
+
+
+def _epub_options(site: Site, title: str) -> dict[str, Any]:
+    """Return the options of the EPUB; they are the same for a site, so that what was read for one serves the other."""
+    house, about = site.edition.house, message("Al het materiaal voor het gesprek over professionele ruimte")
+    return {
+        "epub_theme": "epub",
+        "epub_basename": "kijkwijzer",
+        "epub_title": title,
+        "epub_author": house.naam,
+        "epub_contributor": house.naam,
+        "epub_publisher": house.naam,
+        "epub_copyright": "CC BY-SA 4.0",
+        "epub_description": site.translations.gettext(about),
+        "epub_language": site.edition.taal,
+        "epub_identifier": house.adres or f"urn:kijkwijzer:{house.id}",
+        "epub_uid": "kijkwijzer",
+        "epub_cover": ("_static/omslag.svg", "omslag.html"),
+        "epub_tocscope": "includehidden",
+        "epub_tocdepth": 1,
+        "epub_use_index": False,
+        "epub_show_urls": "no",
+        "epub_fix_images": False,
+        "epub_css_files": ["epub.css"],
     }
 
 
@@ -66,9 +100,9 @@ def _output(places: Places) -> list[str]:
 
 
 def frame(site: Site, static: Path) -> str:
-    """Give a digest of what stands on every page: when it changes, all are written again."""
+    """Return a digest of what stands on every page: when it changes, all are written again."""
     folder = site.places.templates
-    templates = sorted((folder / "site").glob("**/*.html"))
+    templates = sorted((folder / "site" / "thema").rglob("*"))
     words = [
         folder / "site" / f"{DUTCH}.po",
         catalogue(folder, site.edition.taal),
@@ -81,6 +115,35 @@ def frame(site: Site, static: Path) -> str:
 
 
 def code() -> str:
-    """Give a digest of what makes pages of sources: when it changes, all are read again."""
+    """Return a digest of what makes pages of sources: when it changes, all are read again."""
     own = sorted(Path(__file__).parents[1].rglob("*.py"))
-    return digest(version("sphinx"), version("furo"), own)
+    return digest(version("sphinx"), own)
+
+
+def compile_messages(places: Places, taal: str) -> Path:
+    """Compile the translations for Python and for the browser; gives the folder of locales."""
+    templates, locale = places.templates, places.cache / "locale"
+    folder = own_folder(locale / taal / "LC_MESSAGES", places.output)
+    said = interface_language(templates, taal)
+    source = templates / "site" / f"{DUTCH}.po" if said == DUTCH else catalogue(templates, said)
+    with source.open("rb") as file:
+        messages = read_po(file, locale=said)
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    write_if_changed(folder / "sphinx.mo", compiled.getvalue())
+    if said == DUTCH:
+        write_if_changed(folder / "sphinx.js", _script(messages).encode())
+    return locale
+
+
+def _script(catalog: Catalog) -> str:
+    messages = {}
+    for entry in catalog:
+        if entry.id:
+            key = entry.id[0] if isinstance(entry.id, list | tuple) else entry.id
+            messages[key] = entry.string
+    # Not by Sphinx's own addTranslations, which makes a function of letters: that is forbidden on our pages.
+    return (
+        f"Object.assign(Documentation.TRANSLATIONS, {json.dumps(messages, sort_keys=True)});\n"
+        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\nDocumentation.LOCALE = "{DUTCH}";\n'
+    )

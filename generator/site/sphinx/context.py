@@ -1,37 +1,26 @@
 """What the HTML templates know beside what Sphinx tells them."""
 
-from gettext import NullTranslations
+from functools import partial
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from generator.design.dutch_notice import DutchNotice, dutch_notice
-from generator.messages import DUTCH, message
-from generator.resolve.edition import Edition
-from generator.site.pages.guides import DUTCH_GUIDES, GUIDES
-from generator.site.pages.languages import other_languages
-from generator.site.pages.metadata import metadata
-from generator.site.pages.pages import OURS
-from generator.site.pages.scripts import scripts_of
+from generator.messages import DUTCH
+from generator.site.pages.addresses import metadata, other_languages
+from generator.site.pages.guides import DUTCH_GUIDES
+from generator.site.pages.menu import menu_on
+from generator.site.pages.scripts import Bundle, bundle_of
+from generator.site.pages.site import Site
 from generator.site.pages.templates import script_json
-from generator.site.sphinx.site import Site, site_of
-from generator.text.nodes import Text
-from generator.text.plain import plain
+from generator.site.sphinx.app import site_of
 
-Group = tuple[str, list[tuple[str, str, str]]]
-"""A caption, and the pages under it: docname, title, and the language of that title where it is another."""
+_LOADED = ("documentation_options.js", "doctools.js", "translations.js")
+"""What Sphinx brings that our tools use to say something."""
 
 _MARKS = (f' lang="{DUTCH}"', f'"taal":"{DUTCH}"')
 """What says on a page that a text is in Dutch, and what does in the data that its scripts show."""
-
-_TOOLS = [
-    *(("index", message("Begin")), ("instrumenten", message("Alle instrumenten")), ("vinden", message("Vinden"))),
-    *(("plannen", message("Plannen")), ("actielijst", message("Actielijst"))),
-]
-_GUIDES = [*GUIDES, ("printen", message("Printen en snijden"))]
-_REFERENCE = [("begrippen", message("Begrippen")), ("bronnen", message("Bronnen")), (OURS, message("Wat is van ons"))]
-_AROUND = [("", _TOOLS), (message("Handleiding"), _GUIDES), (message("Naslag"), _REFERENCE)]
 
 
 def add_context(
@@ -47,39 +36,29 @@ def add_context(
     page = site.pages.get(pagename)
     of = (page.invul or (edition.set(page.leesblad.bij) if page.leesblad else None)) if page else None
     context["huis"] = edition.house
-    context["gegevens"] = told = metadata(edition, page, site.said) if page else None
+    context["gegevens"] = told = metadata(edition, page, site.translations) if page else None
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
     context["logo"] = f"_static/logo{edition.house.logo.suffix}"
-    context["navigatie"] = navigation(edition, site.said)
+    context["menu"] = partial(menu_on, site.menu)
     context["nederlands"] = dutch = DUTCH_GUIDES if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]
     shown = page.about if page else context.get("getoond")
-    context["onvertaald"] = _untranslated(site, shown, context.get("body", ""))
+    context["onvertaald"] = _notice(site, shown, context.get("body", ""))
     context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
-    context["gereedschap"] = scripts = scripts_of(edition, page)
-    for script in scripts:
-        app.add_js_file(f"gereedschap/{script}")
+    context["gereedschap"] = bundle = bundle_of(edition, page) if page else None
+    if bundle:
+        app.add_js_file(f"gereedschap/{bundle.name}")
+    if pagename != "search":
+        context["script_files"] = _scripts(context, bundle)
 
 
-def _untranslated(site: Site, shown: Any, body: str) -> DutchNotice:
+def _scripts(context: dict[str, Any], bundle: Bundle | None) -> list[Any]:
+    """Return the scripts of a page; those of Sphinx only where a tool uses them, to say something."""
+    wanted = {f"_static/{name}" for name in (*_LOADED, f"gereedschap/{bundle.name}")} if bundle else ()
+    return [script for script in context["script_files"] if str(script.filename) in wanted]
+
+
+def _notice(site: Site, shown: Any, body: str) -> DutchNotice:
     marked = any(sign in body for sign in _MARKS)
     return dutch_notice(site.places.templates, site.edition.taal, shown, "deel" if marked else "")
-
-
-def navigation(edition: Edition, said: NullTranslations) -> list[Group]:
-    """List the pages for the sidebar, grouped under captions."""
-    say = said.gettext
-    groups = [
-        (say(kind.title), [_titled(laid.docname, laid.record.titel) for laid in sets])
-        for kind, sets in edition.sets_by_kind()
-    ]
-    if edition.draaiboeken:
-        plans = [_titled(f"draaiboeken/{one.id}", one.titel) for one in edition.draaiboeken_in_order()]
-        groups.append((say(message("Draaiboeken")), plans))
-    shown = [(say(caption), [(docname, say(title), "") for docname, title in pages]) for caption, pages in _AROUND]
-    return [("", shown[0][1]), *groups, *shown[1:]]
-
-
-def _titled(docname: str, title: Text) -> tuple[str, str, str]:
-    return docname, plain(title), title.taal

@@ -1,155 +1,135 @@
-"""The domain of Sphinx: cards, terms and publications as things that can be linked to."""
+"""The domain of Sphinx: cards, terms and sources that search can find; and what each page holds and leads to."""
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, ClassVar
 
-from docutils import nodes
-from sphinx.addnodes import pending_xref
-from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
-from sphinx.roles import XRefRole
 from sphinx.util import logging
-from sphinx.util.nodes import make_refnode
 
-from generator.messages import DUTCH, message
+from generator.faults import Fault, Place, quotation
+from generator.messages import message
 from generator.records.kinds import KINDS
-from generator.site.pages.guides import DUTCH_GUIDES
-from generator.site.pages.pages import Page
-from generator.site.sphinx.directives import Box, Line
-from generator.site.sphinx.roles import ROLES
-from generator.site.sphinx.site import Site
-from generator.text.plain import plain
+from generator.site.pages.site import Site
+from generator.site.sphinx.page_tree import PageLink, PageTree
 
 NAME = "kijkwijzer"
-_LINK, _DUTCH_LINK = "zie", f"{DUTCH}-zie"
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Item:
-    """Something that can be linked to; search finds it by ``name``, unless ``soort`` is empty."""
-
-    docname: str
-    anchor: str
-    name: str = ""
-    soort: str = ""
-
-
 class KijkwijzerDomain(Domain):
-    """Knows what stands where, and which page refers to what."""
+    """Knows what search finds, and of each page that was read its digest, its anchors and its links."""
 
     name = NAME
     label = "Kijkwijzer"
     # No type may be called like the first part of its anchors: Sphinx's search would abbreviate them.
     object_types: ClassVar[dict[str, ObjType]] = {
-        **{kind.folder: ObjType(kind.card, "zie") for kind in KINDS},
-        "gebruikersvraag": ObjType(message("vraag"), "zie"),
-        "term": ObjType(message("begrip"), "zie"),
-        "publicatie": ObjType(message("bron"), "zie"),
-        "tekening": ObjType(message("figuur"), "zie"),
+        **{kind.folder: ObjType(kind.card) for kind in KINDS},
+        "gebruikersvraag": ObjType(message("vraag")),
+        "term": ObjType(message("begrip")),
+        "publicatie": ObjType(message("bron")),
+        "tekening": ObjType(message("figuur")),
     }
-    roles: ClassVar[dict[str, Any]] = {
-        **{name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in (_LINK, _DUTCH_LINK)},
-        **ROLES,
-    }
-    directives: ClassVar[dict[str, Any]] = {"vak": Box, "regel": Line}
-    dangling_warnings: ClassVar[dict[str, str]] = dict.fromkeys(
-        (_LINK, _DUTCH_LINK), "«%(target)s» staat niet op de site; verwijs naar een id die er wel is"
-    )
-    initial_data: ClassVar[dict[str, Any]] = {"items": {}, "references": {}, "digests": {}}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"digests": {}, "anchors": {}, "links": {}, "written": {}}
+    data_version = 2
     site: Site
-    before: dict[str, tuple[str, str]]
-
-    @property
-    def items(self) -> dict[str, Item]:
-        """What can be linked to, by id."""
-        return self.data["items"]  # type: ignore[no-any-return]
-
-    @property
-    def references(self) -> dict[str, frozenset[str]]:
-        """The ids that a page refers to, by docname."""
-        return self.data["references"]  # type: ignore[no-any-return]
 
     @property
     def digests(self) -> dict[str, str]:
         """The digest of the source that a page was read from, by docname."""
         return self.data["digests"]  # type: ignore[no-any-return]
 
-    def note_page(self, page: Page, digest: str) -> None:
-        """Remember that a page was read."""
-        self.digests[page.docname] = digest
-        if page.shows:
-            self.items[page.shows.id] = Item(page.docname, "")
+    @property
+    def anchors(self) -> dict[str, dict[str, str]]:
+        """The places on a page that a link can lead to, each with what alone it is shown in, by docname."""
+        return self.data["anchors"]  # type: ignore[no-any-return]
 
-    def note_item(self, item_id: str, item: Item, location: Any) -> None:
-        """Remember something that can be linked to."""
-        other = self.items.get(item_id)
-        if other and other.docname != item.docname:
-            logger.warning("«%s» staat ook op %s", item_id, other.docname, location=location)
-        self.items[item_id] = item
+    @property
+    def links(self) -> dict[str, tuple[PageLink, ...]]:
+        """The links of a page within the edition, by docname."""
+        return self.data["links"]  # type: ignore[no-any-return]
 
-    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:  # noqa: ARG002
-        """Remember what a page refers to."""
-        found = (node for node in document.findall(pending_xref) if node.get("refdomain") == NAME)
-        self.references[docname] = frozenset(node["reftarget"] for node in found)
+    @property
+    def last_digests(self) -> dict[str, dict[str, str]]:
+        """The digest of the source from which each builder wrote a page, by the name of the builder and docname."""
+        return self.data["written"]  # type: ignore[no-any-return]
+
+    def note_page(self, docname: str, digest: str, tree: PageTree, sections: Iterable[tuple[str, str]]) -> None:
+        """Remember that a page was read, with the anchors of its sections and what alone those are shown in."""
+        self.digests[docname] = digest
+        self.anchors[docname] = {**dict(sections), **tree.anchors}
+        self.links[docname] = tuple(tree.links)
 
     def clear_doc(self, docname: str) -> None:
         """Forget all of a page."""
-        for item_id in [i for i, item in self.items.items() if item.docname == docname]:
-            del self.items[item_id]
-        self.references.pop(docname, None)
-        self.digests.pop(docname, None)
+        for known in (self.digests, self.anchors, self.links):
+            known.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        self.items.update((i, item) for i, item in otherdata["items"].items() if item.docname in docnames)
-        for name in ("references", "digests"):
+        for name in ("digests", "anchors", "links"):
             self.data[name].update((d, value) for d, value in otherdata[name].items() if d in docnames)
 
-    def resolve_xref(
-        self,
-        env: BuildEnvironment,  # noqa: ARG002
-        fromdocname: str,
-        builder: Builder,
-        typ: str,
-        target: str,
-        node: pending_xref,  # noqa: ARG002
-        contnode: nodes.Element,
-    ) -> nodes.reference | None:
-        """Make the link to an id; None where there is no such thing."""
-        item = self.items.get(target)
-        around = DUTCH if fromdocname in DUTCH_GUIDES else self.site.edition.taal
-        taal = DUTCH if typ == _DUTCH_LINK else self._title_in(target, contnode)
-        if taal and taal != around:
-            contnode["classes"].append(f"language-{taal}")
-        return make_refnode(builder, fromdocname, item.docname, item.anchor, contnode) if item else None
+    def check_consistency(self) -> None:
+        """Tell of each link that leads nowhere, and of each place that the edition promises and no page has."""
+        for fault in (*self._dead_links(), *self._lost_anchors()):
+            logger.warning(fault.text, location=location_of(fault.place))
 
-    def _title_in(self, target: str, shown: nodes.Element) -> str:
-        """Give the language of a link that shows the title of what it leads to, else nothing."""
-        found = self.site.edition.targets.get(target)
-        titled = found is not None and shown.astext() == plain(found.label)
-        return found.label.taal or self.site.edition.taal if found and titled else ""
+    def _dead_links(self) -> Iterator[Fault]:
+        for docname, links in sorted(self.links.items()):
+            for link in links:
+                if wrong := self._wrong(docname, link):
+                    found, remedy = quotation(f"{link.docname}#{link.anchor}".rstrip("#")), wrong[1]
+                    yield Fault(self.site.place(docname, link.offset), wrong[0], f"gevonden {found}", remedy)
 
-    def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
-        """Find nothing: texts name ids by the role ``zie`` alone."""
-        return []
+    def _wrong(self, docname: str, link: PageLink) -> tuple[str, str] | None:
+        """Return what is wrong with a link, and what to do about it."""
+        only_on_site = link.builder == "site" or not self.site.pages[docname].in_book
+        mark = 'zet data-in="site" op een element eromheen'
+        if link.printed:
+            if link.docname not in self.site.print_names:
+                return "een verwijzing naar een bestand dat niet gemaakt is", "bied aan wat printen(...) noemt"
+            return None if only_on_site else ("een verwijzing naar een bestand dat de EPUB niet heeft", mark)
+        target = self.site.pages.get(link.docname)
+        if target is None or not self._has(link):
+            return "een verwijzing naar iets dat niet op de site staat", "verwijs naar een pagina of plek die er wel is"
+        if not only_on_site and not (target.in_book and self._has(link, "epub")):
+            return "een verwijzing naar iets dat de EPUB niet heeft", mark
+        if link.builder != "epub" and not self._has(link, "site"):
+            return "een verwijzing naar iets dat alleen de EPUB heeft", 'zet data-in="epub" op een element eromheen'
+        return None
+
+    def _lost_anchors(self) -> Iterator[Fault]:
+        for docname, anchor in sorted({(one.docname, one.anchor) for one in self.site.targets.values()}):
+            if docname in self.site.pages and not self._has(PageLink(docname, anchor, "", 0)):
+                wrong = "op deze pagina ontbreekt een plek waar links en QR-codes heen leiden"
+                remedy = f'geef een element id="{anchor}"'
+                yield Fault(self.site.place(docname, 0), wrong, f"verwacht {quotation(anchor)}", remedy)
+
+    def _has(self, link: PageLink, builder: str = "") -> bool:
+        """Whether there is a place for a link; of a page with a fault, which is told by itself, nobody knows."""
+        if not link.anchor or link.docname not in self.anchors:
+            return True
+        shown_in = self.anchors[link.docname].get(link.anchor)
+        return shown_in is not None and (not builder or shown_in in ("", builder))
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """List what search can find."""
-        for item_id, item in sorted(self.items.items()):
-            if item.soort:
-                yield item_id, item.name, item.soort, item.docname, item.anchor, 1
+        for item in self.site.items:
+            yield item.id, item.name, item.kind, item.docname, item.anchor, 1
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: ARG002
-        """Name a type as search shows it."""
-        return self.site.said.gettext(str(type.lname))
+        """Return the name of a type as search shows it."""
+        return self.site.translations.gettext(str(type.lname))
 
 
 def domain_of(env: BuildEnvironment) -> KijkwijzerDomain:
-    """Give the domain of an environment."""
+    """Return the domain of an environment."""
     domain = env.domains[NAME]
     assert isinstance(domain, KijkwijzerDomain)
     return domain
+
+
+def location_of(place: Place) -> str:
+    """Return a place as Sphinx tells where a warning comes from."""
+    return f"{place.file}:{place.line}"

@@ -4,30 +4,29 @@ Such a page is no document of its own: it is cut from the page of its set, so th
 """
 
 from collections.abc import Iterator
-from posixpath import dirname, normpath
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.util.osutil import relative_uri
 
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.pages.metadata import address
-from generator.site.pages.snippet import embedded
+from generator.site.pages.addresses import address, framed_sets
 from generator.site.pages.templates import plat
-from generator.site.sphinx.site import site_of
+from generator.site.sphinx.app import site_of
+from generator.site.sphinx.domain import domain_of
 
 TEMPLATE = "insluiten.html"
 
 
 def pages_to_embed(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Give Sphinx the pages of sets whose own page was written since."""
+    """Yield the pages of sets whose own page was written since."""
     site, builder = site_of(app), app.builder
-    if not isinstance(builder, StandaloneHTMLBuilder) or site.epub:
+    if not isinstance(builder, StandaloneHTMLBuilder) or "site" not in app.tags:
         return
-    for name, laid in embedded(site.edition).items():
-        if not site.sources[laid.docname].fault and _older(builder, name, laid.docname):
+    read = domain_of(builder.env).digests
+    for name, laid in framed_sets(site.edition).items():
+        if laid.docname in read and _older(builder, name, laid.docname):
             yield name, _context(builder, site.edition, name, laid), TEMPLATE
 
 
@@ -37,9 +36,9 @@ def _older(builder: StandaloneHTMLBuilder, name: str, docname: str) -> bool:
 
 
 def _context(builder: StandaloneHTMLBuilder, edition: Edition, name: str, laid: EditionSet) -> dict[str, Any]:
-    page = _cards_alone(builder.env.get_and_resolve_doctree(laid.docname, builder, tags=builder.tags))
-    _lead_out(page, relative_uri(name, laid.docname))
     bron = laid.record.bron
+    page = _cards_alone(builder.env.get_and_resolve_doctree(laid.docname, builder, tags=builder.tags))
+    builder.current_docname = name
     return {
         "title": plat(laid.record.titel),
         "body": builder.render_partial(page)["fragment"],
@@ -60,12 +59,3 @@ def _cards_alone(page: nodes.document) -> nodes.section:
     cards.children = [cards[0], *categories]
     whole.children = [whole[0], cards]
     return whole
-
-
-def _lead_out(page: nodes.section, to_set: str) -> None:
-    """Let links that went from the page of the set go from this one; places on that page are reached there."""
-    for link in page.findall(nodes.reference):
-        if "refid" in link:
-            link["refuri"] = f"{to_set}.html#{link.attributes.pop('refid')}"
-        elif link.get("internal"):
-            link["refuri"] = normpath(f"{dirname(to_set)}/{link['refuri']}") if link["refuri"] else f"{to_set}.html"

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from generator.design.tokens import Tokens, read_tokens
 from generator.files import mirror_folder, own_folder
-from generator.places import Places
 from generator.resolve.edition import House
-from generator.site.pages.scripts import script_files
-from generator.site.static.fonts import web_font
-from generator.site.static.style import Face, style_sheet
+from generator.site.pages.scripts import FRAME, bundles, joined_scripts
+from generator.site.pages.site import Site
+from generator.site.static.style import Face, style_sheet, web_font
 
 
-def lay_static(house: House, places: Places) -> Path:
-    """Lay ready the static files of a school; gives their folder."""
+def lay_static(site: Site) -> Path:
+    """Lay ready the static files of a school, and return their folder."""
+    house, places = site.edition.house, site.places
     folder = own_folder(places.cache / "static" / places.work_name(house.id), places.output)
     tokens = read_tokens(places.templates)
     faces = faces_of(house, tokens, own_folder(places.cache / "fonts", places.output))
@@ -20,13 +20,15 @@ def lay_static(house: House, places: Places) -> Path:
     files[f"logo{house.logo.suffix}"] = house.logo.raw
     files["icoon.svg"] = _icon(house).encode()
     files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
-    files |= {f"gereedschap/{script.name}": script.read_bytes() for script in script_files(places)}
+    files |= {f"gereedschap/{name}": joined_scripts([name], places.templates) for name in FRAME}
+    for bundle in bundles(site.edition, site.pages.values()):
+        files[f"gereedschap/{bundle.name}"] = joined_scripts(bundle.scripts, places.templates)
     mirror_folder(files, folder)
     return folder
 
 
 def faces_of(house: House, tokens: Tokens, cache: Path) -> list[Face]:
-    """Give the web fonts of a school: those of the tokens, the spoken one first, and at the end its own."""
+    """Return the web fonts of a school: those of the tokens, the spoken one first, and at the end its own."""
     faces = [
         Face(letter.familie, letter.gewicht, letter.stijl, web_font(letter.file, cache)) for letter in tokens.letters
     ]

@@ -1,10 +1,13 @@
 """Writes the style sheet of a school: fonts, tokens for light and dark, and the designer's CSS."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from generator.design.contrast import legible_shade
 from generator.design.tokens import Tokens, css_variables, house_variables
+from generator.digest import digest
+from generator.files import write_if_changed
 from generator.resolve.edition import House
 
 NIGHT = "#1f2327"
@@ -64,3 +67,37 @@ def _night(house: House, tokens: Tokens) -> str:
         f'@media not print {{\nbody[data-theme="dark"] {{\n{rules}\n}}\n'
         f'@media (prefers-color-scheme: dark) {{\nbody:not([data-theme="light"]) {{\n{rules}\n}}\n}}\n}}'
     )
+
+
+LATIN = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *range(0x2010, 0x2028),
+    *range(0x2030, 0x203B),
+    *(0x2044, 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2260, 0x2264, 0x2265, 0xFB01, 0xFB02),
+)
+
+
+def web_font(font: Path, cache: Path) -> Path:
+    """Give the WOFF2 of a font file with the letters of ``LATIN``; it is made once."""
+    made = cache / f"letter-{digest(font, LATIN)[:12]}.woff2"
+    if not made.is_file():
+        write_if_changed(made, _subset(font))
+    return made
+
+
+def _subset(file: Path) -> bytes:
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(file, recalcTimestamp=False)
+    options = Options()
+    options.layout_features = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum"]
+    options.name_IDs = ["*"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=LATIN)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()

@@ -7,5 +7,5 @@
       else target.removeAttribute("tabindex");
     }
   });
-  for (const box of document.querySelectorAll(".table-wrapper")) watch.observe(box);
+  for (const box of document.querySelectorAll(".tabel-vel")) watch.observe(box);
 }

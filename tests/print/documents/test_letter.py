@@ -14,8 +14,8 @@ from generator.faults import ContentFaults
 from generator.print.documents.letter import letter, letter_key, template_of
 from generator.print.order.order import Choice, Order
 from generator.resolve import resolve_edition
-from generator.site.prints import along
-from generator.site.sphinx.site import Site
+from generator.site.pages.site import Site
+from generator.site.supplements import supplements
 from tests.conftest import ROOT, Pack
 
 from ..conftest import Printed, print_school
@@ -303,7 +303,7 @@ def test_the_letter_goes_along_with_the_site(lettered: Pack) -> None:
     prints(lettered, None)
     site = Site(lettered.edition("beuk"), lettered.places)
     assert site.prints[FILE] == lettered.places.print("beuk") / FILE
-    assert along(site.prints)[f"print/{FILE}"] == site.prints[FILE]
+    assert supplements(site)[f"print/{FILE}"] == site.prints[FILE]
 
 
 def test_the_real_letter_is_two_sheets_and_all_its_places_are_open(printed: Printed) -> None:

@@ -1,0 +1,165 @@
+"""All that the pages of one school are made from, and what can be linked to and found on them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.faults import Place
+from generator.messages import DUTCH, messages
+from generator.output import OutputFolder
+from generator.places import Places
+from generator.print.paper.formats import Formats, read_formats
+from generator.resolve.edition import Edition, EditionCard
+from generator.site.pages.downloads import EPUB
+from generator.site.pages.guides import DUTCH_GUIDES
+from generator.site.pages.menu import written_menu
+from generator.site.pages.names import Draw, drawer, names_of_edition, names_of_page, questions_shown
+from generator.site.pages.pages import OURS, Page, pages_of
+from generator.site.pages.source import Source, render, template_place
+from generator.site.pages.templates import compiled_folder, environment, plat
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that search finds by its name, and the kind of thing that it is, as the domain calls that."""
+
+    id: str
+    docname: str
+    anchor: str
+    name: str
+    kind: str
+
+
+class LinkTarget(NamedTuple):
+    """What a link can lead to: the page and the place there, what it is called, and in which language that is."""
+
+    docname: str
+    anchor: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """An edition and where its files lie; pages and their sources are made when asked for.
+
+    ``epub`` says that the EPUB is made along, so that pages offer it before it is there.
+    """
+
+    edition: Edition
+    places: Places
+    epub: bool = False
+
+    @cached_property
+    def translations(self) -> NullTranslations:
+        """What the site says itself, in the language of the edition."""
+        return messages(self.places.templates, self.edition.taal)
+
+    @property
+    def prints(self) -> dict[str, Path]:
+        """The PDFs, letters and EPUB that go along now, by name: what others changed or laid beside them does not."""
+        return OutputFolder(self.places.print(self.edition.house.id), self.places.output).own_files()
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages by docname."""
+        return pages_of(self.edition, self.places)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The source of every page by docname."""
+        return {docname: self._render(page) for docname, page in self.pages.items()}
+
+    def place(self, docname: str, offset: int) -> Place:
+        """Return the line of the template that wrote what stands at an offset in a page, in bytes of its HTML."""
+        page, html = self.pages[docname], self.sources[docname].html
+        written = self._render(page, with_lines=True).html
+        return template_place(written, len(html.encode()[:offset].decode(errors="ignore")), page.file)
+
+    def _render(self, page: Page, *, with_lines: bool = False) -> Source:
+        templates = self.places.templates
+        made = environment(templates, self.edition.taal, self._bytecode, with_lines=with_lines)
+        known = self._names | names_of_page(
+            self.edition, page, self._formats, self.print_names, self._draw, self.translations
+        )
+        return render(page.template, partial(made.get_template, page.template), known, templates)
+
+    @cached_property
+    def _names(self) -> dict[str, Any]:
+        return names_of_edition(self.edition, self._formats, self.print_names, self.translations)
+
+    @cached_property
+    def _draw(self) -> Draw:
+        folder = compiled_folder(self.places, "figures", self.edition.taal)
+        return drawer(self.edition, self.places.templates, folder)
+
+    @cached_property
+    def _bytecode(self) -> Path:
+        return compiled_folder(self.places, "pages", self.edition.taal)
+
+    @cached_property
+    def _formats(self) -> Formats:
+        return read_formats(self.places.templates)
+
+    @cached_property
+    def print_names(self) -> frozenset[str]:
+        """The names of what pages offer to print or to read elsewhere."""
+        return frozenset({*self.prints, *([EPUB] if self.epub else [])})
+
+    @cached_property
+    def targets(self) -> dict[str, LinkTarget]:
+        """What a page can link to, by id."""
+        taal = self.edition.taal
+        found = {
+            name: LinkTarget(target.docname, target.anchor or "", plat(target.label), target.label.taal or taal)
+            for name, target in self.edition.targets.items()
+        }
+        for name in self.edition.bronnen:  # the title of a publication is in no language: it is a name
+            found[name] = found[name]._replace(title="")
+        for vraag in questions_shown(self.edition):
+            found[vraag.id] = LinkTarget("index", f"vraag-{vraag.id}", plat(vraag.vraag), vraag.vraag.taal or taal)
+        for card in (card for one in self.edition.ours.sets for card in one.cards):
+            found[f"{OURS}:{card.id}"] = LinkTarget(OURS, f"{OURS}-{card.id}", "", taal)
+        return found
+
+    def language_of(self, docname: str) -> str:
+        """Return the language of a page: the guides for makers are in Dutch on every site."""
+        return DUTCH if docname in DUTCH_GUIDES else self.edition.taal
+
+    @cached_property
+    def menu(self) -> str:
+        """The menu, with the names of pages for addresses."""
+        template = environment(self.places.templates, self.edition.taal).get_template("thema/menu.html")
+        return written_menu(template, self.edition, self.translations)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """What search finds besides words, in the order of their ids."""
+        return tuple(sorted(self._items(), key=lambda item: item.id))
+
+    def _items(self) -> Iterator[Item]:
+        edition = self.edition
+        for laid in edition.sets:
+            for card in laid.cards:
+                yield self._item(card.kaart.id, _card_name(card), laid.kind.folder)
+        for vraag in questions_shown(edition):
+            yield self._item(vraag.id, plat(vraag.vraag), "gebruikersvraag")
+        for begrip in edition.begrippen.values():
+            yield self._item(begrip.id, plat(begrip.naam), "term")
+        for bron in edition.bronnen.values():
+            yield self._item(bron.id, plat(bron.titel), "publicatie")
+        for name in dict.fromkeys(figure for laid in edition.sets for figure in laid.record.figuren):
+            yield self._item(name, plat(edition.figuren[name].titel), "tekening")
+
+    def _item(self, name: str, title: str, kind: str) -> Item:
+        target = self.targets[name]
+        # A full stop at the end would part the name in Sphinx's search index.
+        return Item(name, target.docname, target.anchor, title.rstrip("."), kind)
+
+
+def _card_name(card: EditionCard) -> str:
+    kaart = card.kaart
+    return plat(getattr(kaart, "naam", None) or getattr(kaart, "titel", None) or kaart.tekst)
