@@ -20,6 +20,7 @@ from generator.cli.output import (
 )
 from generator.cli.parallel import in_parallel, in_sequence
 from generator.cli.project import Project, open_project
+from generator.garbage import pause_collection
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places
@@ -45,6 +46,7 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
     if what in ("site", "build"):
         _make_sites(project)
         lines += unchanged_sites(project)
+    project.keep_readings()
     return lines
 
 
@@ -100,10 +102,11 @@ def _make_site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Deli
 
     school = edition.house.id
     try:
-        left = prints_left_behind(OutputFolder(places.print(school), places.output))
-        site = Site(edition, places, epub=True)
-        epub = build_epub(site)
-        return left, epub, places.site(school, edition.house.talen), build_site(site)
+        with pause_collection():
+            left = prints_left_behind(OutputFolder(places.print(school), places.output))
+            site = Site(edition, places, epub=True)
+            epub = build_epub(site)
+            return left, epub, places.site(school, edition.house.talen), build_site(site)
     except SiteFailed as error:
         raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
 

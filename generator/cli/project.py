@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.faults import Fault, advice, quotation
+from generator.files import own_folder
+from generator.garbage import pause_collection
 from generator.messages import DUTCH
 from generator.places import Places, find_places
 
 if TYPE_CHECKING:
+    from generator.read.kept_readings import KeptReadings
     from generator.records.library import Library
     from generator.resolve import Edition
+
+READINGS = "readings"
+"""The folder of the cache with what files were read as."""
 
 KEPT = 8
 """So many editions are kept, of some 4 MB each: what a hundred schools take is what eight take."""
@@ -28,6 +34,12 @@ class Project:
     library: "Library"
     schools: tuple[str, ...]
     edition: "Callable[[str, str], Edition]"
+    readings: "KeptReadings"
+
+    def keep_readings(self) -> None:
+        """Keep in the cache what files were read as; for who builds, since who looks writes nothing."""
+        own_folder(self.places.cache / READINGS, self.places.output)
+        self.readings.save()
 
     def editions(self) -> "Iterator[Edition]":
         """Yield the editions of the schools, each made in its turn: a tenth of a second for one that is not kept."""
@@ -44,9 +56,12 @@ class Project:
 def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     from generator.read import read_library
+    from generator.read.kept_readings import KeptReadings
     from generator.resolve import refuse_faults, resolve_edition
 
-    library = read_library(*places.contents)
+    readings = KeptReadings(places.cache / READINGS)
+    with pause_collection():
+        library = read_library(*places.contents, readings=readings)
     if places.taal not in (DUTCH, *library.talen):
         wrong = f"in {quotation(places.taal)} is nog niets vertaald"
         begin = f"begin met kijkwijzer translate export --language {places.taal}"
@@ -63,7 +78,7 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.
     chosen_last = sorted(library.schools, key=lambda school: school in chosen)
     refuse_faults(chosen_last, lambda school: edition(school, places.taal))
-    return Project(places, library, chosen, edition)
+    return Project(places, library, chosen, edition, readings)
 
 
 def places_of(output: Path | None, language: str = DUTCH) -> Places:

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.cli.dutch import speak_dutch
 from generator.faults import ContentFaults
 from generator.files import failure_reason
-from generator.garbage import collect_seldom
+from generator.garbage import collect_seldom, leave_to_the_system
 
 COMMANDS = {
     "build": "Maak de PDF's en de sites.",
@@ -65,6 +65,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
     collect_seldom()
+    leave_to_the_system()
     speak_dutch()
     try:
         cli(prog_name="kijkwijzer", standalone_mode=False)

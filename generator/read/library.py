@@ -11,6 +11,7 @@ from generator.logo.logo import Logo
 from generator.provenance import Mapping, file_bytes
 from generator.read.assets import read_logo
 from generator.read.check import check_library
+from generator.read.kept_readings import KeptReadings
 from generator.read.references import UnreadRecords, duplicate_id
 from generator.read.translations import read_translations
 from generator.records.base import Record
@@ -33,9 +34,13 @@ N = TypeVar("N", bound=Record)
 S = TypeVar("S", Kaartset, Draaiboek, Leesblad)
 
 
-def read_library(*contents: Path) -> Library:
-    """Read everyone's content, and what a school's own folder adds to it; raises ``ContentFaults`` with every fault."""
-    reader = _Reader(contents)
+def read_library(*contents: Path, readings: KeptReadings | None = None) -> Library:
+    """Read everyone's content, and what a school's own folder adds to it; raises ``ContentFaults`` with every fault.
+
+    ``readings`` are what files were read as before.
+    """
+    readings = readings or KeptReadings()
+    reader = _Reader(contents, readings)
     sets = reader.by_id(
         [record for kind in KINDS for record in _sort_by_volgorde(reader.folder(kind.record, kind.folder))]
     )
@@ -61,7 +66,7 @@ def read_library(*contents: Path) -> Library:
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
         logos=logos,
     )
-    talen, wrong = read_translations(contents, library, whole=not reader.faults)
+    talen, wrong = read_translations(contents, library, readings, whole=not reader.faults)
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
@@ -75,15 +80,15 @@ def read_library(*contents: Path) -> Library:
 class _Reader:
     """A reader of content files, which gathers the faults of all of them."""
 
-    def __init__(self, contents: tuple[Path, ...]) -> None:
-        self.contents = contents
+    def __init__(self, contents: tuple[Path, ...], readings: KeptReadings) -> None:
+        self.contents, self.readings = contents, readings
         self.faults: list[Fault] = []
         self.unread = UnreadRecords()
 
     def record(self, kind: type[R], file: Path) -> R | None:
         """Read a file as a record; None where it makes none."""
         raw = file_bytes(file)
-        record, faults = (None, (raw,)) if isinstance(raw, Fault) else _read_file(kind, file, raw)
+        record, faults = (None, (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, kind, file, raw)
         self.faults.extend(faults)
         if faults:
             self.unread.add(kind, file)

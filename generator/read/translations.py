@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 from generator.faults import NOWHERE, Fault, Place, advice, quotation
 from generator.messages import DUTCH
 from generator.provenance import Scalar, Source, file_bytes
+from generator.read.kept_readings import KeptReadings
 from generator.records.library import Library
 from generator.records.paths import file_of, texts_of
 from generator.records.vertaling import FORMS, Vertaling, Vertalingen
@@ -38,10 +39,10 @@ def is_language_code(taal: str) -> bool:
 
 
 def read_translations(
-    contents: tuple[Path, ...], library: Library, *, whole: bool
+    contents: tuple[Path, ...], library: Library, readings: KeptReadings, *, whole: bool
 ) -> tuple[dict[str, Vertalingen], list[Fault]]:
     """Read the translations of everyone's content, and then of a school's own, which goes before it."""
-    reader = _Reader(library, whole)
+    reader = _Reader(library, readings, whole)
     for content in contents:
         reader.content(content, own=content == contents[-1])
     return reader.talen, reader.faults
@@ -59,6 +60,7 @@ class _Reader:
     """A reader of the translations of one library; ``whole`` where all of its files could be read."""
 
     library: Library
+    readings: KeptReadings
     whole: bool
     faults: list[Fault] = field(default_factory=list)
     talen: dict[str, Vertalingen] = field(default_factory=dict)
@@ -83,7 +85,9 @@ class _Reader:
     def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
         """Add the translations in one file to ``found``."""
         raw = file_bytes(file)
-        entries, faults = ((), (raw,)) if isinstance(raw, Fault) else _read_file(file, name, taal, raw)
+        entries, faults = (
+            ((), (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, file, name, taal, raw)
+        )
         self.faults.extend(faults)
         for entry, text in entries:
             key = (entry.context, entry.source)

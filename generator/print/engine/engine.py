@@ -1,5 +1,6 @@
 """WeasyPrint, kept on a short lead: no network, its complaints are faults, overflow is measured."""
 
+import atexit
 import logging
 import re
 from collections.abc import Iterator, Sequence
@@ -122,6 +123,10 @@ class _WholeFonts(dict[str, Any]):
 def engine_for(style: Style, folders: frozenset[Path]) -> Engine:
     """Return the engine of a style: schools that print in one run share its fonts and style sheets."""
     return Engine(style, sorted(folder.resolve() for folder in folders))
+
+
+# WeasyPrint removes the fonts of an engine when that goes: while Python still can, at its end it no longer does.
+atexit.register(engine_for.cache_clear)
 
 
 def _overflows_mm(document: "Document", faces: Sequence[Face]) -> Iterator[float]:
