@@ -1,1 +1,1 @@
-"""Measures the print stage: ``make bench`` prints ratios, thing and yardstick side by side in one run."""
+"""Measures decks and sites: ``make bench`` prints ratios, thing and yardstick side by side in one run."""

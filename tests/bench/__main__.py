@@ -1,4 +1,7 @@
-"""``make bench``: prints every ratio with its target; ends with status 1 where one is missed."""
+"""``make bench``: prints every ratio with its target; ends with status 1 where one is missed.
+
+``python -m tests.bench decks`` or ``site`` measures one part alone.
+"""
 
 import json
 import re
@@ -15,6 +18,7 @@ from tests.bench.deck import SCHOOLS, change_card, make_project, write_school
 from tests.bench.rows import Row, at_most, cheaper, ratio, times
 from tests.bench.running import PRINT, PYTHON, Run, clock, in_turn, processor, run
 from tests.bench.same_deck import write_deck
+from tests.bench.site import SiteBench
 from tests.browser import CHROMIUM
 
 TIMES = 3
@@ -131,16 +135,20 @@ class Bench:
         return pdf.stat().st_size / 1000
 
 
-def main() -> int:
-    """Print the table; gives the exit status."""
+PARTS: dict[str, type[Bench] | type[SiteBench]] = {"decks": Bench, "site": SiteBench}
+
+
+def main(parts: list[str]) -> int:
+    """Print the table of these parts, or of all; gives the exit status."""
     missed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for row in Bench(Path(folder)).rows():
-            verdict = {True: "yes", False: "NO", None: ""}[row.fine]
-            print(f"{row.what:<56}{row.measured:<40}{row.target:<8}{verdict}".rstrip(), flush=True)
-            missed += row.fine is False
+    for part in parts or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            for row in PARTS[part](Path(folder)).rows():
+                verdict = {True: "yes", False: "NO", None: ""}[row.fine]
+                print(f"{row.what:<56}{row.measured:<40}{row.target:<8}{verdict}".rstrip(), flush=True)
+                missed += row.fine is False
     return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

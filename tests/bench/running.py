@@ -27,14 +27,14 @@ class Run:
     errors: str
 
 
-def run(command: Sequence[str | Path], folder: Path) -> Run:
-    """Run a process to its end; raises ``RuntimeError`` where it fails."""
+def run(command: Sequence[str | Path], folder: Path, code: Path = ROOT) -> Run:
+    """Run a process to its end, with the program in ``code``; raises ``RuntimeError`` where it fails."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         begin = time.perf_counter()
         started = subprocess.Popen(
             [str(part) for part in command],
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(code)},
             stdout=out,
             stderr=errors,
         )
@@ -48,6 +48,13 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
     if started.returncode:
         raise RuntimeError(f"{' '.join(map(str, command))}: {started.returncode}\n{said[1]}")
     return Run(clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said[0], said[1])
+
+
+def as_one(*runs: Run) -> Run:
+    """Take processes that ran one after the other for one."""
+    seconds = sum(one.clock for one in runs), sum(one.processor for one in runs)
+    said = "".join(one.out for one in runs), "".join(one.errors for one in runs)
+    return Run(*seconds, max(one.memory for one in runs), *said)
 
 
 def in_turn(times: int, *things: Callable[[], Run]) -> list[list[Run]]:
