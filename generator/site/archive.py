@@ -35,7 +35,7 @@ def _files(edition: Edition, places: Places) -> dict[str, Path]:
 
 
 def _languages(edition: Edition, places: Places) -> tuple[str, ...]:
-    """Give the language of a site, and those that lie in it; where the interface lacks one, Dutch leads the way."""
+    """Return the languages of a site; one that the interface lacks has none of its own, and Dutch leads the way."""
     others = edition.other_languages
     return (edition.taal, *(taal for taal in others if interface_language(places.templates, taal) == taal))
 

@@ -126,7 +126,7 @@ class Workplace:
 def run_sphinx(
     site: Site, doctrees: Path, out: Path, builder: str = "html", options: dict[str, Any] | None = None
 ) -> tuple[str, ...]:
-    """Run Sphinx, with more ``options`` than a site has; gives the pages that it read.  Raises ``SiteFailed``."""
+    """Run Sphinx, with more ``options`` than a site has, and return the pages that it read.  Raises ``SiteFailed``."""
     warnings = StringIO()
     read: list[str] = []
     nocolor()

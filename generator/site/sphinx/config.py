@@ -121,7 +121,7 @@ def code() -> str:
 
 
 def compile_messages(places: Places, taal: str) -> Path:
-    """Compile the translations for Python and for the browser; gives the folder of locales."""
+    """Compile the translations for Python and for the browser, and return the folder of locales."""
     templates, locale = places.templates, places.cache / "locale"
     folder = own_folder(locale / taal / "LC_MESSAGES", places.output)
     said = interface_language(templates, taal)

@@ -71,7 +71,7 @@ class KijkwijzerDomain(Domain):
             self.data[name].update((d, value) for d, value in otherdata[name].items() if d in docnames)
 
     def check_consistency(self) -> None:
-        """Tell of each link that leads nowhere, and of each place that the edition promises and no page has."""
+        """Warn of each link that leads nowhere, and of each place that the edition promises and no page has."""
         for fault in (*self._dead_links(), *self._lost_anchors()):
             logger.warning(fault.text, location=location_of(fault.place))
 

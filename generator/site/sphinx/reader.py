@@ -189,7 +189,7 @@ class _Reader:
         return [*attributes.get("class", "").split(), *lang]
 
     def _name_section(self) -> None:
-        """Give the section its anchor, as Sphinx does: made of the letters of its title."""
+        """Note the anchor of the section, as Sphinx does: made of the letters of its title."""
         section, _ = self._sections[-1]
         section["names"].append(nodes.fully_normalize_name(section[0].astext()))
         self.document.note_implicit_target(section, section)

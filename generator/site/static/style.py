@@ -79,7 +79,7 @@ LATIN = (
 
 
 def web_font(font: Path, cache: Path) -> Path:
-    """Give the WOFF2 of a font file with the letters of ``LATIN``; it is made once."""
+    """Return the WOFF2 of a font file with the letters of ``LATIN``; it is made once."""
     made = cache / f"letter-{digest(font, LATIN)[:12]}.woff2"
     if not made.is_file():
         write_if_changed(made, _subset(font))
