@@ -21,9 +21,9 @@ from generator.read.translations import is_language_code
 from generator.resolve.edition import Edition
 from generator.site.pages.addresses import framed_sets
 from generator.site.pages.site import Site
-from generator.site.publication import LOADED, NOT_OURS, OF_SITE, clear_strangers, is_loaded, strangers
+from generator.site.publication import LOADED, NOT_OURS, OF_SITE, PRINTS, clear_strangers, is_loaded, strangers
 from generator.site.sphinx.app import SiteSphinx
-from generator.site.supplements import PRINTS, supplements
+from generator.site.supplements import supplements
 
 
 class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it

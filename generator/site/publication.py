@@ -5,6 +5,8 @@ from pathlib import Path
 
 LOADED = "_static"
 """The folder of what pages load: laid ready by us, or come along with Sphinx."""
+PRINTS = "print/"
+"""Where what can be printed lies in a site, so that links survive publishing and zipping."""
 OF_SITE = ("search.html", "searchindex.js")
 """What a site has beside its pages, as far as Sphinx makes it."""
 OF_EPUB = ("META-INF/container.xml", "content.opf", "epub-cover.xhtml", "mimetype", "nav.xhtml", "toc.ncx")

@@ -8,11 +8,9 @@ from sphinx.application import Sphinx
 from generator.output import OutputFolder
 from generator.site.pages.addresses import sitemap
 from generator.site.pages.site import Site
+from generator.site.publication import PRINTS
 from generator.site.sphinx.app import SiteSphinx, site_of
 from generator.site.static.missing import NAME, not_found
-
-PRINTS = "print/"
-"""Where what can be printed lies in a site, so that links survive publishing and zipping."""
 
 
 def supplements(site: Site) -> dict[str, bytes | Path]:

@@ -9,6 +9,7 @@ from generator.records.speluitleg import Materiaal
 from generator.resolve.edition import Edition, EditionSet
 from generator.site.pages.downloads import PrintList
 from generator.site.pages.templates import plat
+from generator.site.publication import PRINTS
 from generator.text.nodes import Letters, Paragraph, Text
 
 Printen = Callable[[EditionSet], PrintList]
@@ -63,7 +64,7 @@ def _material(edition: Edition, materiaal: Materiaal, printen: Printen) -> dict[
         "formaat": materiaal.formaat if laid else None,
         "per": materiaal.per,
         "aantal": materiaal.aantal,
-        "pdf": [{"naam": pdf.label, "adres": f"print/{pdf.file}"} for pdf in pdfs],
+        "pdf": [{"naam": pdf.label, "adres": f"{PRINTS}{pdf.file}"} for pdf in pdfs],
         "vellen": max((ceil(len(laid.cards) / pdf.per_vel) for pdf in pdfs if laid and pdf.per_vel), default=0),
     }
 

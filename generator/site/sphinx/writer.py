@@ -8,8 +8,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-PRINT = "print/"
-"""Where what is printed lies in a site."""
+from generator.site.publication import PRINTS
 
 _LINK = re.compile(r'(<a(?: [^<>]*)? href=")(pagina|print):([^"#]*)(#[^"]*)?"')
 _VOID = re.compile(r"<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^<>]*)?)>")
@@ -33,7 +32,7 @@ class PageTranslator(HTML5Translator):
         before, way, name, anchor = found.groups()
         here = self.builder.current_docname
         if way == "print":
-            where = relative_uri(self.builder.get_target_uri(here), f"{PRINT}{unescape(name)}")
+            where = relative_uri(self.builder.get_target_uri(here), f"{PRINTS}{unescape(name)}")
         elif name == here and anchor:
             where = ""
         else:
