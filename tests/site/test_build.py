@@ -135,13 +135,16 @@ def test_a_link_of_a_text_that_nobody_looked_at_is_told_where_it_is_shown(projec
 
 def test_a_place_that_links_and_codes_lead_to_is_missed(project: Project) -> None:
     project.edit("templates/site/begrippen.html", 'id="begrip-{{', 'id="woord-{{')
-    project.edit("templates/site/slijpsteen.html", 'id="{{ anker(card.kaart) }}"', 'data-in="epub"')
+    project.edit("templates/site/rolbeschrijvingen.html", 'id="{{ anker(card.kaart) }}"', 'data-in="epub"')
     with pytest.raises(SiteFailed) as caught:
         project.build("proef-po")
     lost = [line for line in str(caught.value).splitlines() if "ontbreekt een plek" in line]
     edition = project.edition("proef-po")
     cards = {
-        f"kaart-{card.kaart.id}" for laid in edition.sets if laid.kind.folder == "slijpsteen" for card in laid.cards
+        f"kaart-{card.kaart.id}"
+        for laid in edition.sets
+        if laid.kind.folder == "rolbeschrijvingen"
+        for card in laid.cards
     }
     wanted = {*cards, *(f"begrip-{name}" for name in edition.begrippen)}
     assert {line.partition("verwacht «")[2].partition("»")[0] for line in lost} == wanted
