@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
+from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.files import own_folder, remove_folder, replace_file
 from generator.garbage import pause_collection
@@ -22,10 +23,11 @@ from generator.print.deck_keys import DeckKeys
 from generator.print.decks import DeckPrinter, ImposedDeck
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
+from generator.print.engine.program import program_digest
 from generator.print.faces.house_style import font_files, house_css
 from generator.print.faces.press import Press
 from generator.print.order.order import Order
-from generator.print.report import PdfRecord, PrintReport, is_current, publish, read_records, record_of
+from generator.print.report import PdfRecord, PrintReport, is_current, publish, read_last_print, record_of
 from generator.print.store import Store
 from generator.print.tasks import TILE, Task, Tasks
 from generator.resolve.edition import Edition
@@ -81,29 +83,39 @@ class _Printer:
     def run(self) -> PrintReport:
         OutputFolder(self.folder, self.places.output).refuse_obstacles()
         remove_folder(self.staged, self.places.output)
+        last = read_last_print(self.places, self.edition.house.id, self.folder)
+        made_from = digest(self.edition, self.order, program_digest(self.places.templates))
+        unchanged = last.made_from == made_from
+        report = self._report_of(last.records, ()) if unchanged else self._new_report(last.records)
+        return self._with_stale_files(replace(report, made_from=made_from))
+
+    def _new_report(self, before: dict[str, PdfRecord]) -> PrintReport:
         if faults := [*format_faults(self.formats, self.edition), *code_faults(self.edition)]:
             raise ContentFaults(faults)
         tasks = list(Tasks(self.decks, self.sheets).pdf_tasks())
-        before = read_records(self.places, self.edition.house.id, self.folder)
         kept = {task.file: before[task.file] for task in tasks if is_current(before, task.file, task.key)}
         todo = [task for task in tasks if task.file not in kept]
         made = self._make_pdfs(todo) if todo else {}
-        report = PrintReport(
-            school=self.edition.house.id,
-            folder=self.folder,
-            staged=self.staged,
-            made=tuple(made),
-            kept=tuple(kept),
+        report = replace(
+            self._report_of(kept, tuple(made)),
             sizes={task.file: self._imposed_deck(task).sizes for task in todo if task.deck},
             codeless=tuple(task.file for task in todo if task.deck and self.keys.codes(task.deck[1]).lacking),
             faces=(*self.press.made, *self.sheets.made) if todo else (),
             records=kept | made,
-            whole=self.order.is_whole_edition or self.order.bundle is not None,
         )
         report = with_letters(report, self.edition, self.places.templates, self.order, before)
-        if self.order.book:
-            report = with_book(report, self.edition, self.places, before, self.progress)
-        return self._with_stale_files(report)
+        return with_book(report, self.edition, self.places, before, self.progress) if self.order.book else report
+
+    def _report_of(self, kept: dict[str, PdfRecord], made: tuple[str, ...]) -> PrintReport:
+        return PrintReport(
+            school=self.edition.house.id,
+            folder=self.folder,
+            staged=self.staged,
+            made=made,
+            kept=tuple(kept),
+            records=kept,
+            whole=self.order.is_whole_edition or self.order.bundle is not None,
+        )
 
     def _make_pdfs(self, todo: list[Task]) -> dict[str, PdfRecord]:
         """Make PDFs in the staging folder; raises ``ContentFaults`` with those of all of them."""
@@ -112,7 +124,7 @@ class _Printer:
         if self.faults:
             raise ContentFaults(self.faults)
         for task in todo:
-            if task.html:
+            if task.document:
                 self._collect_faults(self._lay_sheets, task)
         self._collect_faults(self._lay_decks, todo)
         if self.faults:
@@ -127,7 +139,8 @@ class _Printer:
 
     def _lay_sheets(self, task: Task) -> None:
         self.progress(task.file)
-        task.raw = self.sheets.pdf(task.html, task.file, task.record.place)
+        assert task.document
+        task.raw = self.sheets.pdf(task.document, task.file, task.record.place)
 
     def _lay_decks(self, tasks: list[Task]) -> None:
         self.progress("kaarten")

@@ -19,13 +19,25 @@ class PdfRecord:
 
 
 @dataclass(frozen=True)
+class LastPrint:
+    """What printing made the last time: the records of the PDFs that still stand there unharmed.
+
+    ``made_from`` is the digest of all that they were made from; empty where one is missing or was changed.
+    """
+
+    records: dict[str, PdfRecord] = field(default_factory=dict)
+    made_from: str = ""
+
+
+@dataclass(frozen=True)
 class PrintReport:
     """What printing an edition did.
 
     ``made``, ``kept`` and ``removed`` are names of PDFs, ``stale`` those that no longer belong to
     the edition, also where someone changed one, ``sizes`` the smallest and largest letters of decks
     in points, ``codeless`` the decks that are too small for QR codes which the school has, ``faces``
-    the names of faces and sheets that were laid out anew.
+    the names of faces and sheets that were laid out anew, ``made_from`` the digest of all that decides
+    what is made.
     """
 
     school: str
@@ -40,6 +52,7 @@ class PrintReport:
     faces: tuple[str, ...] = ()
     records: dict[str, PdfRecord] = field(default_factory=dict)
     whole: bool = False
+    made_from: str = ""
 
 
 def publish(report: PrintReport, places: Places) -> Delivery:
@@ -51,18 +64,21 @@ def publish(report: PrintReport, places: Places) -> Delivery:
     remove_folder(report.staged, places.output)
     file = _record_file(places, report.school, report.folder)
     own_folder(file.parent, places.output)
-    replace_file(file, json.dumps(report.records, default=vars, indent=1, sort_keys=True).encode())
+    last = LastPrint(report.records, report.made_from)
+    replace_file(file, json.dumps(last, default=vars, indent=1, sort_keys=True).encode())
     return delivery
 
 
-def read_records(places: Places, school: str, folder: Path) -> dict[str, PdfRecord]:
-    """Return the records of the PDFs that were made last time, as far as these still stand there unharmed."""
+def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
+    """Return what was made the last time, as far as it still stands there unharmed."""
     try:
         read = json.loads(_record_file(places, school, folder).read_bytes())
-        records = {name: PdfRecord(**fields) for name, fields in read.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
-    return {name: record for name, record in records.items() if _file_digest(folder / name) == record.sha256}
+        every = {name: PdfRecord(**fields) for name, fields in read["records"].items()}
+        made_from = str(read["made_from"])
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
+        return LastPrint()
+    unharmed = {name: record for name, record in every.items() if _file_digest(folder / name) == record.sha256}
+    return LastPrint(unharmed, made_from if len(unharmed) == len(every) else "")
 
 
 def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.digest import digest
 from generator.messages import catalogue, message, messages
 from generator.print.decks import DeckPrinter
+from generator.print.documents.document_html import DocumentHtml
 from generator.print.documents.draaiboek import (
     FIRST,
     Names,
@@ -17,7 +18,7 @@ from generator.print.documents.draaiboek import (
     set_pdfs,
 )
 from generator.print.documents.overview import TITLE, overview_html, overview_print
-from generator.print.documents.sheets import SheetPrinter, sheet_html, title_of
+from generator.print.documents.sheets import SheetPrinter, sheet_document, title_of
 from generator.print.engine.styles import tile_style
 from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck
@@ -40,7 +41,7 @@ BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bij
 class Task:
     """A PDF to make, of a set, a draaiboek or a school.
 
-    It is a document of sheets (``html``), or a ``deck`` with the set that it is of.
+    It is a ``document`` of sheets, or a ``deck`` with the set that it is of.
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
     ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` says on which sheets.
@@ -52,7 +53,7 @@ class Task:
     key: str
     sides: tuple[tuple[str, str], ...]
     deck: tuple[EditionSet, Deck] | None = None
-    html: str = ""
+    document: DocumentHtml | None = None
     copies: int = 1
     product: PrintProduct | None = None
     raw: bytes = b""
@@ -84,7 +85,7 @@ class Tasks:
 
     def _overview(self) -> Iterator[Task]:
         if product := overview_print(self.formats):
-            html = overview_html(self.templates, self.edition)
+            html = DocumentHtml.from_text(overview_html(self.templates, self.edition))
             title = self.translations.gettext(TITLE)
             yield self._sheet_task(self.edition.layers[-1], product, product.file, title, html)
 
@@ -93,7 +94,7 @@ class Tasks:
         titles = {edition_set.id: plain(edition_set.record.titel) for edition_set in self.edition.sets}
         page = environment(self.templates, self.edition.taal).get_template(f"print/{BOX}.html")
         title = self.translations.gettext(BOX_TITLE)
-        html = page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles)
+        html = DocumentHtml.from_text(page.render(titel=title, blad=BOX, wijzigingen=changes, titels=titles))
         product = PrintProduct("", BOX, BOX_TITLE, BOX, self.formats.bladen[BOX].vel)
         return self._sheet_task(self.edition.layers[-1], product, BOX_FILE, title, html)
 
@@ -107,14 +108,17 @@ class Tasks:
 
     def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
         if product := draaiboek_print(self.formats, draaiboek):
-            html = draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
+            html = DocumentHtml.from_text(
+                draaiboek_html(self.templates, self.edition, self.formats, draaiboek, participants, names)
+            )
             title = draaiboek_title(self.translations, draaiboek)
             yield self._sheet_task(draaiboek, product, file or product.file, title, html)
 
     def _set_task(self, pdf: SetPdf) -> Task:
         edition_set, product = pdf.edition_set, pdf.product
         if product.blad:
-            html = sheet_html(self.templates, self.edition, edition_set, product, self.order.settings.classes)
+            classes = self.order.settings.classes
+            html = sheet_document(self.sheets.store, self.templates, self.edition, edition_set, product, classes)
             title = title_of(self.translations, edition_set, product)
             return self._sheet_task(edition_set.record, product, pdf.file, title, html, pdf.copies)
         if self.order.settings.large and not self.order.formats:
@@ -130,14 +134,16 @@ class Tasks:
         product: PrintProduct,
         file: str,
         title: str,
-        html: str,
+        document: DocumentHtml,
         copies: int = 1,
     ) -> Task:
         stamp = self.decks.press.key(self.keys.stamps[product.vel, "blad"])
         title = f"{title} {product.paper.partition('-')[0].upper()}" if product.op else title
         sheets = product.leg, self.formats.vellen[product.paper], self._tiles() if self.order.settings.tiles else ""
-        key = digest("sheet", html, self.sheets.style.digest, stamp, self.edition.house.naam, copies, title, sheets)
-        return Task(file, title, record, key, ((product.vel, "blad"),), html=html, copies=copies, product=product)
+        house, style = self.edition.house.naam, self.sheets.style.digest
+        key = digest("sheet", document.digest, style, stamp, house, copies, title, sheets)
+        sides = ((product.vel, "blad"),)
+        return Task(file, title, record, key, sides, document=document, copies=copies, product=product)
 
     def _tiles(self) -> tuple[Any, ...]:
         """Return what tiles are made of: their sheet, their style, and the language of what is written on them."""

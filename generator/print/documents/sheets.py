@@ -14,8 +14,10 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import drawing, outline_drawing, paper_colours
 from generator.messages import message, messages
+from generator.print.documents.document_html import DocumentHtml
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
+from generator.print.engine.program import program_digest
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import PrintProduct
@@ -34,46 +36,66 @@ if TYPE_CHECKING:
 WIDTHS = (480, 520, 560, 600)
 """The widths to try, in units of a drawing: a wider one has longer lines, and so is lower."""
 
+LETTER = "brief"
+"""The sheet with a letter, which says from which school it comes."""
+
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def sheet_document(
+    store: Store, templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
+) -> DocumentHtml:
+    """Return the document of a set's sheets, which is written when it is needed."""
+    write = partial(sheet_html, templates, edition, edition_set, product, classes)
+    values = sheet_values(templates, edition, edition_set, product, classes)
+    drawn = paper_colours(templates, edition.house), product.fillable
+    return DocumentHtml(store, write, "sheet", edition.taal, values, drawn, program_digest(templates))
 
 
 def sheet_html(
     templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
 ) -> str:
-    """Write the document of a set's sheets; of the school it knows the colours of drawings.
+    """Write the document of a set's sheets, from nothing but its values and the colours of drawings.
 
     ``classes`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
     """
-    record = edition_set.record
-    uitleg = record.speluitleg
     drawn = partial(drawing, templates, colours=paper_colours(templates, edition.house))
     saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if product.fillable else None
+    values = sheet_values(templates, edition, edition_set, product, classes)
     html = (
         environment(templates, edition.taal)
         # A global reaches the macros that a template imports.
         .get_template(f"print/{product.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
-        .render(
-            titel=title_of(messages(templates, edition.taal), edition_set, product),
-            blad=product.blad,
-            kijk=classes,
-            set=record,
-            school=edition.house,
-            soort=edition_set.kind,
-            nummers={card.kaart.id: card.nummer for card in edition_set.cards},
-            bundel=[one for name in record.bundelt if (one := edition.set(name))],
-            op_zijn_grootst=partial(largest_drawing, draw),
-            figuren=[edition.figuren[figuur] for figuur in record.figuren],
-            leesbladen=edition_set.leesbladen,
-            bronnen=edition.bronnen,
-            bron=edition.bronnen[record.bron.publicatie],
-            stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
-            per_kaart=[kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
-        )
+        .render(**values, op_zijn_grootst=partial(largest_drawing, draw))
     )
-    return with_notice(html, templates, edition.taal, record)
+    return with_notice(html, templates, edition.taal, edition_set.record)
+
+
+def sheet_values(
+    templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str
+) -> dict[str, Any]:
+    """Return all that the template of a set's sheets sees; of the school only what a letter says of it."""
+    record, house = edition_set.record, edition.house
+    uitleg = record.speluitleg
+    return {
+        "titel": title_of(messages(templates, edition.taal), edition_set, product),
+        "blad": product.blad,
+        "kijk": classes,
+        "set": record,
+        "school": {"naam": house.naam, "plaats": house.plaats} if product.blad == LETTER else None,
+        "soort": edition_set.kind,
+        "nummers": {card.kaart.id: card.nummer for card in edition_set.cards},
+        "bundel": [one for name in record.bundelt if (one := edition.set(name))],
+        "figuren": [edition.figuren[figuur] for figuur in record.figuren],
+        "leesbladen": edition_set.leesbladen,
+        "bronnen": edition.bronnen,
+        "bron": edition.bronnen[record.bron.publicatie],
+        "stappen": list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
+        "per_kaart": [kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
+    }
 
 
 def title_of(translations: NullTranslations, edition_set: EditionSet, product: PrintProduct) -> str:
@@ -95,13 +117,14 @@ class SheetPrinter:
         self.store, self.folders, self.fonts = store, folders, fonts
         self.made: list[str] = []
 
-    def pdf(self, html: str, file: str, place: Place) -> bytes:
+    def pdf(self, document_html: DocumentHtml, file: str, place: Place) -> bytes:
         """Return the PDF of a document, with slots for a stamp; ``file`` and ``place`` are for faults."""
-        key = digest("sheets", html, self.style.digest)
+        key = digest("sheets", document_html.digest, self.style.digest)
         pdf = self.store.get(key)
         if pdf is None:
             from generator.print.impose.stamp import with_stamp_slots
 
+            html = document_html.html
             engine = engine_for(self.style, frozenset(self.folders))
             document = self._fitted_document(partial(self._laid_document, engine, file, place), html)
             made = engine.write_pdf(multiple_of_four(document), place)

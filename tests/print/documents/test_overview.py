@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
+from generator.print.documents.document_html import DocumentHtml
 from generator.print.documents.overview import column_shares, overview_html
 from generator.resolve import Edition
 from generator.text.plain import plain
@@ -31,7 +32,8 @@ def many(edition: Edition, count: int) -> Edition:
 def drawn(edition: Edition, tmp_path: Path) -> Path:
     printer = sheet_printer(edition, tmp_path)
     file = tmp_path / "kaart.pdf"
-    file.write_bytes(printer.pdf(overview_html(ROOT / "templates", edition), file.name, edition.layers[-1].place))
+    html = overview_html(ROOT / "templates", edition)
+    file.write_bytes(printer.pdf(DocumentHtml.from_text(html), file.name, edition.layers[-1].place))
     return file
 
 

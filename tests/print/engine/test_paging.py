@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
+from generator.print.documents.document_html import DocumentHtml
 from tests.conftest import Pack
 from tests.print.conftest import sheet_printer
 from tests.print.reading import page_count, page_text
@@ -28,7 +29,9 @@ def print_lines(pack: Pack, tmp_path: Path) -> Printed:
 
     def file(paragraphs: int) -> Path:
         file = tmp_path / f"{paragraphs}.pdf"
-        file.write_bytes(printer.pdf(document(paragraphs), file.name, Place(tmp_path / "blad.yaml")))
+        file.write_bytes(
+            printer.pdf(DocumentHtml.from_text(document(paragraphs)), file.name, Place(tmp_path / "blad.yaml"))
+        )
         return file
 
     return file

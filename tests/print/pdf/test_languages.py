@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
+from generator.print.documents.document_html import DocumentHtml
 from tests.conftest import Pack
 from tests.print.conftest import sheet_printer
 
@@ -22,7 +23,9 @@ def tagged(pack: Pack, tmp_path: Path) -> Tagged:
 
     def tags(body: str) -> Tag:
         file = tmp_path / "sheet.pdf"
-        file.write_bytes(printer.pdf(sheet(body, "en"), file.name, Place(tmp_path / "sheet.yaml")))
+        file.write_bytes(
+            printer.pdf(DocumentHtml.from_text(sheet(body, "en")), file.name, Place(tmp_path / "sheet.yaml"))
+        )
         return tag_tree(file)
 
     return tags
