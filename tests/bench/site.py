@@ -2,17 +2,15 @@
 
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from zipfile import ZipFile
 
 from tests.bench import yardstick_sphinx
 from tests.bench.bodies import write_bodies, write_rst
 from tests.bench.deck import ROOT
+from tests.bench.history import unpack_before
 from tests.bench.rows import Row, at_most, ratio
 from tests.bench.running import PYTHON, Run, as_one, in_turn, processor, run
 
@@ -33,7 +31,7 @@ class SiteBench:
         self.project = folder / "site"
         shutil.copytree(ROOT / "content", self.project / "content")
         (self.project / "templates").symlink_to(ROOT / "templates")
-        self.before = unpack_before(folder / "before")
+        self.before = unpack_before(_SINCE, folder / "before")
         self.names = (f"persoon {n}" for n in count())
 
     def rows(self) -> Iterator[Row]:
@@ -94,22 +92,3 @@ class SiteBench:
         folders = (self.folder / "rst", out)
         command = (PYTHON, "-m", "sphinx", "-M")
         return as_one(*(run((*command, builder, *folders, "-q"), self.folder) for builder in ("html", "epub")))
-
-
-def unpack_before(folder: Path) -> Path | None:
-    """Unpack the program and the content from before the templates of pages were HTML; None where they are not here."""
-    added = _git("log", "--diff-filter=A", "--format=%H", "--", _SINCE).decode().split()
-    packed = _git("archive", "--format=zip", f"{added[-1]}^", "generator", "content", "templates") if added else b""
-    if not packed:
-        return None
-    ZipFile(BytesIO(packed)).extractall(folder)
-    return folder
-
-
-def _git(*command: str) -> bytes:
-    """Return what git tells of this repository; nothing where it can't."""
-    git = shutil.which("git")
-    if git is None:
-        return b""
-    done = subprocess.run([git, *command], cwd=ROOT, capture_output=True, check=False)
-    return b"" if done.returncode else done.stdout
