@@ -55,10 +55,10 @@ def print_edition(
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
-        self.keys = DeckKeys(places.templates, edition, order)
+        self.store = Store(own_folder(places.cache / "faces", places.output))
+        self.keys = DeckKeys(places.templates, edition, order, self.store)
         self.formats = self.keys.formats
         self.fonts = font_files(places.templates, edition.house)
-        self.store = Store(own_folder(places.cache / "faces", places.output))
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
         work = f"{places.work_name(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"

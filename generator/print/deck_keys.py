@@ -13,22 +13,20 @@ from generator.print.impose.layout import Layout, layout_of
 from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import Order
 from generator.print.paper.formats import PrintProduct, read_formats
+from generator.print.store import Store
 from generator.resolve.edition import Edition, EditionSet
-
-Ids = tuple[str | None, ...]
-"""The cards of a deck; a blank one has no id."""
 
 
 class DeckKeys:
     """The decks of an order: the faces, layout, stamps and codes that each is made from, and its digests."""
 
-    def __init__(self, templates: Path, edition: Edition, order: Order) -> None:
-        self.templates, self.edition, self.order = templates, edition, order
+    def __init__(self, templates: Path, edition: Edition, order: Order, store: Store | None = None) -> None:
+        self.templates, self.edition, self.order, self.store = templates, edition, order, store
         self.formats = order.with_stock(read_formats(templates))
         self.house = house_digest(edition.house)
         stock = order.settings.stock
         self.labels = size_rule(order.settings.stock_name, stock.size) if stock else ""
-        self.known: dict[tuple[str, Ids, str, int], str] = {}
+        self.known: dict[tuple[str, tuple[str, ...], str, int], str] = {}
 
     @cached_property
     def stamps(self) -> Stamps:
@@ -46,6 +44,7 @@ class DeckKeys:
             classes,
             deck_copies,
             self.edition.taal,
+            self.store,
         )
 
     def layout(self, size: str) -> Layout:
@@ -55,8 +54,7 @@ class DeckKeys:
 
     def codes(self, deck: Deck) -> Codes:
         """Return the QR codes of the cards of a deck."""
-        cards = (card.card for card in deck.cards if card.card)
-        return codes_of(self.edition, self.formats.kaarten[deck.print.format], cards)
+        return codes_of(self.edition, self.formats.kaarten[deck.print.format], deck.ids)
 
     def title(self, deck: Deck) -> str:
         """Return the title of the PDF."""
@@ -76,10 +74,9 @@ class DeckKeys:
 
     def sheets_key(self, deck: Deck) -> str:
         """Return the digest of all that the sheets without a stamp are made from."""
-        ids = tuple(card.card for card in deck.cards)
-        known = (deck.digest, ids, deck.print.format, deck.deck_copies)
+        known = (deck.digest, deck.ids, deck.print.format, deck.deck_copies)
         if known not in self.known:
             layout = self.layout(deck.print.format)
-            how = (ids, self.order.choice, deck.deck_copies, layout, self.formats.blanco, self.labels)
+            how = (deck.ids, self.order.choice, deck.deck_copies, layout, self.formats.blanco, self.labels)
             self.known[known] = digest("imposed", deck.digest, card_style(self.templates).digest, how)
         return self.known[known]

@@ -68,7 +68,7 @@ class DeckPrinter:
             return False
 
     def _fits_large(self, deck: Deck) -> bool:
-        faces = [face.in_size(LARGE) for face in deck.whole]
+        faces = [face.in_size(LARGE) for face in deck.faces.whole]
         key = digest("large", [self.press.key(face) for face in faces])
         known = self.press.store.get(key)
         if known is None:
@@ -86,7 +86,7 @@ class DeckPrinter:
         for edition_set, deck in decks:
             if not self._read_from_store(self.keys.sheets_key(deck)):
                 groups += self._size_groups(edition_set, deck)
-                others += [*(card.back for card in deck.cards), deck.blank.front, deck.blank.back]
+                others += [*(card.back for card in deck.faces.cards), deck.faces.blank.front, deck.faces.blank.back]
         self.press.lay_groups(groups, others)
 
     def _read_from_store(self, key: str) -> bool:
@@ -97,14 +97,14 @@ class DeckPrinter:
 
     def _size_groups(self, edition_set: EditionSet, deck: Deck) -> list[SizeGroup]:
         fit = self.order.fit(self.formats, edition_set.kind.folder, deck.print.format)
-        groups = [(face,) for face in deck.whole] if fit.wijze == "per-kaart" else [deck.whole]
+        groups = [(face,) for face in deck.faces.whole] if fit.wijze == "per-kaart" else [deck.faces.whole]
         return [SizeGroup(faces, fit) for faces in groups]
 
     def imposed_deck(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""
         key = self.keys.sheets_key(deck)
         if key not in self.known:
-            sizes = [self.press.sizes[face] for face in deck.whole]
+            sizes = [self.press.sizes[face] for face in deck.faces.whole]
             self.known[key] = ImposedDeck((min(sizes), max(sizes)), self._impose_deck(deck, place))
             self.press.store.put(key, self.known[key].to_bytes())
         return self.known[key]
@@ -113,8 +113,8 @@ class DeckPrinter:
         from generator.print.impose.sheets import Card, Job, impose_deck
 
         layout, choice = self.keys.layout(deck.print.format), self.order.choice
-        blanks = self._blank_count(len(deck.cards), layout.per_sheet) if choice.is_whole_set else 0
-        sides = [side for card in deck.cards for side in [card] * choice.copies] + [deck.blank] * blanks
+        blanks = self._blank_count(len(deck.ids), layout.per_sheet) if choice.is_whole_set else 0
+        sides = [side for card in deck.faces.cards for side in [card] * choice.copies] + [deck.faces.blank] * blanks
         cards = tuple(
             Card(self.press.laid_face(s.front), self.press.laid_face(s.back), s.back.html, s.card or "", s.taal)
             for s in sides * deck.deck_copies

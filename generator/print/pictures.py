@@ -70,14 +70,18 @@ def _sides(
     def title(text: str, **values: str) -> str:
         return translations.gettext(text) % {"titel": deck.title, **values}
 
-    for number, (card, sides) in enumerate(zip(cards, deck.cards, strict=True)):
+    for number, (card, sides) in enumerate(zip(cards, deck.faces.cards, strict=True)):
         front_title = title(message("%(titel)s, kaart %(nummer)s"), nummer=card_number(translations, card.nummer))
         yield Picture(card.kaart.id, front_title, _text(sides.front.html), 2 * number)
         category = edition_set.record.categorie_van(card.kaart).id
         name, back_title = f"{edition_set.id}-achterkant-{category}", title(message("%(titel)s, achterkant"))
         backs.setdefault(category, Picture(name, back_title, _text(sides.back.html), 2 * number + 1))
     if blank:
-        page, front, back = 2 * len(deck.cards), _text(deck.blank.front.html), _text(deck.blank.back.html)
+        page, front, back = (
+            2 * len(deck.ids),
+            _text(deck.faces.blank.front.html),
+            _text(deck.faces.blank.back.html),
+        )
         yield Picture(f"{edition_set.id}-blanco", title(message("%(titel)s, lege kaart")), front, page)
         back_title = title(message("%(titel)s, achterkant van een lege kaart"))
         backs[""] = Picture(f"{edition_set.id}-achterkant-blanco", back_title, back, page + 1)

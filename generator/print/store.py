@@ -5,7 +5,7 @@ Two processes may write at once: a file is written beside its place and moved th
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,6 +37,14 @@ class Store:
     def put(self, key: str, value: bytes) -> None:
         """Keep ``value`` under ``key``."""
         replace_file(self._file(key), hashlib.sha256(value).hexdigest().encode() + b"\n" + value)
+
+    def recall(self, key: str, work: Callable[[], str]) -> str:
+        """Return what ``work`` gave under ``key`` the last time, or gives now."""
+        known = self.get(key)
+        if known is None:
+            known = work().encode()
+            self.put(key, known)
+        return known.decode()
 
     def prune(self, most: int = MOST_BYTES) -> None:
         """Remove what was used longest ago until at most ``most`` bytes are left."""

@@ -53,7 +53,9 @@ SHOWN = '<ol start="3" style="counter-reset: list-item 2"><li>drie is dit</li>'
 def faces_of(laid: EditionSet) -> str:
     """Write the fronts of all cards of a set."""
     decks = [one for one in print_products(FORMATS, laid) if not one.blad]
-    return "".join(face.html for one in decks[:1] for face in deck_of(TEMPLATES, laid, one, laid.cards, "", 1).whole)
+    return "".join(
+        face.html for one in decks[:1] for face in deck_of(TEMPLATES, laid, one, laid.cards, "", 1).faces.whole
+    )
 
 
 def test_whatever_can_hold_a_list_is_shown_with_one(real: Real) -> None:

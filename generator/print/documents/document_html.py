@@ -36,9 +36,4 @@ class DocumentHtml:
         """The digest of the HTML, as it was the last time or as it is written now."""
         if self.store is None:
             return digest(self.html)
-        key = digest("html", *self.values)
-        known = self.store.get(key)
-        if known is None:
-            known = digest(self.html).encode()
-            self.store.put(key, known)
-        return known.decode()
+        return self.store.recall(digest("html", *self.values), lambda: digest(self.html))

@@ -4,16 +4,19 @@ A face does not know its school: house colours, name and logo come in the stamp 
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from generator.digest import digest
 from generator.messages import DUTCH
 from generator.print.engine.engine import Face
+from generator.print.engine.program import program_digest
 from generator.print.engine.templates import environment
 from generator.print.paper.formats import PrintProduct
+from generator.print.store import Store
 from generator.records.kaartset import Categorie
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.plain import plain
@@ -30,20 +33,16 @@ class Sides:
 
 
 @dataclass(frozen=True)
-class Deck:
-    """The cards of one PDF, in order; blank ones last.
+class DeckFaces:
+    """The faces of a deck: those of its ``cards`` and of a ``blank`` one.
 
     ``whole`` are the fronts of the whole set, from which the size of the text follows: a card
-    that is printed again looks like the others.  ``deck_copies`` is how many of these decks, each on
-    sheets of its own.
+    that is printed again looks like the others.
     """
 
-    title: str
-    print: PrintProduct
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
-    deck_copies: int = 1
 
     @cached_property
     def digest(self) -> str:
@@ -51,6 +50,36 @@ class Deck:
         sides = [html for card in (*self.cards, self.blank) for html in (card.front.html, card.back.html)]
         # As two long texts: thousands of short ones take longer to digest. No HTML has a NUL.
         return digest("faces", "\0".join(sides), "\0".join(face.html for face in self.whole))
+
+
+class Deck:
+    """The cards of one PDF, in order, by their ids; their faces are written when they are needed.
+
+    ``deck_copies`` is how many of these decks, each on sheets of its own.  ``recall`` remembers the digest of the
+    faces: a deck that was printed before need not be written to be known.
+    """
+
+    def __init__(
+        self,
+        product: PrintProduct,
+        title: str,
+        ids: tuple[str, ...],
+        deck_copies: int,
+        write: Callable[[], DeckFaces],
+        recall: Callable[[Callable[[], str]], str] = lambda work: work(),
+    ) -> None:
+        self.print, self.title, self.ids, self.deck_copies = product, title, ids, deck_copies
+        self.write, self.recall = write, recall
+
+    @cached_property
+    def faces(self) -> DeckFaces:
+        """The faces."""
+        return self.write()
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all faces."""
+        return self.recall(lambda: self.faces.digest)
 
 
 def deck_of(
@@ -61,11 +90,28 @@ def deck_of(
     classes: str,
     deck_copies: int,
     taal: str = DUTCH,
+    store: Store | None = None,
 ) -> Deck:
     """Return the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
 
     Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
     """
+    title, ids = plain(edition_set.record.titel), tuple(card.kaart.id for card in cards)
+    write = partial(_write_faces, templates, edition_set, product, cards, classes, taal)
+    if store is None:
+        return Deck(product, title, ids, deck_copies, write)
+    key = digest("deck", edition_set, product.format, ids, classes, taal, program_digest(templates))
+    return Deck(product, title, ids, deck_copies, write, partial(store.recall, key))
+
+
+def _write_faces(
+    templates: Path,
+    edition_set: EditionSet,
+    product: PrintProduct,
+    cards: tuple[EditionCard, ...],
+    classes: str,
+    taal: str,
+) -> DeckFaces:
     record = edition_set.record
     writer = _FaceWriter(templates, edition_set, product, classes, taal)
     fronts = {card.kaart.id: writer.front(card) for card in edition_set.cards}
@@ -74,8 +120,7 @@ def deck_of(
         Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id], card.kaart.tekst.taal)
         for card in cards
     )
-    blank = Sides(None, writer.blank(), writer.back(None))
-    return Deck(plain(record.titel), product, sides, blank, tuple(fronts.values()), deck_copies)
+    return DeckFaces(sides, Sides(None, writer.blank(), writer.back(None)), tuple(fronts.values()))
 
 
 class _FaceWriter:

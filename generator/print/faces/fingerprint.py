@@ -35,7 +35,7 @@ def _set_prints(
         deck = deck_of(
             templates, edition_set, deck_product(formats, edition_set, size), edition_set.cards, classes, 1, taal
         )
-        for card, sides in zip(edition_set.cards, deck.cards, strict=True):
+        for card, sides in zip(edition_set.cards, deck.faces.cards, strict=True):
             yield card.kaart.id, _card_print(edition_set, card, sides)
 
 

@@ -21,4 +21,4 @@ def test_fronts_follow_a_template_that_changed_in_between(pack: Pack, tmp_path: 
     face = templates / "print" / "stellingen.html"
     face.write_text(face.read_text("utf-8").replace("<h1", '<h1 title="anders"'), "utf-8")
     after = deck(templates, pack)
-    assert ['title="anders"' in one.html for one in after.whole] == [True] * len(before.whole)
+    assert ['title="anders"' in one.html for one in after.faces.whole] == [True] * len(before.faces.whole)
