@@ -1,6 +1,7 @@
 """Ways through records that need not know their fields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, TypeVar
 
 from generator.records.base import Record
@@ -12,18 +13,21 @@ V = TypeVar("V")
 
 def find_all(value: Any, kind: type[T]) -> Iterator[T]:
     """Yield every instance of ``kind`` that ``value`` is or holds, in the order of the fields."""
-    if isinstance(value, kind):
-        yield value
-    if isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from find_all(getattr(value, name), kind)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from find_all(item, kind)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from find_all(key, kind)
-            yield from find_all(item, kind)
+    found: list[T] = []
+    _collect((value,), kind, found)
+    yield from found
+
+
+def _collect(values: Iterable[Any], kind: type[T], found: list[T]) -> None:
+    for value in values:
+        if isinstance(value, kind):
+            found.append(value)
+        if isinstance(value, Record):
+            _collect([getattr(value, name) for name in type(value).model_fields], kind, found)
+        elif isinstance(value, tuple):
+            _collect(value, kind, found)
+        elif isinstance(value, dict):
+            _collect(chain.from_iterable(value.items()), kind, found)
 
 
 def map_texts(value: V, change: Callable[[Text], Text]) -> V:

@@ -124,19 +124,13 @@ def _inlines(inlines: tuple[Inline, ...], rewrite: Rewrite) -> tuple[Inline, ...
 
 def walk(text: Text) -> Iterator[Inline]:
     """Yield all inlines of a text, outermost first."""
-
-    def inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
-        for inline in inlines:
-            yield inline
-            if isinstance(inline, Emphasis | Link):
-                yield from inside(inline.inlines)
-
-    def blocks(all_blocks: tuple[Block, ...]) -> Iterator[Inline]:
-        for block in all_blocks:
-            if isinstance(block, Paragraph):
-                yield from inside(block.inlines)
-            else:
-                for item in block.items:
-                    yield from blocks(item)
-
-    yield from blocks(text.blocks)
+    ahead: list[Block | Inline] = [*reversed(text.blocks)]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, Bullets):
+            ahead += (block for item in reversed(node.items) for block in reversed(item))
+            continue
+        if not isinstance(node, Paragraph):
+            yield node
+        if isinstance(node, Paragraph | Emphasis | Link):
+            ahead += reversed(node.inlines)
