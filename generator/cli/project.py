@@ -57,7 +57,7 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     from generator.read import read_library
     from generator.read.kept_readings import KeptReadings
-    from generator.resolve import refuse_faults, resolve_edition
+    from generator.resolve import SharedParts, refuse_faults, resolve_edition
 
     readings = KeptReadings(places.cache / READINGS)
     with pause_collection():
@@ -70,9 +70,11 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quotation(school)}; {advice(school, library.schools)}")
 
+    shared = SharedParts()
+
     @lru_cache(KEPT)
     def edition(school: str, language: str) -> "Edition":
-        return resolve_edition(library, school, language)
+        return resolve_edition(library, school, language, shared)
 
     chosen = tuple(school for school in library.schools if not schools or school in schools)
     # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.

@@ -7,16 +7,25 @@ so that one more step among others moves no path.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.records.base import TALIG, Record
 from generator.records.kaartset import Kaart
-from generator.records.library import Library, OwnCard, kind_of
+from generator.records.library import Library, kind_of
 from generator.text.nodes import Text, letters
 from generator.text.plain import plain
 
 Change = Callable[[str, Text], Text]
 V = TypeVar("V")
+R = TypeVar("R", bound=Record)
+
+
+class ChangeRecord(Protocol):
+    """A change of a whole record, whose texts begin with a path."""
+
+    def __call__(self, record: R, path: str, /) -> R:
+        """Return the record as it is to be."""
+        ...
 
 
 def file_of(path: str) -> str:
@@ -37,22 +46,21 @@ def texts_of(library: Library) -> Iterator[tuple[str, Text]]:
         found.append((path, text))
         return text
 
-    change_library(library, listen)
+    change_library(library, lambda record, path: change_texts(record, path, listen))
     yield from found
 
 
-def change_library(library: Library, change: Change) -> dict[str, dict[str, Any]]:
-    """Return the fields of a library that hold texts, with ``change`` applied to every text."""
+def change_library(library: Library, change: ChangeRecord) -> dict[str, dict[str, Any]]:
+    """Return the fields of a library that hold texts, each record changed, which is given its path."""
 
-    def by_id(folder: str, records: dict[str, V]) -> dict[str, V]:
-        return {name: change_texts(record, f"{folder}{name}", change) for name, record in records.items()}
+    def by_id(folder: str, records: dict[str, R]) -> dict[str, R]:
+        return {name: change(record, f"{folder}{name}") for name, record in records.items()}
 
-    def file_each(folder: str, records: dict[str, V]) -> dict[str, V]:
-        return {name: change_texts(record, f"{folder}/{name}/", change) for name, record in records.items()}
+    def file_each(folder: str, records: dict[str, R]) -> dict[str, R]:
+        return {name: change(record, f"{folder}/{name}/") for name, record in records.items()}
 
-    sets = {i: change_texts(one, f"{kind_of(one).folder}/{i}/", change) for i, one in library.sets.items()}
     return {
-        "sets": sets,
+        "sets": {i: change(one, f"{kind_of(one).folder}/{i}/") for i, one in library.sets.items()},
         "figuren": file_each("figuren", library.figuren),
         "draaiboeken": file_each("draaiboeken", library.draaiboeken),
         "leesbladen": file_each("leesbladen", library.leesbladen),
@@ -61,14 +69,10 @@ def change_library(library: Library, change: Change) -> dict[str, dict[str, Any]
         "vragen": by_id("vragen/", library.vragen),
         "layers": file_each("scholen", library.layers),
         "own_cards": {
-            i: tuple(_change_own_card(own, f"scholen/{i}/", change) for own in cards)
+            i: tuple(replace(own, kaart=change(own.kaart, f"scholen/{i}/{own.kaart.id}")) for own in cards)
             for i, cards in library.own_cards.items()
         },
     }
-
-
-def _change_own_card(own: OwnCard, path: str, change: Change) -> OwnCard:
-    return replace(own, kaart=_change_value(own.kaart, f"{path}{own.kaart.id}", change))
 
 
 def _change_value(value: Any, path: str, change: Change) -> Any:

@@ -13,13 +13,17 @@ from generator.messages import DUTCH
 from generator.records.library import Library
 from generator.resolve.edition import Edition
 from generator.resolve.lay import lay_layers
+from generator.resolve.parts import SharedParts
 
-__all__ = ["Edition", "refuse_faults", "resolve_edition", "translated_editions"]
+__all__ = ["Edition", "SharedParts", "refuse_faults", "resolve_edition", "translated_editions"]
 
 
-def resolve_edition(library: Library, school: str, taal: str = DUTCH) -> Edition:
-    """Return the edition of a school in a language; raises ``ContentFaults``."""
-    edition, faults = lay_layers(library, school, taal)
+def resolve_edition(library: Library, school: str, taal: str = DUTCH, shared: SharedParts | None = None) -> Edition:
+    """Return the edition of a school in a language; raises ``ContentFaults``.
+
+    ``shared`` is what it may have in common with other editions of this library.
+    """
+    edition, faults = lay_layers(library, school, taal, shared or SharedParts())
     if faults or edition is None:
         raise ContentFaults(faults)
     return edition

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Keuze, Laag
-from generator.records.library import Library
+from generator.records.library import Library, kind_of
 from generator.resolve.edition import EditionCard, EditionSet
+from generator.resolve.parts import SharedParts
 
 
 def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
@@ -15,6 +16,25 @@ def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
     for choice in choices:
         out = (out | set(choice.zonder)) - set(choice.met)
     return [i for i in ids if i not in out]
+
+
+def school_set(
+    library: Library, layers: tuple[Laag, ...], kaartset: Kaartset, shared: SharedParts
+) -> tuple[EditionSet, EditionSet]:
+    """Return a set with all cards that a school knows of, and with only those that it has.
+
+    Schools for which the same layers say something about its cards share it.
+    """
+    own = {laag.id: [card.kaart for card in _added_cards(library, laag, kaartset)] for laag in layers}
+    added = [kaart for cards in own.values() for kaart in cards]
+    ids = shared.of(_card_ids, kaartset) | {kaart.id for kaart in added}
+    concerned = tuple(laag for laag in layers if own[laag.id] or not ids.isdisjoint(shared.of(_named_cards, laag)))
+
+    def lay() -> tuple[EditionSet, EditionSet]:
+        whole = EditionSet(kind_of(kaartset), kaartset, school_cards(library, concerned, kaartset))
+        return whole, drop_left_out_cards(concerned, whole)
+
+    return shared.part("school set", (kaartset, *concerned, *added), (), lay)
 
 
 def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
@@ -41,3 +61,12 @@ def _added_cards(library: Library, laag: Laag, kaartset: Kaartset) -> Iterator[E
         if own.set == kaartset.id:
             named = "eigen" if laag.soort == "school" else laag.soort
             yield EditionCard(own.kaart, f"{named} {own.kaart.nummer}", laag.id, "eigen")
+
+
+def _card_ids(kaartset: Kaartset) -> frozenset[str]:
+    return frozenset(kaart.id for kaart in kaartset.kaarten)
+
+
+def _named_cards(laag: Laag) -> frozenset[str]:
+    """Return the ids of the cards that a layer changes, leaves out or takes in again."""
+    return frozenset((*laag.kaarten.tekst, *laag.kaarten.zonder, *laag.kaarten.met))

@@ -5,18 +5,19 @@ from typing import Any
 
 from generator.faults import Fault, quotation
 from generator.logo.logo import Logo
-from generator.messages import DUTCH
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
+from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
-from generator.records.library import Library, kind_of
+from generator.records.library import Library
 from generator.records.rolbeschrijvingen import Rolbeschrijvingen
-from generator.records.walk import map_texts
-from generator.resolve.cards import drop_left_out_cards, remaining_ids, school_cards
+from generator.records.walk import find_all
+from generator.resolve.cards import remaining_ids, school_set
 from generator.resolve.edition import Edition, EditionSet, House
 from generator.resolve.fill import TextFiller
 from generator.resolve.own_changes import own_changes
-from generator.resolve.targets import targets_of
+from generator.resolve.parts import SharedParts
+from generator.resolve.targets import fill_targets, target_groups, targets_in
 from generator.resolve.translate import translate_library, words_of_layers
 
 
@@ -30,43 +31,61 @@ def layer_chain(library: Library, school: str) -> tuple[Laag, ...]:
     return tuple(layers)
 
 
-def lay_layers(library: Library, school: str, taal: str = DUTCH) -> tuple[Edition | None, list[Fault]]:
+def lay_layers(library: Library, school: str, taal: str, shared: SharedParts) -> tuple[Edition | None, list[Fault]]:
     """Return the edition of a school in a language, and the faults that stand in its way."""
     dutch = words_of_layers(layer_chain(library, school))
-    library, words = translate_library(library, layer_chain(library, school), taal)
+    library, words = translate_library(library, layer_chain(library, school), taal, shared)
     layers = layer_chain(library, school)
-    every = tuple(EditionSet(kind_of(s), s, school_cards(library, layers, s)) for s in library.sets.values())
+    both = [school_set(library, layers, kaartset, shared) for kaartset in library.sets.values()]
+    every = tuple(whole for whole, _ in both)
     left = remaining_ids(tuple(library.sets), [laag.sets for laag in layers])
-    pairs = ((whole, drop_left_out_cards(layers, whole)) for whole in every if whole.id in left)
-    sets = tuple(s for whole, s in pairs if s.cards or not whole.cards)
-    ids = {s.id for s in sets}
-    draaiboeken = remaining_draaiboeken(library, ids)
-    targets = targets_of(library, sets, draaiboeken), targets_of(library, every, library.draaiboeken)
-    filler = TextFiller(school, words, *targets, dutch)
-    beside = {i: map_texts(blad, filler.fill) for i, blad in library.leesbladen.items() if blad.bij in ids}
+    sets = tuple(one for whole, one in both if whole.id in left and (one.cards or not whole.cards))
+    ids = {one.id for one in sets}
+    draaiboeken = remaining_draaiboeken(library, ids, shared)
+    groups = target_groups(library, sets, draaiboeken, shared)
+    targets = targets_in(groups), targets_in(target_groups(library, every, library.draaiboeken, shared))
+    filler = TextFiller(school, words, *targets, dutch, shared)
+    beside = {i: filler.fill_record(blad) for i, blad in library.leesbladen.items() if blad.bij in ids}
     edition = Edition(
         house=house_of(layers, library.logos),
         layers=tuple(_fill_note(laag, filler) for laag in layers),
-        sets=tuple(_fill_set(s, filler, tuple(beside.values())) for s in sets),
-        figuren={i: map_texts(library.figuren[i], filler.fill) for s in sets for i in s.record.figuren},
-        draaiboeken={i: map_texts(draaiboek, filler.fill) for i, draaiboek in draaiboeken.items()},
+        sets=tuple(_fill_set(one, filler, tuple(beside.values())) for one in sets),
+        figuren={i: filler.fill_record(library.figuren[i]) for one in sets for i in one.record.figuren},
+        draaiboeken={i: filler.fill_record(draaiboek) for i, draaiboek in draaiboeken.items()},
         leesbladen=beside,
-        bronnen={i: map_texts(bron, filler.fill) for i, bron in library.bronnen.items()},
-        begrippen={i: map_texts(begrip, filler.fill) for i, begrip in library.begrippen.items()},
-        vragen={i: map_texts(vraag, filler.fill) for i, vraag in library.vragen.items()},
-        targets={i: replace(t, label=filler.fill(t.label)) for i, t in filler.targets.items()},
+        bronnen={i: filler.fill_record(bron) for i, bron in library.bronnen.items()},
+        begrippen={i: filler.fill_record(begrip) for i, begrip in library.begrippen.items()},
+        vragen={i: filler.fill_record(vraag) for i, vraag in library.vragen.items()},
+        targets=targets_in(fill_targets(group, filler) for group in groups),
         taal=taal,
     )
     # What is left out may name what this school lacks, and that is no fault.
-    ours = own_changes(library, edition, every, TextFiller(school, words, *targets, dutch))
+    ours = own_changes(library, edition, every, TextFiller(school, words, *targets, dutch, shared))
     return replace(edition, ours=ours), [*filler.faults, *_lonely_role_faults(edition, layers[-1])]
 
 
 def _fill_set(edition_set: EditionSet, filler: TextFiller, beside: tuple[Leesblad, ...]) -> EditionSet:
-    cards = tuple(replace(card, kaart=map_texts(card.kaart, filler.fill)) for card in edition_set.cards)
-    record = edition_set.record.with_fields(kaarten=())
-    record = map_texts(record, filler.fill).with_fields(kaarten=tuple(card.kaart for card in cards))
-    return EditionSet(edition_set.kind, record, cards, tuple(blad for blad in beside if blad.bij == edition_set.id))
+    shared = filler.shared
+    record = filler.fill_record(shared.of(_without_cards, edition_set.record))
+    kaarten = filler.fill_records(shared.of(_cards_of, edition_set))
+    return shared.of(
+        _filled_set, edition_set, record, kaarten, *(blad for blad in beside if blad.bij == edition_set.id)
+    )
+
+
+def _without_cards(kaartset: Kaartset) -> Kaartset:
+    return kaartset.with_fields(kaarten=())
+
+
+def _cards_of(edition_set: EditionSet) -> tuple[Kaart, ...]:
+    return tuple(card.kaart for card in edition_set.cards)
+
+
+def _filled_set(
+    edition_set: EditionSet, record: Kaartset, kaarten: tuple[Kaart, ...], *leesbladen: Leesblad
+) -> EditionSet:
+    cards = tuple(replace(card, kaart=kaart) for card, kaart in zip(edition_set.cards, kaarten, strict=True))
+    return EditionSet(edition_set.kind, record.with_fields(kaarten=kaarten), cards, leesbladen)
 
 
 def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
@@ -116,18 +135,27 @@ def _highest_value(layers: tuple[Laag, ...], name: str) -> Any:
     return next((value for laag in reversed(layers) if (value := getattr(laag, name))), None)
 
 
-def remaining_draaiboeken(library: Library, sets: set[str]) -> dict[str, Draaiboek]:
+def remaining_draaiboeken(library: Library, sets: set[str], shared: SharedParts) -> dict[str, Draaiboek]:
     """Return the draaiboeken of which at least one werkvorm is left."""
-    left = {i: _drop_left_out_sets(draaiboek, sets) for i, draaiboek in library.draaiboeken.items()}
+    left = {i: _without_left_out(draaiboek, sets, shared) for i, draaiboek in library.draaiboeken.items()}
     return {i: draaiboek for i, draaiboek in left.items() if draaiboek.bijeenkomsten}
 
 
-def _drop_left_out_sets(draaiboek: Draaiboek, sets: set[str]) -> Draaiboek:
+def _without_left_out(draaiboek: Draaiboek, sets: set[str], shared: SharedParts) -> Draaiboek:
+    there = frozenset(sets & shared.of(_sets_of, draaiboek))
+    return shared.part("draaiboek", (draaiboek,), there, lambda: _drop_left_out_sets(draaiboek, there))
+
+
+def _sets_of(draaiboek: Draaiboek) -> frozenset[str]:
+    return frozenset(str(part.set) for part in find_all(draaiboek, Werkdeel))
+
+
+def _drop_left_out_sets(draaiboek: Draaiboek, sets: frozenset[str]) -> Draaiboek:
     meetings = tuple(_drop_left_out_parts(one, sets) for one in draaiboek.bijeenkomsten)
     return draaiboek.with_fields(bijeenkomsten=tuple(one for one in meetings if _has_work(one)))
 
 
-def _drop_left_out_parts(meeting: Bijeenkomst, sets: set[str]) -> Bijeenkomst:
+def _drop_left_out_parts(meeting: Bijeenkomst, sets: frozenset[str]) -> Bijeenkomst:
     parts = (part for part in meeting.onderdelen if not isinstance(part, Werkdeel) or part.set in sets)
     return meeting.with_fields(onderdelen=tuple(parts))
 

@@ -20,8 +20,8 @@ def own_changes(library: Library, edition: Edition, every: tuple[EditionSet, ...
     base = tuple(laag for laag in edition.layers if laag.soort not in _OWN)
     own = tuple(laag for laag in edition.layers if laag.soort in _OWN)
     compared = _Comparison(library, base, own, filler)
-    sets = map(compared.set, every)
-    return OwnChanges(own, tuple(one for one in sets if one.laag or one.cards), tuple(_word_changes(base, own)))
+    sets = tuple(one for edition_set in every if (one := compared.set(edition_set)))
+    return OwnChanges(own, sets, tuple(_word_changes(base, own)))
 
 
 def _word_changes(base: tuple[Laag, ...], own: tuple[Laag, ...]) -> Iterator[WordChange]:
@@ -42,11 +42,13 @@ class _Comparison:
     own: tuple[Laag, ...]
     filler: TextFiller
 
-    def set(self, edition_set: EditionSet) -> SetChanges:
-        titel, out = self.filler.fill(edition_set.record.titel), self.layer_without(edition_set.id, "sets")
-        return SetChanges(
-            edition_set.id, titel, edition_set.kind.title, out, () if out else tuple(self.cards(edition_set))
-        )
+    def set(self, edition_set: EditionSet) -> SetChanges | None:
+        out = self.layer_without(edition_set.id, "sets")
+        cards = () if out else tuple(self.cards(edition_set))
+        if not out and not cards:
+            return None
+        titel = self.filler.fill(edition_set.record.titel)
+        return SetChanges(edition_set.id, titel, edition_set.kind.title, out, cards)
 
     def cards(self, edition_set: EditionSet) -> Iterator[CardChange]:
         own = {laag.id for laag in self.own}
@@ -79,6 +81,8 @@ class _Comparison:
 
     def layer_without(self, name: str, what: Literal["sets", "kaarten"]) -> str | None:
         """Return the layer that leaves out what the base has; None where it is there, or never was."""
+        if not any(name in getattr(laag, what).zonder for laag in self.own):
+            return None
         below = [getattr(laag, what) for laag in self.base]
         if not remaining_ids([name], below) or remaining_ids(
             [name], [*below, *(getattr(laag, what) for laag in self.own)]

@@ -4,35 +4,50 @@ A translation counts where all the school's words in it are translated too, so t
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.messages import DUTCH
+from generator.records.base import Record
 from generator.records.laag import Laag, Woord
 from generator.records.library import Library
-from generator.records.paths import change_library
+from generator.records.paths import change_library, change_texts, file_of
 from generator.records.vertaling import FORMS, Vertalingen
 from generator.records.walk import find_all
+from generator.resolve.parts import SharedParts
 from generator.text.nodes import Slot, Text, letters, walk
 from generator.text.plain import plain
 from generator.text.source import source
 
+R = TypeVar("R", bound=Record)
+
 Words = dict[str, Woord]
 
 
-def translate_library(library: Library, layers: tuple[Laag, ...], taal: str) -> tuple[Library, Words]:
-    """Return the library in a language, and the school's words in it; Dutch is as it was written."""
+def translate_library(
+    library: Library, layers: tuple[Laag, ...], taal: str, shared: SharedParts
+) -> tuple[Library, Words]:
+    """Return the library in a language, and the school's words in it; Dutch is as it was written.
+
+    A record is the same for schools that have the same of the words that translations in its file say.
+    """
     if taal == DUTCH:
         return library, words_of_layers(layers)
     known = library.talen.get(taal, {})
-    words = words_of_layers(tuple(_translate_words(laag, known) for laag in layers))
+    words = words_of_layers(tuple(shared.of(_translate_words, laag, known) for laag in layers))
 
     def change(path: str, text: Text) -> Text:
         found = known.get((path, source(text)))
-        if found is None or any(slot.word not in words for slot in walk(found.tekst) if isinstance(slot, Slot)):
+        if found is None or not _slot_words(found.tekst) <= words.keys():
             return replace(text, taal=DUTCH)
         return found.tekst
 
-    return replace(library, **change_library(library, change)), words
+    said = shared.of(_words_by_file, known)
+
+    def translate(record: R, path: str) -> R:
+        there = said.get(file_of(path), frozenset()).intersection(words)
+        return shared.part("translation", (record, known), there, lambda: change_texts(record, path, change))
+
+    return replace(library, **change_library(library, translate)), words
 
 
 def words_of_layers(layers: tuple[Laag, ...]) -> Words:
@@ -43,6 +58,19 @@ def words_of_layers(layers: tuple[Laag, ...]) -> Words:
 def has_fallback(value: Any) -> bool:
     """Whether anything in a record of an edition is not in the edition's language."""
     return any(text.taal for text in find_all(value, Text))
+
+
+def _words_by_file(known: Vertalingen) -> dict[str, frozenset[str]]:
+    """Return the school's words that translations say, by the file of what they translate."""
+    words: dict[str, frozenset[str]] = {}
+    for translation in known.values():
+        file = file_of(translation.pad)
+        words[file] = words.get(file, frozenset()) | _slot_words(translation.tekst)
+    return words
+
+
+def _slot_words(text: Text) -> frozenset[str]:
+    return frozenset(slot.word for slot in walk(text) if isinstance(slot, Slot))
 
 
 def _translate_words(laag: Laag, known: Vertalingen) -> Laag:

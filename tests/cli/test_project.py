@@ -10,7 +10,7 @@ from generator.cli.printing import print_orders
 from generator.cli.project import KEPT, open_project
 from generator.print.order.order import Order
 from generator.records.library import Library
-from generator.resolve import Edition, resolve_edition
+from generator.resolve import Edition, SharedParts, resolve_edition
 from tests.conftest import Pack
 
 
@@ -36,9 +36,9 @@ def test_of_many_schools_few_editions_are_kept(pack: Pack) -> None:
 def test_to_look_pdfs_over_resolves_no_edition_again(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     resolved: list[str] = []
 
-    def counted(library: Library, school: str, language: str) -> Edition:
+    def counted(library: Library, school: str, language: str, shared: SharedParts) -> Edition:
         resolved.append(school)
-        return resolve_edition(library, school, language)
+        return resolve_edition(library, school, language, shared)
 
     monkeypatch.setattr("generator.resolve.resolve_edition", counted)
     project = open_project(pack.places, ())
