@@ -24,7 +24,7 @@ from generator.garbage import pause_collection
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
 from generator.places import Places
-from generator.resolve import Edition
+from generator.resolve import Edition, Editions
 
 if TYPE_CHECKING:
     from generator.print.build import PrintReport, Progress
@@ -59,8 +59,12 @@ def print_all(project: Project) -> "list[PrintReport]":
 
     editions = chain.from_iterable(_editions_in_turn(project.publications(), first=first) for first in (True, False))
     with progress("PDF's", len(project.schools)) as step:
-        tasks = _with_progress(editions, step)
-        made = in_parallel(_print_with_book, tasks, lambda one, places: _print_with_book(one, places, step(one)))
+        tasks = _tasks(editions, step)
+
+        def print_step_by_step(editions: Editions, school: str, places: Places) -> "tuple[PrintReport, Places]":
+            return _print_with_book(editions, school, places, step(editions(school, places.taal)))
+
+        made = in_parallel(_print_with_book, tasks, (project.edition,), print_step_by_step)
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
     return publish_reports(project, ordered)
 
@@ -74,16 +78,18 @@ def _editions_in_turn(editions: Iterable[Publication], *, first: bool) -> Iterat
         seen.add(edition.taal)
 
 
-def _print_with_book(edition: Edition, places: Places, *step: "Progress") -> "tuple[PrintReport, Places]":
+def _print_with_book(
+    editions: Editions, school: str, places: Places, *step: "Progress"
+) -> "tuple[PrintReport, Places]":
     from generator.cli.printing import print_to_staging
     from generator.print.order.order import Order
 
-    return print_to_staging(edition, places, Order(book=True), *step)
+    return print_to_staging(editions(school, places.taal), places, Order(book=True), *step)
 
 
 def _make_sites(project: Project) -> None:
     with progress("sites", len(project.schools)) as step:
-        made = in_parallel(_make_site, _with_progress(project.publications(), step))
+        made = in_parallel(_make_site, _tasks(project.publications(), step), (project.edition,))
     for left, epub, _, report in made:
         show_left_behind(left, epub.folder, project)
         for name in epub.written:
@@ -93,16 +99,16 @@ def _make_sites(project: Project) -> None:
     show_sites([(folder, report) for _, _, folder, report in made], project)
 
 
-def _make_site(edition: Edition, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
+def _make_site(editions: Editions, school: str, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
     """Make a site; return the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
     from generator.site.build import SiteFailed, build_site
     from generator.site.epub.build import build_epub
     from generator.site.pages.site import Site
     from generator.site.supplements import prints_left_behind
 
-    school = edition.house.id
     try:
         with pause_collection():
+            edition = editions(school, places.taal)
             left = prints_left_behind(OutputFolder(places.print(school), places.output))
             site = Site(edition, places, epub=True)
             epub = build_epub(site)
@@ -116,8 +122,8 @@ def _refuse_links(edition: Edition, places: Places) -> None:
     OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse_obstacles()
 
 
-def _with_progress(editions: Iterable[Publication], step: Step) -> Iterator[Publication]:
-    """Show of each edition that it begins, when it is asked for."""
+def _tasks(editions: Iterable[Publication], step: Step) -> Iterator[tuple[str, Places]]:
+    """Yield the school and the places of each edition, and show that it begins, when it is asked for."""
     for edition, places in editions:
         step(edition)
-        yield edition, places
+        yield edition.house.id, places

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
@@ -22,6 +23,9 @@ T = TypeVar("T")
 
 Task = tuple[Any, ...]
 """What a piece of work is given."""
+
+_given: Task = ()
+"""What all tasks of this process are given."""
 
 
 def in_sequence(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
@@ -44,19 +48,21 @@ def raise_faults(results: list[T | ContentFaults]) -> list[T]:
     return [one for one in results if not isinstance(one, ContentFaults)]
 
 
-def in_parallel(work: Callable[..., T], tasks: Iterable[Task], here: Callable[..., T] | None = None) -> list[T]:
+def in_parallel(
+    work: Callable[..., T], tasks: Iterable[Task], given: Task = (), here: Callable[..., T] | None = None
+) -> list[T]:
     """Do ``work`` with each of these tasks, at once where there are more; return the results in their order.
 
     ``work`` stands at the top of a module, where another process finds it; ``here`` does the same in
-    this one.  A task is asked for when its turn comes.  Raises the faults of all together, as
-    ``ContentFaults``; what else one of them raises ends all, and a process that was killed raises
-    ``ClickException``.
+    this one.  What all tasks are ``given`` comes before what is a task's own; a process gets it once.  A task is
+    asked for when its turn comes.  Raises the faults of all together, as ``ContentFaults``; what else one of them
+    raises ends all, and a process that was killed raises ``ClickException``.
     """
     coming = iter(tasks)
     first = list(islice(coming, 2))
     if len(first) < 2 or jobs() == 1:
-        return in_sequence(here or work, chain(first, coming))
-    with _processes() as pool:
+        return in_sequence(partial(here or work, *given), chain(first, coming))
+    with _processes(given) as pool:
         return raise_faults(_results(pool, work, chain(first, coming)))
 
 
@@ -71,17 +77,21 @@ def _results(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[
     for number, task in enumerate(tasks):
         if len(running) == jobs():
             gather()
-        running[pool.submit(run_or_faults, work, task)] = number
+        running[pool.submit(_run_given, work, task)] = number
     while running:
         gather()
     return [results[number] for number in sorted(results)]
 
 
+def _run_given(work: Callable[..., T], task: Task) -> T | ContentFaults:
+    return run_or_faults(work, (*_given, *task))
+
+
 @contextmanager
-def _processes() -> Iterator[ProcessPoolExecutor]:
+def _processes(given: Task) -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: Pango is not safe to fork on macOS.
     pool = ProcessPoolExecutor(
-        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=(lock_held(),)
+        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=(lock_held(), given)
     )
     try:
         yield pool
@@ -96,11 +106,13 @@ def _processes() -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin_process(_lock: object) -> None:
+def _begin_process(_lock: object, given: Task) -> None:
     """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends.
 
-    It holds the lock of this one as well, so that nobody else builds until it broke off.
+    It holds the lock of this one as well, so that nobody else builds until it broke off, and what all tasks are given.
     """
+    global _given
+    _given = given
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_the_first, daemon=True).start()

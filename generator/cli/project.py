@@ -1,8 +1,7 @@
 """Finds and opens the project for a command: reads the library and makes the editions asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,10 @@ from generator.places import Places, find_places
 if TYPE_CHECKING:
     from generator.read.kept_readings import KeptReadings
     from generator.records.library import Library
-    from generator.resolve import Edition
+    from generator.resolve import Edition, Editions
 
 READINGS = "readings"
 """The folder of the cache with what files were read as."""
-
-KEPT = 8
-"""So many editions are kept, of some 4 MB each: what a hundred schools take is what eight take."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class Project:
     places: Places
     library: "Library"
     schools: tuple[str, ...]
-    edition: "Callable[[str, str], Edition]"
+    edition: "Editions"
     readings: "KeptReadings"
 
     def keep_readings(self) -> None:
@@ -57,7 +53,7 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
     from generator.read import read_library
     from generator.read.kept_readings import KeptReadings
-    from generator.resolve import SharedParts, refuse_faults, resolve_edition
+    from generator.resolve import Editions, refuse_faults
 
     readings = KeptReadings(places.cache / READINGS)
     with pause_collection():
@@ -70,17 +66,12 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
         if school not in library.schools:
             raise click.UsageError(f"onbekende school {quotation(school)}; {advice(school, library.schools)}")
 
-    shared = SharedParts()
-
-    @lru_cache(KEPT)
-    def edition(school: str, language: str) -> "Edition":
-        return resolve_edition(library, school, language, shared)
-
+    editions = Editions(library)
     chosen = tuple(school for school in library.schools if not schools or school in schools)
     # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.
     chosen_last = sorted(library.schools, key=lambda school: school in chosen)
-    refuse_faults(chosen_last, lambda school: edition(school, places.taal))
-    return Project(places, library, chosen, edition, readings)
+    refuse_faults(chosen_last, lambda school: editions(school, places.taal))
+    return Project(places, library, chosen, editions, readings)
 
 
 def places_of(output: Path | None, language: str = DUTCH) -> Places:

@@ -73,6 +73,23 @@ def wait_until(happened: Callable[[], bool]) -> None:
     raise AssertionError("dit gebeurt niet")
 
 
+class Counted:
+    """Counts how often it was made in this process."""
+
+    made = 0
+
+    def __init__(self) -> None:
+        Counted.made += 1
+
+    def __reduce__(self) -> tuple[type["Counted"], tuple[()]]:
+        return Counted, ()
+
+
+def with_given(_: Counted, name: str, folder: Path) -> tuple[str, int]:
+    """Wait for the others, so that every process has its part."""
+    return named(name, folder)[0], Counted.made
+
+
 @pytest.mark.usefixtures("two_jobs")
 def test_results_come_in_the_order_of_the_tasks(tmp_path: Path) -> None:
     done = in_parallel(named, ((name, tmp_path) for name in ("eerste", "tweede", "derde")))
@@ -87,6 +104,13 @@ def test_one_after_the_other_needs_no_process(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("two_jobs")
 def test_one_task_needs_no_process(tmp_path: Path) -> None:
     assert in_parallel(named, [("tweede", tmp_path)]) == [("tweede", os.getpid())]
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_a_process_is_given_once_what_all_its_tasks_take(tmp_path: Path) -> None:
+    done = in_parallel(with_given, [("eerste", tmp_path), ("tweede", tmp_path), ("derde", tmp_path)], (Counted(),))
+    assert [name for name, _ in done] == ["eerste", "tweede", "derde"]
+    assert {times for _, times in done} == {1}
 
 
 @pytest.mark.usefixtures("two_jobs")

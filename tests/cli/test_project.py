@@ -7,10 +7,11 @@ import click
 import pytest
 
 from generator.cli.printing import print_orders
-from generator.cli.project import KEPT, open_project
+from generator.cli.project import open_project
 from generator.print.order.order import Order
 from generator.records.library import Library
 from generator.resolve import Edition, SharedParts, resolve_edition
+from generator.resolve.editions import KEPT
 from tests.conftest import Pack
 
 
@@ -40,7 +41,7 @@ def test_to_look_pdfs_over_resolves_no_edition_again(pack: Pack, monkeypatch: py
         resolved.append(school)
         return resolve_edition(library, school, language, shared)
 
-    monkeypatch.setattr("generator.resolve.resolve_edition", counted)
+    monkeypatch.setattr("generator.resolve.editions.resolve_edition", counted)
     project = open_project(pack.places, ())
     with pytest.raises(click.ClickException, match="1 punt om na te kijken"):
         print_orders(project, dict.fromkeys(project.schools, Order(("proef",), ("a6",))), look_over=True)

@@ -12,6 +12,7 @@ from generator.places import Places
 from generator.print.order.order import Choice, Order
 from generator.print.paper.formats import read_formats
 from generator.read.kept_readings import KeptReadings
+from generator.resolve import Editions
 from tests.conftest import ROOT, Pack, Real
 
 
@@ -149,7 +150,7 @@ def test_a_card_too_wide_to_fold_is_wrong_use_with_the_numbers(project: Project)
 
 def test_a_set_without_cards_says_so(real: Real, tmp_path: Path) -> None:
     places, readings = Places(ROOT, tmp_path), KeptReadings()
-    school = Project(places, real.library, ("de-wilg",), lambda school, _: real.editions[school], readings)
+    school = Project(places, real.library, ("de-wilg",), Editions(real.library), readings)
     with pytest.raises(click.UsageError, match="in routekaart zitten geen kaarten; laat --cards weg"):
         order(school, "routekaart", cards="1")
 
