@@ -30,7 +30,7 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("messages", "faults", "provenance", "files", "places", "lock", "sandbox", "garbage"),
+    *("messages", "faults", "provenance", "files", "places", "lock", "sandbox", "garbage", "memory"),
     *("output", "text", "logo", "records", "digest", "sources", "design", "read", "resolve"),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
     *("print", "site", "live", "cli", "command"),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from generator.design.tokens import read_tokens
 from generator.faults import Fault, Place, advice, quotation
+from generator.memory import IdentityMemory
 from generator.print.impose.codes import code_of
 from generator.print.paper.formats import Formats, print_products
 from generator.print.pdf.glyphs import missing_glyph_fault
@@ -21,6 +23,8 @@ _MOST = 45
 _MANY = 100
 """Addresses up to this many letters always make codes that are coarse enough."""
 
+_letters: IdentityMemory[Record, frozenset[str]] = IdentityMemory()
+
 
 def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
     """Yield a fault for each text of these records, and for the school's name, with characters that its fonts lack."""
@@ -28,10 +32,25 @@ def missing_glyph_faults(templates: Path, edition: Edition, records: Iterable[Re
     house = edition.house
     school = edition.layers[-1]
     yield from _glyph_faults(house.naam, (house.lettertype[1],) if house.lettertype else ours, school.at("naam"))
+    characters = _characters(ours)
     for record in records:
-        for text in find_all(record, Text):
-            letters = "".join(one.text for one in walk(text) if isinstance(one, Letters))
-            yield from _glyph_faults(letters, ours, text.place)
+        if not _letters_in(record) <= characters:
+            for text in find_all(record, Text):
+                yield from _glyph_faults("".join(_letters_of(text)), ours, text.place)
+
+
+def _letters_in(record: Record) -> frozenset[str]:
+    """Return all letters in the texts of a record, which schools share."""
+    if (found := _letters.get(record)) is None:
+        found = frozenset(
+            chain.from_iterable(letters for text in find_all(record, Text) for letters in _letters_of(text))
+        )
+        _letters.put(record, found)
+    return found
+
+
+def _letters_of(text: Text) -> Iterator[str]:
+    return (one.text for one in walk(text) if isinstance(one, Letters))
 
 
 def _glyph_faults(letters: str, fonts: tuple[Path, ...], place: Place) -> Iterator[Fault]:
