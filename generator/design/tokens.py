@@ -9,6 +9,9 @@ from generator.design.contrast import WHITE, legible_shade, mix_colours
 from generator.records.base import Kleur, Record
 from generator.sources.record import read_record
 
+HOUSE_COLOURS = ("huis", "huis-vlak", "huis-zacht", "huis-steun")
+"""The names of a school's colours: legible on paper, as a ground, a light ground, and its second colour."""
+
 
 class Letter(Record):
     """A static font file of a package: one family, weight and style."""
@@ -56,9 +59,5 @@ def house_variables(main: str, second: str, ground: str = WHITE) -> str:
 
 def house_colours(main: str, second: str, ground: str = WHITE) -> dict[str, str]:
     """Return a school's two colours by name, and shades of them that can be read on ``ground``."""
-    return {
-        "huis": legible_shade(main, ground),
-        "huis-vlak": main,
-        "huis-zacht": mix_colours(main, ground, 0.9),
-        "huis-steun": second,
-    }
+    colours = legible_shade(main, ground), main, mix_colours(main, ground, 0.9), second
+    return dict(zip(HOUSE_COLOURS, colours, strict=True))

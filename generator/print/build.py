@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
+from generator.design.tokens import house_colours
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.files import own_folder, remove_folder, replace_file
@@ -162,8 +163,9 @@ class _Printer:
         else:
             raw, codes = self._on_other_sheets(task, repeat_document(task.raw, task.copies)), {}
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
-        house, taal = self.edition.house.naam, self.edition.taal
-        return fill_stamps(raw, stamps, self.fonts, task.title, house, task.record.place, codes, taal)
+        house, taal = self.edition.house, self.edition.taal
+        colours = house_colours(house.hoofdkleur, house.steunkleur)
+        return fill_stamps(raw, stamps, self.fonts, task.title, house.naam, task.record.place, codes, taal, colours)
 
     def _on_other_sheets(self, task: Task, raw: bytes) -> bytes:
         """Return a document as a booklet, enlarged or in tiles; unchanged where none of these is asked."""

@@ -140,8 +140,9 @@ class Tasks:
         stamp = self.decks.press.key(self.keys.stamps[product.vel, "blad"])
         title = f"{title} {product.paper.partition('-')[0].upper()}" if product.op else title
         sheets = product.leg, self.formats.vellen[product.paper], self._tiles() if self.order.settings.tiles else ""
-        house, style = self.edition.house.naam, self.sheets.style.digest
-        key = digest("sheet", document.digest, style, stamp, house, copies, title, sheets)
+        house, style = self.edition.house, self.sheets.style.digest
+        school = stamp, house.naam, house.hoofdkleur, house.steunkleur
+        key = digest("sheet", document.digest, style, school, copies, title, sheets)
         sides = ((product.vel, "blad"),)
         return Task(file, title, record, key, sides, document=document, copies=copies, product=product)
 

@@ -1,13 +1,14 @@
 """Makes the book of its pieces: counts their pages and binds them, with tags, bookmarks and links."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from gettext import NullTranslations
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
+from generator.design.tokens import house_colours
 from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.messages import message
 from generator.places import Places
@@ -18,33 +19,31 @@ from generator.print.book.pieces import Piece, Pieces
 from generator.print.book.writer import FONT, SCHEME
 from generator.print.engine.styles import Style
 from generator.print.faces.house_style import font_files, postscript_name
+from generator.print.pdf.colour_slots import colour_slots, fill_colour_slots
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import FontUse, embed_fonts
 from generator.print.pdf.harvest import fonts_of
 from generator.print.pdf.parent_tree import Owners, indirect_owners, next_number, read_owners, write_owners
 from generator.print.pdf.save import finish_pdf, pack_pdf
 from generator.print.store import Store
+from generator.resolve.edition import Edition
 
 
 def bind_book(
-    pieces: Sequence[Piece],
-    fonts: FontFiles,
-    title: str,
-    author: str,
-    at: Place,
-    translations: NullTranslations,
-    taal: str,
+    pieces: Sequence[Piece], fonts: FontFiles, at: Place, edition: Edition, translations: NullTranslations
 ) -> bytes:
     """Return the PDF; raises ``ContentFaults`` for a link to what is not in the book."""
+    house = edition.house
     pagination = Pagination(pieces)
     with pikepdf.new() as pdf:
         binder = _Binder(pdf, Digits(fonts), at, translations)
         for piece, start in zip(pieces, pagination.starts, strict=False):
             binder.add_piece(piece, start)
         binder.write_shared_parts(fonts, pagination)
+        binder.fill_colours(house_colours(house.hoofdkleur, house.steunkleur))
         raw = pack_pdf(pdf)
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        return finish_pdf(pdf, title, author, taal)
+        return finish_pdf(pdf, edition.title(translations), house.naam, edition.taal)
 
 
 class _Binder:
@@ -52,6 +51,7 @@ class _Binder:
         self.pdf, self.digits, self.at, self.translations = pdf, digits, at, translations
         self.used: FontUse = {}
         self.fonts: list[Any] = []
+        self.colours: list[Any] = []
         self.owners: Owners = {}
         self.leads: dict[tuple[int, int], int] = {}
         self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -68,6 +68,8 @@ class _Binder:
             tree = source.Root.StructTreeRoot
             self.pdf.pages.extend(source.pages)
             self._add_tags(self.pdf.copy_foreign(tree), self.pdf.pages[start:])
+            if (slots := colour_slots(source)) is not None:
+                self.colours.append(self.pdf.copy_foreign(slots))
         self.fonts.append(self.pdf.pages[start].obj.Resources.Font)
 
     def _add_tags(self, tree: Any, pages: Sequence[pikepdf.Page]) -> None:
@@ -97,6 +99,11 @@ class _Binder:
         self.pdf.Root.StructTreeRoot = self.root
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
         self._write_bookmarks(pagination)
+
+    def fill_colours(self, colours: Mapping[str, str]) -> None:
+        """Fill in the colours of the school, by name."""
+        for slots in self.colours:
+            fill_colour_slots(slots, colours)
 
     def _targets(self, page: pikepdf.Page) -> dict[int, int]:
         """Return the page number that each link leads to, by the number of its marked content."""
@@ -159,14 +166,8 @@ class BookMaker:
         self.pieces = Pieces(style, Store(places.cache / "faces"), folders, self.fonts)
 
     def book(self, parts: Sequence[Part]) -> bytes:
-        """Return the PDF; the front matter is laid out to be counted, and again when all numbers are known."""
-        laid = [self.pieces.piece_of(one) for part in parts for one in (part.opening, *part.chapters)]
-        ahead = self.pieces.piece_of(front_matter(self.chapters, parts))
-        behind = self.pieces.piece_of(index(self.chapters, Pagination(laid, ahead.pages)))
-        numbers = Pagination([*laid, behind], ahead.pages).numbers
-        ahead = self.pieces.piece_of(front_matter(self.chapters, parts, numbers))
-        edition, translations = self.chapters.edition, self.chapters.translations
-        title, school = edition.title(translations), edition.house.naam
-        return bind_book(
-            [ahead, *laid, behind], self.fonts, title, school, self.chapters.place, translations, edition.taal
-        )
+        """Return the PDF; the index is written when the pages before it have been counted."""
+        written = (*front_matter(self.chapters, parts), *(one for part in parts for one in part.pieces))
+        laid = [self.pieces.piece_of(one) for one in written]
+        laid.append(self.pieces.piece_of(index(self.chapters, Pagination(laid))))
+        return bind_book(laid, self.fonts, self.chapters.place, self.chapters.edition, self.chapters.translations)

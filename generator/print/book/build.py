@@ -47,7 +47,7 @@ def book_key(templates: Path, chapters: Chapters, parts: tuple[Part, ...]) -> st
     The index, and what a link says of its page, are written only when the pages have been counted: their template
     and their language count by themselves.
     """
-    edition, style = chapters.edition, book_style(templates)
-    ahead, house = front_matter(chapters, parts), edition.house.naam
+    edition, style, house = chapters.edition, book_style(templates), chapters.edition.house
+    ahead, school = front_matter(chapters, parts), (house.naam, house.hoofdkleur, house.steunkleur)
     later = sorted((templates / "print" / "boek").rglob("*.html")), catalogue(templates, edition.taal)
-    return digest("book", edition.taal, parts, ahead, house, style.digest, later)
+    return digest("book", edition.taal, parts, ahead, school, style.digest, later)

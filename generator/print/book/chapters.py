@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.faults import Place
-from generator.figures.draw import drawing, paper_colours
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
+from generator.print.engine.drawings import paper_drawing
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import materials
@@ -40,6 +39,11 @@ class Part:
     opening: Chapter
     chapters: tuple[Chapter, ...] = ()
 
+    @property
+    def pieces(self) -> tuple[Chapter, ...]:
+        """All that is laid out, in its order."""
+        return self.opening, *self.chapters
+
 
 class Chapters:
     """The chapters of an edition, written one by one."""
@@ -48,7 +52,7 @@ class Chapters:
         self.edition, self.writer = edition, Writer(edition)
         self.translations = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
-        self.draw = partial(drawing, templates, colours=paper_colours(templates, edition.house))
+        self.draw = paper_drawing(templates)
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:

@@ -1,6 +1,6 @@
-"""The front matter and the index of the book, from pages as they were counted."""
+"""The front matter of the book, and its index, from pages as they were counted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
@@ -11,7 +11,7 @@ from unicodedata import normalize
 from generator.design.tokens import house_variables
 from generator.messages import message, plural_message
 from generator.print.book.chapters import Chapter, Chapters, Part
-from generator.print.book.writer import NUMBER, term_anchor_prefix
+from generator.print.book.writer import term_anchor_prefix
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES
 from generator.text.plain import plain
@@ -70,23 +70,17 @@ def _page_runs(found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, int
         yield begun
 
 
-class _Numbers(dict[str, Any]):
-    """Numbers of pages; for what is not counted (yet) a number of the same width."""
-
-    def __missing__(self, key: str) -> str:
-        return NUMBER
+def front_matter(chapters: Chapters, parts: Sequence[Part]) -> tuple[Chapter, Chapter]:
+    """Write the cover and the colophon, which alone know the school, and the contents, which schools share."""
+    return _school_pages(chapters), _contents(chapters, parts)
 
 
-def front_matter(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str, int] | None = None) -> Chapter:
-    """Write the front matter; without ``numbers`` only to count its pages."""
+def _school_pages(chapters: Chapters) -> Chapter:
     edition = chapters.edition
-    contents = [
-        (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
-    ]
     return chapters.write_chapter(
-        "voorwerk",
-        "voorwerk",
-        "voorwerk",
+        "omslag",
+        "omslag",
+        "omslag",
         TITLE,
         chapters.place,
         klasse="voorwerk",
@@ -97,9 +91,22 @@ def front_matter(chapters: Chapters, parts: Sequence[Part], numbers: Mapping[str
         aantallen=_counts(edition, chapters.translations),
         toelichting=edition.layers[-1].toelichting,
         bronnen=list(edition.bronnen.values()),
+    )
+
+
+def _contents(chapters: Chapters, parts: Sequence[Part]) -> Chapter:
+    contents = [
+        (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
+    ]
+    return chapters.write_chapter(
+        "voorwerk",
+        "voorwerk",
+        "voorwerk",
+        chapters.translations.gettext(message("Inhoud")),
+        chapters.place,
+        klasse="voorwerk",
         delen=[*contents, (chapters.translations.gettext(INDEX[1]), INDEX[0], [])],
-        fasen=_questions(edition, chapters.translations),
-        plek=_Numbers(numbers or {}),
+        fasen=_questions(chapters.edition, chapters.translations),
     )
 
 

@@ -15,6 +15,7 @@ from generator.print.book.chapters import Chapter
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import ends_on_last_page, on_fewest_pages
 from generator.print.engine.styles import Style
+from generator.print.pdf.colour_slots import open_colour_slots
 from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import refuse_strange_fonts
 from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
@@ -101,6 +102,7 @@ class Pieces:
         with pikepdf.open(io.BytesIO(written)) as pdf:
             refuse_strange_fonts(fonts_of(pdf), self.fonts, chapter.place)
             mark_languages(pdf, chapter.html)
+            open_colour_slots(pdf)
             for page in pdf.pages:
                 page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
             for one in pdf.objects:

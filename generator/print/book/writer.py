@@ -31,7 +31,10 @@ NUMBER = "000"
 FONT = "Kijk-Cijfer"
 """The name in a PDF of the font that such numbers are set in."""
 
-UNCOUNTED = ("begrippen", "bronnen")
+BACK_MATTER = ("begrippen", "bronnen", "register")
+"""What stands at the end of the book."""
+
+UNCOUNTED = BACK_MATTER[:2]
 """The pages of the site whose things stand in order at the end of the book: no number is needed to find them."""
 
 _LINK = re.compile(rf'<a href="{SCHEME}([^"]+)">(.*?)</a>')
@@ -39,7 +42,9 @@ _PARTS = re.compile(r"(<a .*?</a>|<[^>]+>)")
 _LONG = 7
 """Other names of a term that are shorter than this are ordinary words too: they are not looked for."""
 
-FRONT = 8
+FRONT, BACK = 8, 36
+"""The pages before the first set, and about the most that come after the last one."""
+
 PER_PAGE = 2000
 """Letters on a page, fewer than there are."""
 
@@ -89,8 +94,9 @@ class Writer:
         return Markup(' <span class="zie">({}&nbsp;{})</span>').format(self._page_word, self.number(target))
 
     def number(self, target: str) -> Markup:
-        """Write the number of a page, that leads there."""
-        signs = NUMBER[1:] if self.edition.targets[target].docname in self.early else NUMBER
+        """Write the number of a page, that leads there; ``target`` is an id, or the anchor of a part."""
+        docname = self.edition.targets[target].docname if self.knows_target(target) else target.removeprefix("deel-")
+        signs = NUMBER[1:] if docname in self.early else NUMBER
         return Markup('<a class="nr" href="{}{}">{}</a>').format(SCHEME, target, signs)
 
     def _address(self, target: str) -> str | None:
@@ -149,12 +155,15 @@ def term_anchor_prefix(term: str) -> str:
 
 
 def early_documents(edition: Edition) -> frozenset[str]:
-    """Return the documents of the site whose sets, and leesbladen, end well before page 100 of the book."""
+    """Return the documents of the site whose sets, and leesbladen, end well before page 100 of the book.
+
+    A small book ends before it as a whole: then what stands at its end is among them, by the names of its parts.
+    """
     ordered = [edition_set for _, sets in edition.sets_by_kind() for edition_set in sets]
-    ends = accumulate(map(_page_estimate, ordered), initial=FRONT)
-    next(ends)
+    _, *ends = accumulate(map(_page_estimate, ordered), initial=FRONT)
     early = [edition_set for edition_set, end in zip(ordered, ends, strict=True) if end < 99]
-    return frozenset(
+    back = BACK_MATTER if max(ends, default=FRONT) + BACK < 99 else ()
+    return frozenset(back) | frozenset(
         name
         for edition_set in early
         for name in (edition_set.docname, *(f"leesbladen/{blad.id}" for blad in edition_set.leesbladen))

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
-from generator.figures.draw import drawing, outline_drawing, paper_colours
+from generator.figures.draw import outline_drawing
 from generator.messages import message, messages
 from generator.print.documents.document_html import DocumentHtml
+from generator.print.engine.drawings import Draw, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
 from generator.print.engine.program import program_digest
@@ -48,18 +49,17 @@ def sheet_document(
     """Return the document of a set's sheets, which is written when it is needed."""
     write = partial(sheet_html, templates, edition, edition_set, product, classes)
     values = sheet_values(templates, edition, edition_set, product, classes)
-    drawn = paper_colours(templates, edition.house), product.fillable
-    return DocumentHtml(store, write, "sheet", edition.taal, values, drawn, program_digest(templates))
+    return DocumentHtml(store, write, "sheet", edition.taal, values, product.fillable, program_digest(templates))
 
 
 def sheet_html(
     templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
 ) -> str:
-    """Write the document of a set's sheets, from nothing but its values and the colours of drawings.
+    """Write the document of a set's sheets, from nothing but its values: of the school only what a letter says of it.
 
     ``classes`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
     """
-    drawn = partial(drawing, templates, colours=paper_colours(templates, edition.house))
+    drawn = paper_drawing(templates)
     saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
@@ -150,7 +150,7 @@ class SheetPrinter:
         return document
 
 
-def largest_drawing(draw: Callable[..., Markup], figuur: Figuur, width: float, height: float) -> Markup:
+def largest_drawing(draw: Draw, figuur: Figuur, width: float, height: float) -> Markup:
     """Return the drawing of a figure at the width that gives the largest letters in a frame of this size."""
     return max((draw(figuur, breedte=units) for units in WIDTHS), key=lambda svg: _scale(svg, width, height))
 

@@ -1,4 +1,4 @@
-"""Fills stamps and QR codes into sheets that were made without a school.
+"""Fills stamps, colours and QR codes into sheets that were made without a school.
 
 Sheets are laid out and imposed once for all schools: a page that bears a stamp has an empty
 form for it among its resources, by the name of the stamp's side.  Schools that share their
@@ -16,6 +16,7 @@ from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.impose.codes import PLACE, QUIET, Code
 from generator.print.impose.plan import BACKGROUND
+from generator.print.pdf.colour_slots import fill_colours, open_colour_slots
 from generator.print.pdf.face import FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use, refuse_strange_fonts
 from generator.print.pdf.forms import Forms
@@ -31,10 +32,11 @@ def empty_form(pdf: pikepdf.Pdf) -> Any:
 
 
 def with_stamp_slots(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
-    """Return a document that WeasyPrint made of ``html`` with a slot for a stamp beneath every page."""
+    """Return a document that WeasyPrint made of ``html`` with slots for a stamp beneath every page, and for colours."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         refuse_strange_fonts(fonts_of(pdf), files, place)
         mark_languages(pdf, html)
+        open_colour_slots(pdf)
         form = empty_form(pdf)
         painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
         for page in pdf.pages:
@@ -53,13 +55,18 @@ def fill_stamps(
     at: Place,
     codes: Mapping[str, Code] | None = None,
     taal: str = DUTCH,
+    colours: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return sheets with stamps by the name of their side, codes by their card, a title and an author."""
+    """Return sheets with stamps by the name of their side, codes by their card, a title and an author.
+
+    ``colours`` are those of the school, by name.
+    """
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
         forms = Forms(pdf, embed_fonts(pdf, font_use(stamps.values()), files, at))
         for side, form in _empty_forms(pdf, stamps):
             forms.fill_form(form, stamps[side])
         fill_codes(pdf, codes or {})
+        fill_colours(pdf, colours or {})
         return finish_pdf(pdf, title, author, taal)
 
 

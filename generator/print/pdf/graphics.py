@@ -135,6 +135,7 @@ class _GraphicsState:
     in_form: Matrix
     clip: Box
     colour: Colour | None = (0, 0, 0)
+    space: Any = None
     font: Any = None
     points: float = 0.0
     cover: float = 1.0
@@ -269,11 +270,23 @@ def _set_cover(state: _GraphicsState, operands: list[Any], resources: Any, _form
     return replace(state, cover=float(parameters.get("/ca", state.cover)))
 
 
+def _set_space(state: _GraphicsState, operands: list[Any], resources: Any, _form: _Form) -> _GraphicsState:
+    return replace(state, space=resources.get("/ColorSpace", {}).get(str(operands[0])))
+
+
+def _set_indexed_colour(state: _GraphicsState, operands: list[Any], _resources: Any, _form: _Form) -> _GraphicsState:
+    """Take a colour from the table of an Indexed colour space, as slots for the colours of a school are."""
+    start = 3 * int(operands[0])
+    return replace(state, colour=tuple(part / 255 for part in bytes(state.space[3])[start : start + 3]))
+
+
 _Setter = Callable[[_GraphicsState, list[Any], Any, _Form], _GraphicsState]
 _SETTERS: dict[str, _Setter] = {
     "cm": lambda state, operands, _r, _f: state.with_transform(Matrix(*(float(n) for n in operands))),
     "rg": lambda state, operands, _r, _f: replace(state, colour=tuple(float(n) for n in operands)),
     "g": lambda state, operands, _r, _f: replace(state, colour=(float(operands[0]),) * 3),
+    "cs": _set_space,
+    "sc": _set_indexed_colour,
     "scn": lambda state, _o, _r, _f: replace(state, colour=None),
     "gs": _set_cover,
     "Tm": _set_text,
