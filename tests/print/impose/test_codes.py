@@ -7,6 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from PIL import Image, ImageFilter, ImageOps
 
 from generator.print.checks import code_faults
 from generator.print.impose.codes import code_of, room_for_code
@@ -93,6 +94,17 @@ def test_a_code_on_a_coloured_back_lies_on_white(pack: Pack, school: str, codes:
     side = square.side * (1 + 4 / 25) * MM  # painted with a brush as wide as the quiet zone, half of which lies outside
     around = [box for box in white if abs(box[2] - box[0] - side) < 0.1 and abs(box[3] - box[1] - side) < 0.1]
     assert len(around) == len(seen(file, 1)) == codes
+
+
+@pytest.mark.parametrize("host", ["strand", "a" * 60, "0" * 60, "0a" * 30, "x--" * 20])
+@pytest.mark.parametrize("number", [1, 17, 88])
+def test_a_code_is_read_at_an_angle_and_out_of_focus_whatever_its_address(host: str, number: int) -> None:
+    address = f"https://{host}.example/stellingen/proef.html#kaart-proef-{number:02d}"
+    code = code_of(address)
+    picture = Image.frombytes("1", (code.modules, code.modules), code.bits).convert("L")
+    large = ImageOps.expand(picture, 4, 255).resize([8 * (code.modules + 8)] * 2, Image.Resampling.NEAREST)
+    blurred = large.rotate(17, expand=True, fillcolor=255).filter(ImageFilter.GaussianBlur(2))
+    assert [one.text for one in zxingcpp.read_barcodes(blurred)] == [address]
 
 
 def test_a_small_card_has_no_code_and_the_report_says_so(pack: Pack) -> None:
