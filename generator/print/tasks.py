@@ -7,7 +7,6 @@ from typing import Any
 from generator.digest import digest
 from generator.messages import catalogue, message, messages
 from generator.print.decks import DeckPrinter
-from generator.print.documents.document_html import DocumentHtml
 from generator.print.documents.draaiboek import (
     FIRST,
     Names,
@@ -19,6 +18,7 @@ from generator.print.documents.draaiboek import (
 )
 from generator.print.documents.overview import TITLE, overview_html, overview_print
 from generator.print.documents.sheets import SheetPrinter, sheet_document, title_of
+from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.styles import tile_style
 from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck

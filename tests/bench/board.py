@@ -20,7 +20,7 @@ TIMES = 3
 TEN = 10
 MEMORY = 1.1
 _KIJKWIJZER = (PYTHON, "-m", "generator")
-_SINCE = "generator/print/documents/document_html.py"
+_SINCE = "generator/print/engine/document_html.py"
 """It came when a further school began to cost less."""
 _SET = "stellingen/gespreksopener.yaml"
 _CARD = re.compile(r'(- id: gespreksopener-02\n *categorie: .*\n *tekst: )".*"')

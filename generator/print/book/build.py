@@ -12,6 +12,7 @@ from generator.print.book.chapters import Chapters, Part
 from generator.print.book.front import front_matter
 from generator.print.engine.styles import book_style
 from generator.print.report import PdfRecord, PrintReport, is_current, record_of
+from generator.print.store import Store
 from generator.resolve.edition import Edition
 
 FILE = "kijkwijzer.pdf"
@@ -21,7 +22,7 @@ def with_book(
     report: PrintReport, edition: Edition, places: Places, before: dict[str, PdfRecord], progress: Callable[[str], None]
 ) -> PrintReport:
     """Make the book in the staging folder, if it changed; return the report with it; raises ``ContentFaults``."""
-    chapters = Chapters(places.templates, edition)
+    chapters = Chapters(places.templates, edition, Store(places.cache / "faces"))
     parts = tuple(chapters.parts())
     style = book_style(places.templates)
     key = book_key(places.templates, chapters, parts)
@@ -48,6 +49,7 @@ def book_key(templates: Path, chapters: Chapters, parts: tuple[Part, ...]) -> st
     and their language count by themselves.
     """
     edition, style, house = chapters.edition, book_style(templates), chapters.edition.house
-    ahead, school = front_matter(chapters, parts), (house.naam, house.hoofdkleur, house.steunkleur)
+    pieces = [one.digest for one in (*front_matter(chapters, parts), *(one for part in parts for one in part.pieces))]
+    school = house.naam, house.hoofdkleur, house.steunkleur
     later = sorted((templates / "print" / "boek").rglob("*.html")), catalogue(templates, edition.taal)
-    return digest("book", edition.taal, parts, ahead, school, style.digest, later)
+    return digest("book", edition.taal, pieces, school, style.digest, later)

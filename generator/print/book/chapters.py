@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.digest import digest
 from generator.faults import Place
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
+from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.drawings import paper_drawing
+from generator.print.engine.program import program_digest
+from generator.print.store import Store
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
 from generator.schedule.materials import materials
@@ -28,8 +32,18 @@ class Chapter:
 
     anchor: str
     title: str
-    html: str
+    document: DocumentHtml
     place: Place
+
+    @property
+    def html(self) -> str:
+        """Its HTML."""
+        return self.document.html
+
+    @property
+    def digest(self) -> str:
+        """The digest of all that it is laid out from."""
+        return digest(self.anchor, self.title, self.document.digest)
 
 
 @dataclass(frozen=True)
@@ -46,13 +60,15 @@ class Part:
 
 
 class Chapters:
-    """The chapters of an edition, written one by one."""
+    """The chapters of an edition, each written when it is needed."""
 
-    def __init__(self, templates: Path, edition: Edition) -> None:
-        self.edition, self.writer = edition, Writer(edition)
+    def __init__(self, templates: Path, edition: Edition, store: Store | None = None) -> None:
+        self.edition, self.store, self.writer = edition, store, Writer(edition)
         self.translations = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
         self.draw = paper_drawing(templates)
+        terms = [(term.id, term.naam, term.ook) for term in edition.begrippen.values()]
+        self.made_by = edition.taal, terms, program_digest(templates)
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:
@@ -66,12 +82,17 @@ class Chapters:
         yield Part(self._terms())
         yield Part(self._sources())
 
-    def write_chapter(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
-        """Write a piece by the template of its name."""
-        self.writer.begin_chapter(docname)
-        template = self.templates.get_template(f"print/boek/{name}.html", globals={"tekening": self.draw})
+    def chapter(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
+        """Return a piece that the template of its name writes, from nothing but what is known to it here."""
         about = {"titel": title, "links": "Kijkwijzer", "klasse": "", "bronnen": self.edition.bronnen} | known
-        return Chapter(anchor, title, template.render(**about), place)
+
+        def write() -> str:
+            self.writer.begin_chapter(docname)
+            template = self.templates.get_template(f"print/boek/{name}.html", globals={"tekening": self.draw})
+            return template.render(**about)
+
+        values = name, docname, about, self.made_by
+        return Chapter(anchor, title, DocumentHtml(self.store, write, *values, answers=self.writer), place)
 
     def _opening(self, folder: str, title: str, records: list[Any]) -> Chapter:
         about = {
@@ -80,13 +101,13 @@ class Chapters:
             "zin": self.translations.gettext(_SAYS[title]) if title in _SAYS else "",
             "klasse": folder,
         }
-        return self.write_chapter(
+        return self.chapter(
             "deel", f"deel/{folder}", f"deel-{folder}", self.translations.gettext(title), self.place, **about
         )
 
     def _set(self, edition_set: EditionSet) -> Chapter:
         record, uitleg = edition_set.record, edition_set.record.speluitleg
-        return self.write_chapter(
+        return self.chapter(
             "hoofdstuk",
             edition_set.docname,
             edition_set.id,
@@ -112,7 +133,7 @@ class Chapters:
         return self.edition.targets[figuur].docname == edition_set.docname
 
     def _draaiboek(self, draaiboek: Draaiboek) -> Chapter:
-        return self.write_chapter(
+        return self.chapter(
             "draaiboek",
             f"draaiboeken/{draaiboek.id}",
             draaiboek.id,
@@ -138,4 +159,4 @@ class Chapters:
     def _back_matter(self, name: str, title: str, **about: Any) -> Chapter:
         """Write a chapter at the end of the book."""
         heading = self.translations.gettext(title)
-        return self.write_chapter(name, name, f"deel-{name}", heading, self.place, klasse="achterwerk", **about)
+        return self.chapter(name, name, f"deel-{name}", heading, self.place, klasse="achterwerk", **about)

@@ -77,7 +77,7 @@ def front_matter(chapters: Chapters, parts: Sequence[Part]) -> tuple[Chapter, Ch
 
 def _school_pages(chapters: Chapters) -> Chapter:
     edition = chapters.edition
-    return chapters.write_chapter(
+    return chapters.chapter(
         "omslag",
         "omslag",
         "omslag",
@@ -98,7 +98,7 @@ def _contents(chapters: Chapters, parts: Sequence[Part]) -> Chapter:
     contents = [
         (part.opening.title, part.opening.anchor, [(c.title, c.anchor) for c in part.chapters]) for part in parts
     ]
-    return chapters.write_chapter(
+    return chapters.chapter(
         "voorwerk",
         "voorwerk",
         "voorwerk",
@@ -117,7 +117,7 @@ def index(chapters: Chapters, pagination: Pagination) -> Chapter:
         for term in chapters.edition.terms_by_name()
     ]
     letters = groupby((one for one in found if one[2]), key=lambda one: _letter(plain(one[0].naam)))
-    return chapters.write_chapter(
+    return chapters.chapter(
         "register",
         "register",
         INDEX[0],

@@ -68,7 +68,7 @@ class Pieces:
 
     def piece_of(self, chapter: Chapter) -> Piece:
         """Return the piece of a chapter; raises ``ContentFaults``."""
-        key = digest("boek", chapter.html, self.style.digest)
+        key = digest("boek", chapter.document.digest, self.style.digest)
         kept = self.store.get(key)
         if kept is None:
             self.made.append(chapter.title)

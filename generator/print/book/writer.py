@@ -10,6 +10,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -49,11 +50,23 @@ PER_PAGE = 2000
 """Letters on a page, fewer than there are."""
 
 
+class Answer(NamedTuple):
+    """What the edition knows of an id: its page of the site and its name, and whether it stands before page 100."""
+
+    docname: str | None
+    label: str
+    early: bool
+
+
 class Writer:
-    """A writer of the texts of one edition; ``here`` is the page of the site of the current chapter."""
+    """A writer of the texts of one edition.
+
+    ``here`` is the page of the site of the current chapter, ``asked`` are the ids that it asked the edition about.
+    """
 
     def __init__(self, edition: Edition) -> None:
         self.edition, self.here = edition, ""
+        self.asked: set[str] = set()
         self.early = early_documents(edition)
         self.seen: Counter[str] = Counter()
         self._page_word = "bladzijde"
@@ -62,6 +75,7 @@ class Writer:
         """Begin a chapter, by its page of the site."""
         self.here = docname
         self.seen.clear()
+        self.asked.clear()
 
     def environment(self, templates: Path) -> ImmutableSandboxedEnvironment:
         """Return the environment of the print templates, with these writers of texts."""
@@ -80,13 +94,24 @@ class Writer:
         """Write a text of one line."""
         return self._with_page_numbers(html_line(text, self._address))
 
+    def answer(self, target: str) -> Answer:
+        """Return what the edition knows of an id, or of the anchor of a part."""
+        found = self.edition.targets.get(target)
+        docname = found.docname if found else target.removeprefix("deel-")
+        early = docname in self.early
+        return Answer(found.docname, plain(found.label), early) if found else Answer(None, "", early)
+
+    def _ask(self, target: str) -> Answer:
+        self.asked.add(target)
+        return self.answer(target)
+
     def knows_target(self, target: str) -> bool:
         """Whether an id leads to something in the book."""
-        return target in self.edition.targets
+        return self._ask(target).docname is not None
 
     def reference(self, target: str) -> Markup:
         """Write the name of something, and its page."""
-        label = plain(self.edition.targets[target].label)
+        label = self._ask(target).label
         return self._with_page_numbers(Markup('<a href="{}{}">{}</a>').format(SCHEME, target, label))
 
     def page(self, target: str) -> Markup:
@@ -95,8 +120,7 @@ class Writer:
 
     def number(self, target: str) -> Markup:
         """Write the number of a page, that leads there; ``target`` is an id, or the anchor of a part."""
-        docname = self.edition.targets[target].docname if self.knows_target(target) else target.removeprefix("deel-")
-        signs = NUMBER[1:] if docname in self.early else NUMBER
+        signs = NUMBER[1:] if self._ask(target).early else NUMBER
         return Markup('<a class="nr" href="{}{}">{}</a>').format(SCHEME, target, signs)
 
     def _address(self, target: str) -> str | None:
@@ -106,7 +130,7 @@ class Writer:
         return Markup(_LINK.sub(self._page_link, str(written)))  # noqa: S704 -- the writer of texts has escaped it
 
     def _page_link(self, link: re.Match[str]) -> str:
-        docname = self.edition.targets[link[1]].docname
+        docname = self._ask(link[1]).docname
         if docname == "begrippen" != self.here:
             return f'<a class="uitgelegd" id="{self._term_anchor(link[1])}" href="{SCHEME}{link[1]}">{link[2]}</a>'
         if docname in (*UNCOUNTED, self.here):

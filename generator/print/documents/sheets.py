@@ -14,7 +14,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import outline_drawing
 from generator.messages import message, messages
-from generator.print.documents.document_html import DocumentHtml
+from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.drawings import Draw, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm

@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 
 from generator.places import Places
-from generator.print.documents.document_html import DocumentHtml
 from generator.print.documents.overview import column_shares, overview_html
+from generator.print.engine.document_html import DocumentHtml
 from generator.resolve import Edition
 from generator.text.plain import plain
 from tests import verapdf

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.faults import Place
-from generator.print.documents.document_html import DocumentHtml
+from generator.print.engine.document_html import DocumentHtml
 from tests.conftest import Pack
 from tests.print.conftest import sheet_printer
 from tests.print.reading import page_count, page_text
