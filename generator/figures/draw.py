@@ -48,7 +48,7 @@ def drawing(
     ``breedte``, in units, makes a drawing for a wider sheet: labels stay as they are, lines get longer.
     ``compiled`` is a folder for what Jinja makes of the templates.
     """
-    template = _environment(templates, compiled).get_template(f"figures/{figuur.type}.svg")
+    template = figure_environment(templates, compiled).get_template(f"figures/{figuur.type}.svg")
     zie = {deel: address for deel in _link_targets(figuur) if link and (address := link(deel))}
     svg = template.render(figuur=figuur, kleuren=colours, zie=zie, op_papier=link is None, breedte=breedte)
     return Markup(svg)  # noqa: S704 -- the environment escapes
@@ -59,7 +59,8 @@ def _link_targets(figuur: Figuur) -> set[str]:
 
 
 @cache
-def _environment(templates: Path, compiled: Path | None) -> ImmutableSandboxedEnvironment:
+def figure_environment(templates: Path, compiled: Path | None = None) -> ImmutableSandboxedEnvironment:
+    """Return the environment of the templates of figures; ``compiled`` is a folder for what Jinja makes of them."""
     made = sandbox(templates, compiled=compiled, autoescape=True, finalize=_number)
     made.globals |= helpers(templates)
     made.filters["kaal"] = plain

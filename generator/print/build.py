@@ -25,6 +25,7 @@ from generator.print.decks import DeckPrinter, ImposedDeck
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
 from generator.print.engine.program import program_digest
+from generator.print.engine.templates import keep_bytecode
 from generator.print.faces.house_style import font_files, house_css
 from generator.print.faces.press import Press
 from generator.print.order.order import Order
@@ -56,6 +57,7 @@ def print_edition(
 class _Printer:
     def __init__(self, edition: Edition, places: Places, order: Order, progress: Progress) -> None:
         self.edition, self.places, self.order, self.progress = edition, places, order, progress
+        keep_bytecode(places, edition.taal)
         self.store = Store(own_folder(places.cache / "faces", places.output))
         self.keys = DeckKeys(places.templates, edition, order, self.store)
         self.formats = self.keys.formats

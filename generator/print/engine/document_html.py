@@ -12,7 +12,6 @@ from typing import Any, Protocol
 from generator.digest import digest
 from generator.print.store import Store
 
-
 MOST = 8
 """So many sets of questions are remembered of a document: what it asks differs where the answers do."""
 

@@ -3,12 +3,16 @@
 from functools import cache
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.bytecode import bytecode_folder
 from generator.design.dutch_notice import dutch_notice
 from generator.design.tokens import read_tokens
+from generator.figures.draw import figure_environment
 from generator.messages import DUTCH
+from generator.places import Places
 from generator.records.base import Record
 from generator.sandbox import install_messages, sandbox
 from generator.text.html import html, html_line
@@ -23,6 +27,16 @@ def environment(templates: Path, language: str = DUTCH) -> ImmutableSandboxedEnv
     jinja.globals["kleuren"] = tokens.kleuren | tokens.accenten
     jinja.filters.update(regel=html_line, tekst=html, kaal=plain)
     return jinja
+
+
+def keep_bytecode(places: Places, language: str) -> None:
+    """Have what Jinja makes of print templates in a language, and of figures on paper, kept in the cache."""
+    code = "text", "figures", "print/engine", "print/book"
+    for name, jinja in (
+        ("print", environment(places.templates, language)),
+        ("print-figures", figure_environment(places.templates)),
+    ):
+        jinja.bytecode_cache = FileSystemBytecodeCache(str(bytecode_folder(places, name, language, *code)))
 
 
 def with_notice(html: str, templates: Path, language: str, record: Record) -> str:

@@ -15,11 +15,9 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-import generator
-from generator.digest import digest
+from generator.bytecode import bytecode_folder
 from generator.faults import decimal
-from generator.files import own_folder, remove_folder
-from generator.messages import DUTCH, catalogue, interface_language
+from generator.messages import DUTCH, interface_language
 from generator.places import Places
 from generator.sandbox import install_messages, sandbox
 from generator.text.html import html, html_line
@@ -131,22 +129,6 @@ def number(value: float) -> str:
     return decimal(value).removesuffix(",0")
 
 
-_CODE = Path(generator.__file__).parent
-
-
 def compiled_folder(places: Places, name: str, language: str) -> Path:
-    """Return the folder for an environment of Jinja in a language; what an earlier one left is removed.
-
-    Jinja works out what is constant when it compiles, by the filters and messages of that environment: a folder is for
-    one version of all those.
-    """
-    modules = sorted(file for part in ("text", "figures", "site/pages") for file in (_CODE / part).glob("*.py"))
-    version = digest(*modules, _CODE / "sandbox.py", _CODE / "messages.py", catalogue(places.templates, language))
-    parent = own_folder(places.cache / "templates" / f"{name}-{language}", places.output)
-    folder = parent / version[:16]
-    if not folder.is_dir():
-        for other in parent.glob("*"):
-            if other != folder:  # which another process may be making
-                remove_folder(other, places.output)
-        own_folder(folder, places.output).mkdir(parents=True, exist_ok=True)
-    return folder
+    """Return the folder for an environment of Jinja in a language; what an earlier one left is removed."""
+    return bytecode_folder(places, name, language, "text", "figures", "site/pages")
