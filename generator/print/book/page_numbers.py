@@ -2,12 +2,14 @@
 
 A number shorter than that moves to the right: the column of numbers stays straight, and what
 follows a number in a text follows it at once.
+
+The content of a page is cut at its numbers, each of which is a stream of its own: what lies between stays packed as
+it is when the numbers are filled in.
 """
 
 import re
-from typing import Any
+from collections.abc import Collection, Mapping
 
-import pikepdf
 import uharfbuzz as hb
 
 from generator.print.book.writer import FONT
@@ -15,6 +17,9 @@ from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fonts import FontUse
 
 _PIECES = re.compile(rb"<</MCID (\d+)>>\s*BDC|^/(\w+) [\d.]+ Tf$|^\[(.*)\] TJ$", re.MULTILINE)
+
+NumberSlot = tuple[int, str]
+"""A place for a number on a page: its room in digits, and the anchor whose page it tells; "" for the page's own."""
 
 
 class Digits:
@@ -41,22 +46,27 @@ class Digits:
                 glyphs.update({glyph: (self.widths[sign], sign) for sign, glyph in self.glyphs.items()})
 
 
-def fill_numbers(page: pikepdf.Page, own: int, targets: dict[int, int], used: FontUse, digits: Digits) -> None:
-    """Fill in the numbers of a page: where marked content is a link the number it leads to, else its ``own``."""
-    fonts = {resource.encode() for resource, (name, _) in used.items() if name == FONT}
-    stream = page.obj.Contents.read_bytes()
-    state: dict[str, Any] = {"font": b"", "content": -1}
+def split_at_numbers(
+    content: bytes, fonts: Collection[bytes], targets: Mapping[int, str]
+) -> tuple[list[bytes], list[NumberSlot]]:
+    """Return the pieces of a page's content between its numbers, and the places of these.
 
-    def fill(found: re.Match[bytes]) -> bytes:
+    Numbers are set in one of the font resources; ``targets`` are the anchors that links lead to, by the number of
+    their marked content.
+    """
+    pieces: list[bytes] = []
+    slots: list[NumberSlot] = []
+    font, marked, done = b"", -1, 0
+    for found in _PIECES.finditer(content):
         if found[1] is not None:
-            state["content"] = int(found[1])
+            marked = int(found[1])
         elif found[2] is not None:
-            state["font"] = found[2]
-        elif state["font"] in fonts:
-            return digits.number_content(targets.get(state["content"], own), _digit_count(found[3]))
-        return found[0]
-
-    page.obj.Contents.write(_PIECES.sub(fill, stream))
+            font = found[2]
+        elif font in fonts:
+            pieces.append(content[done : found.start()])
+            slots.append((_digit_count(found[3]), targets.get(marked, "")))
+            done = found.end()
+    return [*pieces, content[done:]], slots
 
 
 def _digit_count(shown: bytes) -> int:

@@ -1,26 +1,19 @@
 """Lays out the pieces of the book, or takes them from the cache, with where their anchors and bookmarks are."""
 
-import io
 import json
 import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
-
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault
 from generator.print.book.chapters import Chapter
+from generator.print.book.prepare import PreparedPdf, prepared_pdf
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import ends_on_last_page, on_fewest_pages
 from generator.print.engine.styles import Style
-from generator.print.pdf.colour_slots import open_colour_slots
 from generator.print.pdf.face import FontFiles
-from generator.print.pdf.fonts import refuse_strange_fonts
-from generator.print.pdf.harvest import fonts_of, with_soft_hyphens
-from generator.print.pdf.languages import mark_languages
-from generator.print.pdf.save import pack_pdf
 from generator.print.store import Store
 
 if TYPE_CHECKING:
@@ -38,25 +31,29 @@ Spot = tuple[int, float]
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece as it was laid out: its PDF, its number of pages, and its bookmarks as (level, title, spot)."""
+    """A piece as it was laid out, ready to be bound: its number of pages, and its bookmarks as (level, title, spot)."""
 
-    pdf: bytes
+    prepared: PreparedPdf
     pages: int
     anchors: dict[str, Spot]
     bookmarks: list[tuple[int, str, Spot]]
 
     def to_bytes(self) -> bytes:
         """Write the piece for the cache."""
-        head = json.dumps([self.pages, self.anchors, self.bookmarks], sort_keys=True)
-        return head.encode() + b"\n" + self.pdf
+        ready = self.prepared
+        about = self.pages, self.anchors, self.bookmarks, ready.fonts, ready.links, ready.numbers
+        return json.dumps(about, sort_keys=True).encode() + b"\n" + ready.pdf
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> "Piece":
         """Read a piece from the cache."""
         head, _, pdf = raw.partition(b"\n")
-        pages, anchors, bookmarks = json.loads(head)
-        spots = {name: (int(page), float(y)) for name, (page, y) in anchors.items()}
-        return cls(pdf, pages, spots, [(level, title, (page, y)) for level, title, (page, y) in bookmarks])
+        pages, anchors, bookmarks, fonts, links, numbers = json.loads(head)
+        used = {
+            resource: (name, {int(glyph): (width, letters) for glyph, (width, letters) in glyphs.items()})
+            for resource, (name, glyphs) in fonts.items()
+        }
+        return cls(PreparedPdf(pdf, used, links, numbers), pages, anchors, bookmarks)
 
 
 class Pieces:
@@ -88,7 +85,7 @@ class Pieces:
             for level, title, (_, y), _ in page.bookmarks:
                 bookmarks.append((level, title, (number, round((tall - y) * POINTS, 2))))
         written = engine.write_pdf(document, chapter.place)
-        return Piece(self._prepared_pdf(written, chapter), len(document.pages), anchors, bookmarks)
+        return Piece(prepared_pdf(written, chapter, self.fonts), len(document.pages), anchors, bookmarks)
 
     def _whole_document(self, engine: Engine, chapter: Chapter, html: str) -> "Document":
         document = engine.lay_out(_NAMED.sub(r'\1 lang="\2">\3</a>', html), "", chapter.place)
@@ -96,24 +93,3 @@ class Pieces:
             wrong, remedy = "het einde van de tekst staat niet op de laatste bladzijde", "maak de tekst korter"
             raise ContentFaults([Fault(chapter.place, wrong, f"gevonden in {chapter.title}", remedy)])
         return document
-
-    def _prepared_pdf(self, written: bytes, chapter: Chapter) -> bytes:
-        """Return a PDF whose names of cells no other piece has, with its languages and soft hyphens marked."""
-        with pikepdf.open(io.BytesIO(written)) as pdf:
-            refuse_strange_fonts(fonts_of(pdf), self.fonts, chapter.place)
-            mark_languages(pdf, chapter.html)
-            open_colour_slots(pdf)
-            for page in pdf.pages:
-                page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
-            for one in pdf.objects:
-                if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem":
-                    _name_cells(one, chapter.anchor)
-            return pack_pdf(pdf)
-
-
-def _name_cells(element: Any, chapter: str) -> None:
-    if "/ID" in element:
-        element.ID = pikepdf.String(f"{chapter}-{element.ID}")
-    about = element.get("/A")
-    if isinstance(about, pikepdf.Dictionary) and "/Headers" in about:
-        about.Headers = pikepdf.Array([pikepdf.String(f"{chapter}-{name}") for name in about.Headers])

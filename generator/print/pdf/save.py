@@ -22,8 +22,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, language: str = DUTCH) -> bytes:
-    """Name a packed PDF and return its bytes; two builds of the same content give the same bytes."""
+def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, language: str = DUTCH, *, pack: bool = False) -> bytes:
+    """Name a packed PDF and return its bytes; two builds of the same content give the same bytes.
+
+    With ``pack`` it is packed as well, where it is not kept without its school.
+    """
     from markupsafe import escape
 
     pdf.Root.Lang = String(language)
@@ -34,7 +37,8 @@ def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, language: str = DUTCH)
     pdf.Root.Metadata = metadata
     pdf.docinfo["/Title"] = title
     pdf.docinfo["/Author"] = author
-    return _pdf_bytes(pdf, pikepdf.ObjectStreamMode.preserve)
+    mode = pikepdf.ObjectStreamMode
+    return _pdf_bytes(pdf, mode.generate if pack else mode.preserve)
 
 
 def pack_pdf(pdf: pikepdf.Pdf) -> bytes:
