@@ -105,7 +105,7 @@ class Writer:
         return Answer(found.docname, plain(found.label), early) if found else Answer(None, "", early)
 
     def _ask(self, target: str) -> Answer:
-        self.asked.add(target)
+        self.asked.add(str(target))  # a template may hand over markup
         return self.answer(target)
 
     def knows_target(self, target: str) -> bool:
