@@ -1,11 +1,14 @@
 """Whole files, folders kept in line with others, and ZIPs with the same bytes every time."""
 
+import ctypes
 import errno
 import io
 import os
 import shutil
+import sys
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
 from typing import IO
@@ -24,15 +27,52 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 
 def replace_file(file: Path, raw: bytes) -> None:
     """Write a file whole: whoever reads it sees the old bytes or the new ones."""
+    with _replacement(file) as beside:
+        beside.write_bytes(raw)
+
+
+def replace_with_copy(file: Path, source: Path) -> None:
+    """Write a file whole with the bytes of another, which from then on are two: one can be changed without the other.
+
+    Where the disk can, it keeps what they have in common once.
+    """
+    with _replacement(file) as beside:
+        if not _clone_file(source, beside):
+            shutil.copyfile(source, beside)
+
+
+@contextmanager
+def _replacement(file: Path) -> Iterator[Path]:
+    """Yield a name beside a file, for what then takes its place; where that fails nothing is left there."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
     try:
-        beside.write_bytes(raw)
+        yield beside
         # Not beside.replace: a path that Sphinx gives has the replace of a text.
         os.replace(beside, file)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _clone_file(source: Path, target: Path) -> bool:
+    """Copy a file so that both share their blocks where the disk can (btrfs, XFS, ZFS, APFS); return whether it was.
+
+    Where they can't be shared, Linux's kernel copies the bytes itself.
+    """
+    try:
+        if sys.platform == "linux":
+            with source.open("rb") as read, target.open("wb") as written:
+                left = os.fstat(read.fileno()).st_size
+                while left and (done := os.copy_file_range(read.fileno(), written.fileno(), left)):
+                    left -= done
+                return not left
+        if sys.platform == "darwin":
+            clone = ctypes.CDLL(None).clonefile
+            return bool(clone(os.fsencode(source), os.fsencode(target), 0) == 0)
+    except (OSError, AttributeError):  # a disk, kernel or system library that has it not
+        pass
+    return False
 
 
 def write_if_changed(file: Path, content: bytes) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from generator.faults import ContentFaults, Fault, Place, quotation
-from generator.files import is_link, replace_file, way_to
+from generator.files import is_link, replace_file, replace_with_copy, way_to
 from generator.output.delivery import Delivery
 from generator.output.inventory import LIST, MOST_BYTES, Inventory, list_text, read_list
 from generator.output.plan import DeliveryPlan, delivery_plan, is_ours
@@ -86,7 +86,10 @@ class OutputFolder:
             self._write_list(done.during)
         for name in done.write:
             content = files[name]
-            replace_file(self.folder / name, content if isinstance(content, bytes) else content.read_bytes())
+            if isinstance(content, bytes):
+                replace_file(self.folder / name, content)
+            else:
+                replace_with_copy(self.folder / name, content)
         for name in done.remove:
             (self.folder / name).unlink(missing_ok=True)
         if done.write or done.remove or known != done.after:
