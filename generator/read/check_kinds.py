@@ -177,7 +177,7 @@ def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     words = {word for laag in library.layers.values() for word in laag.woorden}
     for text in find_all(tuple(all_records(library)), Text):
         for inline in walk(text):
-            if isinstance(inline, Link) and inline.target not in ids | unread.ids:
+            if isinstance(inline, Link) and inline.target not in ids and inline.target not in unread.ids:
                 found = f"gevonden {quotation(inline.target)}"
                 yield Fault(inline.place, NO_TARGET, found, advice(inline.target, ids))
             elif isinstance(inline, Slot):

@@ -8,6 +8,7 @@ from generator.faults import Fault, Place, decimal, quotation
 from generator.read.assets import font_faults
 from generator.read.references import UnreadRecords, unknown_reference
 from generator.records.base import is_regel
+from generator.records.kaartset import Kaart
 from generator.records.laag import ORDER, Huisstijl, Laag
 from generator.records.library import Library
 from generator.text.markdown import line_fault
@@ -16,9 +17,11 @@ from generator.text.source import source
 
 def layer_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Yield the faults of all layers of a library."""
+    cards = {kaart.id: type(kaart) for kaartset in library.sets.values() for kaart in kaartset.kaarten}
+    cards |= {own.kaart.id: type(own.kaart) for owned in library.own_cards.values() for own in owned}
     for laag in library.layers.values():
         yield from _basis_faults(library, laag, unread)
-        yield from _choice_faults(library, laag, unread)
+        yield from _choice_faults(library, laag, cards, unread)
         yield from _own_id_faults(library, laag)
         for taal in laag.talen:
             yield from unknown_reference(taal, library.talen, unread, "een taal waarin niets vertaald is")
@@ -59,9 +62,9 @@ def _inherits_style(library: Library, laag: Laag, unread: UnreadRecords) -> bool
     return False
 
 
-def _choice_faults(library: Library, laag: Laag, unread: UnreadRecords) -> Iterator[Fault]:
-    cards = {kaart.id: type(kaart) for kaartset in library.sets.values() for kaart in kaartset.kaarten}
-    cards |= {own.kaart.id: type(own.kaart) for owned in library.own_cards.values() for own in owned}
+def _choice_faults(
+    library: Library, laag: Laag, cards: dict[str, type[Kaart]], unread: UnreadRecords
+) -> Iterator[Fault]:
     for ref in (*laag.sets.zonder, *laag.sets.met, *(own.set for own in laag.kaarten.erbij)):
         yield from unknown_reference(ref, library.sets, unread, "een set die niet bestaat")
     for ref in (*laag.kaarten.zonder, *laag.kaarten.met, *laag.kaarten.tekst):

@@ -1,7 +1,7 @@
 """Ids and what names them: every id is given once, and every reference leads somewhere."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,14 +60,13 @@ def all_records(library: Library) -> Iterator[Record]:
 
 
 def unknown_reference(
-    ref: Ref | None, known: Iterable[str], unread: UnreadRecords, wrong: str = NO_TARGET, otherwise: str = ""
+    ref: Ref | None, known: Collection[str], unread: UnreadRecords, wrong: str = NO_TARGET, otherwise: str = ""
 ) -> Iterator[Fault]:
     """Yield a fault where ``ref`` names nothing that is known, nor what a file with faults may hold.
 
     ``otherwise`` is what to do where nothing known is like it.
     """
-    known = set(known)
-    if ref is not None and ref not in known | unread.ids:
+    if ref is not None and ref not in known and ref not in unread.ids:
         yield Fault(ref.place, wrong, f"gevonden {quotation(ref)}", advice(ref, known, otherwise))
 
 

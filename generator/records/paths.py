@@ -7,6 +7,7 @@ so that one more step among others moves no path.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import Any, Protocol, TypeVar
 
 from generator.records.base import TALIG, Record
@@ -76,14 +77,17 @@ def change_library(library: Library, change: ChangeRecord) -> dict[str, dict[str
 
 
 def _change_value(value: Any, path: str, change: Change) -> Any:
+    """Return a value with its texts changed; the value itself where none of them was."""
     if isinstance(value, Text):
         return change(path, value)
     if isinstance(value, Record):
         return _change_record(value, path, change)
     if isinstance(value, tuple):
-        return tuple(_change_value(item, _item_path(path, item), change) for item in value)
+        items = tuple(_change_value(item, _item_path(path, item), change) for item in value)
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, dict):
-        return {key: _change_value(item, _join_path(path, key), change) for key, item in value.items()}
+        entries = {key: _change_value(item, _join_path(path, key), change) for key, item in value.items()}
+        return value if all(map(is_, entries.values(), value.values())) else entries
     return value
 
 
@@ -92,10 +96,13 @@ def _change_record(record: Record, path: str, change: Change) -> Record:
     for name, field in type(record).model_fields.items():
         value, where = getattr(record, name), _join_path(path, field.alias or name)
         if TALIG in field.metadata:
-            fields[name] = plain(change(where, letters(value, record.at(name))))
+            new = plain(change(where, letters(value, record.at(name))))
+            new = value if new == value else new
         else:
-            fields[name] = _change_value(value, where, change)
-    return record.with_fields(**fields)
+            new = _change_value(value, where, change)
+        if new is not value:
+            fields[name] = new
+    return record.with_fields(**fields) if fields else record
 
 
 def _item_path(path: str, item: Any) -> str:

@@ -23,7 +23,7 @@ def _collect(values: Iterable[Any], kind: type[T], found: list[T]) -> None:
         if isinstance(value, kind):
             found.append(value)
         if isinstance(value, Record):
-            _collect([getattr(value, name) for name in type(value).model_fields], kind, found)
+            _collect(vars(value).values(), kind, found)
         elif isinstance(value, tuple):
             _collect(value, kind, found)
         elif isinstance(value, dict):
