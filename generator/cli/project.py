@@ -38,7 +38,7 @@ class Project:
         self.readings.save()
 
     def editions(self) -> "Iterator[Edition]":
-        """Yield the editions of the schools, each made in its turn: a tenth of a second for one that is not kept."""
+        """Yield the editions of the schools, each made in its turn: a hundredth of a second for one not kept."""
         return (self.edition(school, self.places.taal) for school in self.schools)
 
     def publications(self) -> "Iterator[tuple[Edition, Places]]":

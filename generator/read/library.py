@@ -129,7 +129,7 @@ class _Reader:
         return out
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
     """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
     data, faults = read_yaml(file, raw)

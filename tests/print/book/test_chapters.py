@@ -59,10 +59,12 @@ def test_whatever_changes_chapters_are_what_they_would_be(
     text = pack.file(file).read_text("utf-8")
     assert old in text
     pack.file(file).write_text(text.replace(old, new, 1), "utf-8")
+    anew = set()
     for school in ("beuk", "strand"):
         chapters = chapters_of(pack, school, store)
         assert digests(chapters) == digests(chapters_of(pack, school, None))
-        assert written(chapters) != set()
+        anew |= written(chapters)
+    assert anew
 
 
 def test_a_chapter_that_names_what_changed_is_written_and_no_other(pack: Pack, store: Store) -> None:
