@@ -14,8 +14,8 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -156,6 +156,31 @@ class OutputLock:
             os.ftruncate(self._descriptor, 0)
             unlock_descriptor(self._descriptor)
         os.close(self._descriptor)
+
+
+@contextmanager
+def lock_if_free(file: Path) -> Iterator[bool]:
+    """Hold the lock on a file, which is made, unless another process does; yield whether it is held.
+
+    A disk that has no locks holds none.
+    """
+    from filelock import lock_descriptor, unlock_descriptor
+
+    descriptor = os.open(file, _FLAGS, 0o666)
+    try:
+        try:
+            held = lock_descriptor(descriptor, blocking=False)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+            held = False
+        try:
+            yield held
+        finally:
+            if held:
+                unlock_descriptor(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _printable(text: str) -> str:

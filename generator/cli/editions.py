@@ -101,10 +101,11 @@ def _make_sites(project: Project) -> None:
 
 def _make_site(editions: Editions, school: str, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
     """Make a site; return the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
-    from generator.site.build import SiteFailed, build_site
+    from generator.site.build import build_site
     from generator.site.epub.build import build_epub
     from generator.site.pages.site import Site
     from generator.site.supplements import prints_left_behind
+    from generator.site.workplace import SiteFailed
 
     try:
         with pause_collection():

@@ -154,7 +154,7 @@ class Workshop:
 
     def _faults_of(self, work: Callable[[], None]) -> list[FaultLine]:
         """Do the work; return what was wrong with it, whatever that is."""
-        from generator.site.build import SiteFailed
+        from generator.site.workplace import SiteFailed
 
         try:
             work()

@@ -1,7 +1,6 @@
 """Builds the site of one school: Sphinx in a folder aside, and what changed brought to its place."""
 
 import os
-from collections.abc import Collection
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -13,7 +12,7 @@ from sphinx.locale import translators
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from generator.files import is_link, own_folder, read_files, remove_folder, remove_links
+from generator.files import is_link, mirror_folder, read_files
 from generator.messages import DUTCH
 from generator.output import LIST, Delivery, OutputFolder
 from generator.places import Places
@@ -21,13 +20,11 @@ from generator.read.translations import is_language_code
 from generator.resolve.edition import Edition
 from generator.site.pages.addresses import framed_sets
 from generator.site.pages.site import Site
-from generator.site.publication import LOADED, NOT_OURS, OF_SITE, PRINTS, clear_strangers, is_loaded, strangers
+from generator.site.publication import LOADED, NOT_OURS, OF_SITE, PRINTS, is_loaded, strangers
 from generator.site.sphinx.app import SiteSphinx
-from generator.site.supplements import supplements
-
-
-class SiteFailed(Exception):  # noqa: N818 -- the stage's own word for it
-    """The site could not be built without warnings; holds them, a line each."""
+from generator.site.static.assets import script_files
+from generator.site.supplements import supplements, values_of
+from generator.site.workplace import SiteFailed, fill_files, free_workplace
 
 
 @dataclass(frozen=True)
@@ -55,16 +52,18 @@ def build_site(site: Site) -> SiteReport:
     """Build the site of a school; raises ``SiteFailed`` or ``ContentFaults`` and then leaves the site as it was."""
     edition, places = site.edition, site.places
     school = edition.house.id
-    name = places.work_name(school)
     target = OutputFolder(places.site(school, edition.house.talen), places.output)
     target.refuse_obstacles()
-    work = Workplace(places.cache / "doctrees" / name, places.cache / "pages" / name, places.output)
-    work.begin()
-    read = run_sphinx(site, work.doctrees, work.out)
-    files = work.files({*site.pages, *framed_sets(edition)})
-    delivery = target.bring(files | supplements(site))
+    more = supplements(site)
+    with free_workplace(edition, places) as work:
+        out, static = work.folder / "pages", work.folder / "static"
+        work.begin(out)
+        mirror_folder(script_files(site), static)
+        read = run_sphinx(site, work.doctrees, out, options={"html_static_path": [str(static)]})
+        files = fill_files(site_files(out, {*site.pages, *framed_sets(edition)}), values_of(site, more))
+        work.finish()
+    delivery = target.bring(files | more)
     gone = _without_other_languages(target, edition)
-    work.finish()
     prints = tuple(name.removeprefix(PRINTS) for name in delivery.written if name.startswith(PRINTS))
     changed = tuple(name for name in delivery.written if not name.startswith(PRINTS))
     written = tuple(docname for docname in sorted(site.pages) if f"{docname}.html" in changed)
@@ -80,47 +79,18 @@ def _without_other_languages(site: OutputFolder, edition: Edition) -> tuple[Deli
     return tuple(OutputFolder(one, site.output).bring({}) for one in gone)
 
 
-@dataclass(frozen=True)
-class Workplace:
-    """The folders of a build; a build that broke off leaves nothing for the next."""
-
-    doctrees: Path
-    out: Path
-    output: Path
-
-    @property
-    def whole(self) -> Path:
-        """The mark of a build that did not break off."""
-        return self.doctrees / "whole"
-
-    def begin(self, pages: Collection[str] | None = None) -> None:
-        """Clear away what a build that broke off left, and what is none of these ``pages`` where they are named."""
-        for folder in (self.doctrees, self.out):
-            remove_links(own_folder(folder, self.output))
-        if not self.whole.is_file():
-            remove_folder(self.doctrees, self.output)
-            remove_folder(self.out, self.output)
-        self.whole.unlink(missing_ok=True)
-        # Sphinx never removes a static file that is no longer used.
-        remove_folder(self.out / LOADED, self.output)
-        clear_strangers(self.out, pages)
-
-    def finish(self) -> None:
-        """Mark the build as whole."""
-        self.whole.touch()
-
-    def files(self, docnames: set[str]) -> dict[str, bytes | Path]:
-        """Return what belongs to a site with these pages; raises ``SiteFailed`` where there is anything else."""
-        wanted = {f"{docname}.html" for docname in docnames} | {*OF_SITE}
-        files: dict[str, bytes | Path] = {
-            name: content
-            for name, content in read_files(self.out).items()
-            if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
-            if is_loaded(name) or not name.startswith(f"{LOADED}/")
-        }
-        if odd := strangers(files, wanted):
-            raise SiteFailed(odd)
-        return files
+def site_files(out: Path, docnames: set[str]) -> dict[str, bytes]:
+    """Return what Sphinx wrote of a site with these pages; raises ``SiteFailed`` where there is anything else."""
+    wanted = {f"{docname}.html" for docname in docnames} | {*OF_SITE}
+    files = {
+        name: content
+        for name, content in read_files(out).items()
+        if name not in NOT_OURS and (name in wanted or not name.endswith(".html"))
+        if is_loaded(name) or not name.startswith(f"{LOADED}/")
+    }
+    if odd := strangers(files, wanted):
+        raise SiteFailed(odd)
+    return files
 
 
 def run_sphinx(

@@ -16,6 +16,8 @@ OF_SPHINX = tuple(f"{LOADED}/{name}.js" for name in _SPHINX)
 """What our tools and search load of Sphinx; what else it lays ready is for its own themes."""
 OURS = tuple(f"{LOADED}/{name}" for name in ("gereedschap/", "icoon.svg", "kijkwijzer.css", "letters/", "logo."))
 """How the names begin of what pages load of ours."""
+WITH_SLOTS = (".html", ".xhtml", ".opf", ".ncx")
+"""How the names end of what Sphinx writes with slots, for what only a school says."""
 NOT_OURS = (".buildinfo", ".buildinfo.bak", "objects.inv")
 """What Sphinx keeps for itself or for other projects of Sphinx; it is not published."""
 

@@ -5,28 +5,45 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from generator.files import write_if_changed
 from generator.output import OutputFolder
 from generator.site.pages.addresses import sitemap
 from generator.site.pages.site import Site
-from generator.site.publication import PRINTS
-from generator.site.sphinx.app import SiteSphinx, site_of
+from generator.site.pages.slots import fill_slots, slot_values
+from generator.site.publication import LOADED, PRINTS, WITH_SLOTS
+from generator.site.sphinx.app import SiteSphinx, school_site
+from generator.site.static.assets import STYLE, checksum, house_files
 from generator.site.static.missing import NAME, not_found
 
 
 def supplements(site: Site) -> dict[str, bytes | Path]:
-    """Return the files that are no documents of Sphinx, by their names in a site."""
-    files: dict[str, bytes | Path] = {NAME: not_found(site.edition, site.places)}
+    """Return the files that are no documents of Sphinx, nor loaded in every school, by their names in a site."""
+    own = house_files(site.edition.house, site.places)
+    files: dict[str, bytes | Path] = {f"{LOADED}/{name}": raw for name, raw in own.items()}
+    files[NAME] = not_found(site.edition, site.places)
     if found := sitemap(site.edition, list(site.pages)):
         files["sitemap.xml"] = found
     return files | prints_in_site(site.prints)
 
 
 def bring_supplements(app: Sphinx, exception: Exception | None) -> None:
-    """Lay them beside the pages after a build by ``sphinx-build``; ``build_site`` brings its own."""
+    """Fill the pages and lay these beside them after a build by ``sphinx-build``; ``build_site`` does so itself."""
     if exception is not None or isinstance(app, SiteSphinx):
         return
-    out = Path(app.outdir)
-    OutputFolder(out, out).bring(supplements(site_of(app)), stale=lambda name: name.startswith(PRINTS))
+    out, site = Path(app.outdir), school_site(app)
+    files = supplements(site)
+    values = values_of(site, files)
+    for page in sorted(out.rglob("*")):
+        if page.suffix in WITH_SLOTS and page.is_file():
+            write_if_changed(page, fill_slots(page.read_text("utf-8"), values).encode())
+    OutputFolder(out, out).bring(files, stale=lambda name: name.startswith(PRINTS))
+
+
+def values_of(site: Site, files: Mapping[str, bytes | Path]) -> dict[str, str]:
+    """Return what fills the slots of a site with these supplements."""
+    style = files[f"{LOADED}/{STYLE}"]
+    assert isinstance(style, bytes)
+    return slot_values(site.edition.house, checksum(style))
 
 
 def prints_in_site(prints: Mapping[str, Path]) -> dict[str, Path]:

@@ -18,6 +18,7 @@ from generator.site.build import SiteReport, build_site
 from generator.site.epub.build import build_epub
 from generator.site.pages.downloads import EPUB
 from generator.site.pages.site import Site
+from generator.site.workplace import workplace_name
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).with_name("inhoud")
@@ -68,6 +69,10 @@ class Project:
     def site(self, school: str) -> dict[str, bytes]:
         """Give the files of the built site, but for the list of what is ours."""
         return {name: raw for name, raw in read_files(self.places.site(school)).items() if name != LIST}
+
+    def workplace(self, school: str) -> Path:
+        """Give the folder in which Sphinx works for a school."""
+        return self.places.cache / "sphinx" / "nl" / workplace_name(self.edition(school))
 
     def page(self, school: str, docname: str) -> BeautifulSoup:
         """Give a built page."""

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from generator.design.contrast import contrast
 from generator.design.tokens import read_tokens
-from generator.files import read_files
-from generator.site.pages.site import Site
 from generator.site.sphinx.config import compile_messages
-from generator.site.static.assets import lay_static
+from generator.site.static.assets import house_files
 from generator.site.static.style import NIGHT, NIGHT_COLOURS, web_font
 from tests.site.project import Project
 
@@ -26,11 +24,11 @@ def test_a_schools_own_font_is_used(built: Project) -> None:
     edition = built.edition("proef-po")
     file = shutil.copy(read_tokens(built.places.templates).letters[0].file, built.root / 'a #1 f%41 d"e.ttf')
     house = replace(edition.house, id="met-letter", lettertype=("Eigen Letter", Path(file)))
-    static = lay_static(Site(replace(edition, house=house), built.places))
-    style = (static / "kijkwijzer.css").read_text("utf-8")
+    files = house_files(house, built.places)
+    style = files["kijkwijzer.css"].decode()
     assert '--huis-letter: "Eigen Letter"' in style
     used = set(re.findall(r'src: url\("([^"]*)"\)', style))
-    assert used == {name for name in read_files(static) if name.startswith("letters/")}
+    assert used == {name for name in files if name.startswith("letters/")}
     assert {name for name in used if not re.fullmatch(r"letters/letter-[0-9a-f]{12}\.woff2", name)} == set()
 
 

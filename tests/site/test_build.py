@@ -7,8 +7,9 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.places import Places
-from generator.site.build import SiteFailed, build_site
+from generator.site.build import build_site
 from generator.site.pages.site import Site
+from generator.site.workplace import SiteFailed
 from generator.text.nodes import Letters, Link, Paragraph
 from tests.conftest import ROOT, Real
 from tests.site.project import Project, plant

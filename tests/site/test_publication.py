@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.build import SiteFailed, Workplace
+from generator.site.build import site_files
 from generator.site.epub.build import build_epub
 from generator.site.pages.site import Site
 from generator.site.publication import OF_EPUB, strangers
+from generator.site.workplace import SiteFailed
 from tests.site.project import Project, plant
 from tests.site.test_conf import sphinx_build
 
@@ -64,12 +65,11 @@ def test_a_page_that_asks_for_a_file_is_not_written_by_sphinx_build_either(proje
 
 
 def test_a_file_that_is_no_page_is_a_fault(tmp_path: Path) -> None:
-    work = Workplace(tmp_path / "bomen", tmp_path / "uit", tmp_path)
     for name in ("index.html", "_static/a.css", "searchindex.js", "_downloads/0/environ", "_images/a.svg"):
-        (work.out / name).parent.mkdir(parents=True, exist_ok=True)
-        (work.out / name).touch()
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
     with pytest.raises(SiteFailed) as caught:
-        work.files({"index"})
+        site_files(tmp_path, {"index"})
     told = "een bestand dat geen pagina is, zou worden gepubliceerd; gevonden «{}»; haal weg wat het meeneemt"
     assert str(caught.value).splitlines() == [told.format(name) for name in ("_downloads/0/environ", "_images/a.svg")]
     assert strangers(["index.xhtml", *OF_EPUB, "_images/a.svg"], {"index.xhtml", *OF_EPUB}) == told.format(
@@ -79,7 +79,8 @@ def test_a_file_that_is_no_page_is_a_fault(tmp_path: Path) -> None:
 
 def test_what_an_earlier_build_left_goes_along_no_more(project: Project) -> None:
     build_epub(Site(project.edition("proef-po"), project.places, epub=True))
-    pages = (project.places.cache / "pages" / "proef-po", project.places.cache / "epub" / "proef-po" / "pages")
+    work = project.workplace("proef-po")
+    pages = (work / "pages", work / "epub")
     for folder in pages:
         (folder / "_downloads").mkdir()
         (folder / "_downloads" / "environ").touch()

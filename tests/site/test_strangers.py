@@ -120,8 +120,8 @@ def test_a_link_in_the_cache_goes_and_what_it_leads_to_stays(project: Project, s
     elsewhere = tmp_path / "elders"
     lay(elsewhere, {"index.html": b"van iemand anders", "_static/stijl.css": b"van iemand anders"})
     before, built = read_files(elsewhere), read_files(site)
-    cache = project.places.cache
-    for folder in (cache / "pages" / SCHOOL, cache / "doctrees" / SCHOOL, cache / "static"):
+    work = project.workplace(SCHOOL)
+    for folder in (work / "pages", work / "doctrees", work / "static", work):
         shutil.rmtree(folder)
         folder.symlink_to(elsewhere)
     project.build(SCHOOL)

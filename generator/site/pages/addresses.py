@@ -12,6 +12,7 @@ from generator.messages import DUTCH, fill_message, language_name, message
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import site_address
 from generator.site.pages.pages import Page
+from generator.site.pages.slots import IN_SOURCE, slots_in
 from generator.site.pages.templates import plat
 
 LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/"
@@ -113,4 +114,5 @@ def snippet(edition: Edition, laid: EditionSet, said: NullTranslations) -> str:
     if not where or not laid.cards:
         return ""
     title = escape(fill_message(said, TITLE, titel=plat(laid.record.titel), school=edition.house.naam))
-    return f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
+    line = f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
+    return slots_in(IN_SOURCE, line)

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.figures.draw import drawing, in_fixed_colours, page_colours, paper_colours
+from generator.figures.draw import drawing, in_fixed_colours
 from generator.messages import message
 from generator.print.paper.formats import Formats
 from generator.records.draaiboeken import Draaiboek
@@ -28,6 +28,7 @@ from generator.site.pages.finder import finder
 from generator.site.pages.guides import guide_card
 from generator.site.pages.pages import Page, beside
 from generator.site.pages.planner import planner
+from generator.site.pages.slots import colours_with_slots
 from generator.site.pages.tool_data import form_data, joint_tools
 from generator.text.nodes import Text
 
@@ -144,7 +145,8 @@ def _whose(edition: Edition, said: NullTranslations) -> Callable[[EditionCard], 
 
 def drawer(edition: Edition, templates: Path, compiled: Path) -> Draw:
     """Return what draws a figure for a page, and once more in fixed colours for an EPUB: readers know no variables."""
-    on_page, fixed = (colours(templates, edition.house) for colours in (page_colours, paper_colours))
+    fixed = colours_with_slots(templates)
+    on_page = {name: f"var(--{name})" for name in fixed}
 
     def draw(page: Page, figuur: Figuur) -> Markup:
         def address(name: str) -> str | None:

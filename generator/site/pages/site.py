@@ -1,7 +1,7 @@
 """All that the pages of one school are made from, and what can be linked to and found on them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -18,6 +18,7 @@ from generator.site.pages.guides import DUTCH_GUIDES
 from generator.site.pages.menu import written_menu
 from generator.site.pages.names import Draw, drawer, names_of_edition, names_of_page, questions_shown
 from generator.site.pages.pages import OURS, Page, pages_of
+from generator.site.pages.slots import house_with_slots
 from generator.site.pages.source import Source, render, template_place
 from generator.site.pages.templates import compiled_folder, environment, plat
 
@@ -46,12 +47,20 @@ class LinkTarget(NamedTuple):
 class Site:
     """An edition and where its files lie; pages and their sources are made when asked for.
 
-    ``epub`` says that the EPUB is made along, so that pages offer it before it is there.
+    ``epub`` says that the EPUB is made along, so that pages offer it before it is there; ``offered`` names what pages
+    offer where that is known.
     """
 
     edition: Edition
     places: Places
     epub: bool = False
+    offered: frozenset[str] | None = None
+
+    @cached_property
+    def with_slots(self) -> "Site":
+        """The site as its pages are made, with slots for what only its school says."""
+        house = house_with_slots(self.edition.house)
+        return replace(self, edition=replace(self.edition, house=house), offered=self.print_names)
 
     @cached_property
     def translations(self) -> NullTranslations:
@@ -107,6 +116,8 @@ class Site:
     @cached_property
     def print_names(self) -> frozenset[str]:
         """The names of what pages offer to print or to read elsewhere."""
+        if self.offered is not None:
+            return self.offered
         return frozenset({*self.prints, *([EPUB] if self.epub else [])})
 
     @cached_property

@@ -20,6 +20,7 @@ from generator.faults import decimal
 from generator.messages import DUTCH, interface_language
 from generator.places import Places
 from generator.sandbox import install_messages, sandbox
+from generator.site.pages.slots import IN_JSON, json_in_html, slots_in
 from generator.text.html import html, html_line
 from generator.text.nodes import Text
 from generator.text.plain import plain
@@ -105,9 +106,7 @@ def script_json(value: Any) -> Markup:
     A text becomes its letters, or an object of ``tekst`` and ``taal`` where it is in another language than the page.
     """
     written = json.dumps(value, default=_in_json, ensure_ascii=False, separators=(",", ":"))
-    for sign, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
-        written = written.replace(sign, escaped)
-    return Markup(written)  # noqa: S704 -- what HTML or XML could read is escaped
+    return Markup(slots_in(IN_JSON, json_in_html(written)))  # noqa: S704 -- what HTML or XML could read is escaped
 
 
 def _in_json(text: Text) -> str | dict[str, str]:

@@ -21,6 +21,11 @@ class SiteSphinx(Sphinx):
 
 
 def site_of(app: Sphinx) -> Site:
+    """Return the site as its pages are made, with slots for what only its school says."""
+    return school_site(app).with_slots
+
+
+def school_site(app: Sphinx) -> Site:
     """Return the site that was handed to Sphinx, or that conf.py's project and ``school`` name."""
     site: Site | None = getattr(app, "site", None)
     if site is None:

@@ -1,6 +1,7 @@
 """Sphinx's options for an edition; conf.py need not say more than that this extension is there."""
 
 import json
+from dataclasses import replace
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -14,32 +15,43 @@ from sphinx.config import Config
 from sphinx.locale import get_translator
 
 from generator.digest import digest
-from generator.files import own_folder, write_if_changed
+from generator.files import mirror_folder, own_folder, write_if_changed
 from generator.messages import DUTCH, catalogue, interface_language, message
 from generator.places import Places
 from generator.site.pages.site import Site
-from generator.site.sphinx.app import site_of
+from generator.site.pages.slots import slot, slot_values
+from generator.site.sphinx.app import SiteSphinx, school_site, site_of
 from generator.site.sphinx.domain import NAME
-from generator.site.static.assets import lay_static
+from generator.site.static.assets import house_files, script_files
 
 
 def configure(app: Sphinx, config: Config) -> None:
     """Set the options for the school that is built."""
-    site = site_of(app)
-    static = lay_static(site)
+    site, more = site_of(app), getattr(app, "more", {})
+    scripts = script_files(site)
+    if not isinstance(app, SiteSphinx):
+        folder = own_folder(site.places.cache / "static" / "sphinx-build", site.places.output)
+        mirror_folder(scripts, folder)
+        more = {"html_static_path": [str(folder)]}
     locale = compile_messages(site.places, site.edition.taal)
     app.add_message_catalog("sphinx", str(locale))
     # What Sphinx has no words in itself, it would not take from us: it began before it knew of ours.
     app.translator = get_translator()
-    for name, value in (_options(site, static, locale) | getattr(app, "more", {})).items():
+    for name, value in (_options(site, locale) | more).items():
         setattr(config, name, value)
+    own = () if isinstance(app, SiteSphinx) else _school_parts(school_site(app))
+    config.kijkwijzer_frame = digest(frame(site), scripts, own)
 
 
-def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
+def _school_parts(site: Site) -> tuple[Any, ...]:
+    """Return what pages say once their slots are filled, as ``sphinx-build`` leaves them, that is a school's own."""
+    house = site.edition.house
+    return slot_values(house), house_files(house, site.places)
+
+
+def _options(site: Site, locale: Path) -> dict[str, Any]:
     title = site.edition.title(site.translations)
     return {
-        "school": site.edition.house.id,
-        "kijkwijzer_frame": frame(site, static),
         "kijkwijzer_code": code(),
         "primary_domain": NAME,
         "nitpicky": True,
@@ -53,8 +65,6 @@ def _options(site: Site, static: Path, locale: Path) -> dict[str, Any]:
         "html_theme": "thema",
         "html_theme_path": [str(site.places.templates / "site")],
         "html_title": title,
-        "html_static_path": [str(static)],
-        "html_css_files": ["kijkwijzer.css"],
         "html_permalinks": False,
         "html_copy_source": False,
         "html_show_sourcelink": False,
@@ -81,7 +91,7 @@ def _epub_options(site: Site, title: str) -> dict[str, Any]:
         "epub_copyright": "CC BY-SA 4.0",
         "epub_description": site.translations.gettext(about),
         "epub_language": site.edition.taal,
-        "epub_identifier": house.adres or f"urn:kijkwijzer:{house.id}",
+        "epub_identifier": slot("kenmerk"),
         "epub_uid": "kijkwijzer",
         "epub_cover": ("_static/omslag.svg", "omslag.html"),
         "epub_tocscope": "includehidden",
@@ -99,7 +109,7 @@ def _output(places: Places) -> list[str]:
     return [places.output.relative_to(places.root).as_posix()] if inside else []
 
 
-def frame(site: Site, static: Path) -> str:
+def frame(site: Site) -> str:
     """Return a digest of what stands on every page: when it changes, all are written again."""
     folder = site.places.templates
     templates = sorted((folder / "site" / "thema").rglob("*"))
@@ -111,7 +121,8 @@ def frame(site: Site, static: Path) -> str:
     makers = [(bron.titel, bron.makers) for bron in site.edition.bronnen.values()]  # what pages tell other systems
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
     dutch = sorted(name for name, target in site.edition.targets.items() if target.label.taal)
-    return digest(site.edition.house, titles, makers, dutch, templates, sorted(static.rglob("*")), words)
+    house = replace(site.edition.house, contact=None)  # which one page says, and no other
+    return digest(house, titles, makers, dutch, templates, words)
 
 
 def code() -> str:

@@ -13,8 +13,11 @@ from generator.site.pages.guides import DUTCH_GUIDES
 from generator.site.pages.menu import menu_on
 from generator.site.pages.scripts import Bundle, bundle_of
 from generator.site.pages.site import Site
+from generator.site.pages.slots import STYLE_SUM, slot
 from generator.site.pages.templates import script_json
+from generator.site.publication import LOADED
 from generator.site.sphinx.app import site_of
+from generator.site.static.assets import STYLE
 
 _LOADED = ("documentation_options.js", "doctools.js", "translations.js")
 """What Sphinx brings that our tools use to say something."""
@@ -38,7 +41,8 @@ def add_context(
     context["huis"] = edition.house
     context["gegevens"] = told = metadata(edition, page, site.translations) if page else None
     context["leermiddel"] = script_json(told["leermiddel"]) if told and told["leermiddel"] else ""
-    context["logo"] = f"_static/logo{edition.house.logo.suffix}"
+    context["logo"] = f"{LOADED}/logo{slot('logo')}"
+    context["stijl"] = {"file": f"{LOADED}/{STYLE}", "som": slot(STYLE_SUM)}
     context["menu"] = partial(menu_on, site.menu)
     context["nederlands"] = dutch = DUTCH_GUIDES if edition.taal != DUTCH else ()
     context["nederlandse"] = [f"{docname}.html" for docname in dutch]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from generator.faults import quotation
+from generator.site.pages.slots import without_slots
 
 _UNREAD = re.compile(r"<(script)\b.*?</\1>|</?(?:a|code|em|strong)(?: [^<>]*)?>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -26,7 +27,7 @@ class Piece(nodes.raw):
 
     def astext(self) -> str:
         """Return the letters of the piece."""
-        letters = unescape(_TAG.sub(" ", _UNREAD.sub("", self["html"])))
+        letters = unescape(_TAG.sub(" ", _UNREAD.sub("", without_slots(self["html"]))))
         return letters.replace("<", " ").replace(">", " ")  # search would take these for tags
 
 

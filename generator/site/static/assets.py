@@ -1,30 +1,44 @@
-"""Lays ready what pages load: one style sheet, the scripts, the fonts, the logo and the icon of the tab."""
+"""What pages load: the scripts, and of each school one style sheet, the fonts, the logo and the icon of the tab."""
 
 from pathlib import Path
+from zlib import crc32
 
 from generator.design.tokens import Tokens, read_tokens
-from generator.files import mirror_folder, own_folder
+from generator.files import own_folder
+from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.pages.scripts import FRAME, bundles, joined_scripts
 from generator.site.pages.site import Site
 from generator.site.static.style import Face, style_sheet, web_font
 
+STYLE = "kijkwijzer.css"
+"""The style sheet of a school."""
 
-def lay_static(site: Site) -> Path:
-    """Lay ready the static files of a school, and return their folder."""
-    house, places = site.edition.house, site.places
-    folder = own_folder(places.cache / "static" / places.work_name(house.id), places.output)
+
+def script_files(site: Site) -> dict[str, bytes]:
+    """Return the scripts that pages load, by name; schools with the same pages have the same."""
+    templates = site.places.templates
+    files = {f"gereedschap/{name}": joined_scripts([name], templates) for name in FRAME}
+    for bundle in bundles(site.edition, site.pages.values()):
+        files[f"gereedschap/{bundle.name}"] = joined_scripts(bundle.scripts, templates)
+    return files
+
+
+def house_files(house: House, places: Places) -> dict[str, bytes]:
+    """Return what pages load that is a school's own, by name: its style sheet with the fonts, its logo and its icon."""
     tokens = read_tokens(places.templates)
     faces = faces_of(house, tokens, own_folder(places.cache / "fonts", places.output))
-    files = {f"letters/{face.file.name}": face.file.read_bytes() for face in faces}
-    files[f"logo{house.logo.suffix}"] = house.logo.raw
-    files["icoon.svg"] = _icon(house).encode()
-    files["kijkwijzer.css"] = style_sheet(house, tokens, faces, places.templates / "site").encode()
-    files |= {f"gereedschap/{name}": joined_scripts([name], places.templates) for name in FRAME}
-    for bundle in bundles(site.edition, site.pages.values()):
-        files[f"gereedschap/{bundle.name}"] = joined_scripts(bundle.scripts, places.templates)
-    mirror_folder(files, folder)
-    return folder
+    return {
+        **{f"letters/{face.file.name}": face.file.read_bytes() for face in faces},
+        f"logo{house.logo.suffix}": house.logo.raw,
+        "icoon.svg": _icon(house).encode(),
+        STYLE: style_sheet(house, tokens, faces, places.templates / "site").encode(),
+    }
+
+
+def checksum(raw: bytes) -> str:
+    """Return the checksum by which a browser knows a file that it has from one that changed, as Sphinx writes it."""
+    return f"{crc32(raw):08x}"
 
 
 def faces_of(house: House, tokens: Tokens, cache: Path) -> list[Face]:
