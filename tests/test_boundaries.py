@@ -43,7 +43,18 @@ PRINT_STAGES = (
 )
 """The same within ``print/``; the last are those who conduct."""
 
-SITE_STAGES = ("publication", "pages", "static", "sphinx", "supplements", "workplace", "build", "epub", "archive")
+SITE_STAGES = (
+    "publication",
+    "pages",
+    "static",
+    "sphinx",
+    "supplements",
+    "workplace",
+    "build",
+    "epub",
+    "archive",
+    "last_build",
+)
 """The same within ``site/``."""
 
 WITHIN = {"print": PRINT_STAGES, "site": SITE_STAGES}

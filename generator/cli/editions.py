@@ -101,8 +101,9 @@ def _make_sites(project: Project) -> None:
 
 def _make_site(editions: Editions, school: str, places: Places) -> "tuple[tuple[str, ...], Delivery, Path, SiteReport]":
     """Make a site; return the PDFs that do not go along, the delivery of the EPUB, the site's folder and its report."""
-    from generator.site.build import build_site
+    from generator.site.build import SiteReport, build_site
     from generator.site.epub.build import build_epub
+    from generator.site.last_build import LastBuild
     from generator.site.pages.site import Site
     from generator.site.supplements import prints_left_behind
     from generator.site.workplace import SiteFailed
@@ -110,10 +111,13 @@ def _make_site(editions: Editions, school: str, places: Places) -> "tuple[tuple[
     try:
         with pause_collection():
             edition = editions(school, places.taal)
-            left = prints_left_behind(OutputFolder(places.print(school), places.output))
             site = Site(edition, places, epub=True)
-            epub = build_epub(site)
-            return left, epub, places.site(school, edition.house.talen), build_site(site)
+            left, folder, last = prints_left_behind(site), places.site(school, edition.house.talen), LastBuild(site)
+            if last.is_fresh:
+                return left, Delivery(places.print(school)), folder, SiteReport(school)
+            epub, report = build_epub(site), build_site(site)
+            last.save()
+            return left, epub, folder, report
     except SiteFailed as error:
         raise click.ClickException(f"de site van {school} is niet gemaakt\n{error}") from error
 

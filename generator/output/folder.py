@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from stat import S_ISREG
 
 from generator.faults import ContentFaults, Fault, Place, quotation
@@ -33,13 +33,23 @@ class OutputFolder:
 
     def own_files(self) -> dict[str, Path]:
         """Return the files that stand there as we wrote them, by name."""
+        return {name: self.folder / name for name in self.own_digests()}
+
+    def own_digests(self, chosen: Callable[[str], bool] = every_file) -> dict[str, str]:
+        """Return the digests of the ``chosen`` files that stand there as we wrote them, by name."""
         listed = self._inventory() or {}
-        ways = self._folders_to(listed)
         if any(map(is_link, way_to(self.folder, self.output))):
             return {}
-        names = [name for name in sorted(listed, key=PurePosixPath) if not any(map(is_link, ways[name]))]
+        links = tuple(f"{one}/" for one in _folders_around(listed) if is_link(self.folder / one))
+        names = [name for name in sorted(listed, key=_parts) if chosen(name) and not name.startswith(links)]
         found = {name: digests for name in names if (digests := self._digests_of(name, listed))}
-        return {name: self.folder / name for name, digests in found.items() if is_ours(listed, name, digests)}
+        return {name: digests[0] for name, digests in found.items() if is_ours(listed, name, digests)}
+
+    def state(self) -> str:
+        """Return a digest of what is ours there, where all of it stands as it was written; nothing otherwise."""
+        listed = self._inventory() or {}
+        found = {name: frozenset({digest}) for name, digest in self.own_digests().items()}
+        return file_digest(list_text(listed)) if listed and found == listed else ""
 
     def names(self) -> frozenset[str]:
         """Return the names in the list."""
@@ -47,11 +57,8 @@ class OutputFolder:
 
     def refuse_obstacles(self, names: Iterable[str] = ()) -> None:
         """Raise ``ContentFaults`` where a link or a file stands in the way of the folder, or of a folder in it."""
-        ways = self._folders_to((*names, *(self._inventory() or ())))
-        inside = {one for way in ways.values() for one in way}
-        faults = [
-            fault for one in (*way_to(self.folder, self.output), *sorted(inside)) for fault in _obstacle_faults(one)
-        ]
+        inside = sorted(self.folder / one for one in _folders_around((*names, *(self._inventory() or ()))))
+        faults = [fault for one in (*way_to(self.folder, self.output), *inside) for fault in _obstacle_faults(one)]
         if faults:
             raise ContentFaults(faults)
 
@@ -60,16 +67,19 @@ class OutputFolder:
         files: Files,
         kept: Mapping[str, str] | None = None,
         stale: Callable[[str], bool] | None = every_file,
+        digests: Mapping[str, str] | None = None,
     ) -> Delivery:
         """Make the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
 
-        ``kept`` are files, by their digest, that stand there as they must.  What others changed or put in the way is
+        ``kept`` are files, by their digest, that stand there as they must; ``digests`` are those of files that are
+        known already.  What others changed or put in the way is
         set aside.  Raises ``ContentFaults``, and then has done nothing, where a link is in the way.
         """
         self.refuse_obstacles(files)
         known, kept = self._inventory(), kept or {}
         listed = known or {}
-        wanted = {name: file_digest(content) for name, content in files.items()}
+        digests = digests or {}
+        wanted = {name: digests.get(name) or file_digest(content) for name, content in files.items()}
         gone = {name for name in listed if stale and stale(name)} - wanted.keys() - kept.keys()
         if not listed:
             gone.add(LIST)  # what stands there is none of ours
@@ -155,10 +165,6 @@ class OutputFolder:
             return (digest,)
         return digest, file_digest(raw.replace(b"\r\n", b"\n"))
 
-    def _folders_to(self, names: Iterable[str]) -> dict[str, tuple[Path, ...]]:
-        """Return, by name, the folders within the published one that lie on the way to it."""
-        return {name: way_to((self.folder / name).parent, self.folder) for name in names}
-
     def _count_strangers(self, ours: set[str]) -> int:
         """Return how many files are not ours, those in published folders within this one left out."""
         count = 0
@@ -167,6 +173,21 @@ class OutputFolder:
             folders[:] = [name for name in folders if name != ".git" and not (here / name / LIST).is_file()]
             count += sum((here / name).relative_to(self.folder).as_posix() not in ours for name in files)
         return count
+
+
+def _folders_around(names: Iterable[str]) -> set[str]:
+    """Return the folders within the published one that lie on the way to these names."""
+    folders: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
+
+
+def _parts(name: str) -> list[str]:
+    return name.split("/")
 
 
 def file_digest(content: bytes | Path) -> str:

@@ -36,9 +36,9 @@ class SiteReport:
     """
 
     school: str
-    read: tuple[str, ...]
-    written: tuple[str, ...]
-    copied: tuple[str, ...]
+    read: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    copied: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
 
@@ -62,7 +62,8 @@ def build_site(site: Site) -> SiteReport:
         read = run_sphinx(site, work.doctrees, out, options={"html_static_path": [str(static)]})
         files = fill_files(site_files(out, {*site.pages, *framed_sets(edition)}), values_of(site, more))
         work.finish()
-    delivery = target.bring(files | more)
+    digests = {f"{PRINTS}{name}": digest for name, digest in site.print_digests.items()}
+    delivery = target.bring(files | more, digests=digests)
     gone = _without_other_languages(target, edition)
     prints = tuple(name.removeprefix(PRINTS) for name in delivery.written if name.startswith(PRINTS))
     changed = tuple(name for name in delivery.written if not name.startswith(PRINTS))

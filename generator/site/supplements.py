@@ -51,8 +51,9 @@ def prints_in_site(prints: Mapping[str, Path]) -> dict[str, Path]:
     return {f"{PRINTS}{name}": file for name, file in prints.items()}
 
 
-def prints_left_behind(printed: OutputFolder) -> tuple[str, ...]:
+def prints_left_behind(site: Site) -> tuple[str, ...]:
     """Return the names of prints that do not go along since they are not as they were made, or not known to be."""
-    ours, names = printed.own_files(), printed.names()
+    printed = OutputFolder(site.places.print(site.edition.house.id), site.places.output)
+    ours, names = site.print_digests, printed.names()
     there = (file.name for kind in ("*.pdf", "*.docx") for file in sorted(printed.folder.glob(kind)))
     return tuple(name for name in there if name not in ours and (name in names or not names))

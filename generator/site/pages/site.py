@@ -70,7 +70,21 @@ class Site:
     @property
     def prints(self) -> dict[str, Path]:
         """The PDFs, letters and EPUB that go along now, by name: what others changed or laid beside them does not."""
-        return OutputFolder(self.places.print(self.edition.house.id), self.places.output).own_files()
+        return {name: self._printed.folder / name for name in self.print_digests}
+
+    @property
+    def print_digests(self) -> dict[str, str]:
+        """The digests of the same files, by name."""
+        return self._digests | self._printed.own_digests(lambda name: name == EPUB)
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        """The digests of the prints, which are as they were while a site is made; the EPUB may be made along."""
+        return self._printed.own_digests(lambda name: name != EPUB)
+
+    @property
+    def _printed(self) -> OutputFolder:
+        return OutputFolder(self.places.print(self.edition.house.id), self.places.output)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
