@@ -172,6 +172,10 @@ class Edition:
         """Return a set by id; None where the school leaves it out."""
         return next((s for s in self.sets if s.id == set_id), None)
 
+    def is_changed(self, card_id: str) -> bool:
+        """Whether the school or its board changed a card, added it or left it out."""
+        return card_id in self.ours.cards
+
     def title(self, translations: NullTranslations) -> str:
         """Return what the edition is called as a whole, with the school's name."""
         return translations.gettext(message("Kijkwijzer van %(naam)s")) % {"naam": self.house.naam}
@@ -183,11 +187,15 @@ class Edition:
 
     def sets_from(self, source_id: str) -> list[EditionSet]:
         """Return the sets in which something comes from a publication."""
-        return [
-            one
-            for one in self.sets
-            if any(bron.publicatie == source_id for bron in find_all(one.record, Bronverwijzing))
-        ]
+        return self.sets_by_source().get(source_id, [])
+
+    def sets_by_source(self) -> dict[str, list[EditionSet]]:
+        """Return the sets in which something comes from a publication, by its id."""
+        found: dict[str, list[EditionSet]] = {}
+        for one in self.sets:
+            for source in dict.fromkeys(bron.publicatie for bron in find_all(one.record, Bronverwijzing)):
+                found.setdefault(source, []).append(one)
+        return found
 
     def draaiboeken_in_order(self) -> list[Draaiboek]:
         """Return the draaiboeken in the order that pages and paper show them in."""

@@ -1,23 +1,16 @@
 """Whether the site and the EPUB of a school are what would be made now: then nothing of them need be made again."""
 
 import json
-import sys
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.metadata import version
+from functools import cached_property
 from pathlib import Path
 
-import generator
 from generator.digest import digest
 from generator.files import own_folder, replace_file
 from generator.output import OutputFolder
 from generator.site.pages.downloads import EPUB
+from generator.site.pages.makers import program_digest, templates_digest
 from generator.site.pages.site import Site
-
-_LIBRARIES = (
-    *("sphinx", "docutils", "jinja2", "markupsafe", "babel", "snowballstemmer"),
-    *("fonttools", "brotli", "pydantic"),
-)
 
 
 @dataclass(frozen=True)
@@ -51,24 +44,9 @@ class LastBuild:
         prints = {name: known for name, known in site.print_digests.items() if name != EPUB}
         # A page names the file of its school.
         file = site.edition.layers[-1].place.file.name
-        return digest(site.edition, file, site.epub, prints, _program(), _templates(site.places.templates))
+        return digest(site.edition, file, site.epub, prints, program_digest(), templates_digest(site.places.templates))
 
     def _made(self) -> dict[str, str]:
         edition, places = self.site.edition, self.site.places
         folder = OutputFolder(places.site(edition.house.id, edition.house.talen), places.output)
         return {"site": folder.state(), "epub": self.site.print_digests.get(EPUB, "")}
-
-
-@cache
-def _program() -> str:
-    """Return a digest of this program and of the libraries that sites are made with."""
-    root = Path(generator.__file__).parent
-    modules = {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(root.rglob("*.py"))}
-    return digest(modules, sys.version, [version(name) for name in _LIBRARIES])
-
-
-@cache
-def _templates(templates: Path) -> str:
-    return digest(
-        {path.relative_to(templates).as_posix(): path for path in sorted(templates.rglob("*")) if path.is_file()}
-    )

@@ -16,6 +16,7 @@ from generator.files import own_folder, remove_folder, remove_links
 from generator.lock import lock_if_free
 from generator.places import Places
 from generator.resolve.edition import Edition
+from generator.site.pages.kept_sources import shared_name
 from generator.site.pages.slots import BEGIN, END, OpenSlot, fill_slots
 from generator.site.publication import LOADED, WITH_SLOTS, clear_strangers
 
@@ -77,7 +78,7 @@ def free_workplace(edition: Edition, places: Places) -> Iterator[Workplace]:
     """Enter a workplace for an edition that no other process is in."""
     above = own_folder(places.cache / "sphinx" / places.taal, places.output)
     above.mkdir(parents=True, exist_ok=True)
-    name = workplace_name(edition)
+    name = shared_name(edition)
     for folder in (above / f"{name}{number}" for number in ("", *(f".{n}" for n in range(2, _MOST)))):
         with lock_if_free(own_folder(_lock_of(folder), places.output)) as free:
             if free:
@@ -93,17 +94,6 @@ def free_workplace(edition: Edition, places: Places) -> Iterator[Workplace]:
 
 def _lock_of(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.lock")
-
-
-def workplace_name(edition: Edition) -> str:
-    """Return the name of the workplace that an edition shares: that of the layer which its school lies on.
-
-    A school with words of its own, or other sets, differs from the others on most pages.
-    """
-    house, school, below = edition.house, edition.layers[-1], edition.layers[-2:-1]
-    shared = below and not (school.woorden or school.sets.zonder or school.sets.met)
-    lacks = [f"zonder-{name}" for name in ("plaats", "adres") if not getattr(house, name)]
-    return "+".join((below[0].id if shared else house.id, *house.talen, *lacks))
 
 
 def fill_files(files: Mapping[str, bytes], values: Mapping[str, str]) -> dict[str, bytes]:

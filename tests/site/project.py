@@ -17,8 +17,8 @@ from generator.resolve import Edition, resolve_edition
 from generator.site.build import SiteReport, build_site
 from generator.site.epub.build import build_epub
 from generator.site.pages.downloads import EPUB
+from generator.site.pages.kept_sources import shared_name
 from generator.site.pages.site import Site
-from generator.site.workplace import workplace_name
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).with_name("inhoud")
@@ -72,7 +72,7 @@ class Project:
 
     def workplace(self, school: str) -> Path:
         """Give the folder in which Sphinx works for a school."""
-        return self.places.cache / "sphinx" / "nl" / workplace_name(self.edition(school))
+        return self.places.cache / "sphinx" / "nl" / shared_name(self.edition(school))
 
     def page(self, school: str, docname: str) -> BeautifulSoup:
         """Give a built page."""

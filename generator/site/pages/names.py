@@ -39,14 +39,11 @@ Draw = Callable[[Page, Figuur], Markup]
 def names_of_edition(
     edition: Edition, formats: Formats, prints: Collection[str], said: NullTranslations
 ) -> dict[str, Any]:
-    """Return what the template of any page can use; ``prints`` are the names of what can be printed."""
+    """Return what the template of any page can use; ``prints`` are the names of what can be printed.
 
-    def sets_for(vraag_id: str) -> list[EditionSet]:
-        return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
-
+    None of it is worked out of more of the edition than a template asks for.
+    """
     return {
-        "gidskaart": guide_card(edition),
-        "kaart": stops_by_phase(edition),
         "fasen": [(phase.id, said.gettext(phase.naam), said.gettext(phase.zin)) for phase in PHASES],
         "poster": overview_prints(formats, prints, said),
         "boek": book_prints(prints, said),
@@ -55,12 +52,25 @@ def names_of_edition(
         "anker": lambda kaart: anchor_of(kaart.id),
         "printen": print_lists(formats, prints, said),
         "van_wie": _whose(edition, said),
+        "leesbladen_bij": partial(beside, edition),
+    }
+
+
+def names_of_overview(edition: Edition) -> dict[str, Any]:
+    """Return what the template of a page that is not about one thing can use besides."""
+
+    def sets_for(vraag_id: str) -> list[EditionSet]:
+        return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
+
+    by_source = edition.sets_by_source()
+    return {
+        "gidskaart": guide_card(edition),
+        "kaart": stops_by_phase(edition),
         "lagen": {laag.id: laag.naam for laag in edition.layers},
-        "gebruikt_in": edition.sets_from,
+        "gebruikt_in": lambda bron: by_source.get(bron, []),
         "begrippen_op_naam": edition.terms_by_name,
         "op_soort": edition.sets_by_kind(),
         "draaiboeken": edition.draaiboeken_in_order(),
-        "leesbladen_bij": partial(beside, edition),
         "sets_bij": sets_for,
         "vragen_in": lambda fase: [vraag for vraag in questions_shown(edition) if vraag.fase == fase],
     }
@@ -126,12 +136,10 @@ def _parts(lijst: Vragenlijst) -> list[tuple[Text | None, list[tuple[Vraaggroep,
 
 
 def _whose(edition: Edition, said: NullTranslations) -> Callable[[EditionCard], str]:
-    names = {laag.id: laag for laag in edition.layers}
-
     def whose(card: EditionCard) -> str:
         if not card.verandering or not card.laag:
             return ""
-        laag = names[card.laag]
+        laag = next(one for one in edition.layers if one.id == card.laag)
         if card.verandering == "eigen":
             text = message("Van %(laag)s")
         elif laag.soort in ("landelijk", "sector"):

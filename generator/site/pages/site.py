@@ -7,7 +7,9 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.digest import digest
 from generator.faults import Place
+from generator.files import own_folder
 from generator.messages import DUTCH, messages
 from generator.output import OutputFolder
 from generator.places import Places
@@ -15,8 +17,10 @@ from generator.print.paper.formats import Formats, read_formats
 from generator.resolve.edition import Edition, EditionCard
 from generator.site.pages.downloads import EPUB
 from generator.site.pages.guides import DUTCH_GUIDES
+from generator.site.pages.kept_sources import KeptSources, shared_name
+from generator.site.pages.makers import program_digest, templates_digest
 from generator.site.pages.menu import written_menu
-from generator.site.pages.names import Draw, drawer, names_of_edition, names_of_page, questions_shown
+from generator.site.pages.names import drawer, names_of_edition, names_of_overview, names_of_page, questions_shown
 from generator.site.pages.pages import OURS, Page, pages_of
 from generator.site.pages.slots import house_with_slots
 from generator.site.pages.source import Source, render, template_place
@@ -94,30 +98,48 @@ class Site:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The source of every page by docname."""
-        return {docname: self._render(page) for docname, page in self.pages.items()}
+        kept = self._kept_sources
+        sources = {
+            docname: kept.source(page, partial(self._render, page)) if page.about else self._render(page, self.edition)
+            for docname, page in self.pages.items()
+        }
+        kept.save()
+        return sources
 
     def place(self, docname: str, offset: int) -> Place:
         """Return the line of the template that wrote what stands at an offset in a page, in bytes of its HTML."""
         page, html = self.pages[docname], self.sources[docname].html
-        written = self._render(page, with_lines=True).html
+        written = self._render(page, self.edition, with_lines=True).html
         return template_place(written, len(html.encode()[:offset].decode(errors="ignore")), page.file)
 
-    def _render(self, page: Page, *, with_lines: bool = False) -> Source:
-        templates = self.places.templates
+    def _render(self, page: Page, edition: Edition, *, with_lines: bool = False) -> Source:
+        """Render a page from an edition, which it may ask for no more than it shows."""
+        templates, formats, prints, said = self.places.templates, self._formats, self.print_names, self.translations
         made = environment(templates, self.edition.taal, self._bytecode, with_lines=with_lines)
-        known = self._names | names_of_page(
-            self.edition, page, self._formats, self.print_names, self._draw, self.translations
-        )
+        draw = drawer(edition, templates, self._drawings)
+        known = names_of_edition(edition, formats, prints, said)
+        known |= names_of_page(edition, page, formats, prints, draw, said)
+        if not page.about:
+            known |= self._overview
         return render(page.template, partial(made.get_template, page.template), known, templates)
 
     @cached_property
-    def _names(self) -> dict[str, Any]:
-        return names_of_edition(self.edition, self._formats, self.print_names, self.translations)
+    def _kept_sources(self) -> KeptSources:
+        house, places = replace(self.edition.house, contact=None), self.places  # which no page about one thing says
+        edition = replace(self.edition, house=house)
+        folder = own_folder(places.cache / "sources" / places.taal, places.output)
+        frame = digest(
+            house, edition.taal, sorted(self.print_names), program_digest(), templates_digest(places.templates)
+        )
+        return KeptSources(edition, folder / f"{shared_name(edition)}.json", frame)
 
     @cached_property
-    def _draw(self) -> Draw:
-        folder = compiled_folder(self.places, "figures", self.edition.taal)
-        return drawer(self.edition, self.places.templates, folder)
+    def _overview(self) -> dict[str, Any]:
+        return names_of_overview(self.edition)
+
+    @cached_property
+    def _drawings(self) -> Path:
+        return compiled_folder(self.places, "figures", self.edition.taal)
 
     @cached_property
     def _bytecode(self) -> Path:

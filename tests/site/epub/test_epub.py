@@ -17,8 +17,9 @@ from generator.places import Places
 from generator.resolve import resolve_edition
 from generator.site.build import build_site
 from generator.site.epub.build import build_epub
+from generator.site.pages.kept_sources import shared_name
 from generator.site.pages.site import Site
-from generator.site.workplace import SiteFailed, workplace_name
+from generator.site.workplace import SiteFailed
 from generator.text.plain import plain
 from tests import verapdf
 from tests.conftest import PACK, ROOT, Pack
@@ -177,7 +178,7 @@ def test_the_id_of_a_file_is_the_same_whatever_else_is_in_it(changed: Pack) -> N
 
 def test_what_another_build_left_behind_changes_nothing(changed: Pack) -> None:
     before = make(changed).read_bytes()
-    folder = changed.places.cache / "sphinx" / "nl" / workplace_name(changed.edition("beuk"))
+    folder = changed.places.cache / "sphinx" / "nl" / shared_name(changed.edition("beuk"))
     for name in ("epub/aarde.css", "epub/_images/beeld.png", "epub/epub-cover.xhtml", "epub-static/blad.css"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(b"van een ander")
