@@ -42,9 +42,8 @@ class LastBuild:
     def _key(self) -> str:
         site = self.site
         prints = {name: known for name, known in site.print_digests.items() if name != EPUB}
-        # A page names the file of its school.
-        file = site.edition.layers[-1].place.file.name
-        return digest(site.edition, file, site.epub, prints, program_digest(), templates_digest(site.places.templates))
+        makers = program_digest(), templates_digest(site.places.templates)
+        return digest(site.edition.house, site.answers.all, site.epub, prints, makers)
 
     def _made(self) -> dict[str, str]:
         edition, places = self.site.edition, self.site.places

@@ -74,7 +74,7 @@ class AskedEdition(Edition):
 
 
 class Answers:
-    """The digests of what an edition answers, each worked out once."""
+    """The digests of what an edition answers, each worked out once; what its house is, nobody asks."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
@@ -85,6 +85,13 @@ class Answers:
         if question not in self._known:
             self._known[question] = digest(self._answer(*question))
         return self._known[question]
+
+    @property
+    def all(self) -> str:
+        """The digest of all answers."""
+        fields_but_sets = (*_BY_KEY, *sorted(_WHOLE - {"sets"}))
+        answers = [self[name, ALL] for name in fields_but_sets]
+        return digest(self._edition.taal, answers, [self[_SET, one.id] for one in self._edition.sets])
 
     def _answer(self, name: str, key: str) -> Any:
         if name == _SET:

@@ -31,6 +31,7 @@ class KeptSources:
     """The sources of an edition; ``file`` holds those that were kept, ``frame`` is a digest of all beside edition."""
 
     edition: Edition
+    answers: Answers
     file: Path
     frame: str
     _kept: dict[str, _Kept] = field(init=False)
@@ -38,18 +39,17 @@ class KeptSources:
 
     def __post_init__(self) -> None:
         self._kept = _read(self.file)
-        self._answers = Answers(self.edition)
 
     def source(self, page: Page, render: Callable[[Edition], Source]) -> Source:
         """Return the source of a page that ``render`` writes from an edition, or as it was written from the same."""
         key = digest(self.frame, page.docname, page.template, page.file.name, list(self._shown(page)))
         kept = self._kept.get(page.docname)
-        if kept and kept.key == key and all(self._answers[name, key] == known for name, key, known in kept.answers):
+        if kept and kept.key == key and all(self.answers[name, key] == known for name, key, known in kept.answers):
             return Source(kept.html)
         edition = AskedEdition(self.edition)
         source = render(edition)
         if source.fault is None:
-            answers = [(*asked, self._answers[asked]) for asked in edition.questions]
+            answers = [(*asked, self.answers[asked]) for asked in edition.questions]
             self._kept[page.docname], self._news = _Kept(key, answers, source.html), True
         return source
 
@@ -57,10 +57,10 @@ class KeptSources:
         """Yield the digests of what a page is about; a template is given that, whether it asks or not."""
         for name, one in (("set", page.set), ("set", page.invul)):
             if one:
-                yield self._answers[name, one.id]
+                yield self.answers[name, one.id]
         for name, other in (("leesbladen", page.leesblad), ("draaiboeken", page.draaiboek)):
             if other:
-                yield self._answers[name, other.id]
+                yield self.answers[name, other.id]
 
     def save(self) -> None:
         """Keep the sources for the next edition."""

@@ -15,6 +15,7 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.paper.formats import Formats, read_formats
 from generator.resolve.edition import Edition, EditionCard
+from generator.site.pages.asked_edition import Answers
 from generator.site.pages.downloads import EPUB
 from generator.site.pages.guides import DUTCH_GUIDES
 from generator.site.pages.kept_sources import KeptSources, shared_name
@@ -61,10 +62,17 @@ class Site:
     offered: frozenset[str] | None = None
 
     @cached_property
+    def answers(self) -> Answers:
+        """The digests of what pages ask of the edition, with slots or without: they are the same."""
+        return Answers(self.edition)
+
+    @cached_property
     def with_slots(self) -> "Site":
         """The site as its pages are made, with slots for what only its school says."""
         house = house_with_slots(self.edition.house)
-        return replace(self, edition=replace(self.edition, house=house), offered=self.print_names)
+        site = replace(self, edition=replace(self.edition, house=house), offered=self.print_names)
+        vars(site)["answers"] = self.answers
+        return site
 
     @cached_property
     def translations(self) -> NullTranslations:
@@ -131,7 +139,7 @@ class Site:
         frame = digest(
             house, edition.taal, sorted(self.print_names), program_digest(), templates_digest(places.templates)
         )
-        return KeptSources(edition, folder / f"{shared_name(edition)}.json", frame)
+        return KeptSources(edition, self.answers, folder / f"{shared_name(edition)}.json", frame)
 
     @cached_property
     def _overview(self) -> dict[str, Any]:
