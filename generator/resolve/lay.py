@@ -33,6 +33,7 @@ def layer_chain(library: Library, school: str) -> tuple[Laag, ...]:
 
 def lay_layers(library: Library, school: str, taal: str, shared: SharedParts) -> tuple[Edition | None, list[Fault]]:
     """Return the edition of a school in a language, and the faults that stand in its way."""
+    shared.begin_edition()
     dutch = words_of_layers(layer_chain(library, school))
     library, words = translate_library(library, layer_chain(library, school), taal, shared)
     layers = layer_chain(library, school)

@@ -1,6 +1,8 @@
 """What editions share changes none of them: each is as it would be alone, in any order of the schools."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from itertools import permutations
@@ -13,6 +15,7 @@ from generator.faults import ContentFaults, Fault
 from generator.records.library import Library
 from generator.records.walk import find_all
 from generator.resolve import Edition, SharedParts, refuse_faults, resolve_edition
+from generator.resolve.parts import FEW
 from generator.text.nodes import Link, Slot, Text, walk
 from tests.conftest import ROOT, Pack, Real
 
@@ -134,3 +137,15 @@ def test_content_that_is_read_again_is_resolved_again(many: Pack, tmp_path: Path
     library = many.library()
     after = resolve_edition(library, "wilg", "nl", shared)
     assert after == resolve_edition(library, "wilg") != before
+
+
+def test_of_many_schools_with_words_of_their_own_few_are_remembered(many: Pack) -> None:
+    begin = many.file("scholen/linde.yaml").read_text("utf-8")
+    for number in range(4 * FEW):
+        school = begin.replace("id: linde", f"id: linde-{number}").replace("ev: juf", f"ev: juf {number}")
+        many.file(f"scholen/linde-{number}.yaml").write_text(school, "utf-8")
+    library, shared = many.library(), SharedParts()
+    sets = [weakref.ref(resolve_edition(library, school, "nl", shared).sets[0]) for school in library.schools]
+    gc.collect()
+    assert len(sets) > 4 * FEW
+    assert FEW <= sum(one() is not None for one in sets) <= 2 * FEW
