@@ -9,7 +9,6 @@ from generator.digest import digest
 from generator.files import own_folder, replace_file
 from generator.output import OutputFolder
 from generator.site.pages.downloads import EPUB
-from generator.site.pages.makers import program_digest, templates_digest
 from generator.site.pages.site import Site
 
 
@@ -26,12 +25,12 @@ class LastBuild:
             known = json.loads(self._record.read_bytes())
         except (OSError, ValueError):
             return False
-        return known == {"key": self._key, **self._made()} and all(known.values())
+        return known == {"key": self._key, **self._states()} and all(known.values())
 
     def save(self) -> None:
         """Remember what was just made; the prints were looked at before."""
         own_folder(self._record.parent, self.site.places.output)
-        replace_file(self._record, json.dumps({"key": self._key, **self._made()}).encode())
+        replace_file(self._record, json.dumps({"key": self._key, **self._states()}).encode())
 
     @property
     def _record(self) -> Path:
@@ -42,10 +41,9 @@ class LastBuild:
     def _key(self) -> str:
         site = self.site
         prints = {name: known for name, known in site.print_digests.items() if name != EPUB}
-        makers = program_digest(), templates_digest(site.places.templates)
-        return digest(site.edition.house, site.answers.all, site.epub, prints, makers)
+        return digest(site.edition.house, site.answers.all, site.epub, prints, site.makers)
 
-    def _made(self) -> dict[str, str]:
+    def _states(self) -> dict[str, str]:
         edition, places = self.site.edition, self.site.places
         folder = OutputFolder(places.site(edition.house.id, edition.house.talen), places.output)
         return {"site": folder.state(), "epub": self.site.print_digests.get(EPUB, "")}

@@ -42,7 +42,7 @@ class KeptSources:
 
     def source(self, page: Page, render: Callable[[Edition], Source]) -> Source:
         """Return the source of a page that ``render`` writes from an edition, or as it was written from the same."""
-        key = digest(self.frame, page.docname, page.template, page.file.name, list(self._shown(page)))
+        key = digest(self.frame, page.docname, page.template, page.file.name, list(self._subjects(page)))
         kept = self._kept.get(page.docname)
         if kept and kept.key == key and all(self.answers[name, key] == known for name, key, known in kept.answers):
             return Source(kept.html)
@@ -53,7 +53,7 @@ class KeptSources:
             self._kept[page.docname], self._news = _Kept(key, answers, source.html), True
         return source
 
-    def _shown(self, page: Page) -> Iterator[str]:
+    def _subjects(self, page: Page) -> Iterator[str]:
         """Yield the digests of what a page is about; a template is given that, whether it asks or not."""
         for name, one in (("set", page.set), ("set", page.invul)):
             if one:

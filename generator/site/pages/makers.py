@@ -23,7 +23,6 @@ def program_digest() -> str:
     return digest(modules, sys.version, [version(name) for name in _LIBRARIES])
 
 
-@cache
 def templates_digest(templates: Path) -> str:
     """Return a digest of the templates, with the fonts that they name."""
     files = {path.relative_to(templates).as_posix(): path for path in sorted(templates.rglob("*")) if path.is_file()}

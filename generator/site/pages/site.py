@@ -67,11 +67,16 @@ class Site:
         return Answers(self.edition)
 
     @cached_property
+    def makers(self) -> str:
+        """A digest of what makes pages of an edition: this program and the templates."""
+        return digest(program_digest(), templates_digest(self.places.templates))
+
+    @cached_property
     def with_slots(self) -> "Site":
         """The site as its pages are made, with slots for what only its school says."""
         house = house_with_slots(self.edition.house)
         site = replace(self, edition=replace(self.edition, house=house), offered=self.print_names)
-        vars(site)["answers"] = self.answers
+        vars(site).update(answers=self.answers, makers=self.makers)
         return site
 
     @cached_property
@@ -82,20 +87,20 @@ class Site:
     @property
     def prints(self) -> dict[str, Path]:
         """The PDFs, letters and EPUB that go along now, by name: what others changed or laid beside them does not."""
-        return {name: self._printed.folder / name for name in self.print_digests}
+        return {name: self._print_folder.folder / name for name in self.print_digests}
 
     @property
     def print_digests(self) -> dict[str, str]:
         """The digests of the same files, by name."""
-        return self._digests | self._printed.own_digests(lambda name: name == EPUB)
+        return self._digests | self._print_folder.own_digests(lambda name: name == EPUB)
 
     @cached_property
     def _digests(self) -> dict[str, str]:
         """The digests of the prints, which are as they were while a site is made; the EPUB may be made along."""
-        return self._printed.own_digests(lambda name: name != EPUB)
+        return self._print_folder.own_digests(lambda name: name != EPUB)
 
     @property
-    def _printed(self) -> OutputFolder:
+    def _print_folder(self) -> OutputFolder:
         return OutputFolder(self.places.print(self.edition.house.id), self.places.output)
 
     @cached_property
@@ -136,9 +141,7 @@ class Site:
         house, places = replace(self.edition.house, contact=None), self.places  # which no page about one thing says
         edition = replace(self.edition, house=house)
         folder = own_folder(places.cache / "sources" / places.taal, places.output)
-        frame = digest(
-            house, edition.taal, sorted(self.print_names), program_digest(), templates_digest(places.templates)
-        )
+        frame = digest(house, edition.taal, sorted(self.print_names), self.makers)
         return KeptSources(edition, self.answers, folder / f"{shared_name(edition)}.json", frame)
 
     @cached_property

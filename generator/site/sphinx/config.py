@@ -32,7 +32,8 @@ def configure(app: Sphinx, config: Config) -> None:
     if not isinstance(app, SiteSphinx):
         folder = own_folder(site.places.cache / "static" / "sphinx-build", site.places.output)
         mirror_folder(scripts, folder)
-        more = {"html_static_path": [str(folder)]}
+        title = school_site(app).edition.title(site.translations)  # for objects.inv, which is not filled
+        more = {"html_static_path": [str(folder)], "project": title}
     locale = compile_messages(site.places, site.edition.taal)
     app.add_message_catalog("sphinx", str(locale))
     # What Sphinx has no words in itself, it would not take from us: it began before it knew of ours.
