@@ -68,7 +68,8 @@ class Chapters:
         self.templates = self.writer.environment(templates)
         self.draw = paper_drawing(templates)
         terms = [(term.id, term.naam, term.ook) for term in edition.begrippen.values()]
-        self.made_by = edition.taal, terms, program_digest(templates)
+        # What all chapters are made of besides is digested once.
+        self.made_by = digest(edition.taal, terms, edition.bronnen, program_digest(templates))
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:
@@ -82,8 +83,13 @@ class Chapters:
         yield Part(self._terms())
         yield Part(self._sources())
 
-    def chapter(self, name: str, docname: str, anchor: str, title: str, place: Place, **known: Any) -> Chapter:
-        """Return a piece that the template of its name writes, from nothing but what is known to it here."""
+    def chapter(
+        self, name: str, docname: str, anchor: str, title: str, place: Place, made_of: object = None, **known: Any
+    ) -> Chapter:
+        """Return a piece that the template of its name writes, from nothing but what is known to it here.
+
+        ``made_of`` is what all that is known follows from, where that is less to look at.
+        """
         about = {"titel": title, "links": "Kijkwijzer", "klasse": "", "bronnen": self.edition.bronnen} | known
 
         def write() -> str:
@@ -91,7 +97,7 @@ class Chapters:
             template = self.templates.get_template(f"print/boek/{name}.html", globals={"tekening": self.draw})
             return template.render(**about)
 
-        values = name, docname, about, self.made_by
+        values = name, docname, title, known if made_of is None else made_of, self.made_by
         return Chapter(anchor, title, DocumentHtml(self.store, write, *values, answers=self.writer), place)
 
     def _opening(self, folder: str, title: str, records: list[Any]) -> Chapter:
@@ -107,21 +113,21 @@ class Chapters:
 
     def _set(self, edition_set: EditionSet) -> Chapter:
         record, uitleg = edition_set.record, edition_set.record.speluitleg
+        shown = [self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, edition_set)]
         return self.chapter(
             "hoofdstuk",
             edition_set.docname,
             edition_set.id,
             plain(record.titel),
             record.place,
+            made_of=(edition_set, shown),
             links=self.translations.gettext(edition_set.kind.title),
             klasse=edition_set.kind.folder,
             set=record,
             soort=edition_set.kind,
             kaarten=edition_set.cards,
             groepen=edition_set.cards_by_category(),
-            figuren=[
-                self.edition.figuren[figuur] for figuur in record.figuren if self._stands_here(figuur, edition_set)
-            ],
+            figuren=shown,
             elders=[figuur for figuur in record.figuren if not self._stands_here(figuur, edition_set)],
             leesbladen=edition_set.leesbladen,
             bron=self.edition.bronnen[record.bron.publicatie],

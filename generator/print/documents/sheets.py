@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.print.pdf.face import FontFiles
 from generator.print.pdf.fields import SCHEME, Fields
 from generator.print.store import Store
 from generator.records.figuren import Figuur
+from generator.records.naslag import Bron
 from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
 from generator.text.plain import plain
@@ -43,59 +45,84 @@ LETTER = "brief"
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
+@dataclass(frozen=True)
+class SheetSources:
+    """All that the document of a set's sheets is written from; of the school only what a letter says of it.
+
+    ``classes`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
+    """
+
+    edition_set: EditionSet
+    product: PrintProduct
+    bundel: tuple[EditionSet, ...]
+    figuren: tuple[Figuur, ...]
+    bronnen: dict[str, Bron]
+    school: dict[str, str | None] | None
+    taal: str
+    classes: str
+
+
 def sheet_document(
     store: Store, templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
 ) -> DocumentHtml:
     """Return the document of a set's sheets, which is written when it is needed."""
-    write = partial(sheet_html, templates, edition, edition_set, product, classes)
-    values = sheet_values(templates, edition, edition_set, product, classes)
-    return DocumentHtml(store, write, "sheet", edition.taal, values, product.fillable, program_digest(templates))
+    sources = _sources_of(edition, edition_set, product, classes)
+    return DocumentHtml(store, partial(_write_sheets, templates, sources), "sheet", sources, program_digest(templates))
 
 
 def sheet_html(
     templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str = ""
 ) -> str:
-    """Write the document of a set's sheets, from nothing but its values: of the school only what a letter says of it.
+    """Write the document of a set's sheets."""
+    return _write_sheets(templates, _sources_of(edition, edition_set, product, classes))
 
-    ``classes`` are CSS classes; sheets that look ``zuinig`` have drawings and signs in outline.
-    """
+
+def _sources_of(edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str) -> SheetSources:
+    record, house = edition_set.record, edition.house
+    return SheetSources(
+        edition_set=edition_set,
+        product=product,
+        bundel=tuple(one for name in record.bundelt if (one := edition.set(name))),
+        figuren=tuple(edition.figuren[figuur] for figuur in record.figuren),
+        bronnen=edition.bronnen,
+        school={"naam": house.naam, "plaats": house.plaats} if product.blad == LETTER else None,
+        taal=edition.taal,
+        classes=classes,
+    )
+
+
+def _write_sheets(templates: Path, sources: SheetSources) -> str:
+    """Write a document from its sources, the templates and this program, and from nothing else."""
+    edition_set, product, classes = sources.edition_set, sources.product, sources.classes
+    record, uitleg = edition_set.record, edition_set.record.speluitleg
     drawn = paper_drawing(templates)
     saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if product.fillable else None
-    values = sheet_values(templates, edition, edition_set, product, classes)
     html = (
-        environment(templates, edition.taal)
+        environment(templates, sources.taal)
         # A global reaches the macros that a template imports.
         .get_template(f"print/{product.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
-        .render(**values, op_zijn_grootst=partial(largest_drawing, draw))
+        .render(
+            titel=title_of(messages(templates, sources.taal), edition_set, product),
+            blad=product.blad,
+            kijk=classes,
+            set=record,
+            school=sources.school,
+            soort=edition_set.kind,
+            nummers={card.kaart.id: card.nummer for card in edition_set.cards},
+            bundel=sources.bundel,
+            op_zijn_grootst=partial(largest_drawing, draw),
+            figuren=sources.figuren,
+            leesbladen=edition_set.leesbladen,
+            bronnen=sources.bronnen,
+            bron=sources.bronnen[record.bron.publicatie],
+            stappen=list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
+            per_kaart=[kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
+        )
     )
-    return with_notice(html, templates, edition.taal, edition_set.record)
-
-
-def sheet_values(
-    templates: Path, edition: Edition, edition_set: EditionSet, product: PrintProduct, classes: str
-) -> dict[str, Any]:
-    """Return all that the template of a set's sheets sees; of the school only what a letter says of it."""
-    record, house = edition_set.record, edition.house
-    uitleg = record.speluitleg
-    return {
-        "titel": title_of(messages(templates, edition.taal), edition_set, product),
-        "blad": product.blad,
-        "kijk": classes,
-        "set": record,
-        "school": {"naam": house.naam, "plaats": house.plaats} if product.blad == LETTER else None,
-        "soort": edition_set.kind,
-        "nummers": {card.kaart.id: card.nummer for card in edition_set.cards},
-        "bundel": [one for name in record.bundelt if (one := edition.set(name))],
-        "figuren": [edition.figuren[figuur] for figuur in record.figuren],
-        "leesbladen": edition_set.leesbladen,
-        "bronnen": edition.bronnen,
-        "bron": edition.bronnen[record.bron.publicatie],
-        "stappen": list(zip(uitleg.stappen, uitleg.start_minutes(), strict=True)),
-        "per_kaart": [kaart for kaart in record.kaarten if isinstance(kaart, Praktijkopdracht)],
-    }
+    return with_notice(html, templates, sources.taal, record)
 
 
 def title_of(translations: NullTranslations, edition_set: EditionSet, product: PrintProduct) -> str:
