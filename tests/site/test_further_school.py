@@ -133,9 +133,9 @@ def test_a_workplace_that_is_new_begins_from_another(project: Pack) -> None:
     report = build_site(Site(project.edition("strand"), project.places))
     assert "begrippen" not in report.read
     names = {shared_name(project.edition(school)) for school in ALL}
-    assert names == {"vo", "beuk+zonder-adres", "strand+zonder-plaats"}
+    assert names == {"vo", "beuk+zonder-adres+zonder-contact", "strand+zonder-plaats+zonder-contact"}
     folder = project.places.cache / "sphinx" / "nl"
-    assert {one.name for one in folder.iterdir() if one.is_dir()} == {"vo", "strand+zonder-plaats"}
+    assert {one.name for one in folder.iterdir() if one.is_dir()} == {"vo", "strand+zonder-plaats+zonder-contact"}
 
 
 def test_what_broke_off_is_no_beginning(project: Pack, alone: Alone) -> None:

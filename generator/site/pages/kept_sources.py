@@ -76,7 +76,7 @@ def shared_name(edition: Edition) -> str:
     """
     house, school, below = edition.house, edition.layers[-1], edition.layers[-2:-1]
     shared = below and not (school.woorden or school.sets.zonder or school.sets.met)
-    lacks = [f"zonder-{name}" for name in ("plaats", "adres") if not getattr(house, name)]
+    lacks = [f"zonder-{name}" for name in ("plaats", "adres", "contact") if not getattr(house, name)]
     return "+".join((below[0].id if shared else school.id, *house.talen, *lacks))
 
 

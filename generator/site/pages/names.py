@@ -56,14 +56,15 @@ def names_of_edition(
     }
 
 
-def names_of_overview(edition: Edition) -> dict[str, Any]:
-    """Return what the template of a page that is not about one thing can use besides."""
+def names_of_overview(edition: Edition, contact: str | None) -> dict[str, Any]:
+    """Return what the template of a page that is not about one thing can use besides; ``contact`` has no slot."""
 
     def sets_for(vraag_id: str) -> list[EditionSet]:
         return [laid for laid in edition.sets if vraag_id in laid.record.vragen]
 
     by_source = edition.sets_by_source()
     return {
+        "contact": contact,
         "gidskaart": guide_card(edition),
         "kaart": stops_by_phase(edition),
         "lagen": {laag.id: laag.naam for laag in edition.layers},

@@ -52,14 +52,15 @@ class LinkTarget(NamedTuple):
 class Site:
     """An edition and where its files lie; pages and their sources are made when asked for.
 
-    ``epub`` says that the EPUB is made along, so that pages offer it before it is there; ``offered`` names what pages
-    offer where that is known.
+    ``epub`` says that the EPUB is made along, so that pages offer it before it is there.  Where the edition says slots,
+    ``offered`` names what pages offer, and ``contact`` is that of the school: a page decides by what it is.
     """
 
     edition: Edition
     places: Places
     epub: bool = False
     offered: frozenset[str] | None = None
+    contact: str | None = None
 
     @cached_property
     def answers(self) -> Answers:
@@ -75,7 +76,12 @@ class Site:
     def with_slots(self) -> "Site":
         """The site as its pages are made, with slots for what only its school says."""
         house = house_with_slots(self.edition.house)
-        site = replace(self, edition=replace(self.edition, house=house), offered=self.print_names)
+        site = replace(
+            self,
+            edition=replace(self.edition, house=house),
+            offered=self.print_names,
+            contact=self.edition.house.contact,
+        )
         vars(site).update(answers=self.answers, makers=self.makers)
         return site
 
@@ -138,15 +144,14 @@ class Site:
 
     @cached_property
     def _kept_sources(self) -> KeptSources:
-        house, places = replace(self.edition.house, contact=None), self.places  # which no page about one thing says
-        edition = replace(self.edition, house=house)
+        edition, places = self.edition, self.places
         folder = own_folder(places.cache / "sources" / places.taal, places.output)
-        frame = digest(house, edition.taal, sorted(self.print_names), self.makers)
+        frame = digest(edition.house, edition.taal, sorted(self.print_names), self.makers)
         return KeptSources(edition, self.answers, folder / f"{shared_name(edition)}.json", frame)
 
     @cached_property
     def _overview(self) -> dict[str, Any]:
-        return names_of_overview(self.edition)
+        return names_of_overview(self.edition, self.contact or self.edition.house.contact)
 
     @cached_property
     def _drawings(self) -> Path:

@@ -39,9 +39,9 @@ def slot(name: str) -> str:
 
 
 def house_with_slots(house: House) -> House:
-    """Return a house that says slots; only what pages decide by is its own, and whether it has a place and address.
+    """Return a house that says slots; its sector and languages, which pages decide by, are its own.
 
-    Its contact is its own too: one page decides by it, and no other says it.
+    Whether it has a place, an address and a contact pages may decide by as well.
     """
     return replace(
         house,
@@ -54,6 +54,7 @@ def house_with_slots(house: House) -> House:
         plaats=slot("plaats") if house.plaats else None,
         vestigingscode=None,
         adres=slot("adres") if house.adres else None,
+        contact=slot("contact") if house.contact else None,
     )
 
 
@@ -73,6 +74,7 @@ def slot_values(house: House, style_sum: str = "") -> dict[str, str]:
         "hoofdkleur": house.hoofdkleur,
         "steunkleur": house.steunkleur,
         "plaats": house.plaats or "",
+        "contact": house.contact or "",
         "adres": (house.adres or "").rstrip("/"),
         "kenmerk": house.adres or f"urn:kijkwijzer:{house.id}",
         STYLE_SUM: style_sum,

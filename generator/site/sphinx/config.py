@@ -1,7 +1,7 @@
 """Sphinx's options for an edition; conf.py need not say more than that this extension is there."""
 
 import json
-from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -122,10 +122,10 @@ def frame(site: Site) -> str:
     makers = [(bron.titel, bron.makers) for bron in site.edition.bronnen.values()]  # what pages tell other systems
     titles = [(page.docname, page.shows.titel) for page in site.pages.values() if page.shows]
     dutch = sorted(name for name, target in site.edition.targets.items() if target.label.taal)
-    house = replace(site.edition.house, contact=None)  # which one page says, and no other
-    return digest(house, titles, makers, dutch, templates, words)
+    return digest(site.edition.house, titles, makers, dutch, templates, words)
 
 
+@cache
 def code() -> str:
     """Return a digest of what makes pages of sources: when it changes, all are read again."""
     own = sorted(Path(__file__).parents[1].rglob("*.py"))
