@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from io import StringIO
+from logging import WARNING, getLogger
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,8 @@ def run_sphinx(
     try:
         with patch_docutils(), docutils_namespace():
             app = SiteSphinx(site, options or {}, **_options(site, doctrees, out, builder), warning=warnings)
+            # Sphinx notes a thousand steps that nobody is shown.
+            getLogger("sphinx").setLevel(WARNING)
             app.connect("source-read", lambda _app, docname, _content: read.append(docname))
             app.build()
     except SphinxError as error:
