@@ -9,10 +9,12 @@ import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from pstats import Stats
+from typing import Any
 
 from tests.bench.deck import ROOT, make_project
 from tests.bench.history import unpack_before
-from tests.bench.rows import Row, at_most
+from tests.bench.rows import Row, at_most, ratio
 from tests.bench.running import PYTHON, Run, as_one, in_turn, processor, run
 from tests.schools import write_school
 
@@ -24,6 +26,28 @@ _SINCE = "generator/print/engine/document_html.py"
 """It came when a further school began to cost less."""
 _SET = "stellingen/gespreksopener.yaml"
 _CARD = re.compile(r'(- id: gespreksopener-02\n *categorie: .*\n *tekst: )".*"')
+_PARTS = {
+    "print": {
+        "cli/project.py": {"open_project": "reading, resolving"},
+        "print/tasks.py": {"pdf_tasks": "what to print"},
+        "print/engine/engine.py": {
+            "engine_for": "WeasyPrint's start",
+            "lay_out": "layout",
+            "write_pdf": "writing that",
+        },
+        "print/impose/codes.py": {"code_of": "QR codes"},
+        "print/impose/stamp.py": {"fill_stamps": "stamping"},
+        "print/book/bind.py": {"bind_book": "binding"},
+    },
+    "site": {
+        "cli/project.py": {"open_project": "reading, resolving"},
+        "site/last_build.py": {"is_fresh": "is it fresh"},
+        "site/pages/site.py": {"sources": "sources"},
+        "site/build.py": {"run_sphinx": "Sphinx"},
+    },
+}
+"""The parts of a command that take most of its time: functions by their module in ``generator/``; prints come first."""
+
 _CARDS = tuple(f"gespreksopener-{number:02}" for number in range(3, 13))
 
 
@@ -42,16 +66,17 @@ class BoardBench:
     def rows(self) -> Iterator[Row]:
         """Measure all; yields rows as they are known."""
         _add_school(self.project, 1)
-        first = {part: self._run(part) for part in ("print", "site")}
+        first = {part: self._run(part) for part in _PARTS}
         old = {part: run((*_KIJKWIJZER, part), self.before, self.before) for part in first} if self.before else {}
         self._keep()
         further = self._further()
-        for number, part, target in ((12, "print", 0.12), (13, "site", 0.3)):
-            what = f"{number}. a further school, {'all prints' if part == 'print' else 'site with EPUB'}"
+        asked = (("print", "12. a further school, prints with book", 0.12), ("site", "13. its site with EPUB", 0.3))
+        for part, what, target in asked:
             one = processor(further[part])
             if old:
-                yield at_most(f"{what} / a first one's before", one, old[part].processor, target)
-            yield Row("   the same / a first one's", at_most("", one, first[part].processor, target).measured)
+                yield at_most(f"{what} / a first's before", one, old[part].processor, target)
+            yield Row("   the same / a first one's", ratio(one, first[part].processor))
+            yield Row("   of which, in parts that overlap", self._parts_of(part))
         one = sum(processor(runs) for runs in further.values())
         yield at_most("14. ten further schools in one command / one", self._ten().processor, one, 8)
         ten = in_turn(TIMES, self._changed)
@@ -63,7 +88,7 @@ class BoardBench:
 
     def _further(self) -> dict[str, list[Run]]:
         """Measure the second school, each time from where there was only a first."""
-        runs: dict[str, list[Run]] = {"print": [], "site": []}
+        runs: dict[str, list[Run]] = {part: [] for part in _PARTS}
         for _ in range(TIMES):
             self._go_back()
             _add_school(self.project, 2)
@@ -71,11 +96,22 @@ class BoardBench:
                 spent.append(self._run(part))
         return runs
 
+    def _parts_of(self, command: str) -> str:
+        """Return what share of a command the parts of a further school take, as a profiler sees it."""
+        self._go_back()
+        _add_school(self.project, 2)
+        file = self.folder / "profile"
+        for part in _PARTS:  # in their order, as they were measured
+            run((PYTHON, "-m", "cProfile", "-o", file, "-m", "generator", part, "--jobs", "1"), self.project)
+            if part == command:
+                break
+        return ", ".join(f"{name} {share:.0%}" for name, share in _shares(file, _PARTS[command]).items())
+
     def _ten(self) -> Run:
         self._go_back()
         for number in range(2, 2 + TEN):
             _add_school(self.project, number)
-        spent = as_one(self._run("print"), self._run("site"))
+        spent = as_one(*map(self._run, _PARTS))
         _remove_school(self.project, 1 + TEN)  # ten are left, to change a card for
         self._changed()
         return spent
@@ -108,6 +144,20 @@ class BoardBench:
         """Go back to where there was one school; in the same folder, by which much in the cache is known."""
         shutil.rmtree(self.project)
         shutil.copytree(self.folder / "first", self.project, symlinks=True)
+
+
+def _shares(profile: Path, modules: dict[str, dict[str, str]]) -> dict[str, float]:
+    """Return the share of the whole that each of these functions took, by what it is called."""
+    stats = Stats(str(profile))
+    spent: dict[tuple[str, int, str], Any] = getattr(stats, "stats")  # noqa: B009 -- typeshed does not know it
+    whole = max(one[3] for one in spent.values())
+    shares = {name: 0.0 for functions in modules.values() for name in functions.values()}
+    for (file, _, function), (_, _, _, seconds, _) in spent.items():
+        for module, functions in modules.items():
+            if file.endswith(f"/generator/{module}") and function in functions:
+                shares[functions[function]] = max(shares[functions[function]], seconds / whole)
+    assert all(shares.values()), f"a part is called otherwise now: {shares}"
+    return shares
 
 
 def _make_board(root: Path, code: Path) -> Path:
