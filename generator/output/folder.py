@@ -72,8 +72,8 @@ class OutputFolder:
         """Make the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
 
         ``kept`` are files, by their digest, that stand there as they must; ``digests`` are those of files that are
-        known already.  What others changed or put in the way is
-        set aside.  Raises ``ContentFaults``, and then has done nothing, where a link is in the way.
+        known already.  What others changed or put in the way is set aside.  Raises ``ContentFaults``, and then has
+        done nothing, where a link is in the way.
         """
         self.refuse_obstacles(files)
         known, kept = self._inventory(), kept or {}

@@ -83,7 +83,9 @@ class BoardBench:
         self._go_back()
         self._changed()
         [alone] = in_turn(TIMES, self._changed)
-        yield at_most("15. one card changed for ten schools / for one", processor(ten[0]), processor(alone), 2)
+        changed, once = processor(ten[0]), processor(alone)
+        yield Row("15. one card changed for ten schools / for one", ratio(changed, once))
+        yield Row("   of which each further school", ratio((changed - once) / (TEN - 1), once))
         yield from self._memory()
 
     def _further(self) -> dict[str, list[Run]]:
