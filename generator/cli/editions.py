@@ -1,7 +1,6 @@
 """Makes all that there is, PDFs and sites of every school, some schools at once."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from generator.cli.output import (
 )
 from generator.cli.parallel import in_parallel, in_sequence
 from generator.cli.project import Project, open_project
+from generator.faults import ContentFaults, Fault
 from generator.garbage import pause_collection
 from generator.messages import DUTCH
 from generator.output import Delivery, OutputFolder
@@ -53,18 +53,25 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
 def print_all(project: Project) -> "list[PrintReport]":
     """Print all that there is to print, with the book, in every language that a school publishes.
 
-    The first edition in each language begins before the others: it lays out what they share.
+    The first edition in each language goes ahead: it lays out what the others share, and would lay out again beside it.
     """
     from generator.cli.printing import publish_reports
 
-    editions = chain.from_iterable(_editions_in_turn(project.publications(), first=first) for first in (True, False))
+    made: list[tuple[PrintReport, Places]] = []
+    faults: list[Fault] = []
     with progress("PDF's", len(project.schools)) as step:
-        tasks = _tasks(editions, step)
 
         def print_step_by_step(editions: Editions, school: str, places: Places) -> "tuple[PrintReport, Places]":
             return _print_with_book(editions, school, places, step(editions(school, places.taal)))
 
-        made = in_parallel(_print_with_book, tasks, (project.edition,), print_step_by_step)
+        for first in (True, False):
+            tasks = _tasks(_editions_in_turn(project.publications(), first=first), step)
+            try:
+                made += in_parallel(_print_with_book, tasks, (project.edition,), print_step_by_step)
+            except ContentFaults as error:
+                faults += error.faults
+    if faults:
+        raise ContentFaults(faults)
     ordered = sorted(made, key=lambda one: (project.schools.index(one[0].school), one[1].taal != DUTCH, one[1].taal))
     return publish_reports(project, ordered)
 
