@@ -70,7 +70,7 @@ class BoardBench:
         old = {part: run((*_KIJKWIJZER, part), self.before, self.before) for part in first} if self.before else {}
         self._keep()
         further = self._further()
-        asked = (("print", "12. a further school, prints with book", 0.12), ("site", "13. its site with EPUB", 0.3))
+        asked = (("print", "12. a further school: prints, book", 0.12), ("site", "13. its site with EPUB", 0.3))
         for part, what, target in asked:
             one = processor(further[part])
             if old:
