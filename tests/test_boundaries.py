@@ -31,7 +31,7 @@ ONLY = {
 
 STAGES = (
     *("messages", "faults", "provenance", "files", "places", "lock", "sandbox", "garbage", "memory"),
-    *("output", "text", "logo", "records", "digest", "bytecode", "sources", "design", "read", "resolve"),
+    *("output", "text", "logo", "records", "digest", "bytecode", "sources", "design", "program", "read", "resolve"),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
     *("print", "site", "live", "cli", "command"),
 )

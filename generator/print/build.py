@@ -24,7 +24,7 @@ from generator.print.deck_keys import DeckKeys
 from generator.print.decks import DeckPrinter, ImposedDeck
 from generator.print.documents.letter import with_letters
 from generator.print.documents.sheets import SheetPrinter
-from generator.print.engine.program import program_digest
+from generator.print.engine.program import printing_digest
 from generator.print.engine.templates import keep_bytecode
 from generator.print.faces.house_style import font_files, house_css
 from generator.print.faces.press import Press
@@ -87,7 +87,7 @@ class _Printer:
         OutputFolder(self.folder, self.places.output).refuse_obstacles()
         remove_folder(self.staged, self.places.output)
         last = read_last_print(self.places, self.edition.house.id, self.folder)
-        made_from = digest(self.edition, self.order, program_digest(self.places.templates))
+        made_from = digest(self.edition, self.order, printing_digest(self.places.templates))
         unchanged = last.made_from == made_from
         report = self._report_of(last.records, ()) if unchanged else self._new_report(last.records)
         return self._with_stale_files(replace(report, made_from=made_from))

@@ -11,7 +11,7 @@ from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.drawings import paper_drawing
-from generator.print.engine.program import program_digest
+from generator.print.engine.program import printing_digest
 from generator.print.store import Store
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
@@ -69,7 +69,7 @@ class Chapters:
         self.draw = paper_drawing(templates)
         terms = [(term.id, term.naam, term.ook) for term in edition.begrippen.values()]
         # What all chapters are made of besides is digested once.
-        self.made_by = digest(edition.taal, terms, edition.bronnen, program_digest(templates))
+        self.made_by = digest(edition.taal, terms, edition.bronnen, printing_digest(templates))
         self.place = edition.layers[-1].place
 
     def parts(self) -> Iterator[Part]:

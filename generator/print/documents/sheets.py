@@ -19,7 +19,7 @@ from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.drawings import Draw, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
-from generator.print.engine.program import program_digest
+from generator.print.engine.program import printing_digest
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment, with_notice
 from generator.print.paper.formats import PrintProduct
@@ -67,7 +67,7 @@ def sheet_document(
 ) -> DocumentHtml:
     """Return the document of a set's sheets, which is written when it is needed."""
     sources = _sources_of(edition, edition_set, product, classes)
-    return DocumentHtml(store, partial(_write_sheets, templates, sources), "sheet", sources, program_digest(templates))
+    return DocumentHtml(store, partial(_write_sheets, templates, sources), "sheet", sources, printing_digest(templates))
 
 
 def sheet_html(

@@ -13,7 +13,7 @@ from typing import Any
 from generator.digest import digest
 from generator.messages import DUTCH
 from generator.print.engine.engine import Face
-from generator.print.engine.program import program_digest
+from generator.print.engine.program import printing_digest
 from generator.print.engine.templates import environment
 from generator.print.paper.formats import PrintProduct
 from generator.print.store import Store
@@ -100,7 +100,7 @@ def deck_of(
     write = partial(_write_faces, templates, edition_set, product, cards, classes, taal)
     if store is None:
         return Deck(product, title, ids, deck_copies, write)
-    key = digest("deck", edition_set, product.format, ids, classes, taal, program_digest(templates))
+    key = digest("deck", edition_set, product.format, ids, classes, taal, printing_digest(templates))
     return Deck(product, title, ids, deck_copies, write, partial(store.recall, key))
 
 

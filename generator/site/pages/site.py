@@ -14,18 +14,24 @@ from generator.messages import DUTCH, messages
 from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.paper.formats import Formats, read_formats
+from generator.program import program_digest, templates_digest
 from generator.resolve.edition import Edition, EditionCard
 from generator.site.pages.asked_edition import Answers
 from generator.site.pages.downloads import EPUB
 from generator.site.pages.guides import DUTCH_GUIDES
 from generator.site.pages.kept_sources import KeptSources, shared_name
-from generator.site.pages.makers import program_digest, templates_digest
 from generator.site.pages.menu import written_menu
 from generator.site.pages.names import drawer, names_of_edition, names_of_overview, names_of_page, questions_shown
 from generator.site.pages.pages import OURS, Page, pages_of
 from generator.site.pages.slots import house_with_slots
 from generator.site.pages.source import Source, render, template_place
 from generator.site.pages.templates import compiled_folder, environment, plat
+
+_LIBRARIES = (
+    *("sphinx", "docutils", "jinja2", "markupsafe", "babel", "snowballstemmer"),
+    *("fonttools", "brotli", "pydantic"),
+)
+"""What sites are made with."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ class Site:
     @cached_property
     def makers(self) -> str:
         """A digest of what makes pages of an edition: this program and the templates."""
-        return digest(program_digest(), templates_digest(self.places.templates))
+        return digest(program_digest(*_LIBRARIES), templates_digest(self.places.templates))
 
     @cached_property
     def with_slots(self) -> "Site":

@@ -12,7 +12,7 @@ import pytest
 
 from generator.faults import ContentFaults
 from generator.print.documents.letter import letter, letter_key, template_of
-from generator.print.engine.program import program_digest
+from generator.print.engine.program import printing_digest
 from generator.print.order.order import Choice, Order
 from generator.resolve import resolve_edition
 from generator.site.pages.site import Site
@@ -243,7 +243,7 @@ def test_another_template_makes_it_again(lettered: Pack) -> None:
     document = docx.Document(str(template))
     document.add_paragraph("Van de vormgever")
     document.save(str(template))
-    program_digest.cache_clear()  # a command reads templates once
+    printing_digest.cache_clear()  # a command reads templates once
     assert prints(lettered)[0] == (FILE,)
     assert "Van de vormgever" in made(lettered).texts
 
