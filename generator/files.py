@@ -37,8 +37,13 @@ def replace_with_copy(file: Path, source: Path) -> None:
     Where the disk can, it keeps what they have in common once.
     """
     with _replacement(file) as beside:
-        if not _clone_file(source, beside):
-            shutil.copyfile(source, beside)
+        clone_or_copy(source, beside)
+
+
+def clone_or_copy(source: Path, target: Path) -> None:
+    """Copy the bytes of a file; where the disk can, both share their blocks until one is changed."""
+    if not _clone_file(source, target):
+        shutil.copyfile(source, target)
 
 
 @contextmanager

@@ -16,6 +16,11 @@ from generator.messages import DUTCH
 MARK = "kijkwijzer.yaml"
 """The file by which a school's own folder is known; it remembers the base that its changes were made from."""
 
+BUILD = "build"
+"""The folder of output in a project, unless another is named."""
+CACHE = ".cache"
+"""The folder in that of the output which is ours whole, and safe to remove."""
+
 
 @dataclass(frozen=True)
 class Places:
@@ -48,7 +53,12 @@ class Places:
     @cached_property
     def cache(self) -> Path:
         """All that is kept between builds and is not output; safe to remove."""
-        return self.output / ".cache"
+        return self.output / CACHE
+
+    @cached_property
+    def project_cache(self) -> Path:
+        """The cache where files of the project itself are laid ready, wherever the output goes."""
+        return self.root / BUILD / CACHE
 
     def site(self, school: str, talen: Collection[str] = ()) -> Path:
         """Return the folder of a school's site; one in a language that it publishes (``talen``) is in the Dutch one."""
@@ -107,12 +117,12 @@ def find_places(start: Path | None = None, output: Path | None = None) -> Places
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / MARK).is_file():
-            return Places(folder, (output or folder / "build").resolve(), base_folder())
+            return Places(folder, (output or folder / BUILD).resolve(), base_folder())
         if _is_checkout(folder):
-            return Places(folder, (output or folder / "build").resolve())
+            return Places(folder, (output or folder / BUILD).resolve())
     checkout = Path(__file__).resolve().parent.parent
     if _is_checkout(checkout):
-        return Places(checkout, (output or checkout / "build").resolve())
+        return Places(checkout, (output or checkout / BUILD).resolve())
     raise FileNotFoundError(
         f"in {start} en daarboven is geen map van een school; begin er een met: kijkwijzer init mijn-school"
     )

@@ -11,7 +11,8 @@ from generator.faults import Fault, advice, quotation
 from generator.files import own_folder
 from generator.garbage import pause_collection
 from generator.messages import DUTCH
-from generator.places import Places, find_places
+from generator.output.recovery import finish_journals, recover
+from generator.places import BUILD, Places, find_places
 
 if TYPE_CHECKING:
     from generator.read.kept_readings import KeptReadings
@@ -75,11 +76,18 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
 
 
 def places_of(output: Path | None, language: str = DUTCH) -> Places:
-    """Return the folders of the project, for a language; raises ``UsageError`` where there is none."""
+    """Return the folders of the project, for a language; raises ``UsageError`` where there is none.
+
+    What a command that broke off left there is finished or thrown away first.
+    """
+    finish_journals(Path.cwd() / BUILD, (Path.cwd(),))  # the file by which a project is known may be among them
     try:
-        return find_places(output=output).in_language(language)
+        places = find_places(output=output).in_language(language)
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from error
+    for folder in {places.output, places.root / BUILD}:
+        recover(folder, (places.root, places.output))
+    return places
 
 
 def fault_line(fault: Fault) -> str:

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.faults import Place, advice, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
-from generator.places import Places, base_folder
+from generator.output.recovery import finish_journals
+from generator.places import BUILD, Places, base_folder
 from generator.read import read_library
 from generator.read.references import linkable
 from generator.records.base import SHAPES, Id
@@ -32,9 +33,10 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     en wat nodig is om de site te publiceren met GitHub of GitLab. De rest komt uit deze versie van de kijkwijzer.
     """
     folder = folder.resolve()
+    finish_journals(folder / BUILD, (folder,))
     if not is_empty(folder):
         raise click.UsageError(f"{quotation(folder)} is niet leeg; kies een nieuwe map")
-    places = Places(folder, folder / "build", base_folder())
+    places = Places(folder, folder / BUILD, base_folder())
     school = _school_id(school or _as_id(folder.name))
     name = _school_name(name if name is not None else school.replace("-", " ").capitalize())
     library = read_library(places.content)

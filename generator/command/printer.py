@@ -7,7 +7,9 @@ import click
 
 from generator.cli.project import places_of
 from generator.faults import advice, quotation
-from generator.files import replace_file
+from generator.output.recovery import finish_journals
+from generator.output.replacement import replace_files
+from generator.places import CACHE
 from generator.print.paper.printer import PrinterProfile
 from generator.records.base import Id, Record
 from generator.sources.record import read_record
@@ -20,6 +22,8 @@ MARGIN = click.FloatRange(0, 30)
 @click.group("printer")
 def printer_command() -> None:
     """Stel je printer in, zodat achterkanten precies achter hun voorkant komen."""
+    folder = printers_file().parent
+    finish_journals(folder, (folder,))
 
 
 @printer_command.command()
@@ -102,8 +106,9 @@ def keep_printer(name: str, profile: PrinterProfile) -> Path:
     import yaml
 
     known = {key: one.model_dump() for key, one in (read_printers() | {name: profile}).items()}
-    replace_file(printers_file(), yaml.safe_dump({"printers": known}, sort_keys=True).encode())
-    return printers_file()
+    file = printers_file()
+    replace_files({file: yaml.safe_dump({"printers": known}, sort_keys=True).encode()}, file.parent / CACHE)
+    return file
 
 
 def printer_named(name: str) -> PrinterProfile:

@@ -9,7 +9,7 @@ from generator.cli.options import schools_option
 from generator.cli.output import count_of
 from generator.cli.project import open_project, places_of
 from generator.faults import quotation
-from generator.files import replace_file
+from generator.output.replacement import replace_files
 from generator.print.faces.fingerprint import card_prints
 from generator.print.order.release import release_file, release_yaml
 from generator.print.paper.formats import read_formats
@@ -36,7 +36,7 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     formats = read_formats(places.templates)
     editions = open_project(places, schools).editions()
     cards = {edition.house.id: card_prints(places.templates, edition, formats) for edition in editions}
-    replace_file(file, release_yaml(name, cards).encode())
+    replace_files({file: release_yaml(name, cards).encode()}, places.project_cache)
     count = count_of(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
     whose = count_of(len(cards), "school", "scholen")
     click.echo(f"gemaakt: {places.short(file)}, met {count} van {whose}")

@@ -11,8 +11,9 @@ from generator.cli.options import output_option
 from generator.cli.output import excerpt
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
+from generator.output.replacement import replace_files
 from generator.places import Places
-from generator.sheet.dry_run import check_draft, write_in_place
+from generator.sheet.dry_run import check_draft
 from generator.sheet.export_workbook import is_untouched_workbook, workbook_bytes
 from generator.sheet.import_rows import ReturnedSheet, returned_sheet
 from generator.sheet.layer_file import rewrite_layer
@@ -71,8 +72,7 @@ def write_sheet(places: Places, school: str, file: Path) -> Path:
         return f"er is werk in dat het project nog niet heeft; {remedy}" if _has_work(tabs, got) else None
 
     make_way(places, file, is_untouched_workbook, reason_to_stay)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_in_place(file, raw)
+    replace_files({file: raw}, places.project_cache)
     return file
 
 
@@ -102,7 +102,7 @@ def read_sheet(places: Places, school: str, file: Path, *, yes: bool) -> None:
         click.echo(line)
     if yes or confirm():
         refuse_changed(before, places)
-        write_in_place(layer, raw)
+        replace_files({layer: raw}, places.project_cache)
         click.echo(f"bewaard in {places.short(layer)}")
     else:
         click.echo("er is niets bewaard")

@@ -12,7 +12,7 @@ from generator.cli.exchange import confirm, contents_of, make_way, refuse_change
 from generator.cli.output import count_of, excerpt
 from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, quotation
-from generator.files import replace_file
+from generator.output.replacement import replace_files
 from generator.places import Places
 from generator.read.translations import is_language_code
 from generator.translate.coverage import Coverage, coverage
@@ -82,7 +82,7 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
         return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
 
     make_way(places, file, is_untouched_po, reason_to_stay)
-    replace_file(file.resolve(), export_po(project.library, taal, school))
+    replace_files({file: export_po(project.library, taal, school)}, places.project_cache)
     click.echo(f"gemaakt: {places.short(file)}; vertaal het, en lees het in met kijkwijzer translate import")
 
 
@@ -99,8 +99,7 @@ def take_translations(places: Places, file: Path, *, yes: bool) -> None:
         click.echo("er is niets bewaard")
         return
     refuse_changed(before, places)
-    for target, raw in taken.files.items():
-        replace_file(target, raw)
+    replace_files(taken.files, places.project_cache)
     folder = places.contents[-1] / "talen" / taken.language
     count = count_of(len(taken.files), "bestand", "bestanden")
     click.echo(f"bewaard in {places.short(folder)}: {count}")

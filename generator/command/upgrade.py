@@ -11,9 +11,10 @@ from generator import __version__
 from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
-from generator.folder.begin import REQUIREMENTS, pin_versions
+from generator.folder.begin import REQUIREMENTS, version_files
 from generator.folder.compare import Conflict, conflicts
-from generator.folder.remember import read_remembered_base, remember_base
+from generator.folder.remember import read_remembered_base, remembered_base_file
+from generator.output.replacement import replace_files
 from generator.places import MARK, Places
 from generator.schema.json_schema import write_schemas
 
@@ -39,8 +40,9 @@ def upgrade_command(accept: bool) -> None:
     for line in _summary(found, before, now):
         click.echo(line)
     if accept:
-        remember_base(places)
-        pin_versions(places)
+        file = places.root / REQUIREMENTS
+        requirements = file.read_bytes() if file.is_file() else None
+        replace_files(remembered_base_file(places) | version_files(places, requirements), places.project_cache)
         click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
     elif found:
         click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")

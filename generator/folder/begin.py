@@ -14,14 +14,14 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import __version__
-from generator.files import replace_file
-from generator.folder.remember import remember_base
-from generator.places import MARK, Places
+from generator.folder.remember import remembered_base_file
+from generator.output.replacement import replace_files
+from generator.places import BUILD, MARK, Places
 from generator.records.kinds import KINDS
 from generator.schema.json_schema import FILES, write_schemas
 
-IS_EMPTY_WITH = {".git"}
-"""What may lie in a folder that is still empty to its owner."""
+IS_EMPTY_WITH = {".git", BUILD}
+"""What may lie in a folder that is still empty to its owner: what is made stays apart from what is anyone's there."""
 
 _SETS = {kind.folder: "sets" if kind.cards == kind.folder else f"{kind.title.lower()}," for kind in KINDS}
 
@@ -51,13 +51,12 @@ class NewSchool:
 def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
     """Fill the folder ``places.root``; return its files, those in ``build/`` left out."""
     files = dict(_files(places.templates / "project", school))
-    for name, text in files.items():
-        file = places.root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    remember_base(places)
-    pin_versions(places)
+    made = {places.root / name: text.encode() for name, text in files.items()}
+    requirements = made.get(places.root / REQUIREMENTS)
+    made |= remembered_base_file(places) | version_files(places, requirements)
     write_schemas(places)
+    # Who finishes this if it breaks off, knows the project by its mark.
+    replace_files({file: made[file] for file in sorted(made, key=lambda file: file.name != MARK)}, places.project_cache)
     return tuple(places.root / name for name in sorted((*files, MARK, CONSTRAINTS)))
 
 
@@ -66,16 +65,16 @@ def is_empty(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and {one.name for one in folder.iterdir()} <= IS_EMPTY_WITH)
 
 
-def pin_versions(places: Places) -> None:
-    """Write the tested versions of the libraries, and the version of this program where one was named."""
+def version_files(places: Places, requirements: bytes | None) -> dict[Path, bytes]:
+    """Return what names the tested versions of the libraries, and that of this program where ``requirements`` do."""
     locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
     # A constraint may not name extras.
     lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
-    replace_file((places.root / CONSTRAINTS).resolve(), (_HEAD.format(__version__) + lines).encode())
-    requirements = places.root / REQUIREMENTS
-    if requirements.is_file():
-        text = requirements.read_text(encoding="utf-8")
-        replace_file(requirements.resolve(), _OURS.sub(f"kijkwijzer=={__version__}", text).encode())
+    made = {places.root / CONSTRAINTS: (_HEAD.format(__version__) + lines).encode()}
+    if requirements is not None:
+        text = requirements.decode("utf-8")
+        made[places.root / REQUIREMENTS] = _OURS.sub(f"kijkwijzer=={__version__}", text).encode()
+    return made
 
 
 def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,12 @@ Comments stay where they were.
 """
 
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from pydantic import Field
 
 from generator import __version__
-from generator.files import replace_file
 from generator.folder.base import Base, Texts, read_base
 from generator.places import MARK, Places
 from generator.records.base import Record
@@ -43,8 +43,8 @@ def _stripped_texts(texts: Texts) -> Texts:
     return {card: text.strip() for card, text in texts.items()}
 
 
-def remember_base(places: Places) -> None:
-    """Write the base as it is now to ``kijkwijzer.yaml``."""
+def remembered_base_file(places: Places) -> dict[Path, bytes]:
+    """Return what ``kijkwijzer.yaml`` is to hold to remember the base as it is now."""
     from ruamel.yaml import YAML
 
     file, base = places.root / MARK, read_base(places.content, __version__)
@@ -61,7 +61,7 @@ def remember_base(places: Places) -> None:
         _update_texts(layers.setdefault(laag, _empty_mapping()), texts)
     out = StringIO()
     yaml.dump(written, out)
-    replace_file(file.resolve(), out.getvalue().encode())
+    return {file: out.getvalue().encode()}
 
 
 def _empty_mapping() -> Any:

@@ -6,8 +6,8 @@ it may be replaced and removed.  All else is someone's: what stands where a file
 """
 
 from generator.output.delivery import Delivery
-from generator.output.folder import OutputFolder, file_digest
-from generator.output.inventory import LIST
+from generator.output.folder import OutputFolder
+from generator.output.inventory import LIST, file_digest
 from generator.output.stranger import set_aside
 
 __all__ = ["LIST", "Delivery", "OutputFolder", "file_digest", "set_aside"]

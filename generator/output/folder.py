@@ -1,6 +1,5 @@
 """A folder that is published: what stands in it, and how files of ours are brought to it as was planned."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -9,11 +8,18 @@ from pathlib import Path
 from stat import S_ISREG
 
 from generator.faults import ContentFaults, Fault, Place, quotation
-from generator.files import is_link, replace_file, replace_with_copy, way_to
+from generator.files import is_link, way_to
 from generator.output.delivery import Delivery
-from generator.output.inventory import LIST, MOST_BYTES, Inventory, list_text, read_list
-from generator.output.plan import DeliveryPlan, delivery_plan, is_ours
+from generator.output.exchange import exchange_folder
+from generator.output.inventory import LIST, Inventory, file_digest, inventory, is_half_list, list_text
+from generator.output.journal import planned_steps
+from generator.output.plan import DeliveryPlan, FoundFiles, delivery_plan, is_ours
+from generator.output.staging import StagingArea, staging_area
 from generator.output.stranger import names_aside
+from generator.places import CACHE
+
+_MANY = 2
+"""From so many files on the folder itself is exchanged."""
 
 Files = Mapping[str, bytes | Path]
 """What is to stand in a folder, by name: the bytes, or a file that holds them."""
@@ -30,6 +36,8 @@ class OutputFolder:
 
     folder: Path
     output: Path
+    cache: Path | None = None
+    """The cache where files are laid ready; without one that of ``output``."""
 
     def own_files(self) -> dict[str, Path]:
         """Return the files that stand there as we wrote them, by name."""
@@ -37,7 +45,7 @@ class OutputFolder:
 
     def own_digests(self, chosen: Callable[[str], bool] = every_file) -> dict[str, str]:
         """Return the digests of the ``chosen`` files that stand there as we wrote them, by name."""
-        listed = self._inventory() or {}
+        listed = inventory(self.folder) or {}
         if any(map(is_link, way_to(self.folder, self.output))):
             return {}
         links = tuple(f"{one}/" for one in _folders_around(listed) if is_link(self.folder / one))
@@ -47,17 +55,17 @@ class OutputFolder:
 
     def state(self) -> str:
         """Return a digest of what is ours there, where all of it stands as it was written; nothing otherwise."""
-        listed = self._inventory() or {}
+        listed = inventory(self.folder) or {}
         found = {name: frozenset({digest}) for name, digest in self.own_digests().items()}
         return file_digest(list_text(listed)) if listed and found == listed else ""
 
     def names(self) -> frozenset[str]:
         """Return the names in the list."""
-        return frozenset(self._inventory() or ())
+        return frozenset(inventory(self.folder) or ())
 
     def refuse_obstacles(self, names: Iterable[str] = ()) -> None:
         """Raise ``ContentFaults`` where a link or a file stands in the way of the folder, or of a folder in it."""
-        inside = sorted(self.folder / one for one in _folders_around((*names, *(self._inventory() or ()))))
+        inside = sorted(self.folder / one for one in _folders_around((*names, *(inventory(self.folder) or ()))))
         faults = [fault for one in (*way_to(self.folder, self.output), *inside) for fault in _obstacle_faults(one)]
         if faults:
             raise ContentFaults(faults)
@@ -68,16 +76,18 @@ class OutputFolder:
         kept: Mapping[str, str] | None = None,
         stale: Callable[[str], bool] | None = every_file,
         digests: Mapping[str, str] | None = None,
+        *,
+        movable: bool = False,
     ) -> Delivery:
         """Make the folder hold these files, and no others of ours of which ``stale`` is true; None removes nothing.
 
         ``kept`` are files, by their digest, that stand there as they must; ``digests`` are those of files that are
-        known already.  What others changed or put in the way is set aside.  Raises ``ContentFaults``, and then has
-        done nothing, where a link is in the way.
+        known already; ``movable`` files need not stay where they lie.  What others changed or put in the way is set
+        aside.  Raises ``ContentFaults`` where a link is in the way, and ``OSError`` where something can't be written,
+        and then has done nothing.
         """
         self.refuse_obstacles(files)
-        known, kept = self._inventory(), kept or {}
-        listed = known or {}
+        listed, kept = inventory(self.folder) or {}, kept or {}
         digests = digests or {}
         wanted = {name: digests.get(name) or file_digest(content) for name, content in files.items()}
         gone = {name for name in listed if stale and stale(name)} - wanted.keys() - kept.keys()
@@ -86,49 +96,65 @@ class OutputFolder:
         there = self._digests_at((*wanted, *gone), listed, wanted)
         done = delivery_plan(listed, there, wanted, kept, gone, unlisted=not listed and stale is not None)
         strangers = self._count_strangers({*done.after, *done.aside}) if not listed and stale else 0
-        self._carry_out(done, files, known)
+        if done.write or done.remove or done.aside or listed != done.after or self.is_half:
+            with staging_area(self.cache or self.output / CACHE) as area:
+                if not self._exchange(area, done, files, movable=movable):
+                    self._carry_out(area, done, files, there, movable=movable)
         return Delivery(self.folder, done.write, done.remove, done.aside, strangers)
 
-    def _carry_out(self, done: DeliveryPlan, files: Files, known: Inventory | None) -> None:
-        for name, other in done.aside.items():
-            os.rename(self.folder / name, self.folder / other)
-        if done.write or done.remove:
-            self._write_list(done.during)
-        for name in done.write:
-            content = files[name]
-            if isinstance(content, bytes):
-                replace_file(self.folder / name, content)
+    def _exchange(self, area: StagingArea, done: DeliveryPlan, files: Files, *, movable: bool) -> bool:
+        """Exchange the folder for one that is made ready; return whether it was.  A single file needs no such thing."""
+        if len(done.write) + len(done.remove) < _MANY or done.aside or not done.after:
+            return False
+        new = {name: files[name] for name in done.write}
+        return exchange_folder(self.folder, done.after, area, new, removed=done.remove, movable=movable)
+
+    def _carry_out(
+        self, area: StagingArea, done: DeliveryPlan, files: Files, there: FoundFiles, *, movable: bool
+    ) -> None:
+        """Bring the files one by one; what was set aside has its new name first."""
+
+        def before(name: str) -> str:
+            return "" if name in done.aside else there.get(name, ("",))[0]
+
+        with planned_steps(area) as journal:
+            for name, other in done.aside.items():
+                journal.move(self.folder / name, self.folder / other)
+            if done.write or done.remove:
+                journal.write(self.folder / LIST, list_text(done.during, half=True), None)
+            for name in done.write:
+                journal.write(self.folder / name, files[name], before(name), movable=movable)
+            for name in done.remove:
+                journal.remove(self.folder / name, before(name))
+            if done.after:
+                journal.write(self.folder / LIST, list_text(done.after), None)
             else:
-                replace_with_copy(self.folder / name, content)
-        for name in done.remove:
-            (self.folder / name).unlink(missing_ok=True)
-        if done.write or done.remove or known != done.after:
-            self._write_list(done.after)
+                journal.remove(self.folder / LIST, None)
         for name in sorted(done.remove, reverse=True):
             self._remove_empty((self.folder / name).parent)
 
-    def _write_list(self, listed: Inventory) -> None:
-        file = self.folder / LIST
-        if listed:
-            replace_file(file, list_text(listed))
-        else:
-            file.unlink(missing_ok=True)
+    @property
+    def is_half(self) -> bool:
+        """Whether some of what is ours there is new and some old, since a delivery broke off and was not finished."""
+        try:
+            return is_half_list((self.folder / LIST).read_bytes())
+        except OSError:
+            return False
+
+    def refuse_half(self) -> None:
+        """Raise ``ContentFaults`` where the folder is half."""
+        if self.is_half:
+            wrong = "deze map is half: een kijkwijzer werd hier afgebroken"
+            remedy = "maak haar opnieuw met kijkwijzer build"
+            raise ContentFaults(
+                [Fault(Place(self.folder), wrong, "gevonden oude en nieuwe bestanden door elkaar", remedy)]
+            )
 
     def _remove_empty(self, folder: Path) -> None:
         """Remove a folder that is empty now, and those around it, as far as the published one."""
         with suppress(OSError):  # it is not empty, or gone
             for one in reversed(way_to(folder, self.folder.parent)):
                 one.rmdir()
-
-    def _inventory(self) -> Inventory | None:
-        """Return the list of what is ours; None where there is none to be read."""
-        file = self.folder / LIST
-        try:
-            if is_link(file) or file.stat().st_size > MOST_BYTES:
-                return None
-            return read_list(file.read_bytes()) or None
-        except OSError:
-            return None
 
     def _digests_at(
         self, names: Iterable[str], listed: Inventory, wanted: Mapping[str, str]
@@ -188,11 +214,6 @@ def _folders_around(names: Iterable[str]) -> set[str]:
 
 def _parts(name: str) -> list[str]:
     return name.split("/")
-
-
-def file_digest(content: bytes | Path) -> str:
-    """Return the SHA-256 of a file, as the list holds it."""
-    return hashlib.sha256(content if isinstance(content, bytes) else content.read_bytes()).hexdigest()
 
 
 def _obstacle_faults(folder: Path) -> Iterator[Fault]:

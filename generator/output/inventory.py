@@ -1,8 +1,11 @@
 """The list of what is ours in a folder, as text: a line for each file, as ``sha256sum`` writes and checks it."""
 
+import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+from generator.files import is_link
 
 LIST = ".kijkwijzer.sha256"
 """The name of the list; with the dot it stands in no overview of a folder, and few hosts serve it."""
@@ -17,14 +20,36 @@ _HEAD = (
     "# Dit schreef de kijkwijzer in deze map; alleen dit wordt vervangen of verwijderd, en alleen zolang het niet is"
     " veranderd.\n# Bewaar dit bestand bij de rest, en verander er niets in.\n"
 )
+_HALF = "# Deze map is nog niet af.\n"
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _MOST_NAME = 400
 
 
-def list_text(listed: Mapping[str, frozenset[str]]) -> bytes:
-    """Return the list as the bytes of its file: the same for the same files."""
+def file_digest(content: bytes | Path) -> str:
+    """Return the SHA-256 of a file, as the list holds it."""
+    return hashlib.sha256(content if isinstance(content, bytes) else content.read_bytes()).hexdigest()
+
+
+def list_text(listed: Mapping[str, frozenset[str]], *, half: bool = False) -> bytes:
+    """Return the list as the bytes of its file: the same for the same files; ``half`` while they are being replaced."""
     lines = (f"{digest}  {name}\n" for name in sorted(listed) for digest in sorted(listed[name]))
-    return (_HEAD + "".join(lines)).encode()
+    return (_HEAD + half * _HALF + "".join(lines)).encode()
+
+
+def inventory(folder: Path) -> Inventory | None:
+    """Return the list in a published folder; None where there is none to be read."""
+    file = folder / LIST
+    try:
+        if is_link(file) or file.stat().st_size > MOST_BYTES:
+            return None
+        return read_list(file.read_bytes()) or None
+    except OSError:
+        return None
+
+
+def is_half_list(raw: bytes) -> bool:
+    """Whether a list says that files are being replaced."""
+    return raw.replace(b"\r\n", b"\n").startswith((_HEAD + _HALF).encode())
 
 
 def read_list(raw: bytes) -> Inventory:

@@ -16,6 +16,7 @@ from generator.faults import ContentFaults, Fault
 from generator.files import own_folder, remove_folder, replace_file
 from generator.garbage import pause_collection
 from generator.output import OutputFolder
+from generator.output.recovery import STAGING
 from generator.places import Places
 from generator.print.book.build import FILE as BOOK_FILE
 from generator.print.book.build import with_book
@@ -42,7 +43,7 @@ T = TypeVar("T")
 
 def tidy_cache(places: Places) -> None:
     """Remove what interrupted builds left in the cache, and what was used longest ago once it grows large."""
-    remove_folder(places.cache / "staging", places.output)
+    remove_folder(places.cache / STAGING, places.output)
     Store(own_folder(places.cache / "faces", places.output)).prune()
 
 
@@ -65,7 +66,7 @@ class _Printer:
         school, name = edition.house.id, order.folder
         self.folder = places.print(school) / name if name else places.print(school)
         work = f"{places.work_name(school)}-{(name or 'print').replace('/', '-')}-{os.getpid()}"
-        self.staged = places.cache / "staging" / work
+        self.staged = places.cache / STAGING / work
         self.faults: list[Fault] = []
 
     @cached_property

@@ -60,7 +60,7 @@ def publish(report: PrintReport, places: Places) -> Delivery:
     files = {name: report.staged / name for name in report.made}
     kept = {name: record.sha256 for name, record in report.records.items() if name not in files}
     stale = report.stale.__contains__ if report.whole else None
-    delivery = OutputFolder(report.folder, places.output).bring(files, kept, stale)
+    delivery = OutputFolder(report.folder, places.output).bring(files, kept, stale, movable=True)
     remove_folder(report.staged, places.output)
     file = _record_file(places, report.school, report.folder)
     own_folder(file.parent, places.output)

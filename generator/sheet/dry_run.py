@@ -4,7 +4,6 @@ A fault in what came from the spreadsheet stands where its cell stands.
 """
 
 import shutil
-import stat
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.faults import ContentFaults, Fault, Place
-from generator.files import replace_file
 from generator.places import Places
 from generator.provenance import Mapping
 from generator.sheet.cells import CellPlace
@@ -42,15 +40,6 @@ def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check:
             cells = sorted(_cell_starts(draft, changes), key=lambda pair: pair[0])
             faults = [_relocate_fault(fault, draft, cells, root, places.root) for fault in error.faults]
             raise ContentFaults(faults) from None
-
-
-def write_in_place(file: Path, raw: bytes) -> None:
-    """Write a file whole or not at all; a link is followed, and who may read it stays."""
-    file = file.resolve()
-    mode = file.stat().st_mode if file.exists() else None
-    replace_file(file, raw)
-    if mode is not None:
-        file.chmod(stat.S_IMODE(mode))
 
 
 def _relocate_fault(fault: Fault, draft: Path, cells: list[CellStart], root: Path, home: Path) -> Fault:

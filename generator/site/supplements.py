@@ -36,7 +36,7 @@ def bring_supplements(app: Sphinx, exception: Exception | None) -> None:
     for page in sorted(out.rglob("*")):
         if page.suffix in WITH_SLOTS and page.is_file():
             write_if_changed(page, fill_slots(page.read_text("utf-8"), values).encode())
-    OutputFolder(out, out).bring(files, stale=lambda name: name.startswith(PRINTS))
+    OutputFolder(out, out, site.places.cache).bring(files, stale=lambda name: name.startswith(PRINTS))
 
 
 def values_of(site: Site, files: Mapping[str, bytes | Path]) -> dict[str, str]:
