@@ -2,13 +2,33 @@
 
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
 import generator
 from generator.digest import digest
-from generator.files import own_folder, remove_folder
+from generator.files import own_folder, remove_folder, replace_file
 from generator.messages import catalogue
 from generator.places import Places
+from generator.seal import read_sealed, with_seal
 
 _CODE = Path(generator.__file__).parent
+
+
+class SealedBytecode(FileSystemBytecodeCache):
+    """A folder of what Jinja made of templates; what has no seal of ours there is made anew, since it would be run."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept for a template, if it is whole."""
+        if raw := read_sealed(self._file(bucket)):
+            bucket.bytecode_from_string(raw)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made of a template."""
+        replace_file(self._file(bucket), with_seal(bucket.bytecode_to_string()))
+
+    def _file(self, bucket: Bucket) -> Path:
+        return Path(self.directory, self.pattern % bucket.key)
 
 
 def bytecode_folder(places: Places, name: str, language: str, *code: str) -> Path:

@@ -21,6 +21,9 @@ _REASONS = {
 }
 """Why a file can't be read or written, where a user can do something about it."""
 
+CACHE = ".cache"
+"""The folder in that of the output which is ours whole, and safe to remove."""
+
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a ZIP: the first that there is."""
 
@@ -49,6 +52,10 @@ def clone_or_copy(source: Path, target: Path) -> None:
 @contextmanager
 def _replacement(file: Path) -> Iterator[Path]:
     """Yield a name beside a file, for what then takes its place; where that fails nothing is left there."""
+    if cache := next((one for one in file.parents if one.name == CACHE), None):
+        own_folder(file.parent, cache)
+        if file.is_dir():
+            shutil.rmtree(file)
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
     try:
@@ -110,9 +117,9 @@ def way_to(folder: Path, above: Path) -> tuple[Path, ...]:
 
 
 def own_folder(folder: Path, above: Path) -> Path:
-    """Return a folder of the cache after removing links on the way to it; what they lead to stays as it is."""
+    """Return a folder of the cache after removing what is none on the way to it; where a link leads stays as it is."""
     for one in way_to(folder, above):
-        if is_link(one):
+        if is_link(one) or (one.exists() and not one.is_dir()):
             one.unlink()
     return folder
 

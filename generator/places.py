@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.faults import Fault, Place
+from generator.files import CACHE
 from generator.messages import DUTCH
 
 MARK = "kijkwijzer.yaml"
@@ -18,8 +19,6 @@ MARK = "kijkwijzer.yaml"
 
 BUILD = "build"
 """The folder of output in a project, unless another is named."""
-CACHE = ".cache"
-"""The folder in that of the output which is ours whole, and safe to remove."""
 
 
 @dataclass(frozen=True)

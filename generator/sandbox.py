@@ -4,9 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.bytecode import SealedBytecode
 from generator.messages import DUTCH, card_number, fill_message, messages
 
 
@@ -18,7 +19,7 @@ def sandbox(*folders: Path, compiled: Path | None = None, **options: Any) -> Imm
     """
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=SealedBytecode(str(compiled)) if compiled else None,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -30,8 +30,21 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("messages", "faults", "provenance", "files", "places", "lock", "sandbox", "garbage", "memory"),
-    *("output", "text", "logo", "records", "digest", "bytecode", "sources", "design", "program", "read", "resolve"),
+    *("messages", "faults", "provenance", "files", "places", "lock", "ending", "seal", "garbage", "memory"),
+    *(
+        "output",
+        "text",
+        "logo",
+        "records",
+        "digest",
+        "bytecode",
+        "sandbox",
+        "sources",
+        "design",
+        "program",
+        "read",
+        "resolve",
+    ),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
     *("print", "site", "live", "cli", "command"),
 )
@@ -73,6 +86,7 @@ APART = {
 NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 PARAGRAPHS = {
+    "output.exchange": "how a whole folder is exchanged, apart from what is to stand in it",
     "live.pages": "what the pages of the server say, apart from how it serves",
     "logo.drawing": "the elements of a drawing, as a tree",
     "read.check": "all checks of a whole library",

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 
 import click
 
+from generator.files import remove_folder
 from generator.lock import OutputLock
+from generator.output.recovery import STAGING
 from generator.places import Places
 
 
@@ -20,6 +22,9 @@ def only_builder(places: Places) -> Iterator[None]:
         meta[__name__] = lock
         try:
             yield
+        except BaseException:
+            remove_folder(places.cache / STAGING, places.output)
+            raise
         finally:
             del meta[__name__]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.cli.project import Project, open_project
 from generator.faults import ContentFaults, Fault
+from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.checks import code_faults, format_faults, missing_glyph_faults
 from generator.print.paper.formats import Formats, read_formats
@@ -18,6 +19,17 @@ def check_project(places: Places, schools: tuple[str, ...]) -> Project:
     if faults:
         raise ContentFaults(faults)
     return project
+
+
+def refuse_half_output(project: Project) -> None:
+    """Raise ``ContentFaults`` where something that was made is of two editions, and can't be finished from here."""
+    made = [
+        OutputFolder(folder, places.output)
+        for edition, places in project.publications()
+        for folder in (places.print(edition.house.id), places.site(edition.house.id, edition.house.talen))
+    ]
+    if faults := [fault for folder in made for fault in folder.half_faults()]:
+        raise ContentFaults(faults)
 
 
 def _edition_faults(places: Places, formats: Formats, edition: Edition) -> Iterator[Fault]:

@@ -6,12 +6,14 @@ the cache and made again when the translation is newer.
 
 import gettext
 import os
+from io import BytesIO
 from pathlib import Path
 
 from click import get_app_dir
 
 from generator.files import own_folder
 from generator.places import base_folder, find_places
+from generator.seal import has_seal, write_with_seal
 
 TRANSLATION = "templates/command/nl.po"
 
@@ -22,7 +24,7 @@ def speak_dutch() -> None:
     for cache in caches:
         compiled = cache / "taal" / "nl" / "LC_MESSAGES" / "messages.mo"
         try:
-            if not compiled.is_file() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
+            if not (has_seal(compiled) and compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns):
                 _compile(source, compiled)
         except OSError:  # nothing can be kept there
             continue
@@ -46,8 +48,7 @@ def _compile(source: Path, compiled: Path) -> None:
     from babel.messages.pofile import read_po
 
     own_folder(compiled.parent, compiled.parents[3])
-    compiled.parent.mkdir(parents=True, exist_ok=True)
-    beside = compiled.with_suffix(f".{os.getpid()}")
-    with source.open("rb") as text, beside.open("wb") as out:
-        write_mo(out, read_po(text, locale="nl"))
-    beside.replace(compiled)  # whole, since another command may read it
+    made = BytesIO()
+    with source.open("rb") as text:
+        write_mo(made, read_po(text, locale="nl"))
+    write_with_seal(compiled, made.getvalue())

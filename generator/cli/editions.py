@@ -39,6 +39,8 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
     lines: list[str] = []
     if what in ("site", "build"):
         in_sequence(_refuse_links, project.publications())
+    if what == "site":
+        in_sequence(_refuse_half_prints, project.publications())
     if what in ("print", "build"):
         reports = print_all(project)
         show_prints(reports, project)
@@ -132,6 +134,11 @@ def _make_site(editions: Editions, school: str, places: Places) -> "tuple[tuple[
 def _refuse_links(edition: Edition, places: Places) -> None:
     """Raise ``ContentFaults`` where a link is in the way of a site, before anything is made."""
     OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse_obstacles()
+
+
+def _refuse_half_prints(edition: Edition, places: Places) -> None:
+    """Raise ``ContentFaults`` where the PDFs that are to go along with a site are of two editions."""
+    OutputFolder(places.print(edition.house.id), places.output).refuse_half()
 
 
 def _tasks(editions: Iterable[Publication], step: Step) -> Iterator[tuple[str, Places]]:

@@ -16,6 +16,7 @@ import click
 
 from generator.cli.builder import lock_held
 from generator.cli.options import jobs
+from generator.ending import end_in_order
 from generator.faults import ContentFaults
 from generator.garbage import collect_seldom
 
@@ -114,6 +115,7 @@ def _begin_process(_lock: object, given: Task) -> None:
     global _given
     _given = given
     collect_seldom()
+    end_in_order()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_the_first, daemon=True).start()
 

@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli.dutch import speak_dutch
+from generator.ending import end_in_order
 from generator.faults import ContentFaults
 from generator.files import failure_reason
 from generator.garbage import collect_seldom, leave_to_the_system
@@ -64,6 +65,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command; faults in content end it with status 1 and no traceback."""
+    end_in_order()
     collect_seldom()
     leave_to_the_system()
     speak_dutch()

@@ -7,9 +7,9 @@ import click
 
 from generator.cli.project import places_of
 from generator.faults import advice, quotation
+from generator.files import CACHE
 from generator.output.recovery import finish_journals
 from generator.output.replacement import replace_files
-from generator.places import CACHE
 from generator.print.paper.printer import PrinterProfile
 from generator.records.base import Id, Record
 from generator.sources.record import read_record

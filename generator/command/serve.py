@@ -41,10 +41,11 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
     if opens:
         webbrowser.open(address)
     workshop = Workshop(places, school, lambda said: click.echo(f"let op: {said}", err=True))
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt, SystemExit):
         serve(workshop, listening, prints=not no_prints)
     click.echo("gestopt")
-    # A thread that is making PDFs can't be stopped; what it makes lies aside until it is whole.
+    # A thread that is making PDFs can't be stopped; what it makes lies aside until it is whole, and is then moved.
+    workshop.wait_for_move()
     sys.stdout.flush()
     os._exit(0)
 

@@ -83,6 +83,10 @@ class Workshop:
         """Bring the PDFs up to date, for the edition that the site was made of; return whether any changed."""
         return self._run_stage("print", self._build_prints)
 
+    def wait_for_move(self) -> None:
+        """Wait until nothing is being moved to its place, and keep anything else from being moved."""
+        self._moving.acquire()
+
     def _build_site(self) -> bool:
         from generator.site.build import build_site
         from generator.site.pages.site import Site

@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from generator.faults import ContentFaults, Fault, Place, quotation
-from generator.files import is_link, way_to
+from generator.files import CACHE, is_link, way_to
 from generator.output.delivery import Delivery
 from generator.output.exchange import exchange_folder
 from generator.output.inventory import LIST, Inventory, file_digest, inventory, is_half_list, list_text
@@ -16,7 +16,6 @@ from generator.output.journal import planned_steps
 from generator.output.plan import DeliveryPlan, FoundFiles, delivery_plan, is_ours
 from generator.output.staging import StagingArea, staging_area
 from generator.output.stranger import names_aside
-from generator.places import CACHE
 
 _MANY = 2
 """From so many files on the folder itself is exchanged."""
@@ -141,14 +140,17 @@ class OutputFolder:
         except OSError:
             return False
 
-    def refuse_half(self) -> None:
-        """Raise ``ContentFaults`` where the folder is half."""
+    def half_faults(self) -> Iterator[Fault]:
+        """Yield a fault where the folder is half."""
         if self.is_half:
             wrong = "deze map is half: een kijkwijzer werd hier afgebroken"
             remedy = "maak haar opnieuw met kijkwijzer build"
-            raise ContentFaults(
-                [Fault(Place(self.folder), wrong, "gevonden oude en nieuwe bestanden door elkaar", remedy)]
-            )
+            yield Fault(Place(self.folder), wrong, "gevonden oude en nieuwe bestanden door elkaar", remedy)
+
+    def refuse_half(self) -> None:
+        """Raise ``ContentFaults`` where the folder is half."""
+        if faults := list(self.half_faults()):
+            raise ContentFaults(faults)
 
     def _remove_empty(self, folder: Path) -> None:
         """Remove a folder that is empty now, and those around it, as far as the published one."""

@@ -8,11 +8,10 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files import is_link, remove_folder
+from generator.files import CACHE, is_link, remove_folder
 from generator.lock import NAME, lock_if_free
 from generator.output.journal import read_journal
 from generator.output.staging import JOURNAL, dead_areas, has_areas
-from generator.places import CACHE
 
 STAGING = "staging"
 """The folder of the cache where a builder collects what is published together."""

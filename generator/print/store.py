@@ -1,21 +1,21 @@
-"""The cache between builds: bytes under a key, checked on reading, bounded in size.
+"""The cache between builds: bytes under a key, with a seal that is checked on reading, bounded in size.
 
 Two processes may write at once: a file is written beside its place and moved there whole.
 """
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from generator.files import is_link, replace_file
+from generator.seal import read_sealed, with_seal
 
 MOST_BYTES = 256 * 2**20
 
 
 class Store:
-    """Bytes in ``folder`` by key; a damaged entry is as good as none."""
+    """Bytes in ``folder`` by key; an entry that is damaged, or not of this user's, is as good as none."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -23,20 +23,15 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """Return what was kept under ``key``, or None."""
         file = self._file(key)
-        try:
-            raw = file.read_bytes()
-        except OSError:
-            return None
-        sum_, _, kept = raw.partition(b"\n")
-        if sum_.decode("ascii", "replace") != hashlib.sha256(kept).hexdigest():
-            return None
-        with suppress(FileNotFoundError):
-            os.utime(file)
+        kept = read_sealed(file)
+        if kept is not None:
+            with suppress(OSError):
+                os.utime(file)
         return kept
 
     def put(self, key: str, value: bytes) -> None:
         """Keep ``value`` under ``key``."""
-        replace_file(self._file(key), hashlib.sha256(value).hexdigest().encode() + b"\n" + value)
+        replace_file(self._file(key), with_seal(value))
 
     def recall(self, key: str, work: Callable[[], str]) -> str:
         """Return what ``work`` gave under ``key`` the last time, or gives now."""

@@ -1,7 +1,7 @@
 """What files were read as, kept in the cache: a file that did not change since is not read again.
 
-A reading is pickled.  Whatever a file of the cache says, only records, texts, faults and their places come back
-from it, and no function is called: it may have come along with a stranger's folder.
+A reading is pickled, and sealed.  Even of what has a seal only records, texts, faults and their places come back, and
+no function is called.
 """
 
 import io
@@ -17,6 +17,7 @@ import pydantic
 import generator
 from generator.digest import digest
 from generator.files import replace_file
+from generator.seal import read_sealed, with_seal
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class KeptReadings:
         name = f"{digest(_version(), read.__module__, read.__qualname__, *map(_as_letters, arguments))}.pickle"
         self.used.add(name)
         try:
-            return _Unpickler(io.BytesIO((self.folder / name).read_bytes())).load()  # type: ignore[no-any-return]
+            return _Unpickler(io.BytesIO(read_sealed(self.folder / name) or b"")).load()  # type: ignore[no-any-return]
         except Exception:
             made = read(*arguments, **options)  # whatever is wrong with what was kept
         self.fresh[name] = made
@@ -53,7 +54,7 @@ class KeptReadings:
         if self.folder is None or not self.fresh:
             return
         for name, made in self.fresh.items():
-            replace_file(self.folder / name, pickle.dumps(made, protocol=5))
+            replace_file(self.folder / name, with_seal(pickle.dumps(made, protocol=5)))
         self.fresh.clear()
         for file in self.folder.glob("*.pickle"):
             if file.name not in self.used:

@@ -29,7 +29,9 @@ def _files(edition: Edition, places: Places) -> dict[str, Path]:
     site = places.site(edition.house.id, edition.house.talen)
     found: dict[str, Path] = {}
     for way in ("", *(f"{taal}/" for taal in edition.other_languages)):
-        if ours := OutputFolder(site / way, places.output).own_files():
+        published = OutputFolder(site / way, places.output)
+        published.refuse_half()
+        if ours := published.own_files():
             found |= {f"{way}{name}": file for name, file in (ours | {LIST: site / way / LIST}).items()}
     return {name: found[name] for name in sorted(found, key=PurePosixPath)}
 

@@ -4,6 +4,8 @@ A page of a school is read and written again where it is another than that of th
 on most pages work apart.  Each workplace is for one process at a time.
 """
 
+import hashlib
+import hmac
 import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,16 +14,17 @@ from pathlib import Path, PurePosixPath
 from shutil import copytree, ignore_patterns
 
 from generator.faults import quotation
-from generator.files import own_folder, remove_folder, remove_links
+from generator.files import own_folder, read_files, remove_folder, remove_links, replace_file
 from generator.lock import lock_if_free
 from generator.places import Places
 from generator.resolve.edition import Edition
+from generator.seal import seal
 from generator.site.pages.kept_sources import shared_name
 from generator.site.pages.slots import BEGIN, END, OpenSlot, fill_slots
 from generator.site.publication import LOADED, WITH_SLOTS, clear_strangers
 
 WHOLE = "whole"
-"""The mark of a build that did not break off."""
+"""The mark of a build that did not break off: the seal of all that it left."""
 
 _MOST = 16
 """So many processes share the workplaces of a board."""
@@ -51,7 +54,7 @@ class Workplace:
     def begin(self, out: Path, pages: Collection[str] | None = None) -> None:
         """Clear away what a build that broke off left, and in ``out`` what is none of these ``pages``, if any."""
         remove_links(own_folder(self.folder, self.output))
-        if not self.whole.is_file():
+        if not self._is_whole():
             remove_folder(self.folder, self.output)
             self._begin_as_copy()
         self.whole.unlink(missing_ok=True)
@@ -61,13 +64,27 @@ class Workplace:
 
     def finish(self) -> None:
         """Mark the build as whole."""
-        self.whole.touch()
+        replace_file(self.whole, self._seal().encode())
+
+    def _is_whole(self) -> bool:
+        """Whether a build left the workplace as it is now: Sphinx runs what it remembers there, and we publish it."""
+        try:
+            return hmac.compare_digest(self.whole.read_bytes(), self._seal().encode())
+        except OSError:
+            return False
+
+    def _seal(self) -> str:
+        names = hashlib.sha256()
+        for name, raw in read_files(self.folder).items():
+            if name != WHOLE:
+                names.update(f"{name}\0{hashlib.sha256(raw).hexdigest()}\n".encode())
+        return seal(names.digest())
 
     def _begin_as_copy(self) -> None:
         """Copy a workplace that is whole and that no process is in; without one there is nothing yet."""
         for other in sorted(self.folder.parent.glob(f"*/{WHOLE}")):
             with lock_if_free(_lock_of(other.parent)) as free:
-                if free and other.is_file():
+                if free and Workplace(other.parent, self.output)._is_whole():
                     remove_links(other.parent)
                     copytree(other.parent, self.folder, ignore=ignore_patterns(WHOLE))
                     return

@@ -10,6 +10,7 @@ from generator.faults import ContentFaults
 from generator.read import read_library
 from generator.read.kept_readings import KeptReadings
 from generator.records.library import Library
+from generator.seal import with_seal
 from tests.conftest import Pack
 
 
@@ -93,7 +94,7 @@ def test_a_file_of_the_cache_calls_nothing(pack: Pack, tmp_path: Path) -> None:
         pickle.dumps(Call(eval, f"__import__('os').mkdir({str(traces / 'c')!r})")),
     ]
     for n, file in enumerate(sorted(kept.iterdir())):
-        file.write_bytes(evil[n % len(evil)])
+        file.write_bytes(with_seal(evil[n % len(evil)]))
     assert read(pack.places.content, kept) == first
     assert list(traces.iterdir()) == []
 

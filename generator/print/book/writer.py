@@ -12,10 +12,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.bytecode import SealedBytecode
 from generator.messages import message, messages
 from generator.print.engine.templates import environment
 from generator.records.walk import find_all
@@ -82,8 +82,8 @@ class Writer:
         """Return the environment of the print templates, with these writers of texts."""
         self._page_word = messages(templates, self.edition.taal).gettext(message("bladzijde"))
         made: ImmutableSandboxedEnvironment = environment(templates, self.edition.taal).overlay()
-        if isinstance(kept := made.bytecode_cache, FileSystemBytecodeCache):  # its own: other filters of the same names
-            made.bytecode_cache = FileSystemBytecodeCache(kept.directory, "book_%s.cache")
+        if isinstance(kept := made.bytecode_cache, SealedBytecode):  # its own: other filters of the same names
+            made.bytecode_cache = SealedBytecode(kept.directory, "book_%s.cache")
         made.filters = made.filters | {"tekst": self.blocks, "regel": self.line}
         made.globals = made.globals | {"verwijs": self.reference, "bladzijde": self.page, "nummer": self.number}
         made.globals["bekend"] = self.knows_target

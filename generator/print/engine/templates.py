@@ -3,11 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.bytecode import bytecode_folder
+from generator.bytecode import SealedBytecode, bytecode_folder
 from generator.design.dutch_notice import dutch_notice
 from generator.design.tokens import read_tokens
 from generator.figures.draw import figure_environment
@@ -36,7 +35,7 @@ def keep_bytecode(places: Places, language: str) -> None:
         ("print", environment(places.templates, language)),
         ("print-figures", figure_environment(places.templates)),
     ):
-        jinja.bytecode_cache = FileSystemBytecodeCache(str(bytecode_folder(places, name, language, *code)))
+        jinja.bytecode_cache = SealedBytecode(str(bytecode_folder(places, name, language, *code)))
 
 
 def with_notice(html: str, templates: Path, language: str, record: Record) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.digest import digest
 from generator.files import replace_file
 from generator.resolve.edition import Edition
+from generator.seal import read_sealed, with_seal
 from generator.site.pages.asked_edition import Answers, AskedEdition
 from generator.site.pages.pages import Page
 from generator.site.pages.source import Source
@@ -66,7 +67,7 @@ class KeptSources:
         """Keep the sources for the next edition."""
         if self._news:
             kept = {docname: asdict(one) for docname, one in self._kept.items()}
-            replace_file(self.file, json.dumps(kept, ensure_ascii=False).encode())
+            replace_file(self.file, with_seal(json.dumps(kept, ensure_ascii=False).encode()))
 
 
 def shared_name(edition: Edition) -> str:
@@ -82,6 +83,6 @@ def shared_name(edition: Edition) -> str:
 
 def _read(file: Path) -> dict[str, _Kept]:
     try:
-        return {docname: _Kept(**one) for docname, one in json.loads(file.read_bytes()).items()}
-    except (OSError, ValueError, TypeError, AttributeError):  # whatever is wrong with it, it is made anew
+        return {docname: _Kept(**one) for docname, one in json.loads(read_sealed(file) or b"").items()}
+    except (ValueError, TypeError, AttributeError):  # whatever is wrong with it, it is made anew
         return {}

@@ -9,7 +9,6 @@ from typing import ClassVar
 from docutils import nodes
 from docutils.parsers import Parser
 from docutils.statemachine import StringList
-from jinja2 import FileSystemBytecodeCache
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
@@ -19,6 +18,7 @@ from sphinx.project import Project
 from sphinx.util import logging
 from sphinx.util._pathlib import _StrPath
 
+from generator.bytecode import SealedBytecode
 from generator.digest import digest
 from generator.faults import Fault
 from generator.site.pages.pages import Page
@@ -68,7 +68,7 @@ def take_over(app: Sphinx) -> None:
     app.tags.add("epub" if "epub" in app.builder.name else "site")
     if jinja := getattr(getattr(app.builder, "templates", None), "environment", None):
         folder = compiled_folder(site.places, app.builder.name, site.edition.taal)
-        jinja.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        jinja.bytecode_cache = SealedBytecode(str(folder))
 
 
 def pages_to_read(

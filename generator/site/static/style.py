@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.design.contrast import legible_shade
 from generator.design.tokens import Tokens, css_variables, house_variables
 from generator.digest import digest
-from generator.files import write_if_changed
 from generator.resolve.edition import House
+from generator.seal import has_seal, write_with_seal
 
 NIGHT = "#1f2327"
 """The lightest ground that text stands on in the dark: a card."""
@@ -81,8 +81,8 @@ LATIN = (
 def web_font(font: Path, cache: Path) -> Path:
     """Return the WOFF2 of a font file with the letters of ``LATIN``; it is made once."""
     made = cache / f"letter-{digest(font, LATIN)[:12]}.woff2"
-    if not made.is_file():
-        write_if_changed(made, _subset(font))
+    if not has_seal(made):
+        write_with_seal(made, _subset(font))
     return made
 
 
