@@ -14,7 +14,7 @@ TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java 
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test test-all test-latest cover lint types format pictures messages bench lock clean help
+.PHONY: all site print check serve test test-all test-latest kill cover lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -41,6 +41,9 @@ cover: $(DEV) ## run the tests, and measure what of the code they reach
 test-all: $(DEV) ## run the tests that are heavier too, and test-latest
 	$(BIN)/pytest -m "not latest"
 	-$(MAKE) test-latest
+
+kill: $(DEV) ## kill commands two hundred times, and see that nothing half is left
+	$(BIN)/pytest -m "" -rP tests/kill tests/output/test_whole.py
 
 test-latest: $(DEV) ## see whether the wheel works with the newest of every library
 	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_latest.py

@@ -3,11 +3,13 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from errno import ENOSPC
+from pathlib import Path
 
-STEPS = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.truncate", "ctypes.dlsym"}
-"""What Python tells of to whoever listens, before it does it."""
+STEPS = {"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.truncate", "ctypes.dlsym"}
+"""What Python tells of to whoever listens, before it does it, beside that it opens a file to write in."""
 
 
 def end_at(step: int, act: Callable[[], None]) -> None:
@@ -16,13 +18,37 @@ def end_at(step: int, act: Callable[[], None]) -> None:
 
     def listen(event: str, details: tuple[object, ...]) -> None:
         nonlocal count
-        if event not in STEPS or (event == "open" and "r" in str(details[1] or "r")):
-            return
-        count += 1
-        if count == step + 1:
-            act()
+        if is_step(event, details):
+            count += 1
+            if count == step + 1:
+                act()
 
     sys.addaudithook(listen)
+
+
+def is_step(event: str, details: tuple[object, ...]) -> bool:
+    """Whether a process is about to change something in the file system."""
+    if event != "open":
+        return event in STEPS
+    _, mode, flags = details
+    return set(mode) > {"r"} if isinstance(mode, str) else bool(isinstance(flags, int) and flags & 3)
+
+
+@contextmanager
+def steps_written(file: str) -> Iterator[None]:
+    """Write to a file the steps that were taken by the end, a line each."""
+    steps: list[str] = []
+
+    def listen(event: str, details: tuple[object, ...]) -> None:
+        if is_step(event, details):
+            steps.append(event)
+
+    sys.addaudithook(listen)
+    try:
+        yield
+    finally:
+        lines = "\n".join(steps)
+        Path(file).write_text(lines)
 
 
 def killed_at(step: int, work: Callable[[], object]) -> bool:

@@ -1,0 +1,1 @@
+"""Commands that are killed: what they leave, and what the next makes of it."""
