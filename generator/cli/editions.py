@@ -40,7 +40,7 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
     if what in ("site", "build"):
         in_sequence(_refuse_links, project.publications())
     if what == "site":
-        in_sequence(_refuse_half_prints, project.publications())
+        in_sequence(_look_at_prints, project.publications())
     if what in ("print", "build"):
         reports = print_all(project)
         show_prints(reports, project)
@@ -136,9 +136,15 @@ def _refuse_links(edition: Edition, places: Places) -> None:
     OutputFolder(places.site(edition.house.id, edition.house.talen), places.output).refuse_obstacles()
 
 
-def _refuse_half_prints(edition: Edition, places: Places) -> None:
-    """Raise ``ContentFaults`` where the PDFs that are to go along with a site are of two editions."""
-    OutputFolder(places.print(edition.house.id), places.output).refuse_half()
+def _look_at_prints(edition: Edition, places: Places) -> None:
+    """Tell where the PDFs that go along with a site are older than it; raise ``ContentFaults`` where they are half."""
+    from generator.cli.printing import prints_differ
+
+    folder = places.print(edition.house.id)
+    OutputFolder(folder, places.output).refuse_half()
+    if prints_differ(edition, places):
+        older = "zijn van voor de laatste verandering en gaan zo mee; kijkwijzer print maakt ze nieuw"
+        click.echo(f"let op: de PDF’s in {places.short(folder)} {older}", err=True)
 
 
 def _tasks(editions: Iterable[Publication], step: Step) -> Iterator[tuple[str, Places]]:

@@ -8,10 +8,10 @@ from generator.cli.project import Project
 from generator.faults import Fault
 from generator.files import remove_folder
 from generator.places import Places
-from generator.print.build import Progress, print_edition, publish, tidy_cache
+from generator.print.build import Progress, print_edition, publish, source_digest, tidy_cache
 from generator.print.order.order import Order
 from generator.print.paper.formats import read_formats
-from generator.print.report import PrintReport
+from generator.print.report import PrintReport, last_made_from
 from generator.resolve import Edition
 
 
@@ -64,6 +64,12 @@ def print_by_school(project: Project, orders: dict[str, Order]) -> list[PrintRep
 def print_to_staging(edition: Edition, places: Places, order: Order, *step: Progress) -> tuple[PrintReport, Places]:
     """Make the PDFs of an edition in a staging folder; return its places too, to publish them by."""
     return print_edition(edition, places, order, *step), places
+
+
+def prints_differ(edition: Edition, places: Places) -> bool:
+    """Whether the PDFs of an edition, if there are any, were made of another than it is now."""
+    made_from = last_made_from(places, edition.house.id, places.print(edition.house.id))
+    return bool(made_from) and made_from != source_digest(edition, places.templates, Order(book=True))
 
 
 def publish_reports(project: Project, made: list[tuple[PrintReport, Places]]) -> list[PrintReport]:

@@ -56,7 +56,8 @@ class OutputFolder:
         """Return a digest of what is ours there, where all of it stands as it was written; nothing otherwise."""
         listed = inventory(self.folder) or {}
         found = {name: frozenset({digest}) for name, digest in self.own_digests().items()}
-        return file_digest(list_text(listed)) if listed and found == listed else ""
+        whole = listed and found == listed and not self.is_half
+        return file_digest(list_text(listed)) if whole else ""
 
     def names(self) -> frozenset[str]:
         """Return the names in the list."""

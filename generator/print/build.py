@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from generator.design.tokens import house_colours
@@ -45,6 +46,11 @@ def tidy_cache(places: Places) -> None:
     """Remove what interrupted builds left in the cache, and what was used longest ago once it grows large."""
     remove_folder(places.cache / STAGING, places.output)
     Store(own_folder(places.cache / "faces", places.output)).prune()
+
+
+def source_digest(edition: Edition, templates: Path, order: Order) -> str:
+    """Return the digest of all that decides what is made of an edition."""
+    return digest(edition, order, printing_digest(templates))
 
 
 def print_edition(
@@ -88,7 +94,7 @@ class _Printer:
         OutputFolder(self.folder, self.places.output).refuse_obstacles()
         remove_folder(self.staged, self.places.output)
         last = read_last_print(self.places, self.edition.house.id, self.folder)
-        made_from = digest(self.edition, self.order, printing_digest(self.places.templates))
+        made_from = source_digest(self.edition, self.places.templates, self.order)
         unchanged = last.made_from == made_from
         report = self._report_of(last.records, ()) if unchanged else self._new_report(last.records)
         return self._with_stale_files(replace(report, made_from=made_from))

@@ -81,6 +81,14 @@ def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
     return LastPrint(unharmed, made_from if len(unharmed) == len(every) else "")
 
 
+def last_made_from(places: Places, school: str, folder: Path) -> str:
+    """Return the digest of what the PDFs in a folder were made from; nothing where that is not known."""
+    try:
+        return str(json.loads(_record_file(places, school, folder).read_bytes())["made_from"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return ""
+
+
 def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:
     """Whether the PDF of a name was made from what has this key."""
     return name in records and records[name].key == key
