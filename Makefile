@@ -1,6 +1,6 @@
 # Everything runs from .venv, which these targets make and keep up to date.
 # (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling;
-# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do.)
+# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do; faketime sets a clock back.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,12 +9,12 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui
+TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime
 
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test test-all test-latest kill cover lint types format pictures messages bench lock clean help
+.PHONY: all site print check serve test test-all test-latest kill test-lowest reproduce licences wheel cover lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -48,6 +48,15 @@ kill: $(DEV) ## kill commands two hundred times, and see that nothing half is le
 test-latest: $(DEV) ## see whether the wheel works with the newest of every library
 	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_latest.py
 
+reproduce: $(DEV) ## make a small folder and a whole school in two worlds, and compare every file
+	$(BIN)/pytest -n 0 -m "whole or not whole" --durations=0 --durations-min=1 tests/reproduce
+
+licences: $(DEV) ## hold the licence of all that is used against the list, in build/licences.txt
+	$(BIN)/python -m tests.release.licences
+
+wheel: $(DEV) ## what a release gives out, in dist: wheel, sdist, bill of materials, licences
+	$(BIN)/python -m tests.release.distribution
+
 lint: $(DEV) ## check style, types, and the language of all texts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -76,7 +85,7 @@ lock: $(DEV) ## work out the exact versions again
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --no-header
 
 clean: ## remove what was built, and .venv
-	rm -rf build node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
+	rm -rf build dist node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
