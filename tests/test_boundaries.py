@@ -15,8 +15,8 @@ from tests.conftest import ROOT
 GENERATOR = ROOT / "generator"
 TOP = {
     *(".ci", ".github", ".gitignore", "content", "generator", "templates", "tests"),
-    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "conf.py", "pyproject.toml"),
-    *("requirements.lock", "requirements-dev.lock"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "conf.py"),
+    *("pyproject.toml", "requirements.lock", "requirements-dev.lock"),
     *(".npmrc", "package.json", "package-lock.json", "tsconfig.json"),
 }
 ONLY = {
