@@ -42,7 +42,7 @@ def begin(parent: Path, world: World) -> Begun:
     parent.mkdir(parents=True, exist_ok=True)
     world.run(parent, *BEGIN)
     school = parent / "mijn-school"
-    with_few_sets(school)
+    with_few_sets(school, "gespreksopener", "informatiebrief", "drie-logicas")
     lay(school, OWN)
     few = (school / "content" / "scholen" / "mijn-school.yaml").read_text("utf-8").rpartition("sets:")[2]
     (school / "content" / "scholen" / "de-eik.yaml").write_text(f"{SISTER}sets:{few.partition('adres:')[0]}", "utf-8")

@@ -81,6 +81,8 @@ def _place_in_pdf(one: bytes, other: bytes) -> str:
         if len(ours.objects) != len(theirs.objects):
             return f"{len(ours.objects)} objecten tegenover {len(theirs.objects)}; {_place_in_bytes(one, other)}"
         for number, (mine, yours) in enumerate(zip(ours.objects, theirs.objects, strict=True), 1):
+            if isinstance(mine, pikepdf.Stream) and mine.get("/Type") in ("/ObjStm", "/XRef"):
+                continue  # tells of the others
             said, also = (thing.unparse(resolved=False) for thing in (mine, yours))
             if said != also:
                 return f"object {number}: {_place_in_bytes(said, also)}"

@@ -71,7 +71,7 @@ class World:
             **{"HOME": str(home), "USER": "stranger", "LOGNAME": "stranger", "USERNAME": "stranger"},
             # Times of files are as they are, so a cache that was made before is made in the future.
             **{"NO_FAKE_STAT": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1"},
-            **_turkish(folder),
+            **turkish(folder),
         }
         return cls(environment, umask=0o077, jobs=2, clock="-4000d", stranger=True)
 
@@ -80,7 +80,7 @@ HERE = World({"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "
 """A computer as most are."""
 
 
-def _turkish(folder: Path) -> dict[str, str]:
+def turkish(folder: Path) -> dict[str, str]:
     """Return the environment of Turkish, where the small I is another letter; of plain C where nothing can make it."""
     locales = folder / "locales"
     locales.mkdir(exist_ok=True)

@@ -1,10 +1,11 @@
-"""The shared libraries that WeasyPrint loads, found with one look at the linker's list.
+"""The shared libraries that WeasyPrint loads: found with one look at the linker's list, and told no language.
 
 WeasyPrint tries names of other systems first, and for each that is not there ctypes asks
 ldconfig, the compiler and the linker: some forty processes, a fifth of a second at every start.
 """
 
 import ctypes.util
+import locale
 import re
 import subprocess
 import sys
@@ -25,6 +26,23 @@ def import_weasyprint() -> None:
                 import weasyprint
         except (ImportError, OSError):
             import weasyprint  # noqa: F401
+    _forget_language()
+
+
+@cache
+def _forget_language() -> None:
+    """Let Pango take text without a language, as in drawings, for no language's own.
+
+    It takes that of the computer otherwise, and draws another i in Turkish. It looks once, and remembers.
+    """
+    from weasyprint.text.ffi import pango
+
+    spoken = locale.setlocale(locale.LC_CTYPE)
+    locale.setlocale(locale.LC_CTYPE, "C")
+    try:
+        pango.pango_language_get_default()
+    finally:
+        locale.setlocale(locale.LC_CTYPE, spoken)
 
 
 @contextmanager
