@@ -1,6 +1,7 @@
 # Everything runs from .venv, which these targets make and keep up to date.
 # (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling;
-# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do; faketime sets a clock back.)
+# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do; faketime sets a clock back, and
+# locales makes Turkish.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +10,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime
+TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime locales
 
 SCHOOL ?= de-wilg
 
@@ -38,15 +39,19 @@ test: $(DEV) ## run the tests
 cover: $(DEV) ## run the tests, and measure what of the code they reach
 	$(BIN)/pytest --cov --cov-report=term
 
-test-all: $(DEV) ## run the tests that are heavier too, and test-latest
-	$(BIN)/pytest -m "not latest"
+test-all: $(DEV) ## run the tests that are heavier too, test-latest and test-lowest
+	$(BIN)/pytest -m "not latest and not lowest"
 	-$(MAKE) test-latest
+	-$(MAKE) test-lowest
 
 kill: $(DEV) ## kill commands two hundred times, and see that nothing half is left
 	$(BIN)/pytest -m "" -rP tests/kill tests/output/test_whole.py
 
 test-latest: $(DEV) ## see whether the wheel works with the newest of every library
-	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_latest.py
+	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_versions.py
+
+test-lowest: $(DEV) ## see whether the wheel works with the lowest of every library that it allows
+	$(BIN)/pytest -n 0 -m lowest --capture=no tests/folder/test_versions.py
 
 reproduce: $(DEV) ## make a small folder and a whole school in two worlds, and compare every file
 	$(BIN)/pytest -n 0 -m "whole or not whole" --durations=0 --durations-min=1 tests/reproduce
