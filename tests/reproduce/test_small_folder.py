@@ -25,6 +25,8 @@ MADE = (
     *((*words, *ONE_SET) for words in PRINTS),
     ("strips", "--theme", "Tijd voor elkaar", "--theme", "Iets nieuws", "--sets", "4"),
     ("printer", "calibrate"),
+    ("printer", "set", "lerarenkamer", "--dx", "0.5", "--dy", "-1"),
+    ("upgrade", "--accept"),
     ("schema",),
     ("release", "herfst"),
     ("sheet", "export", "--school", "mijn-school"),

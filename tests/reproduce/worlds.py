@@ -11,7 +11,7 @@ from typing import Self
 
 from tests.conftest import ROOT
 
-LIMIT = 900
+LIMIT = 1800
 """So many seconds may one command take."""
 
 
