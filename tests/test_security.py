@@ -10,6 +10,7 @@ from tests.conftest import ROOT
 TEXT = (ROOT / "SECURITY.md").read_text("utf-8")
 PROMISES = TEXT.partition("## Who may send what")[2].partition("\n## ")[0]
 SHOWN = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
+FOR_SCHOOLS = (ROOT / "templates" / "site" / "veiligheid.html").read_text("utf-8")
 
 
 def promises() -> list[str]:
@@ -35,6 +36,15 @@ def test_a_promise_is_a_point_under_someone_who_sends() -> None:
     outside = TEXT.replace(PROMISES, "")
     assert SHOWN.findall(outside) == []
     assert [head for head in re.split(r"(?m)^### ", PROMISES)[1:] if not re.search(r"(?m)^- ", head)] == []
+
+
+def test_the_page_for_schools_promises_in_ten_sentences_what_tests_show_that_are_named_here_too() -> None:
+    points = re.findall(r"(?s)<li>(.*?)</li>", FOR_SCHOOLS)
+    shown = [re.findall(r"(tests/[\w/]+\.py)::(test_\w+)", point) for point in points]
+    assert [point for point, named in zip(points, shown, strict=True) if not named] == []
+    assert {one for named in shown for one in named} <= set(SHOWN.findall(TEXT))
+    letters = re.sub(r"(?s)\{#.*?#\}|<h\d>.*?</h\d>|<[^>]+>", " ", FOR_SCHOOLS)
+    assert len(re.findall(r"[.!?](?=\s|$)", letters)) == 10
 
 
 def functions_of(file: str) -> set[str]:

@@ -19,7 +19,7 @@ def test_every_page_of_the_edition_is_built_and_nothing_else(built: Project, sch
     edition = built.edition(school)
     docnames = {"index", "instrumenten", "vinden", "plannen", "actielijst", "printen"}
     docnames |= {"voor-begeleiders", "voor-scholen", "voor-uitgevers"}
-    docnames |= {"bronnen", "begrippen", "van-ons", "toegankelijkheid", "search", "404"}
+    docnames |= {"bronnen", "begrippen", "van-ons", "toegankelijkheid", "veiligheid", "search", "404"}
     docnames |= {laid.docname for laid in edition.sets}
     asked = [laid.id for laid in edition.sets if laid.kind.folder == "vragenlijsten"]
     docnames |= {f"{place}/{lijst}" for place in ("invullen", "uitkomsten") for lijst in asked}

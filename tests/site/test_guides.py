@@ -8,7 +8,7 @@ import yaml
 
 from generator.command.main import cli
 from generator.schema.json_schema import FILES, schema
-from generator.site.pages.guides import GUIDES
+from generator.site.pages.guides import DUTCH_GUIDES, GUIDES
 from tests.site.project import Project
 from tests.site.test_pages import texts
 from tests.site.tools import Tools, faults_of, fits
@@ -61,6 +61,15 @@ def test_every_command_can_be_given_and_every_file_has_keys_that_a_layer_knows(b
     pieces = [one for page in pages for one in page.select(".bestand") if "/scholen/" in one.get_text()]
     keys = {key for one in pieces for pre in one.select("pre") for key in yaml.safe_load(pre.get_text())}
     assert {"kaarten", "woorden"} <= keys <= set(layer)
+
+
+def test_the_guides_for_makers_lead_to_what_holds_for_files_of_others(built: Project) -> None:
+    for name in DUTCH_GUIDES[:2]:
+        assert built.page("proef-po", name).select_one('main a[href="veiligheid.html"]'), name
+    page = built.page("proef-po", "veiligheid")
+    assert texts(page, "h1") == ["Veiligheid"]
+    assert len(page.select("main li > p")) == 8
+    assert "tests/" not in str(page)  # which tests show it is said in the template
 
 
 def test_each_drawing_says_what_it_shows(built: Project) -> None:

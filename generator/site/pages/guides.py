@@ -15,8 +15,11 @@ GUIDES = (
 )
 """The guides, each with its docname and its title in the navigation; an EPUB has none of them."""
 
-DUTCH_GUIDES = ("voor-scholen", "voor-uitgevers")
-"""The guides for makers: they stand in Dutch on a site in any language."""
+SECURITY = "veiligheid"
+"""The page that tells schools what holds for files of others; the guides for makers lead to it."""
+
+DUTCH_GUIDES = ("voor-scholen", "voor-uitgevers", SECURITY)
+"""The pages for makers: they stand in Dutch on a site in any language."""
 
 _STATEMENTS = next(kind for kind in KINDS if kind.folder == "stellingen")
 _SET, _CARD = "gespreksopener", "gespreksopener-03"

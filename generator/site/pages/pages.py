@@ -10,7 +10,7 @@ from generator.records.kaartset import Kaartset
 from generator.records.leesbladen import Leesblad
 from generator.records.vragenlijsten import Vragenlijst
 from generator.resolve.edition import Edition, EditionSet
-from generator.site.pages.guides import GUIDES
+from generator.site.pages.guides import GUIDES, SECURITY
 
 TOOLS = ("vinden", "plannen", "actielijst")
 """Pages to do something on, on a screen."""
@@ -66,6 +66,7 @@ def _pages(edition: Edition, places: Places) -> Iterator[Page]:
     yield Page("bronnen", places.content / "bronnen.yaml", "bronnen.html")
     yield Page(OURS, house, "van-ons.html")
     yield Page("toegankelijkheid", house, "toegankelijkheid.html", in_book=False)
+    yield Page(SECURITY, questions, f"{SECURITY}.html", in_book=False)
 
 
 def _set_pages(edition: Edition, laid: EditionSet) -> Iterator[Page]:
