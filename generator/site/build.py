@@ -106,7 +106,8 @@ def run_sphinx(
     _file_checksum_inner.cache_clear()
     translators.pop(("general", "sphinx"), None)
     try:
-        with patch_docutils(), docutils_namespace():
+        # Of docutils.conf only that of a folder of ours counts, and it has none: not the user's, nor where one stands.
+        with patch_docutils(out), docutils_namespace():
             app = SiteSphinx(site, options or {}, **_options(site, doctrees, out, builder), warning=warnings)
             # Sphinx notes a thousand steps that nobody is shown.
             getLogger("sphinx").setLevel(WARNING)

@@ -66,9 +66,12 @@ class World:
         """Return a world with all else: Turkish on an island, years ago, for a stranger who shares nothing."""
         home = folder / "thuis van een ander"
         home.mkdir(parents=True, exist_ok=True)
+        docutils = folder / "docutils.conf"
+        docutils.write_text("[general]\nsmart_quotes: yes\n[html writers]\ninitial_header_level: 4\n", "utf-8")
         environment = {
             **{"TZ": "Pacific/Chatham", "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "86400", "COLUMNS": "47"},
             **{"HOME": str(home), "USER": "stranger", "LOGNAME": "stranger", "USERNAME": "stranger"},
+            "DOCUTILSCONFIG": str(docutils),
             # Times of files are as they are, so a cache that was made before is made in the future.
             **{"NO_FAKE_STAT": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1"},
             **turkish(folder),

@@ -1,4 +1,4 @@
-"""The same content gives the same bytes: elsewhere, another day, with another seed."""
+"""The same content gives the same bytes: elsewhere, another day, with another seed and a docutils.conf."""
 
 import os
 import shutil
@@ -26,7 +26,10 @@ build_site(Site(resolve_edition(read_library(places.content), "proef-po"), place
 def test_same_bytes(project: Project, another_project: Callable[[], Project]) -> None:
     other = another_project()
     shutil.rmtree(other.places.cache)  # fonts too
+    told = other.root / "docutils.conf"
+    told.write_text("[general]\nsmart_quotes: yes\n[html writers]\ninitial_header_level: 4\n", "utf-8")
     env = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland"}
+    env["DOCUTILSCONFIG"] = str(told)
     subprocess.run([sys.executable, "-c", BUILD, str(other.root), "1900000000"], env=env, check=True)
     one, two = project.site("proef-po"), other.site("proef-po")
     assert one.keys() == two.keys()
