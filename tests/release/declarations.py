@@ -4,6 +4,7 @@ What a package says is found by CycloneDX; where it says too little, or several 
 and what it is stands here. Such a reading holds only as long as the package says the same.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -105,6 +106,11 @@ def _without_vague(known: set[str]) -> set[str]:
     return known - {"LicenseRef-BSD"} if any(one.startswith("BSD-") for one in known) else known
 
 
+def _bare(expression: str) -> str:
+    """Return an expression without brackets, spaces and capitals."""
+    return re.sub(r"[()\s]", "", expression).lower()
+
+
 @cache
 def _licensing() -> Licensing:
     """Return what knows all licences of SPDX."""
@@ -116,9 +122,9 @@ def _is_allowed(expression: str) -> bool:
     licensing = _licensing()
     try:
         parsed = licensing.parse(expression)
-    except ExpressionError:
+    except (ExpressionError, AssertionError, IndexError):  # the last two slip out of it where brackets are amiss
         return False
-    if parsed is None:
+    if parsed is None or _bare(parsed.render()) != _bare(expression):  # it leaves out what it can't place
         return False
     allowed = {symbol: licensing.TRUE for symbol in parsed.symbols if symbol.render() in ALLOWED}
     others = {symbol: licensing.FALSE for symbol in parsed.symbols if symbol.render() not in ALLOWED}

@@ -46,6 +46,9 @@ def test_what_is_on_the_list_is_allowed(declared: list[str], expression: str) ->
         ["Proprietary"],
         ["MIT WITH"],
         ["MIT AND later"],
+        ["Proprietary or MIT OR"],
+        ["( or MIT"],
+        ["( ) MIT"],
         ["License :: Other/Proprietary License"],
     ],
 )
