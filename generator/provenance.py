@@ -23,11 +23,15 @@ class Source:
 
 
 class Scalar(str):
-    """A string value that knows where it stands: ``source.text[start:end]`` is its raw form."""
+    """A string value that knows where it stands: ``source.text[start:end]`` is its raw form.
+
+    ``unquoted`` where it stands in a YAML file without quotes around it.
+    """
 
     source: Source
     start: int
     end: int
+    unquoted: bool = False
 
     @property
     def place(self) -> Place:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self, get_type_hints
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetPydanticSchema,
@@ -23,6 +24,7 @@ from generator.faults import NOWHERE, Place
 from generator.provenance import Scalar
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
+from generator.text.quotes import unquoted_faults
 from generator.text.signs import is_readable
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package's metadata
@@ -64,7 +66,7 @@ def _text_schema(*, one_line: bool) -> GetPydanticSchema:
         if not isinstance(value, Scalar):
             raise PydanticCustomError("string_type", "a text")
         text, faults = parse_text(value, one_line=one_line)
-        if faults:
+        if faults := [*unquoted_faults(value), *faults]:
             raise PydanticCustomError("text", "faults in a text", {"faults": faults})
         return text
 
@@ -92,7 +94,13 @@ def _check_readable(value: str) -> str:
     return value
 
 
-Opschrift = Annotated[str, AfterValidator(_check_readable)]
+def _check_quotes(value: Any) -> Any:
+    if isinstance(value, Scalar) and (faults := list(unquoted_faults(value))):
+        raise PydanticCustomError("text", "faults in a text", {"faults": faults})
+    return value
+
+
+Opschrift = Annotated[str, BeforeValidator(_check_quotes), AfterValidator(_check_readable)]
 """Plain letters that someone reads, without any markup: a letter or a digit is among them."""
 
 

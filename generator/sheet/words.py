@@ -7,7 +7,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from generator.records.laag import Laag, Woord
 from generator.sheet.table import MARK, Column, Row, Tab, heading_of
-from generator.sheet.yaml_edit import YamlDocument
+from generator.sheet.yaml_edit import YamlDocument, word_value
 
 WORDS = "woorden"
 """The key of the tab, and that of the words in the school's file."""
@@ -32,7 +32,7 @@ def write_word(document: YamlDocument, row: Row, key: str, value: str) -> None:
     path = (WORDS, row.id)
     if document.get(*path) is None:
         document.put(path, _flow_mapping({form: row.values[form] for form in Woord.model_fields}))
-    document.set_in(document.get(*path), key, value)
+    document.set_in(document.get(*path), key, word_value(value))
     if _needed_forms(document.get(*path)) == _needed_forms(row.below):
         document.remove(*path)
 
@@ -54,7 +54,7 @@ def _needed_forms(forms: dict[str, Any]) -> dict[str, str]:
 
 
 def _flow_mapping(forms: dict[str, Any]) -> CommentedMap:
-    word = CommentedMap(_needed_forms(forms))
+    word = CommentedMap({key: word_value(form) for key, form in _needed_forms(forms).items()})
     word.fa.set_flow_style()
     return word
 

@@ -14,6 +14,8 @@ from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
 from ruamel.yaml.tokens import CommentToken
 
+from generator.text.quotes import QUOTE_SIGNS
+
 _STYLES = ((2, 4, 2), (2, 2, 0), (4, 6, 4), (4, 4, 2), (4, 4, 0), (4, 2, 0), (2, 3, 1))
 """Ways to step in: of a mapping, of a list, and of the dash in it."""
 
@@ -100,6 +102,11 @@ def text_value(value: str) -> str:
     """Return a text as it is to be written: in double quotes, or as a block where it takes more lines."""
     written: str = LiteralScalarString(f"{value}\n") if "\n" in value else DoubleQuotedScalarString(value)
     return written
+
+
+def word_value(value: str) -> str:
+    """Return a word as it is to be written: in quotes only where it holds one, so that nothing else is read in it."""
+    return text_value(value) if QUOTE_SIGNS.search(value) else value
 
 
 def _yaml(style: tuple[int, int, int], text: str) -> YAML:

@@ -15,6 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.faults import Fault, Place, quotation
 from generator.provenance import Mapping, Scalar, Sequence, Source
+from generator.text.quotes import apostrophe_fault, empty_fault
 from generator.text.signs import UNPRINTABLE
 
 MOST_NODES = 50_000
@@ -151,6 +152,9 @@ class _Builder:
 
     def scalar(self, node: yaml.Node) -> Any:
         text = str(node.value)
+        if not text and not node.style:  # type: ignore[attr-defined]
+            fault = empty_fault(self.source, node.end_mark.index, self.place_of(node))
+            self.faults += [fault] if fault else []
         value = text if node.style else _plain_scalar(text)  # type: ignore[attr-defined]
         return self.text(node, value) if isinstance(value, str) else value
 
@@ -160,6 +164,7 @@ class _Builder:
         scalar = Scalar(value)
         scalar.source = self.source
         scalar.start, scalar.end = node.start_mark.index, node.end_mark.index
+        scalar.unquoted = not node.style  # type: ignore[attr-defined]
         return scalar
 
     def place_of(self, node: yaml.Node) -> Place:
@@ -214,6 +219,7 @@ _REMEDIES = {
     "did not find expected node content": "zet een tekst die met een leesteken begint tussen aanhalingstekens",
     "while scanning a block scalar": "begin de tekst op de regel na | of >",
 }
+_CURLY_START = re.compile(r"\s*(- +)*([^\s:]+: +)?[“”„‘]")
 _FROM_START = ("while scanning a quoted scalar", "while parsing a flow", "while scanning an a")
 
 
@@ -224,14 +230,17 @@ def _syntax_fault(source: Source, error: yaml.MarkedYAMLError) -> Fault:
     mark = opened or error.problem_mark or error.context_mark
     lines = source.text.split("\n")
     place = Place(source.file, min(mark.line + 1, len(lines)), mark.column + 1) if mark else Place(source.file, 1, 1)
-    line = lines[place.line - 1]
-    return Fault(
-        place, "dit is geen geldige YAML", f"gevonden {quotation(line)}", _syntax_remedy(problem, line, place.column)
-    )
+    line, wrong = lines[place.line - 1], "dit is geen geldige YAML"
+    about_quotes = "quoted scalar" in problem or "did not find expected" in problem
+    if about_quotes and (fault := apostrophe_fault(source, place.line, wrong)):
+        return fault
+    return Fault(place, wrong, f"gevonden {quotation(line)}", _syntax_remedy(problem, line, place.column))
 
 
 def _syntax_remedy(problem: str, line: str, column: int) -> str:
     sign = line[column - 1 : column]
+    if _CURLY_START.match(line):
+        return 'typ rechte aanhalingstekens: " in plaats van “ en ”'
     if "{{" in line and "expected key" in problem:
         return "zet een tekst die met {{ begint tussen aanhalingstekens"
     if "\t" in line[: len(line) - len(line.lstrip())]:
