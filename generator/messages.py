@@ -4,10 +4,14 @@ A message is its Dutch text, as it stands in a template or in the code; Dutch ne
 has one in ``templates/talen/``.  What a catalogue lacks is said in Dutch.
 """
 
+import re
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+
+_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
+"""A language, perhaps its script, and perhaps where it is spoken."""
 
 DUTCH = "nl"
 """The language that content and interface are written in."""
@@ -36,6 +40,14 @@ def language_name(language: str) -> str:
     from babel import Locale
 
     return str(Locale.parse(language, sep="-").get_display_name()).capitalize()
+
+
+def language_code(written: str) -> str:
+    """Return the code of a language as folders are called by it: ``en_gb`` is ``en-GB``, what is no code stays."""
+    if not (parts := _CODE.fullmatch(written.strip())):
+        return written
+    language, script, region = parts.groups("")
+    return "-".join(filter(None, (language.lower(), script.title(), region.upper())))
 
 
 def message(text: str) -> str:

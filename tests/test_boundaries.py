@@ -30,21 +30,9 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("messages", "faults", "provenance", "files", "places", "lock", "ending", "seal", "garbage", "memory"),
-    *(
-        "output",
-        "text",
-        "logo",
-        "records",
-        "digest",
-        "bytecode",
-        "sandbox",
-        "sources",
-        "design",
-        "program",
-        "read",
-        "resolve",
-    ),
+    *("messages", "nfc", "faults", "provenance", "files", "places", "lock", "ending", "seal", "garbage", "memory"),
+    *("output", "text", "logo", "records", "digest", "bytecode", "sandbox", "sources"),
+    *("design", "program", "read", "resolve"),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),
     *("print", "site", "live", "cli", "command"),
 )

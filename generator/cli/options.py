@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator.faults import advice, quotation
+from generator.messages import language_code
 
 Command = Callable[..., Any]
 
@@ -23,10 +24,15 @@ def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:
             raise click.UsageError(f"{what} {quotation(name)} is er niet; {remedy}")
 
 
+def as_language(_context: click.Context, _option: click.Parameter, written: str | None) -> str | None:
+    """Return the code of a language as it is used everywhere, however it was typed: ``EN``, ``en_gb``."""
+    return written and language_code(written)
+
+
 def language_option(command: Command) -> Command:
     """Add the option for the language of what is made."""
     help_text = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
-    return click.option("--language", metavar="TAAL", default="nl", help=help_text)(command)
+    return click.option("--language", metavar="TAAL", default="nl", callback=as_language, help=help_text)(command)
 
 
 schools_option = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")

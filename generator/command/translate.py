@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
+from generator.cli.options import as_language
 from generator.cli.output import count_of, excerpt
 from generator.cli.project import Project, open_project, places_of
 from generator.faults import ContentFaults, quotation
@@ -19,7 +20,9 @@ from generator.translate.coverage import Coverage, coverage
 from generator.translate.export import export_po, is_export, is_untouched_po
 from generator.translate.import_ import Import, TranslationChange, import_po
 
-LANGUAGE = click.option("--language", metavar="TAAL", default="en", help="De taal, zoals en (standaard).")
+LANGUAGE = click.option(
+    "--language", metavar="TAAL", default="en", callback=as_language, help="De taal, zoals en (standaard)."
+)
 SCHOOL = click.option("--school", metavar="ID", help="Alleen wat deze school heeft.")
 
 
@@ -53,7 +56,7 @@ def import_(file: Path, yes: bool) -> None:
 
 
 @translate_command.command("status")
-@click.option("--language", metavar="TAAL", help="Alleen deze taal.")
+@click.option("--language", metavar="TAAL", callback=as_language, help="Alleen deze taal.")
 @SCHOOL
 @click.option("--json", "as_json", is_flag=True, help="Schrijf het als JSON.")
 def status(language: str | None, school: str | None, as_json: bool) -> None:
@@ -89,6 +92,8 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
 def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
     taken = import_po(places, _open_project(places, None).library, file.resolve())
+    if taken.header != taken.language:
+        click.echo(f"Het bestand noemt de taal {quotation(taken.header)}; hier heet die {quotation(taken.language)}.")
     if not taken.changes:
         click.echo(f"Er is niets veranderd aan de vertalingen ({taken.language}).")
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.faults import Fault, quotation
 from generator.logo.logo import Logo, clean_logo
 from generator.logo.pictures import MOST_BYTES, MOST_PIXELS
+from generator.nfc import file_named
 from generator.records.laag import Huisstijl
 
 MOST_FONT = 10_000_000
@@ -73,7 +74,7 @@ def _is_font(raw: bytes) -> bool:
 def _file_beside(folder: Path, name: str) -> Path | None:
     """Return a file in the folder itself; None where there is none, or where it lies outside."""
     try:
-        file = folder / name
+        file = file_named(folder, name)
         return file if file.is_file() and file.resolve().is_relative_to(folder.resolve()) else None
     except (OSError, ValueError):  # a name that no file can have
         return None

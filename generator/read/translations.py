@@ -13,7 +13,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from generator.faults import NOWHERE, Fault, Place, advice, quotation
-from generator.messages import DUTCH
+from generator.messages import DUTCH, language_code
 from generator.provenance import Scalar, Source, file_bytes
 from generator.read.kept_readings import KeptReadings
 from generator.records.library import Library
@@ -30,12 +30,12 @@ _ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
 
 
 def is_language_code(taal: str) -> bool:
-    """Whether a code (``en``, ``pt-BR``) names a language that content can be translated to."""
+    """Whether a code (``en``, ``pt-BR``), as folders are called by it, names a language to translate to."""
     try:
         Locale.parse(taal, sep="-")
     except (ValueError, UnknownLocaleError):
         return False
-    return taal != DUTCH
+    return language_code(taal) == taal != DUTCH
 
 
 def read_translations(
@@ -69,7 +69,9 @@ class _Reader:
         """Read the translations beside one content folder, which is a school's ``own`` or of the base."""
         for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
             if not is_language_code(folder.name):
-                found, remedy = f"gevonden {quotation(folder.name)}", "noem de map naar een taal, zoals en"
+                code = language_code(folder.name)
+                remedy = f"noem de map naar een taal, zoals {code if is_language_code(code) else 'en'}"
+                found = f"gevonden {quotation(folder.name)}"
                 self.faults.append(Fault(Place(folder), "een onbekende taal", found, remedy))
                 continue
             translations: Vertalingen = {}

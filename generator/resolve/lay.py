@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.faults import Fault, quotation
 from generator.logo.logo import Logo
+from generator.nfc import file_named
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
@@ -123,7 +124,7 @@ def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
         logo=logos[source.id],
         hoofdkleur=stijl.hoofdkleur.lower(),
         steunkleur=stijl.steunkleur.lower(),
-        lettertype=(font.naam, folder / font.bestand) if font else None,
+        lettertype=(font.naam, file_named(folder, font.bestand)) if font else None,
         plaats=_highest_value(layers, "plaats"),
         vestigingscode=_highest_value(layers, "vestigingscode"),
         adres=_highest_value(layers, "adres"),

@@ -14,6 +14,7 @@ from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
 from ruamel.yaml.tokens import CommentToken
 
+from generator.nfc import nfc
 from generator.text.quotes import QUOTE_SIGNS
 
 _STYLES = ((2, 4, 2), (2, 2, 0), (4, 6, 4), (4, 4, 2), (4, 4, 0), (4, 2, 0), (2, 3, 1))
@@ -29,7 +30,7 @@ class YamlDocument:
         self._order = order
         self._bom = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
         self._crlf = b"\r\n" in raw
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = nfc(raw.decode("utf-8-sig").replace("\r\n", "\n"))  # a key is found as the library has it
         text += "" if text.endswith("\n") else "\n"
         self._yaml = min((_yaml(style, text) for style in _STYLES), key=lambda yaml: _count_strays(yaml, text))
         self.root: CommentedMap = self._yaml.load(text)

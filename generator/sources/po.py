@@ -1,6 +1,7 @@
 """A PO file (gettext): its entries, each with its place; babel reads, and what it would swallow is a fault."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from generator.faults import Fault, Place, quotation
+from generator.nfc import nfc
 from generator.provenance import Scalar, Source
 
 _LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
@@ -42,10 +44,10 @@ class PoFile:
 
 def read_po(file: Path, raw: bytes) -> PoFile:
     """Read a PO file; one with faults has no entries."""
-    catalog = _Catalog()
+    catalog, raw = _Catalog(), raw.removeprefix(BOM_UTF8)
     try:
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(BytesIO(raw))
-        text = raw.decode(catalog.charset).replace("\r\n", "\n")
+        text = nfc(raw.decode(catalog.charset).replace("\r\n", "\n"))
     except PoFileError as error:
         return PoFile(
             (), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quotation(error.line)}", _REMEDY),)
@@ -90,7 +92,7 @@ def _places(source: Source, lines: list[str], starts: list[int], message: Messag
     msgid = (message.lineno or 1) - 1
     msgstr = next(n for n in range(msgid, len(lines)) if lines[n].lstrip().startswith("msgstr"))
     end = next((n for n in range(msgstr + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))
-    translation = Scalar(message.string if isinstance(message.string, str) else "")
+    translation = Scalar(nfc(message.string) if isinstance(message.string, str) else "")
     translation.source, translation.start = source, starts[msgstr] + lines[msgstr].index('"')
     translation.end = starts[end]
     begin = msgid
@@ -101,4 +103,4 @@ def _places(source: Source, lines: list[str], starts: list[int], message: Messag
 
 def _to_entry(message: Message, at: Place, translation: Scalar) -> Entry:
     notes = tuple(note for note in message.user_comments if not note.startswith("|"))
-    return Entry(message.context or "", str(message.id), translation, at, message.fuzzy, notes)
+    return Entry(message.context or "", nfc(str(message.id)), translation, at, message.fuzzy, notes)

@@ -14,6 +14,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.faults import Fault, Place, quotation
+from generator.nfc import nfc
 from generator.provenance import Mapping, Scalar, Sequence, Source
 from generator.text.quotes import apostrophe_fault, empty_fault
 from generator.text.signs import UNPRINTABLE
@@ -26,7 +27,7 @@ def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
     """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults."""
     raw = file.read_bytes() if raw is None else raw
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = nfc(raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", errors="replace")
         place = Source(file, before).place(len(before))

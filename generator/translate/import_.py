@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.messages import language_code
 from generator.places import Places
 from generator.read.translations import (
     FOLDER,
@@ -36,10 +37,12 @@ class TranslationChange:
 class Import:
     """What a translator's file changes; ``files`` are those of content with their new bytes.
 
+    ``header`` is what the file itself calls the language: ``en_GB``, where content has ``en``.
     ``unfinished`` is how many texts have no translation in it, or one that is still to be looked at.
     """
 
     language: str
+    header: str
     changes: tuple[TranslationChange, ...]
     files: dict[Path, bytes]
     unfinished: int
@@ -48,7 +51,7 @@ class Import:
 def import_po(places: Places, library: Library, file: Path) -> Import:
     """Return what a PO file changes in a library; raises ``ContentFaults`` with all that is wrong in it."""
     read = read_po(file, file.read_bytes())
-    language, known = read.taal.replace("_", "-"), keys_of(library)
+    language, known = _language(read.taal, places, library), keys_of(library)
     faults = [*read.faults, *_faults(read.entries, language, {path for path, _ in known})]
     if not read.faults and not is_language_code(language):
         found, remedy = f"gevonden {quotation(language)}", "schrijf «Language: en» in de kop van het bestand"
@@ -62,7 +65,16 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
     touched = sorted({file_of(change.path) for change in changes})
     files = {folder / f"{name}.po": _file_bytes(name, after, known, language) for name in touched}
     unsaid = sum(entry.fuzzy or not entry.translation for entry in read.entries)
-    return Import(language, changes, files, unsaid)
+    return Import(language, read.taal, changes, files, unsaid)
+
+
+def _language(header: str, places: Places, library: Library) -> str:
+    """Return the language that a file is in: the one that is there already, where only the country differs."""
+    code = language_code(header)
+    folders = {folder.name for content in places.contents for folder in (content / FOLDER).glob("[!.]*")}
+    there = {*folders, *library.talen}
+    alike = [one for one in sorted(there) if one.partition("-")[0] == code.partition("-")[0]]
+    return code if code in there or len(alike) != 1 else alike[0]
 
 
 def _faults(entries: tuple[Entry, ...], language: str, known: set[str]) -> Iterator[Fault]:

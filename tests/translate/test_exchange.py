@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -148,3 +149,32 @@ def test_babel_reads_what_is_written(english: Pack) -> None:
     assert not read.faults
     assert read.taal == "en"
     assert len(read.entries) == len({(one.context, one.source) for one in read.entries})
+
+
+@pytest.mark.parametrize("written", ["en_GB", "en_gb", "EN", "en_US"])
+def test_a_country_makes_no_second_language(english: Pack, written: str) -> None:
+    found = taken(english, sent(english).replace("Language: en", f"Language: {written}"))
+    assert (found.language, found.header, found.changes) == ("en", written, ())
+
+
+def test_a_language_that_has_both_keeps_them_apart(english: Pack) -> None:
+    english.file("talen/en-GB").mkdir()
+    assert taken(english, sent(english).replace("Language: en", "Language: en_GB")).language == "en-GB"
+    assert taken(english, sent(english).replace("Language: en", "Language: en_US")).language == "en-US"
+
+
+def test_a_language_that_is_new_is_named_as_folders_are(english: Pack) -> None:
+    assert taken(english, sent(english).replace("Language: en", "Language: pt_br")).language == "pt-BR"
+
+
+def test_a_byte_order_mark_is_no_text(english: Pack) -> None:
+    assert not taken(english, "\ufeff" + sent(english)).changes
+    file = english.file(PROEF)
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert english.shown() == []
+
+
+def test_accents_of_two_signs_make_no_other_text(english: Pack) -> None:
+    english.edit("stellingen/proef.yaml", "titel: Proef\n", "titel: Één idee\n")
+    assert normalize("NFD", sent(english)) != sent(english)
+    assert not taken(english, normalize("NFD", sent(english))).changes

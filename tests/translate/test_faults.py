@@ -131,3 +131,10 @@ def test_a_schools_own_folder_goes_before_the_base(english: Pack, tmp_path: Path
 def test_a_school_publishes_only_what_something_is_translated_to(english: Pack) -> None:
     english.edit("scholen/beuk.yaml", "plaats: Tiel", "talen: [en, fr]")
     assert english.shown() == ["scholen/beuk.yaml:4:13: een taal waarin niets vertaald is; gevonden «fr»; kies uit: en"]
+
+
+def test_a_folder_of_a_language_is_called_as_its_code_is_written(english: Pack) -> None:
+    english.file("talen/en_gb").mkdir()
+    assert english.shown() == [
+        "talen/en_gb: een onbekende taal; gevonden «en_gb»; noem de map naar een taal, zoals en-GB"
+    ]
