@@ -6,6 +6,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.sheet.xstring import encode_xstring
+
 INK, QUIET, LOCKED, LINE, CHANGED = "1E2A32", "5B6770", "F1EFEA", "D5D2CA", "FFF3C4"
 _SIDE = Side(style="thin", color=LINE)
 _EDGES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
@@ -38,7 +40,7 @@ def fill_cell(cell: Cell, value: str, *, free: bool = False, quiet: bool = False
 
 def _write_string(cell: Cell, value: str) -> None:
     """Write a text so that no sign that it begins with makes it anything else."""
-    cell.value = value
+    cell.value = encode_xstring(value)
     cell.data_type = "s"
 
 

@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.workbook import Workbook
 
 from generator.faults import ContentFaults, Fault, quotation
-from generator.files import unzipped_size
+from generator.files import unzip, unzipped_size, zip_of
+from generator.nfc import nfc
 from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import MOST_BYTES, STATE
+from generator.sheet.file_format import other_format
+from generator.sheet.xstring import decode_xstring
+
+ESCAPE = b"_x005F_"
+"""An underscore that begins no escape."""
 
 
 def open_workbook(file: Path) -> Workbook:
@@ -20,16 +28,26 @@ def open_workbook(file: Path) -> Workbook:
     if not file.is_file():
         raise _refusal(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
     try:
+        if other := other_format(file):
+            raise _refusal(file, f"dit is {other[0]}", f"gevonden {quotation(file.name)}", other[1])
         if (size := unzipped_size(file)) > MOST_BYTES:
             found = f"gevonden {size // 1_000_000} MB, uitgepakt"
             raise _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
-        return load_workbook(file)
+        return load_workbook(_with_escapes(file), rich_text=True)
     except ContentFaults:
         raise
     except Exception as error:  # a broken file breaks openpyxl in many ways
         found = f"gevonden {quotation(file.suffix or file.name)}"
         remedy = "sla het in Excel of LibreOffice op als Excel-werkmap (.xlsx)"
         raise _refusal(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
+
+
+def _with_escapes(file: Path) -> Path | BytesIO:
+    """Return a workbook of which openpyxl leaves the escapes alone: it drops ``x005F_``, not ``x005f_``."""
+    parts = unzip(file)
+    if not any(ESCAPE in raw for raw in parts.values()):
+        return file
+    return BytesIO(zip_of((name, raw.replace(ESCAPE, ESCAPE.lower())) for name, raw in parts.items()))
 
 
 @dataclass
@@ -52,7 +70,7 @@ def read_state(file: Path, book: Workbook, school: str) -> ExportState:
         raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quotation(', '.join(book.sheetnames))}", again)])
     state, whose = ExportState(), ""
     for line in book[STATE].iter_rows(max_col=4, values_only=True):
-        first, second, third, fourth = ("" if value is None else str(value).replace("_x000D_", "") for value in line)
+        first, second, third, fourth = ("" if value is None else _cell_string(value) for value in line)
         if first == "school" and not third and not whose:
             whose = second
         elif first == "tab" and not third:
@@ -71,11 +89,16 @@ def typed_text(cell: Cell, place: CellPlace) -> tuple[str, Fault | None]:
     value: Any = cell.value
     if value is None:
         return "", None
-    if isinstance(value, str) and cell.data_type != "f" and cell.data_type != "e":
-        return value.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n"), None
+    if isinstance(value, CellRichText) or (isinstance(value, str) and cell.data_type not in ("f", "e")):
+        return _cell_string(value), None
     if isinstance(value, bool):
         return ("ja" if value else "nee"), None
     return "", Fault(place, *_not_text(cell, value))
+
+
+def _cell_string(value: object) -> str:
+    """Return the letters of a cell, whichever program wrote it, and however it writes accents and ends of lines."""
+    return nfc(decode_xstring(str(value)).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _refusal(file: Path, wrong: str, found: str, remedy: str) -> ContentFaults:

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.faults import Fault, advice, quotation
 from generator.sheet.cells import CellPlace, canonical
 from generator.sheet.import_file import ExportState, open_workbook, read_state, typed_text
 from generator.sheet.import_tabs import MOST_ROWS, find_headings, find_tabs, place_at
+from generator.sheet.letter_style import style_notes
 from generator.sheet.table import DERIVED, Column, Tab
 from generator.sheet.tabs import NEW, Tabs
 
@@ -129,6 +131,8 @@ class _TabReader:
                 self.returned.faults += [odd] if odd else faults
             elif column.key in free:
                 self.note_spaces(raw, was, place)
+                if column.form in ("tekst", "regel", "teksten", "regels", "woord"):
+                    self.returned.notes += style_notes(self.cell(number, column.key), place, changed=raw != was)
                 cells[column.key] = ReturnedCell(value, place)
             elif raw.strip() != was.strip() and value != was:
                 self.report_locked(column, raw, was, place)
@@ -145,8 +149,10 @@ class _TabReader:
         self.add_fault(place, wrong, f"gevonden {quotation(raw) if raw.strip() else 'niets'}", remedy)
 
     def typed_in(self, number: int, key: str) -> tuple[str, Fault | None]:
-        cell = self.sheet.cell(number, self.columns[key])
-        return typed_text(cell, self.place_of(number, key))  # type: ignore[arg-type]
+        return typed_text(self.cell(number, key), self.place_of(number, key))
+
+    def cell(self, number: int, key: str) -> Cell:
+        return self.sheet.cell(number, self.columns[key])  # type: ignore[return-value]
 
     def check_id(self, row_id: str, place: CellPlace) -> bool:
         found = f"gevonden {quotation(row_id)}"
