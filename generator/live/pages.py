@@ -39,7 +39,7 @@ class Pages(StaticFiles):
         if raw is None:
             return response
         if response.media_type == "text/html":
-            return HTMLResponse(self._with_addition(raw.decode()), response.status_code, FRESH)
+            return HTMLResponse(self._with_addition(raw.decode(errors="replace")), response.status_code, FRESH)
         return Response(raw, response.status_code, {"cache-control": "no-cache"}, response.media_type)
 
     def _with_addition(self, page: str) -> str:

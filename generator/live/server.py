@@ -23,6 +23,7 @@ from starlette.responses import StreamingResponse
 from starlette.routing import Mount, Route
 from watchfiles import awatch
 
+from generator.live.origin import OwnOrigin
 from generator.live.pages import FRESH, Pages
 from generator.live.workshop import Workshop
 
@@ -117,7 +118,7 @@ def application(workshop: Workshop, prints: bool) -> Starlette:
 
     return Starlette(
         routes=[Route("/.kijkwijzer/events", events), Mount("/", Pages(workshop))],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[HERE, "localhost"])],
+        middleware=[Middleware(OwnOrigin), Middleware(TrustedHostMiddleware, allowed_hosts=[HERE, "localhost"])],
         lifespan=lifespan,
     )
 

@@ -12,6 +12,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
@@ -37,8 +39,9 @@ class Served:
     address: str
     process: subprocess.Popen[str]
 
-    def get(self, path: str, host: str | None = None) -> tuple[int, bytes]:
-        request = urllib.request.Request(self.address + path, headers={"Host": host} if host else {})
+    def get(self, path: str, host: str | None = None, **asked: str) -> tuple[int, bytes]:
+        headers = {name.replace("_", "-"): value for name, value in asked.items()} | ({"Host": host} if host else {})
+        request = urllib.request.Request(self.address + path, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
                 return answer.status, answer.read()
@@ -214,6 +217,101 @@ def test_only_this_computer_is_answered(served: Served) -> None:
     assert served.get("../../../content/vragen.yaml")[0] == 404
     assert "EventSource" in served.get("")[1].decode()  # built or not, it reloads when there is more
     served.page("er-is-niets.html", until="Deze pagina is er niet")
+
+
+NAVIGATION = {"sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
+FRAME = {"sec_fetch_mode": "navigate", "sec_fetch_dest": "iframe"}
+
+
+@pytest.mark.parametrize("path", ["index.html", ".kijkwijzer/events", "er-is-niets.html", "_static/stijl.css"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"sec_fetch_site": "cross-site", "sec_fetch_mode": "no-cors", "sec_fetch_dest": "script"},
+        {"sec_fetch_site": "same-site", "sec_fetch_mode": "cors", "sec_fetch_dest": "empty"},
+        {"sec_fetch_site": "cross-site", **FRAME},
+        {"sec_fetch_site": "iets-nieuws"},
+        {"origin": "https://elders.example"},
+        {"origin": "null", "sec_fetch_site": "cross-site", **NAVIGATION},
+    ],
+)
+def test_a_page_of_another_site_gets_nothing(served: Served, path: str, asked: dict[str, str]) -> None:
+    status, said = served.get(path, **asked)
+    assert (status, said) == (403, b"Een andere site kan dit niet opvragen.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"sec_fetch_site": "none", **NAVIGATION},
+        {"sec_fetch_site": "cross-site", **NAVIGATION},
+        {"sec_fetch_site": "same-origin", **FRAME},
+        {"sec_fetch_site": "same-origin", "sec_fetch_mode": "cors", "sec_fetch_dest": "empty"},
+    ],
+)
+def test_who_goes_to_the_site_reads_it(served: Served, asked: dict[str, str]) -> None:
+    served.page("index.html", until="Basisschool De Beuk")
+    assert served.get("index.html", **asked)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["%00", "a" * 5000, "%ff%fe", "..%2f..%2fcontent%2fvragen.yaml", "//x"])
+def test_an_odd_address_is_a_page_that_is_not_there(served: Served, path: str) -> None:
+    assert served.get(path)[0] == 404
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """The address of another site on this computer."""
+
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<!doctype html><title>elders</title><p>Een andere site.</p>")
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.mark.browser
+def test_another_site_in_the_same_browser_reads_nothing(served: Served, browser: Browser, elsewhere: str) -> None:
+    served.page("index.html", until="Basisschool De Beuk")
+    page = browser.new_page()
+    page.goto(elsewhere)
+    read = page.evaluate(ASK, served.address)
+    assert read == ["TypeError", "error", "error", "error"]
+    assert [frame.content() for frame in page.frames if "kijkwijzer" in frame.content()] == []
+    page.evaluate("address => { document.body.innerHTML = `<a href='${address}'>hierheen</a>` }", served.address)
+    page.get_by_text("hierheen").click()
+    page.get_by_role("heading", level=1).first.wait_for()
+    assert page.url == served.address
+    page.close()
+
+
+ASK = """async address => {
+  const read = path => fetch(address + path).then(answer => answer.text(), error => error.name);
+  const load = (tag, path) => new Promise(done => {
+    const element = document.createElement(tag);
+    element.onload = () => done("load");
+    element.onerror = () => done("error");
+    element.src = address + path;
+    document.body.append(element);
+  });
+  const news = new Promise(done => {
+    const source = new EventSource(address + ".kijkwijzer/events");
+    source.onmessage = () => done("message");
+    source.onerror = () => { source.close(); done("error"); };
+  });
+  document.body.append(Object.assign(document.createElement("iframe"), {src: address + "search.html"}));
+  const script = await load("script", "searchindex.js");
+  return [await read("index.html"), script, await load("img", "_static/logo.svg"), await news];
+}"""
 
 
 def test_pdfs_follow_and_what_does_not_fit_is_told(pack: Pack) -> None:
