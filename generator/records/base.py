@@ -5,6 +5,7 @@ and column, and its models give the JSON Schema of the format.
 """
 
 import os
+from functools import partial
 from typing import Annotated, Any, Self, get_type_hints
 
 from pydantic import (
@@ -22,6 +23,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from generator.faults import NOWHERE, Place
 from generator.provenance import Scalar
+from generator.records.addresses import address_trouble
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
 from generator.text.quotes import unquoted_faults
@@ -89,7 +91,7 @@ def is_regel(record: type[BaseModel], key: str) -> bool:
 
 
 def _check_readable(value: str) -> str:
-    if value and not is_readable(value):
+    if not is_readable(value):
         raise PydanticCustomError("unreadable", "no letters")
     return value
 
@@ -166,21 +168,33 @@ Kleur = Annotated[
 ]
 """A colour as ``#rrggbb``."""
 
+
+def _check_address(value: str, *, base: bool = False) -> str:
+    if remedy := address_trouble(value, base=base):
+        raise PydanticCustomError("address", "leads nowhere", {"remedy": remedy})
+    return value
+
+
 Adres = Annotated[
     str,
     _shape(
         r"^https://[^\s/\"<>?#\\]+(/[^\s\"<>\\]*)?$",
         "schrijf een adres dat met https:// begint, zonder spaties en aanhalingstekens",
     ),
+    AfterValidator(_check_address),
 ]
 """The address of a page or site."""
+
+Siteadres = Annotated[Adres, AfterValidator(partial(_check_address, base=True))]
+"""The address of a site, which its pages lie below."""
 
 Contact = Annotated[
     str,
     _shape(
-        r"^(https://[^\s/]+(/[^\s]*)?|[^\s@<>:/?&]+@[^\s@<>:/?&]+\.[a-zA-Z]+)$",
+        r"^(https://[^\s/\"<>?#\\]+(/[^\s\"<>\\]*)?|[^\s@<>:/?&%\",;()\[\]\\]+@[^\s@<>:/?&%\",;()\[\]\\]+\.\w+)$",
         "schrijf een e-mailadres, of het adres van een pagina dat met https:// begint, zonder spaties",
     ),
+    AfterValidator(_check_address),
 ]
 """Where people can report something: an e-mail address, or a page."""
 

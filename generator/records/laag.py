@@ -7,7 +7,6 @@ from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, 
 from generator.provenance import Mapping
 from generator.records.base import (
     TALIG,
-    Adres,
     Contact,
     Id,
     KaartId,
@@ -16,6 +15,7 @@ from generator.records.base import (
     Opschrift,
     Record,
     Regel,
+    Siteadres,
     Tekst,
     Verwijzing,
     Vestigingscode,
@@ -139,7 +139,7 @@ class Laag(Record):
     naam: Opschrift = Field(min_length=1, max_length=80)
     plaats: Opschrift | None = None
     vestigingscode: Vestigingscode | None = None
-    adres: Adres | None = None
+    adres: Siteadres | None = None
     contact: Contact | None = None
     talen: tuple[Verwijzing, ...] = ()
     huisstijl: Huisstijl | None = None

@@ -6,6 +6,7 @@ from typing import Any
 from generator.faults import Fault, quotation
 from generator.logo.logo import Logo
 from generator.nfc import file_named
+from generator.records.addresses import web_form
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.kaartset import Kaart, Kaartset
 from generator.records.laag import Laag
@@ -127,7 +128,7 @@ def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
         lettertype=(font.naam, file_named(folder, font.bestand)) if font else None,
         plaats=_highest_value(layers, "plaats"),
         vestigingscode=_highest_value(layers, "vestigingscode"),
-        adres=_highest_value(layers, "adres"),
+        adres=web_form(_highest_value(layers, "adres") or "") or None,
         contact=_highest_value(layers, "contact"),
         talen=tuple(map(str, _highest_value(layers, "talen") or ())),
     )

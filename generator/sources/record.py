@@ -165,6 +165,8 @@ def _describe_limit(
     match sort:
         case "string_pattern_mismatch":
             return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
+        case "address":
+            return f"{subject} leidt nergens heen", shown, ctx["remedy"]
         case "unreadable":
             found = shown if is_visible(value) else "gevonden niets"
             return f"{subject} heeft geen letters of cijfers", found, "schrijf er iets"

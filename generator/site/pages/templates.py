@@ -19,6 +19,7 @@ from generator.bytecode import bytecode_folder
 from generator.faults import decimal
 from generator.messages import DUTCH, interface_language
 from generator.places import Places
+from generator.records.addresses import link_of, shown_form
 from generator.sandbox import install_messages, sandbox
 from generator.site.pages.slots import IN_JSON, json_in_html, slots_in
 from generator.text.html import html, html_line
@@ -64,6 +65,8 @@ def environment(
         "letters": letters,
         "lang": lang,
         "plat": plat,
+        "weg": link_of,
+        "leesbaar": shown_form,
         "anker_van": make_id,
         "kop": plain_heading,
         "tijd": clock,
