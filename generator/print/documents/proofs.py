@@ -36,6 +36,7 @@ def calibration(templates: Path, sheet: Sheet) -> bytes:
 def _pdf(templates: Path, template: str, size: Sequence[float], title: str, **values: Any) -> bytes:
     import pikepdf
 
+    from generator.print.pdf.dialog import ask_of_dialog
     from generator.print.pdf.save import finish_pdf
 
     page = environment(templates).get_template(f"print/{template}.html")
@@ -44,4 +45,5 @@ def _pdf(templates: Path, template: str, size: Sequence[float], title: str, **va
     css = f"@page {{ size: {size[0]}mm {size[1]}mm; margin: 0 }}"
     document = engine.lay_out(page.render(titel=title, **values), css, NOWHERE)
     with pikepdf.open(io.BytesIO(engine.write_pdf(document, NOWHERE))) as pdf:
+        ask_of_dialog(pdf, "long" if len(pdf.pages) > 1 else "none")
         return finish_pdf(pdf, title, "kijkwijzer")

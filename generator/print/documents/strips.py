@@ -80,12 +80,14 @@ def _too_long_fault(face: Face, millimetres: float) -> Fault:
 def _named_pdf(raw: bytes, edition: Edition, templates: Path) -> bytes:
     import pikepdf
 
+    from generator.print.pdf.dialog import ask_of_dialog
     from generator.print.pdf.fonts import refuse_strange_fonts
     from generator.print.pdf.harvest import fonts_of
     from generator.print.pdf.save import finish_pdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         refuse_strange_fonts(fonts_of(pdf), font_files(templates, edition.house), TYPED)
+        ask_of_dialog(pdf, "none")
         return finish_pdf(pdf, _title(edition, templates), edition.house.naam, edition.taal)
 
 

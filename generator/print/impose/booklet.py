@@ -6,6 +6,7 @@ from typing import Any
 
 import pikepdf
 
+from generator.print.pdf.dialog import ask_of_dialog
 from generator.print.pdf.pages import PageForm, move_tags, new_page, pages_as_forms, paint_page
 from generator.print.pdf.save import pack_pdf
 
@@ -35,6 +36,7 @@ def saddle_stitched(raw: bytes, sheet: SheetSize, copies: int = 1) -> bytes:
             for spread in saddle_stitch_order(number):
                 moved += _lay_pair(pdf, [None if n is None else book[n] for n in spread], sheet)
         move_tags(pdf, moved)
+        ask_of_dialog(pdf, "short", true_size=False)  # pages that become smaller still lie against the fold
         return pack_pdf(pdf)
 
 

@@ -63,7 +63,7 @@ class FoldOver:
             Page(tuple(one for card in sheet.items() for one in self._placements(*card)), strokes)
             for sheet in self.grid.sheets(cards, self.settings.start_at)
         )
-        return Plan(self.grid.width, self.grid.height, *self._card_size, pages)
+        return Plan(self.grid.width, self.grid.height, *self._card_size, pages, turn="none")
 
     @property
     def _card_size(self) -> tuple[float, float]:
@@ -123,7 +123,9 @@ class TwoSided:
             for sheet in sheets
         ]
         pages = tuple(self._page_order(fronts, backs))
-        plan = Plan(self.grid.width, self.grid.height, self.grid.card_width, self.grid.card_height, pages)
+        turn = self.settings.duplex if self.settings.duplex in ("long", "short") else "none"
+        grid = self.grid
+        plan = Plan(grid.width, grid.height, grid.card_width, grid.card_height, pages, turn=turn)
         if self.settings.full_backs:
             plan = replace(plan, background=True, bleed=self._bleed)
         return self._corrected_plan(plan)

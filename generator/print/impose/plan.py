@@ -9,6 +9,7 @@ from typing import Literal
 from generator.print.impose.marks import Stroke
 from generator.print.paper.grid import Position
 from generator.print.paper.printer import Correction
+from generator.print.pdf.dialog import Turn
 
 Side = Literal["front", "back"]
 
@@ -44,7 +45,8 @@ class Plan:
     """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``.
 
     With ``background`` each back has a coloured background, which runs on ``bleed`` past
-    the card; ``trimmed`` pages are as large as a card with its bleed, and say so.
+    the card; ``trimmed`` pages are as large as a card with its bleed, and say so.  ``turn`` is how a sheet is
+    turned for its back; None where that is for a print shop to say.
     """
 
     width: float
@@ -55,6 +57,7 @@ class Plan:
     bleed: float = 0.0
     background: bool = False
     trimmed: bool = False
+    turn: Turn | None = None
 
     def upright_plan(self) -> "Plan":
         """Return the plan with its sheets upright: what lies on a landscape sheet is turned to the left."""

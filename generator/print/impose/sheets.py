@@ -18,6 +18,7 @@ from generator.print.impose.marks import marks_content
 from generator.print.impose.plan import BACKGROUND, Page, Placement, Plan
 from generator.print.impose.stamp import empty_form
 from generator.print.paper.grid import Position
+from generator.print.pdf.dialog import ask_of_dialog
 from generator.print.pdf.face import MM, FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use
 from generator.print.pdf.forms import Forms
@@ -84,6 +85,7 @@ class _Sheets:
             content = [marks_content(planned.strokes), *(self._placement(page, one) for one in planned.placements)]
             page.Contents = self.pdf.make_stream(_corrected_content(planned, b"".join(content)))
         self.structure.close()
+        ask_of_dialog(self.pdf, self.job.plan.turn)
         return pack_pdf(self.pdf)
 
     def _page(self) -> Any:

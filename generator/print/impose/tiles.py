@@ -20,6 +20,7 @@ from generator.print.engine.styles import page_rule, tile_style
 from generator.print.engine.templates import environment
 from generator.print.impose.booklet import SheetSize, fit_to_sheet
 from generator.print.impose.marks import Stroke, marks_content
+from generator.print.pdf.dialog import ask_of_dialog
 from generator.print.pdf.face import MM, FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use
 from generator.print.pdf.forms import Forms
@@ -182,6 +183,7 @@ class _Tiles:
                 self._tile(copy, tile, foot)
         move_tags(self.pdf, moved)
         self._add_explanation(explained)
+        ask_of_dialog(self.pdf, "none")
         return pack_pdf(self.pdf)
 
     def _overview(self, leaf: PageForm) -> Any:

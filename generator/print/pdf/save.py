@@ -7,9 +7,10 @@ school, which copies what was packed as it stands.
 import io
 
 import pikepdf
-from pikepdf import Dictionary, String
+from pikepdf import String
 
 from generator.messages import DUTCH
+from generator.print.pdf.dialog import show_title
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -30,7 +31,7 @@ def finish_pdf(pdf: pikepdf.Pdf, title: str, author: str, language: str = DUTCH,
     from markupsafe import escape
 
     pdf.Root.Lang = String(language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    show_title(pdf)
     text = _XMP.format(title=escape(title), author=escape(author), language=escape(language))
     metadata = pdf.make_stream(text.encode("utf-8"))
     metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML

@@ -64,6 +64,7 @@ def test_nothing_of_a_booklet_falls_in_the_margin_of_the_printer(folder: Path) -
     file = folder / "steen-boekje-a4.pdf"
     assert preflight_faults(file, Requirements(5, None, "beuk.svg")) == []
     with pikepdf.open(file) as pdf:
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         assert {tuple(round(float(n) / MM) for n in page.mediabox) for page in pdf.pages} == {(0, 0, 297, 210)}
         assert all(page.obj.Contents.read_bytes().count(b"/%s Do" % STAMP.encode()) == 2 for page in pdf.pages)
 
@@ -150,6 +151,9 @@ def test_a_poster_in_tiles_is_read_once(folder: Path, tiles: Path) -> None:
 
 
 def test_tiles_stay_off_the_margin_of_the_printer(tiles: Path) -> None:
+    with pikepdf.open(tiles) as asked:
+        assert asked.Root.ViewerPreferences.PrintScaling == "/None"
+        assert asked.Root.ViewerPreferences.Duplex == "/Simplex"
     with pypdfium2.PdfDocument(tiles) as pdf:
         for number in range(1, 5):
             sheet = pdf[number].render(scale=1, grayscale=True).to_pil()
