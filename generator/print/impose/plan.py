@@ -8,8 +8,7 @@ from typing import Literal
 
 from generator.print.impose.marks import Stroke
 from generator.print.paper.grid import Position
-from generator.print.paper.printer import Correction
-from generator.print.pdf.dialog import Turn
+from generator.print.paper.printer import Correction, Turn
 
 Side = Literal["front", "back"]
 

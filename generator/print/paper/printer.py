@@ -5,7 +5,7 @@ the right and ``dy`` mm up is where the back lands, ``rotate`` degrees to the le
 """
 
 from math import cos, radians, sin
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -17,6 +17,9 @@ Margin = Annotated[float | int, Field(ge=0, le=30)]
 
 Correction = tuple[float, float, float, float, float, float]
 """``a b c d e f`` as in PDF, ``e`` and ``f`` in mm."""
+
+Turn = Literal["long", "short", "none"]
+"""Over which edge of a sheet its back is printed; none where it is printed on one side."""
 
 
 class PrinterProfile(Record):

@@ -4,13 +4,10 @@ Most dialogs shrink a page so that it fits within the margins.  Cards then have 
 lie on, and backs do not lie behind their fronts.
 """
 
-from typing import Literal
-
 import pikepdf
 from pikepdf import Dictionary, Name
 
-Turn = Literal["long", "short", "none"]
-"""Over which edge of a sheet its back is printed; none where it is printed on one side."""
+from generator.print.paper.printer import Turn
 
 _TURNS = {"long": Name.DuplexFlipLongEdge, "short": Name.DuplexFlipShortEdge, "none": Name.Simplex}
 
