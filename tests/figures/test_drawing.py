@@ -107,3 +107,19 @@ def test_a_balance_hangs_to_the_side_with_most_or_that_is_named(
         assert abs(heights[0] - heights[1]) < 10
     else:
         assert heights[lower] - heights[1 - lower] > 20
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_no_shape_lets_something_through_and_has_a_line(name: str) -> None:
+    """Ghostscript 10.00, which print servers run, leaves the line out of a shape that is filled like that at once."""
+    assert list(_clear_and_lined(ElementTree.fromstring(drawn(example(name))), {})) == []
+
+
+def _clear_and_lined(element: ElementTree.Element, above: dict[str, str]) -> Iterator[str]:
+    style = above | element.attrib
+    is_clear = any(float(style.get(name, 1)) < 1 for name in ("fill-opacity", "stroke-opacity", "opacity"))
+    is_shape = element.tag.removeprefix(SVG) in ("rect", "path", "circle", "ellipse")
+    if is_shape and is_clear and "none" not in (style.get("fill", "none"), style.get("stroke", "none")):
+        yield ElementTree.tostring(element, "unicode")
+    for child in element:
+        yield from _clear_and_lined(child, style)
