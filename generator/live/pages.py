@@ -43,11 +43,12 @@ class Pages(StaticFiles):
         return Response(raw, response.status_code, {"cache-control": "no-cache"}, response.media_type)
 
     def _with_addition(self, page: str) -> str:
-        made, shop = _template(self.workshop.places.templates, "balk.html"), self.workshop
-        nonce = token_urlsafe()
-        addition = made.render(fouten=shop.all_faults, wacht=shop.waiting, versie=shop.version, nonce=nonce)
-        before, end, after = _with_nonce(page, nonce).rpartition("</body>")
-        return f"{before}{addition}{end}{after}"
+        shop, nonce = self.workshop, token_urlsafe()
+        style, bar = (_template(shop.places.templates, name) for name in ("stijl.html", "balk.html"))
+        addition = bar.render(fouten=shop.all_faults, wacht=shop.waiting, versie=shop.version, nonce=nonce)
+        begin, head_end, rest = _with_nonce(page, nonce).partition("</head>")
+        before, end, after = rest.rpartition("</body>")
+        return f"{begin}{style.render(nonce=nonce)}{head_end}{before}{addition}{end}{after}"
 
     def _placeholder(self) -> str:
         made = _template(self.workshop.places.templates, "leeg.html")

@@ -23,6 +23,7 @@ from generator.live.workshop import Workshop
 from generator.lock import OutputLock
 from generator.places import Places
 from tests.conftest import PACK, ROOT, Pack
+from tests.site.test_valid import faults as html_faults
 from tests.translate.conftest import ENGLISH
 
 PATIENCE = 180
@@ -104,6 +105,9 @@ def test_a_page_follows_what_is_saved_and_shows_what_is_wrong(served: Served) ->
     pack.edit(layer, "    proef-03:", "    proef-33:")
     wrong = served.page(SET, until=FAULTS)
     assert re.search(r"<code>content/scholen/beuk\.yaml:\d+:\d+</code>een kaart die niet bestaat", wrong)
+    (pack.places.root / "fout.html").write_text(wrong, "utf-8")
+    (pack.places.root / "weg.html").write_text(served.page("er-is-niets.html"), "utf-8")
+    assert html_faults(pack.places.root / name for name in ("fout.html", "weg.html")) == []
     assert "Onze kleuters leren van elkaar" in wrong  # what was good last
     pack.edit(layer, "    proef-33:", "    proef-03:")
     served.page(SET, gone=FAULTS)

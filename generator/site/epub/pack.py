@@ -20,6 +20,9 @@ _ACCESS = """
     <meta property="schema:accessibilitySummary">{summary}</meta>
   </metadata>"""
 _ITEM = re.compile(r'<item id="([^"]*)" href="([^"]*)" media-type="([^"]*)" />')
+_CONTENTS = "nav.xhtml"
+_TOC, _TOC_WITH_ROLE = b'<nav epub:type="toc">', b'<nav epub:type="toc" role="doc-toc">'
+"""Where the contents begin; a screen reader knows them by their role."""
 _NOT = (".js", *NOT_OURS)
 
 
@@ -36,6 +39,7 @@ def pack(files: dict[str, bytes], summary: str) -> bytes:
     """Return the EPUB of these files; ``summary`` tells how accessible it is, in its own language."""
     pages = {name: raw.decode() for name, raw in files.items() if name.endswith(".xhtml")}
     files["content.opf"] = _with_descriptions(files["content.opf"].decode(), pages, summary).encode()
+    files[_CONTENTS] = files[_CONTENTS].replace(_TOC, _TOC_WITH_ROLE)
     first = {"mimetype": files["mimetype"]}  # by which a reader knows the file
     return zip_of((first | files).items(), level=6, stored=first)
 

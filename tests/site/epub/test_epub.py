@@ -105,6 +105,7 @@ def test_the_whole_edition_is_in_it(made: Pack) -> None:
 
 def test_every_page_has_its_place_in_the_contents_and_in_the_row(made: Pack) -> None:
     contents = pages(made)["nav.xhtml"]
+    assert b'<nav epub:type="toc" role="doc-toc">' in files(made)["nav.xhtml"]
     listed = [link.get("href") for link in contents.iter(f"{XHTML}a")]
     opf = ElementTree.fromstring(files(made)["content.opf"])
     names = {item.get("id"): item.get("href") for item in opf.iter(f"{OPF}item")}
