@@ -22,12 +22,17 @@ class Tools:
     contexts: list[BrowserContext] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def open(self, name: str, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
-        """Open a page by its name, with what stands behind ``#``, as someone who was never here before."""
+    def open(self, name: str, width: int = 1280, *, dark: bool = False, script: bool = True, first: str = "") -> Page:
+        """Open a page by its name, with what stands behind ``#``, as someone who was never here before.
+
+        ``first`` is a script that runs before all of the page.
+        """
         scheme = "dark" if dark else "light"
         size = {"width": width, "height": 800}
         context = self.browser.new_context(java_script_enabled=script, color_scheme=scheme, viewport=size)  # type: ignore[arg-type]
         self.contexts.append(context)
+        if first:
+            context.add_init_script(first)
         page = context.new_page()
         page.set_default_timeout(5000)
         page.on("console", lambda message: self._heard(message.type, message.text))

@@ -21,7 +21,7 @@ TOOLS = {
 """The scripts of a tool, by the template of its page, in the order of loading."""
 DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
 """The scripts for the cards of a set."""
-FORMS = {"stroken": ("volgorde.js", "slepen.js", "sorteren.js")}
+FORMS = {"stroken": ("bestand.js", "volgorde.js", "slepen.js", "sorteren.js")}
 """The scripts for a form of a set, by its sort."""
 TOGETHER = {
     "matrix": ("bestand.js", "slepen.js", "briefjes.js", "vakken.js"),

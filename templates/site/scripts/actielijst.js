@@ -14,14 +14,14 @@
   const kinds = all(".acties").map((section) => section.dataset.soort ?? "");
   const day = /** @type {HTMLInputElement} */ (one("#actie-terug"));
   const copy = /** @type {HTMLTextAreaElement} */ (one("#actie-als-tekst"));
-  let acties = taken(Bewaard.read("acties", []));
+  let acties = taken(Bewaard.read("acties"));
 
   /** Take actions from elsewhere, leaving out what can't be one. @param {unknown} found @returns {Actie[]} */
   function taken(found) {
     if (!Array.isArray(found)) return [];
     const letters = (/** @type {unknown} */ value, /** @type {number} */ most) => (typeof value === "string" ? value.trim().slice(0, most) : "");
     return found
-      .map((actie) => ({ soort: String(actie?.soort), tekst: letters(actie?.tekst, 240), wie: letters(actie?.wie, 80), wanneer: letters(actie?.wanneer, 80), gedaan: actie?.gedaan === true }))
+      .map((actie) => ({ soort: letters(actie?.soort, 40), tekst: letters(actie?.tekst, 240), wie: letters(actie?.wie, 80), wanneer: letters(actie?.wanneer, 80), gedaan: actie?.gedaan === true }))
       .filter(({ soort, tekst }) => kinds.includes(soort) && tekst)
       .slice(0, MOST);
   }
@@ -150,7 +150,8 @@
     files.value = "";
     gather(texts);
   });
-  day.value = Bewaard.read("acties-terug", "");
+  const kept = Bewaard.read("acties-terug");
+  day.value = typeof kept === "string" ? kept : "";
   show();
   tell();
 }

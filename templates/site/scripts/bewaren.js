@@ -9,14 +9,34 @@ const Bewaard = (() => {
   /** Where a browser stores nothing, what is kept lasts as long as the page. @type {Map<string, string>} */
   const here = new Map();
 
-  /** Read what was kept; `fallback` where there is nothing that can be read. @template T @param {string} name @param {T} fallback @returns {T} */
-  function read(name, fallback) {
+  /** More letters than any tool keeps. */
+  const MOST = 1_000_000;
+
+  /** @param {string} name */
+  function stored(name) {
     try {
-      return JSON.parse(localStorage.getItem(prefix + name) ?? here.get(name) ?? "null") ?? fallback;
+      return localStorage.getItem(prefix + name) ?? here.get(name) ?? "null";
     } catch {
-      return fallback;
+      return here.get(name) ?? "null";
     }
   }
+
+  /**
+   * Read what was kept, null where nothing can be read.  It can have any shape: another version, another page of this
+   * host or a hand wrote it.  A tool takes from it what it knows.
+   * @param {string} name @returns {unknown}
+   */
+  function read(name) {
+    const text = stored(name);
+    try {
+      return text.length > MOST ? null : JSON.parse(text);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The parts of what was kept; none where it has no parts with names. @param {unknown} found @returns {Record<string, unknown>} */
+  const parts = (found) => (typeof found === "object" && found !== null && !Array.isArray(found) ? /** @type {Record<string, unknown>} */ (found) : {});
 
   /** Keep something. @param {string} name @param {unknown} value */
   function keep(name, value) {
@@ -62,5 +82,5 @@ const Bewaard = (() => {
     });
   }
   show();
-  return { read, keep, wipe };
+  return { read, parts, keep, wipe };
 })();

@@ -11,7 +11,7 @@ const Briefjes = (() => {
   const BETWEEN = [0.25, 0.75].flatMap((y) => [0.25, 0.75].map((x) => ({ x, y })));
 
   /** @param {unknown} part */
-  const within = (part) => Math.min(1, Math.max(0, Number(part) || 0));
+  const within = (part) => Math.min(1, Math.max(0, (typeof part === "number" && part) || 0));
 
   /** Take notes from elsewhere, leaving out what can't be one. @param {unknown} found @returns {Briefje[]} */
   function taken(found) {

@@ -67,5 +67,5 @@ const Code = (() => {
   /** The letters of a code, with what is easily taken for another put right. @param {string} code */
   const plain = (code) => code.toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1").replace(/[^0-9A-Z]/g, "").replace(/U/g, "V");
 
-  return { write, read, length, lot };
+  return { write, read, length, lot, LOT };
 })();

@@ -6,8 +6,17 @@
   /** @type {Lijst} */
   const lijst = Kijk.data("lijst");
   const key = `antwoorden/${lijst.id}/${lijst.versie}`;
-  /** @type {{antwoorden: Record<string, string>, lot: number}} */
-  let kept = Bewaard.read(key, { antwoorden: {}, lot: Code.lot() });
+  let kept = taken(Bewaard.parts(Bewaard.read(key)));
+
+  /** Take answers from elsewhere, leaving out what is none of this questionnaire. @param {Record<string, unknown>} found @returns {{antwoorden: Record<string, string>, lot: number}} */
+  function taken({ antwoorden, lot }) {
+    const scales = new Map(lijst.schalen.map((schaal) => [schaal.id, schaal.ankers.map((_, place) => String(schaal.laagste + place))]));
+    const asked = lijst.items.flatMap(({ code }) => lijst.schalen.map(({ id }) => /** @type {const} */ ([`${code}.${id}`, scales.get(id) ?? []])));
+    const given = Bewaard.parts(antwoorden);
+    const good = asked.flatMap(([name, choices]) => choices.filter((choice) => choice === given[name]).map((choice) => [name, choice]));
+    const drawn = typeof lot === "number" && Number.isInteger(lot) && lot >= 0 && lot < Code.LOT;
+    return { antwoorden: Object.fromEntries(good), lot: drawn ? lot : Code.lot() };
+  }
 
   /** @returns {Antwoorden} */
   function answers() {

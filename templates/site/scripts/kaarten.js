@@ -14,11 +14,24 @@ const Kaarten = (() => {
   /** @type {Stapel} */
   const EMPTY = { favoriet: [], opzij: [], getrokken: [], volgorde: [], eigen: [] };
   /** @type {Stapel} */
-  let stapel = { ...EMPTY, ...Bewaard.read(`stapel/${set}`, EMPTY) };
+  let stapel = taken(Bewaard.parts(Bewaard.read(`stapel/${set}`)));
   /** What a link brought along: which cards, and cards of the sender's own. @type {{kies: string[], eigen: EigenKaart[]} | null} */
   let link = null;
   /** @type {Toon} */
   let toon = "alle";
+
+  /** Take a deck from elsewhere, leaving out what can't be of one. @param {Record<string, unknown>} found @returns {Stapel} */
+  function taken(found) {
+    /** @param {unknown} list @returns {unknown[]} */
+    const items = (list) => (Array.isArray(list) ? list.slice(0, 1000) : []);
+    const ids = (/** @type {unknown} */ list) => [...new Set(items(list).filter((id) => typeof id === "string"))];
+    const own = items(found.eigen).map(Bewaard.parts).flatMap(({ id, categorie, tekst }) => {
+      if (typeof id !== "string" || !/^zelf-\d{1,9}$/.test(id) || typeof tekst !== "string" || !tekst.trim()) return [];
+      return [/** @type {const} */ ([id, { id, categorie: typeof categorie === "number" && groups[categorie] ? categorie : 0, tekst: tekst.slice(0, 240) }])];
+    });
+    const [favoriet, opzij, getrokken, volgorde] = [ids(found.favoriet), ids(found.opzij), ids(found.getrokken), ids(found.volgorde)];
+    return { ...EMPTY, favoriet, opzij, getrokken, volgorde, eigen: [...new Map(own).values()] };
+  }
 
   /** @param {HTMLElement} card */
   const idOf = (card) => card.id.replace(/^kaart-/, "");

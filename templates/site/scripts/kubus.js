@@ -28,10 +28,11 @@
     const stage = one(".kubus-beeld", section);
     const drawing = Blokken.draw();
     const name = /** @type {HTMLInputElement} */ (one(".kubus-wie input", section));
-    const kept = Bewaard.read(key, { nummer: 0, as: 0, getrokken: /** @type {number[]} */ ([]), mensen: /** @type {Mens[]} */ ([]) });
-    let number = known(kept.nummer) ? kept.nummer : 0;
-    let axis = [0, 1, 2].includes(kept.as) ? kept.as : 0;
-    let drawn = Array.isArray(kept.getrokken) ? kept.getrokken.filter(known) : [];
+    const kept = Bewaard.parts(Bewaard.read(key));
+    let number = known(kept.nummer) ? Number(kept.nummer) : 0;
+    let axis = [0, 1, 2].find((each) => each === kept.as) ?? 0;
+    /** @type {number[]} */
+    let drawn = Array.isArray(kept.getrokken) ? [...new Set(kept.getrokken.filter(known))] : [];
     let people = taken(kept.mensen);
 
     const cell = (/** @type {number} */ of) => cube.cellen[of] ?? { naam: "", tekst: "", kaart: "" };

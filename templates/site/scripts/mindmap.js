@@ -14,7 +14,7 @@
     const list = one(".boom-lijst", section);
     const signs = [.../** @type {HTMLTemplateElement} */ (one("template", section)).content.querySelectorAll(".teken")];
     const first = () => /** @type {Tak} */ (Boom.taken(Kijk.data(`${section.id}-gegevens`)));
-    let tree = Boom.taken(Bewaard.read(key, null)) ?? first();
+    let tree = Boom.taken(Bewaard.read(key)) ?? first();
     let open = 0;
 
     const everything = () => Boom.flat(tree);

@@ -18,11 +18,21 @@
     drie: { antwoorden: [say("agree"), say("disagree"), say("don’t know")], voor: [0], tegen: [1] },
     vier: { antwoorden: [say("wholly agree"), say("agree"), say("disagree"), say("wholly disagree")], voor: [0, 1], tegen: [2, 3] },
   };
-  /** @type {{vorm: Vorm, handen: Record<Vorm, Record<string, number[]>>}} */
-  let kept = Bewaard.read(key, { vorm: "drie", handen: { drie: {}, vier: {} } });
+  let kept = taken(Bewaard.parts(Bewaard.read(key)));
   /** @type {string[]} */
   let order = [];
   let at = 0;
+
+  /** Take hands from elsewhere, leaving out what can't be counted. @param {Record<string, unknown>} found @returns {{vorm: Vorm, handen: Record<Vorm, Record<string, number[]>>}} */
+  function taken({ vorm, handen }) {
+    const isCount = (/** @type {unknown} */ count) => typeof count === "number" && Number.isInteger(count) && count >= 0 && count <= MOST;
+    const of = (/** @type {Vorm} */ name) => {
+      const { length } = ROWS[name].antwoorden;
+      const counts = Object.entries(Bewaard.parts(Bewaard.parts(handen)[name])).slice(0, MOST);
+      return Object.fromEntries(counts.flatMap(([id, hands]) => (Array.isArray(hands) && hands.length === length && hands.every(isCount) ? [[id, hands]] : [])));
+    };
+    return { vorm: vorm === "vier" ? "vier" : "drie", handen: { drie: of("drie"), vier: of("vier") } };
+  }
 
   const row = () => ROWS[kept.vorm];
   const handsOf = (/** @type {string} */ id) => kept.handen[kept.vorm][id] ?? row().antwoorden.map(() => 0);

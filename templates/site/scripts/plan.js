@@ -61,7 +61,7 @@ const Plannen = (() => {
     return [...found.values()];
   }
 
-  const minutes = (/** @type {unknown} */ value) => Math.min(Math.max(Math.round(Number(value)) || 0, 1), 600);
+  const minutes = (/** @type {unknown} */ value) => Math.min(Math.max(Math.round(Number(["number", "string"].includes(typeof value) ? value : 0)) || 0, 1), 600);
   const letters = (/** @type {unknown} */ value, most = 1000) => (typeof value === "string" ? value.slice(0, most) : "");
 
   /** Take one part from elsewhere. @param {any} part @param {Map<string, Werkvorm>} known @returns {Deel[]} */

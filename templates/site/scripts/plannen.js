@@ -26,8 +26,7 @@
   function start() {
     const state = Kijk.address();
     let broken = "";
-    const kept = Bewaard.read("plan", plan);
-    if (!state.size) plan = { ...plan, ...kept, ...clocks(kept.begin, kept.eind), delen: Plannen.parts(kept.delen, known) };
+    if (!state.size) plan = keptPlan(Bewaard.parts(Bewaard.read("plan")));
     else {
       let parts = [];
       try {
@@ -41,6 +40,12 @@
     fillIn();
     draw();
     if (broken) one("#p-slot").textContent = broken;
+  }
+
+  /** Take a plan from this browser, leaving out what can't be one. @param {Record<string, unknown>} kept @returns {Plan} */
+  function keptPlan({ titel, begin, eind, mensen, delen }) {
+    const people = typeof mensen === "number" && mensen >= 1 ? Math.min(Math.round(mensen), 500) : plan.mensen;
+    return { titel: typeof titel === "string" ? titel.slice(0, 200) : "", ...clocks(begin, eind), mensen: people, delen: Plannen.parts(delen, known) };
   }
 
   /** Take when a plan begins and ends; what is no time stays out. @param {unknown} begin @param {unknown} eind */

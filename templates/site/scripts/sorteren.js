@@ -15,9 +15,26 @@
   const theme = /** @type {HTMLInputElement} */ (one("#s-thema"));
   const name = /** @type {HTMLInputElement} */ (one("#s-naam"));
   const ready = /** @type {HTMLInputElement} */ (one("#s-klaar"));
-  /** @type {{themas: Thema[], groepen: Groepje[]}} */
-  let kept = Bewaard.read(key, { themas: [], groepen: [] });
+  let kept = taken(Bewaard.parts(Bewaard.read(key)));
   let at = 0;
+
+  /** Take themes and their orders from elsewhere, leaving out what can't be one; every order holds every theme once. @param {Record<string, unknown>} found @returns {{themas: Thema[], groepen: Groepje[]}} */
+  function taken(found) {
+    /** @param {unknown} list @param {number} most */
+    const items = (list, most) => (Array.isArray(list) ? list.slice(0, most).map(Bewaard.parts) : []);
+    const good = items(found.themas, MOST.themas).flatMap(({ id, tekst, soort }) => {
+      const text = Bestand.line(tekst, 100);
+      return typeof id === "string" && /^\d{1,6}$/.test(id) && text ? [{ id, tekst: text, soort: soort === "+" || soort === "-" ? soort : "" }] : [];
+    });
+    const themas = [...new Map(good.map((thema) => [thema.id, thema])).values()];
+    const ids = themas.map(({ id }) => id);
+    const groepen = items(found.groepen, MOST.groepen).map(({ naam, volgorde, klaar }, index) => {
+      const order = Array.isArray(volgorde) ? volgorde.filter((id) => ids.includes(id)) : [];
+      return { naam: Bestand.line(naam, 40) || say("Group ${number}", { number: index + 1 }), volgorde: [...new Set([...order, ...ids])], klaar: klaar === true };
+    });
+    const first = { naam: say("Group ${number}", { number: 1 }), volgorde: ids, klaar: false };
+    return { themas, groepen: groepen.length || !ids.length ? groepen : [first] };
+  }
 
   const group = () => /** @type {Groepje} */ (kept.groepen[at] ?? kept.groepen[0]);
   const byId = (/** @type {string} */ id) => /** @type {Thema} */ (kept.themas.find((thema) => thema.id === id));

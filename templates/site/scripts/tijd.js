@@ -43,8 +43,9 @@ const Tijd = (() => {
   const label = () => void (one('[data-ga="tijd"]', stage).textContent = ticking ? say("Stop the time") : say("Start the time"));
   const quiet = () => void (end.hidden = true);
 
-  const kept = Bewaard.read("tijd", { minuten: minutes.value, eindtekst: "" });
-  [minutes.value, text.value] = [kept.minuten, kept.eindtekst];
+  const kept = Bewaard.parts(Bewaard.read("tijd"));
+  if (typeof kept.minuten === "string" && /^[\d.,]{1,6}$/.test(kept.minuten)) minutes.value = kept.minuten;
+  if (typeof kept.eindtekst === "string") text.value = kept.eindtekst.slice(0, text.maxLength > 0 ? text.maxLength : 200);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => {
     Bewaard.keep("tijd", { minuten: minutes.value, eindtekst: text.value });

@@ -3,7 +3,9 @@
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   try {
-    if (!localStorage.getItem("sphinx_highlight_terms")) return;
+    // Someone searches for a few words; more than that would take a page for ever to mark.
+    const terms = localStorage.getItem("sphinx_highlight_terms") ?? "";
+    if (!terms || terms.length > 500) return;
   } catch {
     return;
   }

@@ -57,7 +57,8 @@
     one("#groep-inhoud").append(el("p", {}, say("${count} people took part.", { count: people.length })), statements(scores, people), meaning, Beeld.overview(lijst, scores));
   }
 
-  field.value = Bewaard.read(key, "");
+  const kept = Bewaard.read(key);
+  field.value = typeof kept === "string" ? kept : "";
   field.addEventListener("input", () => (Bewaard.keep(key, field.value), show()));
   one('[data-doe="laad"]').addEventListener("click", () => files.click());
   files.addEventListener("change", async () => {

@@ -19,7 +19,7 @@
     const spots = all(".vak-plek", section);
     const names = all(".vak", section).map((vak) => Kijk.learn(vak.dataset.naam ?? "", vak.dataset.taal));
     const menu = all(".vak", section).map((vak) => Kijk.learn(vak.dataset.keuze ?? "", vak.dataset.taal));
-    let notes = taken(Bewaard.read(key, []));
+    let notes = taken(Bewaard.read(key));
     let chosen = -1;
     let editing = -1;
 
