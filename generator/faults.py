@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from unicodedata import category
 
 
 @dataclass(frozen=True, order=True)
@@ -26,8 +27,11 @@ class Place:
     def location(self, root: Path) -> str:
         """Write the place as ``file:line:col``, with the file relative to ``root`` where it lies in it."""
         file = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
-        return ":".join([file.as_posix(), *(str(n) for n in (self.line, self.column) if n)])
+        return ":".join([printable(file.as_posix()), *(str(n) for n in (self.line, self.column) if n)])
 
+
+_MOST_QUOTED = 1_000
+"""So much of a value is looked at, to show the beginning of it."""
 
 NOWHERE = Place(Path())
 
@@ -44,7 +48,7 @@ class Fault:
     @property
     def text(self) -> str:
         """The fault without its place: ``wrong; found; remedy``."""
-        return f"{self.wrong}; {self.found}; {self.remedy}"
+        return printable(f"{self.wrong}; {self.found}; {self.remedy}")
 
     def as_line(self, root: Path) -> str:
         """Write the fault as one line: ``file:line:col: wrong; found; remedy``."""
@@ -72,9 +76,20 @@ def decimal(value: float) -> str:
     return f"{value:.1f}".replace(".", ",")
 
 
+def printable(text: str) -> str:
+    """Return a text on one line, as a terminal may show it: signs that steer it, or can't be seen, are named."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else _named_sign(sign) for sign in text)
+
+
+def _named_sign(sign: str) -> str:
+    return " " if category(sign) == "Zs" else f"<U+{ord(sign):04X}>"
+
+
 def quotation(value: object) -> str:
     """Write what was found between quotes, shortened to a line that can be read at a glance."""
-    text = " ".join(str(value).split())
+    text = printable(" ".join(str(value)[:_MOST_QUOTED].split()))
     return f"«{text if len(text) <= 60 else text[:57] + '...'}»"
 
 

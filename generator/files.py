@@ -1,7 +1,6 @@
 """Whole files, folders kept in line with others, and ZIPs with the same bytes every time."""
 
 import ctypes
-import errno
 import io
 import os
 import shutil
@@ -12,14 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
 from typing import IO
-
-_REASONS = {
-    **dict.fromkeys((errno.EACCES, errno.EPERM), "dit mag hier niet, of een ander programma houdt het vast"),
-    errno.EROFS: "deze schijf is alleen te lezen",
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "de schijf is vol"),
-    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), "er ligt een bestand waar een map moet komen"),
-}
-"""Why a file can't be read or written, where a user can do something about it."""
 
 CACHE = ".cache"
 """The folder in that of the output which is ours whole, and safe to remove."""
@@ -93,15 +84,6 @@ def write_if_changed(file: Path, content: bytes) -> bool:
         return False
     replace_file(file, content)
     return True
-
-
-def failure_reason(error: OSError) -> str | None:
-    """Return why a file can't be read or written, and what to do; None where no user can do anything about it."""
-    if error.errno not in _REASONS:
-        return None
-    file = error.filename2 or error.filename
-    where = f"{file}: " if file else ""
-    return f"{where}{_REASONS[error.errno]}; maak dat in orde, of kies met --output een andere map voor wat er komt"
 
 
 def is_link(path: Path) -> bool:

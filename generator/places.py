@@ -4,6 +4,7 @@ A project holds ``content/`` and ``templates/`` itself, or it is a school's own 
 that school adds: the rest is the base, which came along with the installed version.
 """
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -58,6 +59,10 @@ class Places:
     def project_cache(self) -> Path:
         """The cache where files of the project itself are laid ready, wherever the output goes."""
         return self.root / BUILD / CACHE
+
+    def pack_of(self, file: Path) -> Path | None:
+        """Return the folder that a link may not lead out of: the project; None for what its user named elsewhere."""
+        return self.root if Path(os.path.abspath(file)).is_relative_to(self.root) else None
 
     def site(self, school: str, talen: Collection[str] = ()) -> Path:
         """Return the folder of a school's site; one in a language that it publishes (``talen``) is in the Dutch one."""

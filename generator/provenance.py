@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.faults import Fault, Place, quotation
+from generator.faults import Place
 
 
 @dataclass(frozen=True)
@@ -60,18 +60,3 @@ class Sequence(tuple[Any, ...]):
     place: Place
     items_at: tuple[Place, ...]
     raws: tuple[str, ...]
-
-
-def file_bytes(file: Path) -> bytes | Fault:
-    """Return the bytes of a file, or the fault of a folder or a link to nothing that bears its name."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        remedy = "haal het weg, of zet er het bestand zelf neer"
-        return Fault(Place(file), "dit bestand is niet te lezen", f"gevonden {_describe_entry(file, error)}", remedy)
-
-
-def _describe_entry(file: Path, error: OSError) -> str:
-    if file.is_dir():
-        return "een map"
-    return f"een koppeling naar {quotation(file.readlink())}" if file.is_symlink() else quotation(error.strerror)

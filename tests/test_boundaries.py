@@ -30,7 +30,8 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("messages", "nfc", "faults", "provenance", "files", "places", "lock", "ending", "seal", "garbage", "memory"),
+    *("bounds", "failures", "messages", "nfc", "faults", "input_files", "provenance", "files", "places", "lock"),
+    *("ending", "seal", "garbage", "memory"),
     *("output", "text", "logo", "records", "digest", "bytecode", "sandbox", "sources"),
     *("design", "program", "read", "resolve"),
     *("schema", "schedule", "scores", "figures", "language", "translate", "sheet", "folder"),

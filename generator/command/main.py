@@ -12,8 +12,8 @@ import click
 from generator import __version__
 from generator.cli.dutch import speak_dutch
 from generator.ending import end_in_order
+from generator.failures import failure_text
 from generator.faults import ContentFaults
-from generator.files import failure_reason
 from generator.garbage import collect_seldom, leave_to_the_system
 
 COMMANDS = {
@@ -78,9 +78,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except OSError as error:
-        if not (reason := failure_reason(error)):
-            raise
-        click.ClickException(reason).show()
+        click.ClickException(failure_text(error)).show()
         sys.exit(1)
     except click.Abort:
         sys.exit(130)

@@ -61,7 +61,7 @@ def print_outlines(places: Places, schools: tuple[str, ...], **asked: Any) -> No
 
 def print_changes(places: Places, schools: tuple[str, ...], look_over: bool, since: Path, **asked: Any) -> None:
     """Print the cards that are new or changed since a release, with a list of what to take out of the box."""
-    before = read_release(since)
+    before = read_release(since, places.pack_of(since))
     project = open_project(places, schools)
     for school in project.schools:
         if school not in before.scholen:

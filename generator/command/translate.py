@@ -79,7 +79,7 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
         if not is_export(file):
             return "dit is geen vertaalbestand van de kijkwijzer; noem een andere naam"
         with suppress(ContentFaults):
-            if not import_po(places, project.library, file.resolve()).changes:
+            if not import_po(places, project.library, file.absolute()).changes:
                 return None
         remedy = f"lees die eerst in (kijkwijzer translate import {file}), of noem een andere naam"
         return f"er zijn vertalingen in die het project nog niet heeft; {remedy}"
@@ -91,7 +91,7 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
 
 def take_translations(places: Places, file: Path, *, yes: bool) -> None:
     """Take a translated PO file in; raises ``ContentFaults`` and then leaves everything as it was."""
-    taken = import_po(places, _open_project(places, None).library, file.resolve())
+    taken = import_po(places, _open_project(places, None).library, file.absolute())
     if taken.header != taken.language:
         click.echo(f"Het bestand noemt de taal {quotation(taken.header)}; hier heet die {quotation(taken.language)}.")
     if not taken.changes:

@@ -1,5 +1,6 @@
 """The command ``upgrade``: tells what a newer base changed in what a school changed itself."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,12 +9,14 @@ from difflib import SequenceMatcher
 import click
 
 from generator import __version__
+from generator.bounds import MOST_LIST_BYTES
 from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
 from generator.folder.base import Base, read_base
 from generator.folder.begin import REQUIREMENTS, version_files
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.remember import read_remembered_base, remembered_base_file
+from generator.input_files import read_input
 from generator.output.replacement import replace_files
 from generator.places import MARK, Places
 from generator.schema.json_schema import write_schemas
@@ -41,7 +44,7 @@ def upgrade_command(accept: bool) -> None:
         click.echo(line)
     if accept:
         file = places.root / REQUIREMENTS
-        requirements = file.read_bytes() if file.is_file() else None
+        requirements = read_input(file, MOST_LIST_BYTES, places.root) if os.path.lexists(file) else None
         replace_files(remembered_base_file(places) | version_files(places, requirements), places.project_cache)
         click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
     elif found:

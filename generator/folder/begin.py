@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import __version__
 from generator.folder.remember import remembered_base_file
+from generator.input_files import refuse_link_outside
 from generator.output.replacement import replace_files
 from generator.places import BUILD, MARK, Places
 from generator.records.kinds import KINDS
@@ -70,10 +71,11 @@ def version_files(places: Places, requirements: bytes | None) -> dict[Path, byte
     locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
     # A constraint may not name extras.
     lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
-    made = {places.root / CONSTRAINTS: (_HEAD.format(__version__) + lines).encode()}
+    made = {refuse_link_outside(places.root / CONSTRAINTS, places.root): (_HEAD.format(__version__) + lines).encode()}
     if requirements is not None:
-        text = requirements.decode("utf-8")
-        made[places.root / REQUIREMENTS] = _OURS.sub(f"kijkwijzer=={__version__}", text).encode()
+        text = requirements.decode(errors="surrogateescape")
+        named = _OURS.sub(f"kijkwijzer=={__version__}", text)
+        made[places.root / REQUIREMENTS] = named.encode(errors="surrogateescape")
     return made
 
 

@@ -38,7 +38,7 @@ class WrittenLayer:
 
 def conflicts(places: Places, before: Base, now: Base) -> list[Conflict]:
     """Return the conflicts, by file and line; raises ``ContentFaults`` where a layer can't be read."""
-    layers = {layer.id: layer for file in _files(places) for layer in _read_layer(file)}
+    layers = {layer.id: layer for file in _files(places) for layer in _read_layer(file, places.root)}
     found = (one for layer in layers.values() for one in _conflicts_of(layer, layers, before, now))
     return sorted(found, key=lambda conflict: conflict.place)
 
@@ -63,8 +63,8 @@ def _files(places: Places) -> list[Path]:
     return sorted((places.root / "content" / "scholen").glob("[!.]*.yaml"))
 
 
-def _read_layer(file: Path) -> Iterator[WrittenLayer]:
-    data, faults = read_yaml(file)
+def _read_layer(file: Path, root: Path) -> Iterator[WrittenLayer]:
+    data, faults = read_yaml(file, within=root)
     if faults:
         raise ContentFaults(faults)
     if not isinstance(data, Mapping):

@@ -5,6 +5,7 @@ text that is known; and a comparison of two versions of the file tells what a ne
 Comments stay where they were.
 """
 
+import os
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from typing import Any
 from pydantic import Field
 
 from generator import __version__
+from generator.bounds import MOST_YAML_BYTES
 from generator.folder.base import Base, Texts, read_base
+from generator.input_files import read_input
 from generator.places import MARK, Places
 from generator.records.base import Record
 from generator.sources.record import read_record
@@ -33,7 +36,7 @@ class RememberedBase(Record):
 
 def read_remembered_base(places: Places) -> Base:
     """Return the base that was remembered; raises ``ContentFaults``."""
-    read = read_record(places.root / MARK, RememberedBase)
+    read = read_record(places.root / MARK, RememberedBase, within=places.root)
     return Base(
         read.versie, _stripped_texts(read.kaarten), {laag: _stripped_texts(texts) for laag, texts in read.lagen.items()}
     )
@@ -50,7 +53,7 @@ def remembered_base_file(places: Places) -> dict[Path, bytes]:
     file, base = places.root / MARK, read_base(places.content, __version__)
     yaml = YAML()
     yaml.width = 2**16  # a line for a text: what changed is seen at a glance
-    written = yaml.load(file.read_text(encoding="utf-8") if file.is_file() else f"{_HEAD}versie: ''\n")
+    written = yaml.load(_written_text(file, places) if os.path.lexists(file) else f"{_HEAD}versie: ''\n")
     written["versie"] = base.versie
     _update_texts(written.setdefault("kaarten", _empty_mapping()), base.kaarten)
     layers = written.setdefault("lagen", _empty_mapping()) if base.lagen else written.get("lagen", {})
@@ -62,6 +65,11 @@ def remembered_base_file(places: Places) -> dict[Path, bytes]:
     out = StringIO()
     yaml.dump(written, out)
     return {file: out.getvalue().encode()}
+
+
+def _written_text(file: Path, places: Places) -> str:
+    """Return the file as it is written, which was read before and has no fault."""
+    return read_input(file, MOST_YAML_BYTES, places.root).decode("utf-8-sig")
 
 
 def _empty_mapping() -> Any:

@@ -8,8 +8,8 @@ from threading import Lock
 from typing import Literal, get_args
 from uuid import uuid4
 
+from generator.failures import failure_text
 from generator.faults import ContentFaults, Fault, Place, quotation
-from generator.files import failure_reason
 from generator.garbage import collect_between_builds, pause_collection
 from generator.lock import OutputLock
 from generator.output import Delivery
@@ -169,7 +169,7 @@ class Workshop:
         except FileNotFoundError as error:  # it went while it was being read; that is told in a moment
             return [FaultLine(str(error.filename), "dit bestand is er niet meer")]
         except OSError as error:
-            return [FaultLine("", failure_reason(error) or f"{type(error).__name__}: {error}")]
+            return [FaultLine("", failure_text(error))]
         except Exception as error:
             return [FaultLine("", f"{type(error).__name__}: {error}")]
         return []

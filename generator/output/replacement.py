@@ -1,5 +1,6 @@
 """Replaces files of a project together: all of them, or none."""
 
+import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +14,7 @@ def replace_files(files: Mapping[Path, bytes], cache: Path) -> None:
     """Write files whole, all or none; a link is followed, and who may read a file stays.  Raises ``OSError``."""
     with staging_area(cache) as area, planned_steps(area) as journal:
         for name, raw in files.items():
-            file = name.resolve()
+            file = Path(os.path.realpath(name))
             there = file.exists()
             mode = stat.S_IMODE(file.stat().st_mode) if there else None
             journal.write(file, raw, file_digest(file) if there else "", mode=mode)

@@ -6,11 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from generator.bounds import MOST_CARDS, MOST_LAYERS, MOST_SETS, MOST_YAML_BYTES
 from generator.faults import ContentFaults, Fault, Place
+from generator.input_files import input_bytes
 from generator.logo.logo import Logo
-from generator.provenance import Mapping, file_bytes
+from generator.provenance import Mapping
 from generator.read.assets import read_logo
 from generator.read.check import check_library
+from generator.read.content_folder import ContentFolder, content_folders, unread_file_faults
 from generator.read.kept_readings import KeptReadings
 from generator.read.references import UnreadRecords, duplicate_id
 from generator.read.translations import read_translations
@@ -66,12 +69,13 @@ def read_library(*contents: Path, readings: KeptReadings | None = None) -> Libra
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
         logos=logos,
     )
-    talen, wrong = read_translations(contents, library, readings, whole=not reader.faults)
+    talen, wrong = read_translations(reader.folders, library, readings, whole=not reader.faults)
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
     faults = [fault for fault in (*unusable, *check_library(library, reader.unread)) if fault.place not in seen]
-    faults += [fault for content in contents for fault in unread_file_faults(content)]
+    faults += [fault for folder in reader.folders for fault in unread_file_faults(folder)]
+    faults += size_faults(library, contents[-1])
     if faults or reader.faults:
         raise ContentFaults([*reader.faults, *faults])
     return library
@@ -81,39 +85,39 @@ class _Reader:
     """A reader of content files, which gathers the faults of all of them."""
 
     def __init__(self, contents: tuple[Path, ...], readings: KeptReadings) -> None:
-        self.contents, self.readings = contents, readings
-        self.faults: list[Fault] = []
+        self.folders, self.readings = content_folders(contents), readings
+        self.faults: list[Fault] = [fault for folder in self.folders for fault in folder.listing.faults]
         self.unread = UnreadRecords()
 
-    def record(self, kind: type[R], file: Path) -> R | None:
+    def record(self, kind: type[R], file: Path, folder: ContentFolder) -> R | None:
         """Read a file as a record; None where it makes none."""
-        raw = file_bytes(file)
+        raw = input_bytes(file, MOST_YAML_BYTES, folder.pack)
         record, faults = (None, (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, kind, file, raw)
         self.faults.extend(faults)
         if faults:
-            self.unread.add(kind, file)
+            self.unread.add(kind, file, b"" if isinstance(raw, Fault) else raw)
         return record  # type: ignore[return-value]
 
     def folder(self, kind: type[R], name: str) -> list[R]:
         """Read all files of a folder of content, in the order of their names."""
-        files = (file for content in self.contents for file in sorted((content / name).glob("[!.]*.yaml")))
-        records = [self.record(kind, file) for file in files]
+        records = [self.record(kind, file, folder) for folder in self.folders for file in folder.yaml_files(name)]
         return [record for record in records if record is not None]
 
     def single(self, kind: type[R], name: str) -> list[R]:
         """Read a file that everyone's content has; what a school adds may have one too."""
-        files = [content / name for content in self.contents if (content / name).is_file()]
-        if not (first := self.contents[0] / name).is_file():
+        folders = [folder for folder in self.folders if folder.content / name in folder.listing.files]
+        if self.folders[0] not in folders:
+            first = self.folders[0].content / name
             remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
             self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))
-        return [record for file in files if (record := self.record(kind, file))]
+        return [record for one in folders if (record := self.record(kind, one.content / name, one))]
 
     def layers(self) -> list[Laag]:
         """Read the layers; the schools and boards of the base are examples, and nobody lies on them."""
-        *base, _own = self.contents
+        *base, _own = self.folders
 
         def is_example(laag: Laag) -> bool:
-            return laag.soort not in FOR_ALL and any(laag.place.file.is_relative_to(one) for one in base)
+            return laag.soort not in FOR_ALL and any(laag.place.file.is_relative_to(one.content) for one in base)
 
         return [laag for laag in self.folder(Laag, "scholen") if not is_example(laag)]
 
@@ -123,7 +127,8 @@ class _Reader:
         for record in records:
             if first := out.get(record.id):  # type: ignore[attr-defined]
                 self.faults.append(duplicate_id(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
-                self.unread.add(type(record), record.place.file)
+                raw = input_bytes(record.place.file, MOST_YAML_BYTES)
+                self.unread.add(type(record), record.place.file, b"" if isinstance(raw, Fault) else raw)
             else:
                 out[record.id] = record  # type: ignore[attr-defined]
         return out
@@ -170,16 +175,11 @@ def _sort_by_volgorde(records: list[S]) -> list[S]:
     return sorted(records, key=lambda record: (record.volgorde, record.id))
 
 
-def unread_file_faults(content: Path) -> Iterator[Fault]:
-    """Yield a fault for every YAML file that is not read: with another ending, or in a folder that is no kind."""
-    folders = {*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"}
-    for file in sorted(content.rglob("[!.]*.y*ml")):
-        where = file.parent.relative_to(content).as_posix()
-        if file.suffix != ".yaml":
-            yield Fault(Place(file), "dit bestand wordt niet gelezen", f"gevonden {file.suffix}", "noem het .yaml")
-        elif where not in (".", *folders):
-            found, remedy = f"gevonden de map «{where}»", f"zet het in {', '.join(sorted(folders))}"
-            yield Fault(Place(file), "dit bestand wordt niet gelezen", found, remedy)
-        elif where == "." and file.stem not in ("bronnen", "begrippen", "vragen"):
-            found, remedy = f"gevonden «{file.name}»", f"zet het in een map: {', '.join(sorted(folders))}"
-            yield Fault(Place(file), "dit bestand wordt niet gelezen", found, remedy)
+def size_faults(library: Library, content: Path) -> Iterator[Fault]:
+    """Yield a fault for what there is more of in a library than can be made in a reasonable time."""
+    cards = sum(len(one.kaarten) for one in library.sets.values()) + sum(map(len, library.own_cards.values()))
+    counts = (len(library.sets), MOST_SETS, "sets"), (len(library.layers), MOST_LAYERS, "scholen en lagen")
+    for count, most, noun in (*counts, (cards, MOST_CARDS, "kaarten")):
+        if count > most:
+            wrong, remedy = f"er zijn meer dan {most} {noun}", "verdeel ze over meer mappen, elk met een eigen inhoud"
+            yield Fault(Place(content), wrong, f"gevonden {count}", remedy)

@@ -30,9 +30,9 @@ class UnreadRecords:
     ids: set[str] = field(default_factory=set)
     words: bool = False
 
-    def add(self, kind: type[Record], file: Path) -> None:
-        """Add every id in a file, whatever else is wrong with it: of its set, and of its cards."""
-        found = _ID.findall(file.read_text(encoding="utf-8", errors="replace") if file.is_file() else "")
+    def add(self, kind: type[Record], file: Path, raw: bytes) -> None:
+        """Add every id in a file that holds ``raw``, whatever else is wrong with it: of its set, and of its cards."""
+        found = _ID.findall(raw.decode(errors="replace"))
         self.ids.update((file.stem, *found, *(name.rpartition("-")[0] for name in found)))
         self.words |= kind is Laag
 

@@ -12,9 +12,12 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from generator.bounds import MOST_LANGUAGES, MOST_PO_BYTES
 from generator.faults import NOWHERE, Fault, Place, advice, quotation
+from generator.input_files import input_bytes, list_files, read_input
 from generator.messages import DUTCH, language_code
-from generator.provenance import Scalar, Source, file_bytes
+from generator.provenance import Scalar, Source
+from generator.read.content_folder import TRANSLATIONS_FOLDER, ContentFolder
 from generator.read.kept_readings import KeptReadings
 from generator.records.library import Library
 from generator.records.paths import file_of, texts_of
@@ -22,9 +25,6 @@ from generator.records.vertaling import FORMS, Vertaling, Vertalingen
 from generator.sources.po import Entry, read_po
 from generator.text.markdown import parse_text
 from generator.text.nodes import Link, Paragraph, Slot, Text, walk
-
-FOLDER = "talen"
-"""Where translations stand in content."""
 
 _ENDS = re.compile(r"([.!?…:])[’”\"')*]*$")
 
@@ -39,19 +39,20 @@ def is_language_code(taal: str) -> bool:
 
 
 def read_translations(
-    contents: tuple[Path, ...], library: Library, readings: KeptReadings, *, whole: bool
+    folders: tuple[ContentFolder, ...], library: Library, readings: KeptReadings, *, whole: bool
 ) -> tuple[dict[str, Vertalingen], list[Fault]]:
     """Read the translations of everyone's content, and then of a school's own, which goes before it."""
     reader = _Reader(library, readings, whole)
-    for content in contents:
-        reader.content(content, own=content == contents[-1])
+    for folder in folders:
+        reader.content(folder, own=folder is folders[-1])
     return reader.talen, reader.faults
 
 
 def read_folder(folder: Path) -> Vertalingen:
     """Read the translations of one folder ``content/talen/<taal>`` alone, in which nothing is wrong."""
-    files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in sorted(folder.rglob("[!.]*.po"))]
-    read = (_read_file(file, name, folder.name, file.read_bytes())[0] for file, name in files)
+    there = list_files(folder).files if folder.is_dir() else []
+    files = [(file, file.relative_to(folder).with_suffix("").as_posix()) for file in there if file.suffix == ".po"]
+    read = (_read_file(file, name, folder.name, read_input(file, MOST_PO_BYTES))[0] for file, name in files)
     return {(entry.context, entry.source): _to_vertaling(entry, text) for found in read for entry, text in found}
 
 
@@ -65,30 +66,37 @@ class _Reader:
     faults: list[Fault] = field(default_factory=list)
     talen: dict[str, Vertalingen] = field(default_factory=dict)
 
-    def content(self, content: Path, *, own: bool) -> None:
+    def content(self, content: ContentFolder, *, own: bool) -> None:
         """Read the translations beside one content folder, which is a school's ``own`` or of the base."""
-        for folder in sorted(path for path in (content / FOLDER).glob("[!.]*") if path.is_dir()):
-            if not is_language_code(folder.name):
-                code = language_code(folder.name)
+        languages = content.languages()
+        if len(languages) > MOST_LANGUAGES:
+            found, remedy = f"gevonden {len(languages)}", "haal de talen weg die jullie niet nodig hebben"
+            at = Place(content.content / TRANSLATIONS_FOLDER)
+            self.faults.append(Fault(at, f"er zijn meer dan {MOST_LANGUAGES} talen", found, remedy))
+            return
+        for taal, files in languages.items():
+            folder = content.content / TRANSLATIONS_FOLDER / taal
+            if not is_language_code(taal):
+                code = language_code(taal)
                 remedy = f"noem de map naar een taal, zoals {code if is_language_code(code) else 'en'}"
-                found = f"gevonden {quotation(folder.name)}"
+                found = f"gevonden {quotation(taal)}"
                 self.faults.append(Fault(Place(folder), "een onbekende taal", found, remedy))
                 continue
             translations: Vertalingen = {}
-            for file in sorted(folder.rglob("[!.]*.po")):
+            for file in files:
                 if own or not self.is_of_example(file):
-                    self.file(file, file.relative_to(folder).with_suffix("").as_posix(), folder.name, translations)
-            self.talen.setdefault(folder.name, {}).update(translations)
+                    self.file(file, folder, content.pack, translations)
+            self.talen.setdefault(taal, {}).update(translations)
 
     def is_of_example(self, file: Path) -> bool:
         """Whether a file of the base belongs to a school that is an example there."""
         return file.parent.name == "scholen" and file.stem not in self.library.layers
 
-    def file(self, file: Path, name: str, taal: str, found: Vertalingen) -> None:
-        """Add the translations in one file to ``found``."""
-        raw = file_bytes(file)
+    def file(self, file: Path, folder: Path, pack: Path | None, found: Vertalingen) -> None:
+        """Add the translations in one file, in the folder of its language, to ``found``."""
+        raw, name = input_bytes(file, MOST_PO_BYTES, pack), file.relative_to(folder).with_suffix("").as_posix()
         entries, faults = (
-            ((), (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, file, name, taal, raw)
+            ((), (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, file, name, folder.name, raw)
         )
         self.faults.extend(faults)
         for entry, text in entries:

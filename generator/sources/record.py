@@ -12,18 +12,25 @@ from pydantic_core import ErrorDetails
 from generator.faults import ContentFaults, Fault, Place, advice, quotation
 from generator.provenance import Mapping, Sequence
 from generator.records.base import SHAPES, Record
-from generator.sources.yaml12 import read_yaml
+from generator.sources.yaml12 import CONTENT_BOUNDS, YamlBounds, read_yaml
 from generator.text.signs import is_visible
 
 R = TypeVar("R", bound=Record)
 
 
-def read_record(file: Path, kind: type[R], check: Callable[[R], Iterable[Fault]] | None = None) -> R:
+def read_record(
+    file: Path,
+    kind: type[R],
+    check: Callable[[R], Iterable[Fault]] | None = None,
+    *,
+    within: Path | None = None,
+    most: YamlBounds = CONTENT_BOUNDS,
+) -> R:
     """Read a YAML file of our own as a record; raises ``ContentFaults``, also for what ``check`` yields.
 
-    Unknown keys alone are passed over.
+    Unknown keys alone are passed over.  ``within`` is the folder that a link may not lead out of.
     """
-    data, faults = read_yaml(file)
+    data, faults = read_yaml(file, within=within, most=most)
     start = Place(file, 1, 1)
     if not isinstance(data, Mapping):
         raise ContentFaults(faults or [no_keys_fault(kind, data, start)])

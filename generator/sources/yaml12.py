@@ -13,19 +13,38 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
+from generator.bounds import MOST_YAML_BYTES, MOST_YAML_DEPTH, MOST_YAML_VALUES
 from generator.faults import Fault, Place, quotation
+from generator.input_files import input_bytes
 from generator.nfc import nfc
 from generator.provenance import Mapping, Scalar, Sequence, Source
 from generator.text.quotes import apostrophe_fault, empty_fault
 from generator.text.signs import UNPRINTABLE
 
-MOST_NODES = 50_000
-MOST_DEPTH = 40
+
+@dataclass(frozen=True)
+class YamlBounds:
+    """The most of a YAML file: its bytes, and the values that it unfolds to."""
+
+    size: int
+    values: int
 
 
-def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
-    """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults."""
-    raw = file.read_bytes() if raw is None else raw
+CONTENT_BOUNDS = YamlBounds(MOST_YAML_BYTES, MOST_YAML_VALUES)
+"""The most of a file of content, or of what a user set."""
+
+
+def read_yaml(
+    file: Path, raw: bytes | None = None, *, within: Path | None = None, most: YamlBounds = CONTENT_BOUNDS
+) -> tuple[Any, list[Fault]]:
+    """Read a YAML file, which holds ``raw``: its value (None where it can't be read), and its faults.
+
+    Without ``raw`` it is read, where it lies ``within`` a folder if one is given.
+    """
+    read = input_bytes(file, most.size, within) if raw is None else raw
+    if isinstance(read, Fault):
+        return None, [read]
+    raw = read
     try:
         text = nfc(raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
@@ -37,12 +56,12 @@ def read_yaml(file: Path, raw: bytes | None = None) -> tuple[Any, list[Fault]]:
     if odd := UNPRINTABLE.search(text):
         wrong, found, remedy = _describe_unprintable(odd)
         return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quotation(found)}", remedy)]
-    return _build_value(source)
+    return _build_value(source, most.values)
 
 
-def _build_value(source: Source) -> tuple[Any, list[Fault]]:
+def _build_value(source: Source, most: int) -> tuple[Any, list[Fault]]:
     """Return the value of a source, None where it can't be read or is empty, and its faults."""
-    builder = _Builder(source)
+    builder = _Builder(source, most)
     try:
         if deep := _depth_fault(source):
             return None, [deep]
@@ -51,7 +70,7 @@ def _build_value(source: Source) -> tuple[Any, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_fault(source, error)]
     except _TooMuchError as error:
-        found = f"gevonden meer dan {MOST_NODES} waarden"
+        found = f"gevonden meer dan {most} waarden"
         place = builder.place_of(error.node)
         return None, [Fault(place, "dit vouwt uit tot te veel waarden", found, "schrijf het uit, zonder & en *")]
     if value is None:
@@ -66,9 +85,9 @@ def _depth_fault(source: Source) -> Fault | None:
     while parser.check_event():
         event: Any = parser.get_event()
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
+        if depth > MOST_YAML_DEPTH:
             place = source.place(event.start_mark.index)
-            found = f"gevonden meer dan {MOST_DEPTH} lagen"
+            found = f"gevonden meer dan {MOST_YAML_DEPTH} lagen"
             return Fault(place, "het bestand is te diep genest", found, "haal haken of streepjes weg")
     return None
 
@@ -106,12 +125,13 @@ class _Builder:
     """The values of one file under construction, and the faults found on the way."""
 
     source: Source
+    most: int
     faults: list[Fault] = field(default_factory=list)
     nodes: int = 0
 
     def value(self, node: yaml.Node, depth: int = 0) -> Any:
         self.nodes += 1
-        if self.nodes > MOST_NODES or depth > MOST_DEPTH:
+        if self.nodes > self.most or depth > MOST_YAML_DEPTH:
             raise _TooMuchError(node)
         if node.tag not in _TAGS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from babel.messages.pofile import normalize
 
+from generator.bounds import MOST_PO_BYTES
+from generator.faults import Fault
+from generator.input_files import input_bytes
 from generator.records.library import Library, kind_of
 from generator.text.source import source
 from generator.translate.texts import Translatable, translatable_texts
@@ -23,9 +26,6 @@ msgstr ""
 """
 
 _SEAL = re.compile(rb'"X-Kijkwijzer: [0-9a-f]{64}\\n"\n')
-
-_MOST_BYTES = 50_000_000
-"""More than any export holds."""
 
 
 @dataclass(frozen=True)
@@ -99,4 +99,5 @@ def _seal(raw: bytes) -> bytes:
 
 def _read_export(file: Path) -> bytes:
     """Return the bytes of a file; none where it is no file, or larger than any export."""
-    return file.read_bytes() if file.is_file() and file.stat().st_size <= _MOST_BYTES else b""
+    raw = input_bytes(file, MOST_PO_BYTES)
+    return b"" if isinstance(raw, Fault) else raw

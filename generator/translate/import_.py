@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.bounds import MOST_PO_BYTES
 from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.input_files import read_input
 from generator.messages import language_code
 from generator.places import Places
+from generator.read.content_folder import TRANSLATIONS_FOLDER
 from generator.read.translations import (
-    FOLDER,
     entry_faults,
     is_language_code,
     parse_translation,
@@ -50,7 +52,7 @@ class Import:
 
 def import_po(places: Places, library: Library, file: Path) -> Import:
     """Return what a PO file changes in a library; raises ``ContentFaults`` with all that is wrong in it."""
-    read = read_po(file, file.read_bytes())
+    read = read_po(file, read_input(file, MOST_PO_BYTES, places.pack_of(file)))
     language, known = _language(read.taal, places, library), keys_of(library)
     faults = [*read.faults, *_faults(read.entries, language, {path for path, _ in known})]
     if not read.faults and not is_language_code(language):
@@ -58,7 +60,7 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
     if faults:
         raise ContentFaults(faults)
-    folder = places.contents[-1] / FOLDER / language
+    folder = places.contents[-1] / TRANSLATIONS_FOLDER / language
     before, everywhere = read_folder(folder), library.talen.get(language, {})
     after = _translations_after(read.entries, before, everywhere, known)
     changes = tuple(_changes(before, after, everywhere))
@@ -71,7 +73,7 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
 def _language(header: str, places: Places, library: Library) -> str:
     """Return the language that a file is in: the one that is there already, where only the country differs."""
     code = language_code(header)
-    folders = {folder.name for content in places.contents for folder in (content / FOLDER).glob("[!.]*")}
+    folders = {folder.name for content in places.contents for folder in (content / TRANSLATIONS_FOLDER).glob("[!.]*")}
     there = {*folders, *library.talen}
     alike = [one for one in sorted(there) if one.partition("-")[0] == code.partition("-")[0]]
     return code if code in there or len(alike) != 1 else alike[0]

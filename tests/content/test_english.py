@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.figures.draw import drawing, page_colours
-from generator.read.translations import FOLDER
+from generator.read.content_folder import TRANSLATIONS_FOLDER
 from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
 from generator.resolve.translate import has_fallback
@@ -14,7 +14,7 @@ from generator.text.plain import plain
 from tests.conftest import ROOT, Real
 
 WHOLE = {"K3": "gespreksopener", "K4": "leef-je-in", "L7": "leren-loont"}
-TERMS = ROOT / "content" / FOLDER / "en" / "termen.txt"
+TERMS = ROOT / "content" / TRANSLATIONS_FOLDER / "en" / "termen.txt"
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,13 @@
 """What lies in content and is no file of content: a folder, a link to nothing, a font that broke."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.design.tokens import read_tokens
+from generator.faults import ContentFaults
+from generator.read import read_library
 from tests.conftest import ROOT, Pack
 
 UNREADABLE = "dit bestand is niet te lezen"
@@ -52,3 +55,51 @@ def test_a_font_that_broke_is_a_fault(pack: Pack) -> None:
         file.write_bytes(broken)
         said = "het lettertype is beschadigd; gevonden «huis.ttf»; haal het .ttf-bestand opnieuw op"
         assert pack.shown() == [f"scholen/beuk.yaml:9:43: {said}"]
+
+
+def test_a_file_with_another_case_in_its_ending_is_a_fault(pack: Pack) -> None:
+    for name in ("stellingen/x.YAML", "stellingen/y.Yml", "talen/en/stellingen/x.PO", "stellingen/x.po"):
+        pack.file(name).parent.mkdir(parents=True, exist_ok=True)
+        pack.file(name).write_text("id: x\n")
+    said = "dit bestand wordt niet gelezen; gevonden"
+    assert pack.shown() == [
+        f"stellingen/x.YAML: {said} .YAML; noem het .yaml",
+        f"stellingen/x.po: {said} de map «stellingen»; zet het in een map van zijn taal, zoals talen/en",
+        f"stellingen/y.Yml: {said} .Yml; noem het .yaml",
+        f"talen/en/stellingen/x.PO: {said} .PO; noem het .po",
+    ]
+
+
+def test_a_pipe_is_a_fault_and_is_not_waited_for(pack: Pack) -> None:
+    for name in ("stellingen/x.yaml", "talen/en/x.po"):
+        pack.file(name).parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(pack.file(name))
+    assert pack.shown() == [
+        f"{name}: {UNREADABLE}; gevonden een pijp (FIFO); {AWAY}" for name in ("stellingen/x.yaml", "talen/en/x.po")
+    ]
+
+
+def test_a_link_out_of_the_project_tells_nothing_of_what_it_leads_to(pack: Pack, tmp_path: Path) -> None:
+    (tmp_path / "geheim").write_text("wachtwoord: [\n")
+    for name in ("stellingen/x.yaml", "talen/en/x.po", "scholen/wegwijs.svg"):
+        pack.file(name).parent.mkdir(parents=True, exist_ok=True)
+        pack.file(name).unlink(missing_ok=True)
+        pack.file(name).symlink_to(tmp_path / "geheim")
+    shown = pack.shown()
+    assert [line.partition(":")[0] for line in shown][:2] == ["stellingen/x.yaml", "talen/en/x.po"]
+    assert not any("wachtwoord" in line for line in shown)
+
+
+def test_a_file_where_a_folder_belongs_is_a_fault(pack: Pack) -> None:
+    pack.file("talen").write_text("")
+    [line] = pack.shown()
+    assert line == "talen: hier hoort een map te staan; gevonden een bestand; geef het een andere naam"
+
+
+def test_content_that_is_not_there_is_a_fault(pack: Pack, tmp_path: Path) -> None:
+    with pytest.raises(ContentFaults) as caught:
+        read_library(pack.places.content, tmp_path / "school" / "content")
+    [fault] = caught.value.faults
+    assert fault.as_line(tmp_path) == (
+        "school/content: deze map ontbreekt; gevonden niets; zet haar terug, of maak een lege"
+    )

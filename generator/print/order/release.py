@@ -7,9 +7,11 @@ from pathlib import Path
 
 from pydantic import Field
 
+from generator.bounds import MOST_RELEASE_BYTES, MOST_RELEASE_VALUES
 from generator.messages import message
 from generator.records.base import Id, Record
 from generator.sources.record import read_record
+from generator.sources.yaml12 import YamlBounds
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,9 @@ def release_file(root: Path, name: str) -> Path:
     return root / "uitgaven" / f"{name}.yaml"
 
 
-def read_release(file: Path) -> Uitgave:
-    """Read a release; raises ``ContentFaults``."""
-    return read_record(file, Uitgave)
+def read_release(file: Path, within: Path | None = None) -> Uitgave:
+    """Read a release, which lies ``within`` a folder if one is given; raises ``ContentFaults``."""
+    return read_record(file, Uitgave, within=within, most=YamlBounds(MOST_RELEASE_BYTES, MOST_RELEASE_VALUES))
 
 
 def release_yaml(name: str, schools: Mapping[str, CardPrints]) -> str:

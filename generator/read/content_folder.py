@@ -1,0 +1,108 @@
+"""A folder of content: what lies in it, which of its files are read as what, and what is wrong with the rest."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.bounds import MOST_CONTENT_BYTES
+from generator.faults import Fault, Place, quotation
+from generator.input_files import Listing, folder_fault, list_files
+from generator.records.kinds import KINDS
+
+YAML_FOLDERS = frozenset({*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"})
+"""The folders in which every YAML file is read."""
+
+SINGLE = ("bronnen", "begrippen", "vragen")
+"""The YAML files right in a folder of content."""
+
+_ENDINGS = (".yaml", ".yml", ".po")
+
+TRANSLATIONS_FOLDER = "talen"
+"""The folder in which translations stand, a folder for each language."""
+
+
+@dataclass(frozen=True)
+class ContentFolder:
+    """A folder of content; ``pack`` is the folder that its links must stay in, None for a base that was installed."""
+
+    content: Path
+    pack: Path | None = None
+
+    @cached_property
+    def listing(self) -> Listing:
+        """All files in it."""
+        listing = list_files(self.content)
+        size = sum(_size_of(file) for file in listing.files if file.suffix in (".yaml", ".po"))
+        if size > MOST_CONTENT_BYTES:
+            wrong = f"hier staat meer dan {MOST_CONTENT_BYTES // 1_000_000} MB aan teksten"
+            found, remedy = f"gevonden {size // 1_000_000} MB", "haal weg wat er niet bij hoort"
+            return Listing(faults=[*listing.faults, Fault(Place(self.content), wrong, found, remedy)])
+        return listing
+
+    def yaml_files(self, folder: str) -> list[Path]:
+        """Return the YAML files in a folder of this one, in the order of their names."""
+        above = self.content / folder
+        return [file for file in self.listing.files if file.suffix == ".yaml" and file.parent == above]
+
+    def languages(self) -> dict[str, list[Path]]:
+        """Return the PO files of each language, in the order of their names."""
+        above = self.content / TRANSLATIONS_FOLDER
+        found: dict[str, list[Path]] = {one.name: [] for one in self.listing.folders if one.parent == above}
+        for file in self.listing.files:
+            if file.suffix == ".po" and file.is_relative_to(above) and file.parent != above:
+                found[file.relative_to(above).parts[0]].append(file)
+        return found
+
+
+def content_folders(contents: tuple[Path, ...]) -> tuple[ContentFolder, ...]:
+    """Return folders of content, of which the last is the user's own: what it holds must lie in its project."""
+    *base, own = contents
+    return *map(ContentFolder, base), ContentFolder(own, own.parent)
+
+
+def unread_file_faults(folder: ContentFolder) -> Iterator[Fault]:
+    """Yield a fault for every YAML or PO file that is not read: with another ending, or in a folder that is no kind."""
+    for one in folder.listing.folders:
+        if one.suffix.lower() in _ENDINGS:
+            yield folder_fault(one)
+    for file in folder.listing.files:
+        where = file.parent.relative_to(folder.content).as_posix()
+        if file.suffix.lower() in (".yaml", ".yml"):
+            yield from _unread_yaml_faults(file, where)
+        elif file.suffix.lower() == ".po":
+            yield from _unread_po_faults(file, where)
+        elif where == "." and file.name in (*YAML_FOLDERS, TRANSLATIONS_FOLDER):
+            yield Fault(Place(file), "hier hoort een map te staan", "gevonden een bestand", "geef het een andere naam")
+
+
+def _unread_yaml_faults(file: Path, where: str) -> Iterator[Fault]:
+    if file.suffix != ".yaml":
+        yield _unread_fault(file, f"gevonden {file.suffix}", "noem het .yaml")
+    elif where not in (".", *YAML_FOLDERS):
+        yield _unread_fault(
+            file, f"gevonden de map {quotation(where)}", f"zet het in {', '.join(sorted(YAML_FOLDERS))}"
+        )
+    elif where == "." and file.stem not in SINGLE:
+        remedy = f"zet het in een map: {', '.join(sorted(YAML_FOLDERS))}"
+        yield _unread_fault(file, f"gevonden {quotation(file.name)}", remedy)
+
+
+def _unread_po_faults(file: Path, where: str) -> Iterator[Fault]:
+    if file.suffix != ".po":
+        yield _unread_fault(file, f"gevonden {file.suffix}", "noem het .po")
+    elif not where.startswith(f"{TRANSLATIONS_FOLDER}/"):
+        remedy = f"zet het in een map van zijn taal, zoals {TRANSLATIONS_FOLDER}/en"
+        yield _unread_fault(file, f"gevonden de map {quotation(where)}", remedy)
+
+
+def _unread_fault(file: Path, found: str, remedy: str) -> Fault:
+    return Fault(Place(file), "dit bestand wordt niet gelezen", found, remedy)
+
+
+def _size_of(file: Path) -> int:
+    try:
+        return os.lstat(file).st_size
+    except OSError:  # it went since
+        return 0
