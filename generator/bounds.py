@@ -98,13 +98,18 @@ MOST_FONT_BYTES = 10_000_000
 MOST_STOCK_LIST_BYTES = 8 * 2**20
 """The most bytes of a list of labels: that of LibreOffice has 0.5 MB."""
 
+MOST_STOCK_ELEMENTS = 100_000
+"""The most elements of a list of labels: that of LibreOffice has 8,000."""
+
 MOST_WORKBOOK_BYTES = 10_000_000
 MOST_UNZIPPED_BYTES = 50_000_000
 """The most bytes of a workbook, and of what is packed in it: an export of ours has 0.1 MB, and 2 MB unpacked."""
 MOST_CELLS = 200_000
 """The most cells of a workbook that hold anything: openpyxl takes half a kilobyte for each."""
+MOST_STATE_ROWS = 50_000
+"""The most values that are remembered in a workbook: an export of ours remembers 5,000."""
 MOST_SHEET_ROWS = 2_000
-"""As far as is looked: LibreOffice may say that a tab goes on for ever."""
+"""As far as is looked: LibreOffice may say that a tab goes on for ever.  Where anything stands below, it is a fault."""
 MOST_SHEET_COLUMNS = 60
 MOST_HEADING_ROWS = 12
 """The headings are looked for so far down."""

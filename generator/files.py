@@ -156,7 +156,7 @@ def zip_of(
     return packed.getvalue()
 
 
-def unzipped_size(file: Path) -> int:
+def unzipped_size(file: Path | IO[bytes]) -> int:
     """Return how many bytes the files in a ZIP take once they are unpacked."""
     with zipfile.ZipFile(file) as packed:
         return sum(entry.file_size for entry in packed.infolist())

@@ -1,13 +1,16 @@
 """Files that go out to someone and come back: what makes way for an export, and what an import may write."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
+from generator.bounds import MOST_PO_BYTES
 from generator.faults import Place
 from generator.files import is_link
+from generator.input_files import read_input
 from generator.output import OutputFolder, set_aside
 from generator.places import Places
 
@@ -36,8 +39,11 @@ def make_way(
 
 
 def contents_of(files: Iterable[Path]) -> dict[Path, bytes]:
-    """Read files that will be written when someone agrees; one that is not there yet is empty."""
-    return {file: file.read_bytes() if file.is_file() else b"" for file in files}
+    """Read files that will be written when someone agrees; one that is not there yet is empty.
+
+    Raises ``ContentFaults`` for what is no file.
+    """
+    return {file: read_input(file, MOST_PO_BYTES) if os.path.lexists(file) else b"" for file in files}
 
 
 def refuse_changed(before: dict[Path, bytes], places: Places) -> None:

@@ -84,9 +84,15 @@ def _state(folders: Iterable[Path], *, through_links: bool = True) -> str:
 
 
 def _files(folder: str, through_links: bool) -> Iterator[str]:
-    with os.scandir(folder) as entries:
+    try:
+        listed = os.scandir(folder)
+    except OSError:  # who reads it tells why
+        yield f"{folder}\0"
+        return
+    with listed as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=through_links):
+            # A link to a folder is not followed: none of content is, and it may lead around.
+            if entry.is_dir(follow_symlinks=False):
                 if entry.name not in ("__pycache__", "keuze"):
                     yield from _files(entry.path, through_links)
             elif entry.is_file(follow_symlinks=through_links) or (entry.is_symlink() and not through_links):

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from generator.bounds import MOST_NAME
 from generator.faults import Place, advice, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
 from generator.output.recovery import finish_journals
@@ -15,8 +16,6 @@ from generator.read import read_library
 from generator.read.references import linkable
 from generator.records.base import SHAPES, Id
 from generator.records.library import Library
-
-MOST_NAME = 80
 
 
 @click.command("init")

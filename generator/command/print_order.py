@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from generator.bounds import MOST_CARD_NUMBER
 from generator.cli.options import require_known
 from generator.cli.project import Project
 from generator.command.printer import printer_named
@@ -17,13 +18,10 @@ from generator.print.order.order import BOOK, Choice, Order
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import Formats, print_products, products_on_request, read_formats
 from generator.print.paper.shops import Shop, read_shops
-from generator.print.paper.stock_lists import StockMatch, find_stock, installed_lists
+from generator.print.paper.stock_lists import StockMatch, find_stock, installed_lists, named_lists
 from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
-MOST_NUMBER = 999
-"""The highest number that a card can have."""
-
 _SHEETS = ("paper", "duplex", "start_at", "printer", "marks", "marks_behind", "corners", "gap")
 """What tells how cards lie on sheets, of which a card a page knows nothing."""
 
@@ -90,7 +88,7 @@ def _card_ids(asked: str, sets: tuple[str, ...], there: set[str]) -> Iterator[st
             raise click.UsageError("noem bij nummers van kaarten één set, bijvoorbeeld --set gespreksopener")
         else:
             first, last = int(numbers[1]), int(numbers[2] or numbers[1])
-            if not first <= last <= MOST_NUMBER:
+            if not first <= last <= MOST_CARD_NUMBER:
                 raise click.UsageError(f"kaarten {quotation(part)} kan niet; schrijf een reeks zoals 5-8")
             ids = [f"{sets[0]}-{number:02d}" for number in range(first, last + 1)]
             yield from [card for card in ids if card in there] or ids
@@ -130,9 +128,8 @@ def _refuse_with_stock(settings: Settings) -> None:
 
 def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> StockMatch:
     """Find stock, and show where lists differ; raises ``UsageError``."""
-    files = [file for path in lists for file in (sorted(path.glob("*.xml")) if path.is_dir() else [path])]
     try:
-        found = find_stock(templates, asked, [*files, *installed_lists()])
+        found = find_stock(templates, asked, [*named_lists(lists), *installed_lists()])
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     for remark in found.remarks:

@@ -1,5 +1,6 @@
 """The command ``printer``: measure a printer once, and print by what was measured."""
 
+import os
 import re
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def printers_file() -> Path:
 def read_printers() -> dict[str, PrinterProfile]:
     """Read what was measured; raises ``ContentFaults``."""
     file = printers_file()
-    if not file.is_file():
+    if not os.path.lexists(file):
         return {}
     return read_record(file, Printers).printers
 

@@ -70,11 +70,12 @@ def _chosen_school(places: Places, asked: str | None) -> str:
 
 
 def _school_ids(places: Places) -> set[str]:
+    from generator.read.content_folder import ContentFolder
     from generator.sources.yaml12 import read_yaml
 
     found = set()
-    for file in (places.contents[-1] / "scholen").glob("[!.]*.yaml"):
-        data, _ = read_yaml(file)
+    for file in ContentFolder(places.contents[-1]).yaml_files("scholen"):
+        data, _ = read_yaml(file, within=places.root)
         layer = data if isinstance(data, dict) else {}
         if layer.get("soort", "school") in ("school", "locatie"):
             found.add(str(layer.get("id", file.stem)))

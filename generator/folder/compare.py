@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.faults import ContentFaults, Place
 from generator.folder.base import Base, Texts, changed_texts, mapping_in
+from generator.input_files import list_files
 from generator.places import Places
 from generator.provenance import Mapping, Sequence
 from generator.sources.yaml12 import read_yaml
@@ -60,7 +61,10 @@ def _base_layers(layer: WrittenLayer, layers: dict[str, WrittenLayer]) -> tuple[
 
 
 def _files(places: Places) -> list[Path]:
-    return sorted((places.root / "content" / "scholen").glob("[!.]*.yaml"))
+    listing = list_files(places.root / "content" / "scholen")
+    if listing.faults:
+        raise ContentFaults(listing.faults)
+    return [file for file in listing.files if file.suffix == ".yaml"]
 
 
 def _read_layer(file: Path, root: Path) -> Iterator[WrittenLayer]:

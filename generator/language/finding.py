@@ -54,7 +54,7 @@ class FindingPlaces:
 
     def _scalar(self, place: Place) -> Scalar | None:
         if place.file not in self._files:
-            data, _ = read_yaml(place.file) if place.file.is_file() else (None, [])
+            data, _ = read_yaml(place.file)
             self._files[place.file] = {scalar.place: scalar for scalar in _scalars(data)}
         return self._files[place.file].get(place)
 

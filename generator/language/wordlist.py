@@ -1,5 +1,6 @@
 """Lists of words that an author keeps: a word (or a few words that belong together) a line."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -7,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.faults import Fault, Place, quotation
+from generator.bounds import MOST_LIST_BYTES
+from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.input_files import read_input
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,17 @@ class Wordlist:
 def read_wordlist(*files: Path) -> Wordlist:
     """Read the last file as a list, with the words of those before it; one that is not there is empty."""
     *base, own = files
-    return Wordlist(own, _words(own), frozenset(word for file in base for word, _ in _words(file)))
+    project = own.parents[min(2, len(own.parents) - 1)]  # it stands in content/taal
+    return Wordlist(own, _words(own, project), frozenset(word for file in base for word, _ in _words(file)))
 
 
-def _words(file: Path) -> tuple[tuple[str, int], ...]:
-    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+def _words(file: Path, within: Path | None = None) -> tuple[tuple[str, int], ...]:
+    raw = read_input(file, MOST_LIST_BYTES, within) if os.path.lexists(file) else b""
+    try:
+        lines = raw.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        place, found = Place(file, raw.count(b"\n", 0, error.start) + 1), f"gevonden byte 0x{raw[error.start]:02x}"
+        raise ContentFaults([Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]) from error
     words = ((line.strip(), number) for number, line in enumerate(lines, 1))
     return tuple((word, number) for word, number in words if word and not word.startswith("#"))
 

@@ -24,15 +24,6 @@ SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
 
-MOST_BYTES = 1_000_000
-MOST_ELEMENTS = 4_000
-MOST_DRAWN = 8_000
-"""The most elements that are drawn, where ``use`` draws some of them again and again."""
-MOST_DEPTH = 40
-"""The most elements within each other, where ``use`` and what a shape is filled with go deeper."""
-MOST_SELECTORS = 200
-"""The most selectors in style sheets, where one that asks what stands around an element counts for ten."""
-
 _BOX: dict[str, Shape] = {"x": length, "y": length, "width": size, "height": size}
 _ROOM: dict[str, Shape] = {"viewBox": box, "preserveAspectRatio": aspect}
 _TRANSFORM: dict[str, Shape] = {"transform": transform}

@@ -7,8 +7,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from generator.bounds import MOST_SVG_BYTES, MOST_SVG_DEPTH, MOST_SVG_ELEMENTS
 from generator.faults import NOWHERE, Place, quotation
-from generator.logo.allowlist import EDITORS, ELEMENTS, MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS, SILENT_ELEMENTS, SVG
+from generator.logo.allowlist import EDITORS, ELEMENTS, SILENT_ELEMENTS, SVG
 from generator.logo.troubles import (
     ENCODING,
     ENTITIES,
@@ -41,8 +42,8 @@ def parse_svg(file: Path, raw: bytes, wrongs: LogoFaults) -> SvgElement | None:
     """Return the tree of a file; None where it can't be read, which is then among the faults."""
     if raw.startswith(b"\x1f\x8b"):
         wrongs.add(PACKED, quotation(file.name))
-    elif len(raw) > MOST_BYTES:
-        wrongs.add(TOO_MUCH, f"{len(raw) // 1000} kB, en {MOST_BYTES // 1000} kB is het meeste")
+    elif len(raw) > MOST_SVG_BYTES:
+        wrongs.add(TOO_MUCH, f"{len(raw) // 1000} kB, en {MOST_SVG_BYTES // 1000} kB is het meeste")
     elif not _is_utf8(raw):
         wrongs.add(ENCODING, quotation(file.name))
     else:
@@ -112,10 +113,10 @@ class _Reader:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.count, self.depth = self.count + 1, self.depth + 1
-        if self.count > MOST_ELEMENTS:
-            raise self.refuse(TOO_MUCH, f"meer dan {MOST_ELEMENTS} elementen")
-        if self.depth > MOST_DEPTH:
-            raise self.refuse(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar")
+        if self.count > MOST_SVG_ELEMENTS:
+            raise self.refuse(TOO_MUCH, f"meer dan {MOST_SVG_ELEMENTS} elementen")
+        if self.depth > MOST_SVG_DEPTH:
+            raise self.refuse(TOO_MUCH, f"meer dan {MOST_SVG_DEPTH} elementen in elkaar")
         namespace, _, name = tag.rpartition(" ")
         if self.depth == 1 and (namespace, name) != (SVG, "svg"):
             nameless = tag == "svg"

@@ -2,19 +2,14 @@
 
 import re
 
+from generator.bounds import MOST_SVG_FUNCTIONS, MOST_SVG_SIGNS
 from generator.logo.values import LEAST, MOST, NUMBER, TINY, format_number, read_number
-
-MOST_SIGNS = 100_000
-"""The most characters in the outline of one shape."""
 
 COMMANDS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 """The commands of an outline, each with how many numbers it takes."""
 
 FUNCTIONS = {"matrix": {6}, "translate": {1, 2}, "scale": {1, 2}, "rotate": {1, 3}, "skewX": {1}, "skewY": {1}}
 """What moves and turns a shape, each with how many numbers it takes."""
-
-MOST_FUNCTIONS = 20
-"""The most of those for one shape."""
 
 _GAP = re.compile(r"[ \t\r\n\f]*,?[ \t\r\n\f]*")
 _FLAG = re.compile(r"[01]")
@@ -29,7 +24,7 @@ def path(text: str) -> str | None:
     numbers, and takes flags that are run together for one number. It can't draw an arc to where it begins, which is
     nothing, or one without a radius, which is a line.
     """
-    found = _commands(text) if len(text) <= MOST_SIGNS else None
+    found = _commands(text) if len(text) <= MOST_SVG_SIGNS else None
     if found is None:
         return None
     made: list[str] = []
@@ -77,7 +72,9 @@ def _commands(text: str) -> list[tuple[str, list[float]]] | None:
 def points(text: str) -> str | None:
     """Read the corners of a shape."""
     found = _numbers(text)
-    return None if found is None or len(found) % 2 or len(text) > MOST_SIGNS else " ".join(map(format_number, found))
+    return (
+        None if found is None or len(found) % 2 or len(text) > MOST_SVG_SIGNS else " ".join(map(format_number, found))
+    )
 
 
 def transform(text: str) -> str | None:
@@ -87,7 +84,12 @@ def transform(text: str) -> str | None:
     while at < len(text):
         found = _FUNCTION.match(text, at)
         numbers = _numbers(found[2]) if found and found[1] in FUNCTIONS else None
-        if found is None or numbers is None or len(numbers) not in FUNCTIONS[found[1]] or len(made) == MOST_FUNCTIONS:
+        if (
+            found is None
+            or numbers is None
+            or len(numbers) not in FUNCTIONS[found[1]]
+            or len(made) == MOST_SVG_FUNCTIONS
+        ):
             return None
         if _is_flattening(found[1], numbers):
             return None

@@ -5,9 +5,7 @@ import binascii
 import re
 from io import BytesIO
 
-MOST_BYTES = 5_000_000
-MOST_PIXELS = 20_000_000
-"""The most of a picture: more than an A3 at 300 dpi, and little enough to look at on any computer."""
+from generator.bounds import MOST_LOGO_BYTES, MOST_LOGO_PIXELS
 
 PNG = b"\x89PNG\r\n\x1a\n"
 CHUNKS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"pHYs"}
@@ -24,7 +22,7 @@ _DATA = re.compile(r"data:image/(png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 
 def clean_png(raw: bytes) -> bytes | None:
     """Return a PNG with what is kept of it; None where it is no PNG, or too large."""
-    if not raw.startswith(PNG) or len(raw) > MOST_BYTES:
+    if not raw.startswith(PNG) or len(raw) > MOST_LOGO_BYTES:
         return None
     made, at = [PNG], len(PNG)
     while at + 12 <= len(raw):
@@ -39,7 +37,7 @@ def clean_png(raw: bytes) -> bytes | None:
 
 def clean_jpeg(raw: bytes) -> bytes | None:
     """Return a JPEG with what is kept of it; None where it is no JPEG, too large, or shown turned."""
-    if not raw.startswith(b"\xff\xd8") or len(raw) > MOST_BYTES or not _is_readable(raw, "JPEG"):
+    if not raw.startswith(b"\xff\xd8") or len(raw) > MOST_LOGO_BYTES or not _is_readable(raw, "JPEG"):
         return None
     made, at = [raw[:2]], 2
     while at + 4 <= len(raw) and raw[at] == 0xFF and raw[at + 1] != 0xDA:
@@ -70,7 +68,7 @@ def _is_readable(raw: bytes, sort: str) -> bool:
 
     try:
         with Image.open(BytesIO(raw), formats=[sort]) as picture:
-            if picture.width * picture.height > MOST_PIXELS or picture.getexif().get(_ORIENTATION, 1) != 1:
+            if picture.width * picture.height > MOST_LOGO_PIXELS or picture.getexif().get(_ORIENTATION, 1) != 1:
                 return False
             picture.load()
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from generator.bounds import MOST_SVG_DEPTH, MOST_SVG_DRAWN
 from generator.faults import Place, quotation
-from generator.logo.allowlist import GRADIENTS, MOST_DEPTH, MOST_DRAWN, TARGETS
+from generator.logo.allowlist import GRADIENTS, TARGETS
 from generator.logo.document import SvgElement
 from generator.logo.styles import PropertyValues
 from generator.logo.troubles import CIRCLE, NOTHING, TOO_MUCH, LogoFaults, Trouble
@@ -80,8 +81,8 @@ class Scales:
             return self.known[element]
         if element in self.open:
             raise _EndlessDrawing(CIRCLE, quotation(f"<{element.tag}>"), element.place)
-        if len(self.open) > MOST_DEPTH:
-            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+        if len(self.open) > MOST_SVG_DEPTH:
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_SVG_DEPTH} elementen in elkaar", element.place)
         self.open.append(element)
         found = self.leads.get(element, {})
         within = [self._weight(child) for child in element if isinstance(child, SvgElement)]
@@ -95,9 +96,9 @@ class Scales:
                 drawn *= 1 if found[name].tag in GRADIENTS else 1 + paint.drawn
         self.open.pop()
         weight = Weight(drawn, 1 + max((one.depth for one in within), default=0))
-        if weight.drawn > MOST_DRAWN:
-            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DRAWN} getekende elementen", element.place)
-        if len(self.open) + weight.depth > MOST_DEPTH:
-            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_DEPTH} elementen in elkaar", element.place)
+        if weight.drawn > MOST_SVG_DRAWN:
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_SVG_DRAWN} getekende elementen", element.place)
+        if len(self.open) + weight.depth > MOST_SVG_DEPTH:
+            raise _EndlessDrawing(TOO_MUCH, f"meer dan {MOST_SVG_DEPTH} elementen in elkaar", element.place)
         self.known[element] = weight
         return weight

@@ -10,8 +10,9 @@ from typing import Any
 import cssselect2
 import tinycss2
 
+from generator.bounds import MOST_SVG_SELECTORS
 from generator.faults import Place, quotation
-from generator.logo.allowlist import IDLE, INHERITED, MOST_SELECTORS, NEUTRAL, PROPERTIES
+from generator.logo.allowlist import IDLE, INHERITED, NEUTRAL, PROPERTIES
 from generator.logo.document import SvgElement
 from generator.logo.troubles import OUTSIDE, TOO_MUCH, UNKNOWN, VALUE, LogoFaults, Trouble, trouble
 
@@ -60,7 +61,7 @@ def _attributes(element: SvgElement, wrongs: LogoFaults) -> PropertyValues:
 def _rules(root: SvgElement, wrongs: LogoFaults) -> Any:
     """Return a matcher of all rules in the style sheets, and take those away."""
     matcher = cssselect2.Matcher()
-    room = MOST_SELECTORS
+    room = MOST_SVG_SELECTORS
     for parent in list(root.iter()):
         for sheet in [child for child in parent if child.tag == "style"]:
             assert isinstance(sheet, SvgElement)
@@ -77,7 +78,7 @@ def _rules(root: SvgElement, wrongs: LogoFaults) -> Any:
                 elif room > 0:
                     wrongs.at(VALUE, "stijl", "style", sheet.place)
             if room <= 0:
-                wrongs.add(TOO_MUCH, f"meer dan {MOST_SELECTORS} regels stijl", sheet.place)
+                wrongs.add(TOO_MUCH, f"meer dan {MOST_SVG_SELECTORS} regels stijl", sheet.place)
     return matcher
 
 
@@ -94,7 +95,7 @@ def _add_rule(rule: Any, matcher: Any, place: Place, wrongs: LogoFaults) -> int:
     if not selectors:
         wrongs.at(UNKNOWN, shown, "style", place)
     weight = sum(10 if set(text.strip()) & set(" >") else 1 for text in shown.split(","))
-    for selector in selectors if weight <= MOST_SELECTORS else ():
+    for selector in selectors if weight <= MOST_SVG_SELECTORS else ():
         matcher.add_selector(selector, block)
     return max(weight, 1)
 

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.bounds import MOST_LOGO_FAULTS
 from generator.faults import Fault, Place, quotation
-
-MOST_FAULTS = 20
-"""The most faults that are told of one logo."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class LogoFaults:
 
     def add(self, what: Trouble, found: str, place: Place | None = None) -> None:
         """Add a fault, at the file as a whole where it has no place; once there are enough, no more."""
-        if (what, found) not in self.faults and len(self.faults) < MOST_FAULTS:
+        if (what, found) not in self.faults and len(self.faults) < MOST_LOGO_FAULTS:
             at = place or Place(self.file)
             self.faults[what, found] = Fault(at, what.wrong, f"gevonden {found}", what.remedy)
 

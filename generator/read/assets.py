@@ -6,14 +6,12 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from generator.bounds import MOST_FONT_BYTES, MOST_LOGO_BYTES, MOST_LOGO_PIXELS
 from generator.faults import Fault, quotation
+from generator.input_files import input_bytes
 from generator.logo.logo import Logo, clean_logo
-from generator.logo.pictures import MOST_BYTES, MOST_PIXELS
 from generator.nfc import file_named
 from generator.records.laag import Huisstijl
-
-MOST_FONT = 10_000_000
-"""The most bytes of a font: more than any has with the letters of Europe."""
 
 _FONTS = (b"\x00\x01\x00\x00", b"true")
 
@@ -25,12 +23,17 @@ def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault,
     if file is None:
         remedy = f"leg het in de map {folder.name}, of verbeter de naam"
         return None, (Fault(place, "het logo is er niet", found, remedy),)
-    if file.stat().st_size > MOST_BYTES:
+    if file.stat().st_size > MOST_LOGO_BYTES:
         remedy = "bewaar het opnieuw, kleiner"
-        return None, (Fault(place, f"het logo is groter dan {MOST_BYTES // 1_000_000} MB", found, remedy),)
-    made, faults = clean_logo(file, file.read_bytes())
+        return None, (Fault(place, f"het logo is groter dan {MOST_LOGO_BYTES // 1_000_000} MB", found, remedy),)
+    raw = input_bytes(file, MOST_LOGO_BYTES, folder)
+    if isinstance(raw, Fault):
+        return None, (raw,)
+    made, faults = clean_logo(file, raw)
     if made is None and not faults:
-        remedy = f"bewaar het opnieuw als .svg of .png, met hoogstens {MOST_PIXELS // 1_000_000} miljoen beeldpunten"
+        remedy = (
+            f"bewaar het opnieuw als .svg of .png, met hoogstens {MOST_LOGO_PIXELS // 1_000_000} miljoen beeldpunten"
+        )
         return None, (Fault(place, "het logo is geen SVG of PNG", found, remedy),)
     return made, faults
 
@@ -43,10 +46,12 @@ def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     found, place = f"gevonden {quotation(font.bestand)}", font.at("bestand")
     if file is None:
         yield Fault(place, "het lettertype is er niet", found, "leg een .ttf naast dit bestand")
-    elif file.stat().st_size > MOST_FONT:
-        wrong = f"het lettertype is groter dan {MOST_FONT // 1_000_000} MB"
+    elif file.stat().st_size > MOST_FONT_BYTES:
+        wrong = f"het lettertype is groter dan {MOST_FONT_BYTES // 1_000_000} MB"
         yield Fault(place, wrong, found, "gebruik een .ttf-bestand met alleen Latijnse letters")
-    elif not (raw := file.read_bytes()).startswith(_FONTS):
+    elif isinstance(raw := input_bytes(file, MOST_FONT_BYTES, folder), Fault):
+        yield raw
+    elif not raw.startswith(_FONTS):
         yield Fault(place, "het lettertype is geen TTF", found, "gebruik het .ttf-bestand van deze letter")
     elif b"fvar" in raw[:1000]:
         wrong = "het lettertype heeft veel gewichten in één bestand"

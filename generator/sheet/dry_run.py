@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.bounds import MOST_FONT_BYTES
 from generator.faults import ContentFaults, Fault, Place
 from generator.places import Places
 from generator.provenance import Mapping
@@ -28,8 +29,7 @@ def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check:
     """Raise ``ContentFaults`` where the project, with ``raw`` for ``file``, would not check clean."""
     with TemporaryDirectory(prefix="kijkwijzer-") as name:
         root = Path(name).resolve()
-        # An editor's lock, such as Emacs' «.#beuk.yaml», is a link to nothing.
-        shutil.copytree(places.root / "content", root / "content", ignore_dangling_symlinks=True)
+        shutil.copytree(places.root / "content", root / "content", ignore=_unreadable_names)
         if not places.base:
             shutil.copytree(places.templates, root / "templates")
         draft = root / file.relative_to(places.root)
@@ -40,6 +40,17 @@ def check_draft(places: Places, file: Path, raw: bytes, changes: Changes, check:
             cells = sorted(_cell_starts(draft, changes), key=lambda pair: pair[0])
             faults = [_relocate_fault(fault, draft, cells, root, places.root) for fault in error.faults]
             raise ContentFaults(faults) from None
+
+
+def _unreadable_names(folder: str, names: list[str]) -> list[str]:
+    """Return what is no content: an editor's lock, such as Emacs' «.#beuk.yaml», is a link to nothing."""
+    there = (Path(folder, name) for name in names)
+    return [one.name for one in there if not (_is_small_file(one) or (one.is_dir() and not one.is_symlink()))]
+
+
+def _is_small_file(path: Path) -> bool:
+    """Whether a path is a file of a size that content can have."""
+    return path.is_file() and path.stat().st_size <= MOST_FONT_BYTES
 
 
 def _relocate_fault(fault: Fault, draft: Path, cells: list[CellStart], root: Path, home: Path) -> Fault:

@@ -15,7 +15,9 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.bounds import MOST_UNZIPPED_BYTES, MOST_WORKBOOK_BYTES
 from generator.files import unzip, unzipped_size, zip_of
+from generator.input_files import read_input
 from generator.sheet import export_look
 from generator.sheet.export_explanation import Explanation, fill_explanation, read_explanation
 from generator.sheet.export_look import plain_cell
@@ -28,9 +30,6 @@ EXPLANATION, STATE, CHOICES = "Uitleg", "Stand", "Keuzes"
 
 HEADER = 3
 """The row of the headings, on every tab with cards."""
-
-MOST_BYTES = 50_000_000
-"""What a workbook may unfold to: that of a school takes less than two million."""
 
 _CORE = "docProps/core.xml"
 """The part with the properties."""
@@ -49,9 +48,10 @@ def workbook_bytes(tabs: Tabs, templates: Path) -> bytes:
 def is_untouched_workbook(file: Path) -> bool:
     """Whether a file is an export of ours that is as it was written."""
     try:
-        if unzipped_size(file) > MOST_BYTES:
+        raw = BytesIO(read_input(file, MOST_WORKBOOK_BYTES))
+        if unzipped_size(raw) > MOST_UNZIPPED_BYTES:
             return False
-        parts = unzip(file)
+        parts = unzip(raw)
     except Exception:  # a broken file breaks zipfile in many ways
         return False
     seal = _SEAL.search(parts.get(_CORE, b""))

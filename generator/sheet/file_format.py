@@ -1,5 +1,6 @@
 """What a file is that is no workbook of ours to read: each other format by its name, and what to do about it."""
 
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -32,14 +33,13 @@ FileFormat = tuple[str, str]
 """What a file is, and what to do about it."""
 
 
-def other_format(file: Path) -> FileFormat | None:
+def other_format(file: Path, raw: BytesIO) -> FileFormat | None:
     """Return what a file is that can't be read as a workbook; None where it may be one, or nothing that we know."""
-    with file.open("rb") as opened:
-        begin = opened.read(_SEARCHED)
+    begin = raw.getvalue()[:_SEARCHED]
     if begin.startswith(_OLE):
         return next((known for name, known in _PARTS.items() if name.encode("utf-16-le") in begin), None)
     if begin.startswith(b"PK"):
-        return _format_of_zip(file)
+        return _format_of_zip(raw)
     if file.suffix.lower() in (".csv", ".tsv", ".txt"):
         return "een bestand met komma’s of tabs (.csv)", "geef het rekenblad zelf, met al zijn tabs, als .xlsx"
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
@@ -47,9 +47,9 @@ def other_format(file: Path) -> FileFormat | None:
     return None
 
 
-def _format_of_zip(file: Path) -> FileFormat | None:
+def _format_of_zip(raw: BytesIO) -> FileFormat | None:
     try:
-        with ZipFile(file) as archive:
+        with ZipFile(raw) as archive:
             names = set(archive.namelist())
             relations = b""
             if "_rels/.rels" in names:

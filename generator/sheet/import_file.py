@@ -1,39 +1,53 @@
 """Opens a workbook that came back, with what its cells held when it was exported."""
 
+import os
+import re
+import zipfile
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText
+from openpyxl.utils import column_index_from_string
 from openpyxl.workbook import Workbook
 
+from generator.bounds import MOST_CELLS, MOST_STATE_ROWS, MOST_UNZIPPED_BYTES, MOST_WORKBOOK_BYTES
 from generator.faults import ContentFaults, Fault, quotation
 from generator.files import unzip, unzipped_size, zip_of
+from generator.input_files import read_input
 from generator.nfc import nfc
 from generator.sheet.cells import CellPlace
-from generator.sheet.export_workbook import MOST_BYTES, STATE
+from generator.sheet.export_workbook import STATE
 from generator.sheet.file_format import other_format
 from generator.sheet.xstring import decode_xstring
 
 ESCAPE = b"_x005F_"
 """An underscore that begins no escape."""
+_CELLS = re.compile(rb"<(?:\w+:)?(?:c|row|si|col)[\s>/]")
+"""What openpyxl makes an object of."""
+_ODD_ENCODING = re.compile(rb"""\0|encoding=["'](?!utf-8|us-ascii)""", re.IGNORECASE)
+"""What no program writes, and in which cells could not be counted."""
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*ref=["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})""")
+"""Cells that are one, of which openpyxl makes an object for each."""
 
 
 def open_workbook(file: Path) -> Workbook:
-    """Open a workbook; raises ``ContentFaults`` for what is none."""
-    if not file.is_file():
+    """Open a workbook; raises ``ContentFaults`` for what is none, or holds too much."""
+    if not os.path.lexists(file):
         raise _refusal(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
+    raw = BytesIO(read_input(file, MOST_WORKBOOK_BYTES))
     try:
-        if other := other_format(file):
+        if other := other_format(file, raw):
             raise _refusal(file, f"dit is {other[0]}", f"gevonden {quotation(file.name)}", other[1])
-        if (size := unzipped_size(file)) > MOST_BYTES:
-            found = f"gevonden {size // 1_000_000} MB, uitgepakt"
-            raise _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
-        return load_workbook(_with_escapes(file), rich_text=True)
+        if (size := unzipped_size(raw)) > MOST_UNZIPPED_BYTES:
+            raise _too_large(file, f"gevonden {size // 1_000_000} MB, uitgepakt")
+        if (count := _count_cells(raw)) > MOST_CELLS:
+            raise _too_large(file, f"gevonden {count} cellen")
+        return load_workbook(_with_escapes(raw), rich_text=True, keep_links=False)
     except ContentFaults:
         raise
     except Exception as error:  # a broken file breaks openpyxl in many ways
@@ -42,12 +56,33 @@ def open_workbook(file: Path) -> Workbook:
         raise _refusal(file, "dit is geen rekenblad dat te lezen is", found, remedy) from error
 
 
-def _with_escapes(file: Path) -> Path | BytesIO:
+def _with_escapes(raw: BytesIO) -> BytesIO:
     """Return a workbook of which openpyxl leaves the escapes alone: it drops ``x005F_``, not ``x005f_``."""
-    parts = unzip(file)
-    if not any(ESCAPE in raw for raw in parts.values()):
-        return file
-    return BytesIO(zip_of((name, raw.replace(ESCAPE, ESCAPE.lower())) for name, raw in parts.items()))
+    parts = unzip(raw)
+    if not any(ESCAPE in part for part in parts.values()):
+        return raw
+    return BytesIO(zip_of((name, part.replace(ESCAPE, ESCAPE.lower())) for name, part in parts.items()))
+
+
+def _count_cells(raw: IO[bytes]) -> int:
+    """Return how many cells, rows and texts a workbook holds; raises ``ValueError`` for one with a document type."""
+    count = 0
+    with zipfile.ZipFile(raw) as packed:
+        for entry in packed.infolist():
+            part = packed.read(entry)
+            if entry.filename.endswith((".xml", ".rels")) and (
+                b"<!DOCTYPE" in part or _ODD_ENCODING.search(part[:200])
+            ):
+                raise ValueError("een werkmap met een DTD, of in een andere codering")
+            count += sum(1 for _ in _CELLS.finditer(part))
+            for left, top, right, bottom in _MERGED.findall(part):
+                across = column_index_from_string(right.decode()) - column_index_from_string(left.decode()) + 1
+                count += across * (int(bottom) - int(top) + 1)
+    return count
+
+
+def _too_large(file: Path, found: str) -> ContentFaults:
+    return _refusal(file, "dit bestand is te groot", found, "exporteer het opnieuw")
 
 
 @dataclass
@@ -69,6 +104,8 @@ def read_state(file: Path, book: Workbook, school: str) -> ExportState:
         wrong = f"de verborgen tab «{STATE}» is er niet, en zonder die tab weten we niet wat jullie veranderden"
         raise ContentFaults([Fault(CellPlace(file), wrong, f"gevonden {quotation(', '.join(book.sheetnames))}", again)])
     state, whose = ExportState(), ""
+    if (rows := book[STATE].max_row or 0) > MOST_STATE_ROWS:
+        raise _too_large(file, f"gevonden {rows} rijen op de verborgen tab «{STATE}»")
     for line in book[STATE].iter_rows(max_col=4, values_only=True):
         first, second, third, fourth = ("" if value is None else _cell_string(value) for value in line)
         if first == "school" and not third and not whose:

@@ -7,10 +7,11 @@ from pathlib import Path
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.bounds import MOST_SHEET_ROWS
 from generator.faults import Fault, advice, quotation
 from generator.sheet.cells import CellPlace, canonical
 from generator.sheet.import_file import ExportState, open_workbook, read_state, typed_text
-from generator.sheet.import_tabs import MOST_ROWS, find_headings, find_tabs, place_at
+from generator.sheet.import_tabs import find_headings, find_tabs, place_at
 from generator.sheet.letter_style import style_notes
 from generator.sheet.table import DERIVED, Column, Tab
 from generator.sheet.tabs import NEW, Tabs
@@ -85,9 +86,19 @@ class _TabReader:
                 place = place_at(self.returned.file, self.sheet, merged.min_row, merged.min_col)
                 remedy = "splits ze weer, en kijk of er niets verdween"
                 self.add_fault(place, "samengevoegde cellen", f"gevonden {merged.coord}", remedy)
-        for number in range(header + 1, min(self.sheet.max_row, MOST_ROWS) + 1):
+        for number in range(header + 1, min(self.sheet.max_row, MOST_SHEET_ROWS) + 1):
             self.read_row(number)
+        self.report_rows_below()
         self.report_missing_rows(header)
+
+    def report_rows_below(self) -> None:
+        """Add a fault where anything stands below the last row that is read."""
+        cells = self.sheet._cells.values()  # those that are there; to ask for a row makes cells of it
+        below = (cell for cell in cells if (cell.row or 0) > MOST_SHEET_ROWS and cell.value is not None)
+        if cell := min(below, key=lambda one: (one.row or 0, one.column or 0), default=None):
+            place = place_at(self.returned.file, self.sheet, cell.row or 0, cell.column or 0)
+            wrong, remedy = f"een tab heeft meer dan {MOST_SHEET_ROWS} rijen", "zet deze rij hoger, of haal haar weg"
+            self.add_fault(place, wrong, f"gevonden {quotation(cell.value)}", remedy)
 
     def add_fault(self, place: CellPlace, wrong: str, found: str, remedy: str) -> None:
         self.returned.faults.append(Fault(place, wrong, found, remedy))

@@ -4,6 +4,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.bounds import MOST_HEADING_ROWS, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS
 from generator.faults import Fault, advice, quotation
 from generator.sheet.cells import CellPlace
 from generator.sheet.export_workbook import CHOICES, EXPLANATION, HEADER, STATE
@@ -13,14 +14,6 @@ from generator.sheet.tabs import Tabs
 
 FoundTabs = tuple[dict[str, Worksheet], list[Fault], list[Fault]]
 """The tabs by key, what is wrong with them, and what was passed over."""
-
-MOST_ROWS = 2000
-"""As far as is looked: LibreOffice may say that a tab goes on for ever."""
-
-MOST_COLUMNS = 60
-
-_MOST_HEADING_ROWS = 12
-"""The headings are looked for so far down."""
 
 
 def find_tabs(book: Workbook, tabs: Tabs, state: ExportState, file: CellPlace) -> FoundTabs:
@@ -48,8 +41,8 @@ def find_tabs(book: Workbook, tabs: Tabs, state: ExportState, file: CellPlace) -
 
 def find_headings(sheet: Worksheet, tab: Tab, file: CellPlace) -> tuple[int, dict[str, int], list[Fault]]:
     """Return the row of the headings (0: none), the number of each column by key, and what is wrong."""
-    last = min(sheet.max_column or 1, MOST_COLUMNS)
-    top = sheet.iter_rows(max_row=_MOST_HEADING_ROWS, max_col=last, values_only=True)
+    last = min(sheet.max_column or 1, MOST_SHEET_COLUMNS)
+    top = sheet.iter_rows(max_row=MOST_HEADING_ROWS, max_col=last, values_only=True)
     rows = [[_heading_text(value) for value in row] for row in top]
     first = _folded_text(tab.columns[0].heading)
     header = next((number for number, row in enumerate(rows, 1) if first in row), 0)
@@ -79,7 +72,7 @@ def place_at(file: CellPlace, sheet: Worksheet, row: int, column: int) -> CellPl
 def _key_of(sheet: Worksheet, state: ExportState) -> str | None:
     """Return the key of a tab, by the first id on it that is known; None where none is."""
     keys = {row: tab for tab, row in state.rows if tab in state.names}
-    last = min(sheet.max_row or 0, MOST_ROWS)
+    last = min(sheet.max_row or 0, MOST_SHEET_ROWS)
     for (value,) in sheet.iter_rows(min_row=HEADER + 1, max_row=last, max_col=1, values_only=True):
         if (key := keys.get(str(value).strip())) is not None:
             return key

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
+from generator.bounds import MOST_DEEP_TEXT
 from generator.faults import Fault, quotation
 from generator.provenance import Scalar
 from generator.text.nodes import Paragraph, Text
@@ -21,15 +22,13 @@ _FORBIDDEN = {
     "\t": ("een tab in een tekst", "maak er een spatie van"),
     "\u00ad": ("een zacht koppelteken in een tekst", "haal het weg"),
 }
-_MOST_DEEP = 8
-"""As deep as lists, or stress, can lie in each other; markdown-it drops what lies deeper than ten lists."""
 
 
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
     """Parse a text; ``one_line`` asks for a *regel*: one paragraph without a new line."""
     faults = list(_sign_faults(raw))
     tokens = parser(lists="\n" in raw.strip()).parse(str(raw))
-    if _depth(tokens) > _MOST_DEEP:
+    if _depth(tokens) > MOST_DEEP_TEXT:
         remedy = "laat sterretjes en streepjes weg, of zet er een \\ voor"
         faults.append(Fault(raw.place, "lijsten of nadruk te diep in elkaar", f"gevonden {quotation(raw)}", remedy))
         return Text((Paragraph(()),), raw.place), faults

@@ -143,7 +143,7 @@ def test_output_that_can_not_be_written_is_told_in_a_sentence(
     done = run(*words.split())
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "er ligt een bestand waar een map moet komen; maak dat in orde" in " ".join(done.stderr.split())
+    assert "er ligt een bestand waar een map moet komen; haal het weg" in " ".join(done.stderr.split())
 
 
 def test_what_makes_nothing_needs_no_folder_to_write_in(

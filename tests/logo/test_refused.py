@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.bounds import MOST_LOGO_FAULTS
 from generator.logo.drawing import clean_drawing
-from generator.logo.troubles import MOST_FAULTS
 from tests.conftest import Pack
 
 FILE = Path("logo.svg")
@@ -231,7 +231,7 @@ def test_all_faults_come_together_and_have_an_end() -> None:
         f"5:1: {LETTERS}«<text>»",
         f"3:1: {SCRIPT}«onload» bij «rect»",
     ]
-    assert len(said(svg("".join(f"<x{n}/>" for n in range(3000))))) == MOST_FAULTS
+    assert len(said(svg("".join(f"<x{n}/>" for n in range(3000))))) == MOST_LOGO_FAULTS
 
 
 def test_a_picture_in_a_logo_is_bounded() -> None:

@@ -10,23 +10,29 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from pydantic import ValidationError
 
-from generator.faults import advice, quotation
+from generator.bounds import MOST_STOCK_ELEMENTS, MOST_STOCK_LIST_BYTES
+from generator.faults import ContentFaults, Fault, Place, advice, quotation
+from generator.input_files import input_bytes, read_input
 from generator.print.paper.stock import Stock, own_stock
 
 LIST_PATTERNS = (
     *("/usr/lib/libreoffice/share/labels/labels.xml", "/opt/libreoffice*/share/labels/labels.xml"),
     *("/usr/share/libglabels-*/templates/*.xml", "/usr/share/glabels*/templates/*.xml"),
 )
-_MOST_BYTES = 8 * 2**20
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "": 25.4 / 72, "pc": 25.4 / 6}
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*([a-z]*)\s*")
+_LENGTH = re.compile(r"([0-9]+|[0-9]*\.[0-9]+) *([a-z]*)")
 _SHEETS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0), "US-Letter": (215.9, 279.4)}
 _FIELDS = 11
+_MOST_SIGNS = 40
+"""The most signs of a length."""
+_MOST_DEEP = 12
+"""The most elements within each other; gLabels has five."""
 
 TOLERANCE = 0.5
 """By how many mm lists may differ before a remark is made."""
@@ -48,7 +54,7 @@ class StockEntry:
 def stock_entries(files: Iterable[Path]) -> Iterator[StockEntry]:
     """Yield the entries of these files; what can't be read is passed over."""
     for file in files:
-        with suppress(OSError, ValueError, expat.ExpatError):
+        with suppress(ContentFaults, ValueError, expat.ExpatError):
             root = _xml_root(file)
             yield from _libreoffice_entries(root) if root.tag == "manufacturers" else _glabels_entries(root)
 
@@ -59,16 +65,60 @@ def installed_lists() -> list[Path]:
 
 
 def _xml_root(file: Path) -> Element:
-    if file.stat().st_size > _MOST_BYTES:
-        raise ValueError(f"{file} is te groot")
-    builder, parser = TreeBuilder(), expat.ParserCreate()
+    return _parse(read_input(file, MOST_STOCK_LIST_BYTES))
+
+
+def _parse(raw: bytes) -> Element:
+    builder, parser = _ListBuilder(), expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
     parser.CharacterDataHandler = builder.data
-    parser.Parse(file.read_bytes(), True)
+    parser.Parse(raw, True)
     root = builder.close()
     assert isinstance(root, Element)
     return root
+
+
+class _ListBuilder(TreeBuilder):
+    """A tree under construction, of as many elements as a list may have, and as deep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = self.depth = 0
+
+    def start(self, tag: Any, attrs: Any, /) -> Element:
+        """Begin an element; raises ``ValueError`` where there are too many."""
+        self.count, self.depth = self.count + 1, self.depth + 1
+        if self.count > MOST_STOCK_ELEMENTS or self.depth > _MOST_DEEP:
+            raise ValueError("een te grote lijst")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> Element:
+        """End an element."""
+        self.depth -= 1
+        return super().end(tag)
+
+
+def named_lists(paths: Iterable[Path]) -> list[Path]:
+    """Return the lists that a user named, those in a folder too; raises ``ContentFaults`` for what is no list."""
+    files = [file for path in paths for file in (sorted(path.glob("*.xml")) if path.is_dir() else [path])]
+    if faults := [fault for file in files if (fault := _list_fault(file))]:
+        raise ContentFaults(faults)
+    return files
+
+
+def _list_fault(file: Path) -> Fault | None:
+    raw = input_bytes(file, MOST_STOCK_LIST_BYTES)
+    if isinstance(raw, Fault):
+        return raw
+    wrong, remedy = "dit is geen lijst van etiketten", "neem labels.xml van LibreOffice, of een lijst van gLabels"
+    try:
+        _parse(raw)
+    except expat.ExpatError as error:
+        return Fault(Place(file, error.lineno, error.offset + 1), wrong, "gevonden geen geldige XML", remedy)
+    except ValueError as error:
+        return Fault(Place(file), wrong, f"gevonden {error}", remedy)
+    return None
 
 
 def _refuse_doctype(*_: object) -> None:
@@ -127,7 +177,7 @@ def _from_template(brand: str, part: str, one: Element) -> Stock:
 
 
 def _mm(length: str | None) -> float:
-    read = _LENGTH.fullmatch(length or "")
+    read = _LENGTH.fullmatch((length or "").strip()[:_MOST_SIGNS])
     if not read or read[2] not in _UNITS:
         raise ValueError(f"geen lengte: {length}")
     return round(float(read[1]) * _UNITS[read[2]], 3)
