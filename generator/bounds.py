@@ -27,17 +27,23 @@ MOST_RELEASE_BYTES = 8_000_000
 MOST_RELEASE_VALUES = 300_000
 """The most of a release, which we write ourselves: four values, 100 bytes, for each card of each of 100 schools."""
 
-MOST_PO_BYTES = 5_000_000
+MOST_PO_BYTES = 4_000_000
 """The most bytes of a PO file: an export of all texts in one language has a tenth of that."""
 
-MOST_PO_ENTRIES = 50_000
+MOST_PO_ENTRIES = 20_000
 """The most entries of a PO file: an export of ours has 4,500."""
+
+MOST_PLURALS = 10
+"""The most forms of a plural: Arabic has six, and no language has more."""
 
 MOST_LIST_BYTES = 1_000_000
 """The most bytes of a list of words or versions: ours have 10 kB."""
 
 MOST_TEXT = 20_000
 """The most letters of a text: seven pages of a book; the longest of ours has 1,500."""
+
+MOST_LINE = 300
+"""The most letters of a line that is no text: a place, a title, the makers of a source."""
 
 MOST_WORD = 120
 """The most letters without a space: no line of a card is so long; with its link the longest of ours has 56."""
@@ -61,7 +67,7 @@ MOST_LANGUAGES = 20
 """The most languages of content: each is as long to make as the Dutch one."""
 
 MOST_ADDRESS = 200
-"""The most letters of the address of a site: a code on a card holds less, with the card's own part behind it."""
+"""The most letters of an address.  How long that of a site can be follows from the code on a card that holds it."""
 
 MOST_THEMES = 60
 MOST_THEME = 200
@@ -113,5 +119,3 @@ MOST_SHEET_ROWS = 2_000
 MOST_SHEET_COLUMNS = 60
 MOST_HEADING_ROWS = 12
 """The headings are looked for so far down."""
-MOST_CELL = 32_767
-"""The most letters in a cell that Excel itself allows."""

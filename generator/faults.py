@@ -7,8 +7,11 @@ together, as one :class:`ContentFaults`, so that an author mends them in one rou
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from unicodedata import category
+
+from generator.bounds import MOST_FAULTS
 
 
 @dataclass(frozen=True, order=True)
@@ -69,6 +72,15 @@ class ContentFaults(Exception):  # noqa: N818 -- the domain's word; it carries f
 
 def _order(fault: Fault) -> tuple[tuple[Path, str, int, int], str, str, str]:
     return fault.place.order, fault.wrong, fault.found, fault.remedy
+
+
+def first_faults(faults: Iterable[Fault], place: Place) -> list[Fault]:
+    """Return the first of the faults of a place, as many as are told, and then one that says that there are more."""
+    found = list(islice(faults, MOST_FAULTS + 1))
+    if len(found) > MOST_FAULTS:
+        wrong = f"hier zijn meer dan {MOST_FAULTS} fouten"
+        found[MOST_FAULTS:] = [Fault(place, wrong, "gevonden nog meer", "herstel eerst de andere")]
+    return found
 
 
 def decimal(value: float) -> str:

@@ -1,7 +1,10 @@
 """Values and files that know where they stand."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,8 +21,15 @@ class Source:
 
     def place(self, index: int) -> Place:
         """Return the place of the character at ``index``, which counts from 0."""
-        start = self.text.rfind("\n", 0, index) + 1
-        return Place(self.file, self.text.count("\n", 0, index) + 1, index - start + 1)
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, index)
+        return Place(self.file, line, index - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return the index at which each line of a text begins."""
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 class Scalar(str):
@@ -40,9 +50,20 @@ class Scalar(str):
 
     def place_of(self, snippet: str, nth: int = 0) -> Place:
         """Where the ``nth`` occurrence of ``snippet`` stands, on one line or more; else where the value begins."""
-        pattern = re.compile(r"\s+".join(map(re.escape, snippet.split())) or re.escape(snippet))
-        found = islice(pattern.finditer(self.source.text, self.start, self.end), nth, None)
-        return next((self.source.place(match.start()) for match in found), self.place)
+        return next(islice(self.places_of(snippet), nth, None), self.place)
+
+    def places_of(self, snippet: str) -> Iterator[Place]:
+        """Yield where ``snippet`` stands, on one line or more, once for each time, found as it is asked for."""
+        first, *others = snippet.split() or [snippet]
+        if others:  # a pattern takes longer to make than to look for a word
+            pattern = re.compile(r"\s+".join(map(re.escape, (first, *others))))
+            for match in pattern.finditer(self.source.text, self.start, self.end):
+                yield self.source.place(match.start())
+            return
+        at = self.source.text.find(first, self.start, self.end)
+        while at >= 0:
+            yield self.source.place(at)
+            at = self.source.text.find(first, at + len(first), self.end)
 
 
 class Mapping(dict[str, Any]):

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from generator.bounds import MOST_CARDS, MOST_LAYERS, MOST_SETS, MOST_YAML_BYTES
-from generator.faults import ContentFaults, Fault, Place
+from generator.bounds import MOST_CARDS, MOST_FAULTS, MOST_LAYERS, MOST_SETS, MOST_YAML_BYTES
+from generator.faults import ContentFaults, Fault, Place, first_faults
 from generator.input_files import input_bytes
 from generator.logo.logo import Logo
 from generator.provenance import Mapping
@@ -73,7 +73,8 @@ def read_library(*contents: Path, readings: KeptReadings | None = None) -> Libra
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
-    faults = [fault for fault in (*unusable, *check_library(library, reader.unread)) if fault.place not in seen]
+    checked = first_faults(check_library(library, reader.unread), Place(contents[-1]))
+    faults = [fault for fault in (*unusable, *checked) if fault.place not in seen]
     faults += [fault for folder in reader.folders for fault in unread_file_faults(folder)]
     faults += size_faults(library, contents[-1])
     if faults or reader.faults:
@@ -94,6 +95,8 @@ class _Reader:
         raw = input_bytes(file, MOST_YAML_BYTES, folder.pack)
         record, faults = (None, (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, kind, file, raw)
         self.faults.extend(faults)
+        if len(self.faults) > MOST_FAULTS:  # more than anyone mends at once
+            raise ContentFaults(first_faults(self.faults, Place(folder.content)))
         if faults:
             self.unread.add(kind, file, b"" if isinstance(raw, Fault) else raw)
         return record  # type: ignore[return-value]
@@ -143,7 +146,7 @@ def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | Non
         return None, tuple(faults or [no_keys_fault(kind, data, start)])
     record, more = as_record(kind, data, start)
     seen = {fault.place for fault in faults}
-    return record, (*faults, *(fault for fault in more if fault.place not in seen))
+    return record, tuple(first_faults((*faults, *(fault for fault in more if fault.place not in seen)), Place(file)))
 
 
 def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:

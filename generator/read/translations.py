@@ -12,8 +12,8 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from generator.bounds import MOST_LANGUAGES, MOST_PO_BYTES
-from generator.faults import NOWHERE, Fault, Place, advice, quotation
+from generator.bounds import MOST_FAULTS, MOST_LANGUAGES, MOST_PO_BYTES
+from generator.faults import NOWHERE, Fault, Place, advice, first_faults, quotation
 from generator.input_files import input_bytes, list_files, read_input
 from generator.messages import DUTCH, language_code
 from generator.provenance import Scalar, Source
@@ -104,7 +104,7 @@ class _Reader:
             if key in found:
                 wrong, remedy = "twee vertalingen van dezelfde tekst", "haal een van de twee weg"
                 self.faults.append(Fault(entry.place, wrong, f"gevonden {quotation(entry.source)}", remedy))
-            elif self.whole and entry.context not in self.text_paths:
+            elif self.whole and entry.context not in self.text_paths and len(self.faults) < MOST_FAULTS:
                 self.faults.append(unknown_entry_fault(entry, self.text_paths))
             found[key] = _to_vertaling(entry, text)
 
@@ -122,7 +122,8 @@ def _read_file(
     read = read_po(file, raw)
     texts = [(entry, *parse_translation(entry)) for entry in read.entries if entry.translation]
     wrong = [fault for entry in read.entries for fault in entry_faults(entry, name, taal)]
-    faults = (*read.faults, *wrong, *(fault for _, _, found in texts for fault in found))
+    every = (*read.faults, *wrong, *(fault for _, _, found in texts for fault in found))
+    faults = tuple(first_faults(every, Place(file)))
     return tuple((entry, text) for entry, text, _ in texts if entry.context), faults
 
 

@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from generator.bounds import MOST_ADDRESS, MOST_LINE
 from generator.faults import NOWHERE, Place
 from generator.provenance import Scalar
 from generator.records.addresses import address_trouble
@@ -102,7 +103,7 @@ def _check_quotes(value: Any) -> Any:
     return value
 
 
-Opschrift = Annotated[str, BeforeValidator(_check_quotes), AfterValidator(_check_readable)]
+Opschrift = Annotated[str, BeforeValidator(_check_quotes), Field(max_length=MOST_LINE), AfterValidator(_check_readable)]
 """Plain letters that someone reads, without any markup: a letter or a digit is among them."""
 
 
@@ -180,6 +181,7 @@ Adres = Annotated[
     _shape(
         r"^https://[^\s/\"<>?#\\]+(/[^\s\"<>\\]*)?$",
         "schrijf een adres dat met https:// begint, zonder spaties en aanhalingstekens",
+        max_length=MOST_ADDRESS,
     ),
     AfterValidator(_check_address),
 ]
@@ -193,6 +195,7 @@ Contact = Annotated[
     _shape(
         r"^(https://[^\s/\"<>?#\\]+(/[^\s\"<>\\]*)?|[^\s@<>:/?&%\",;()\[\]\\]+@[^\s@<>:/?&%\",;()\[\]\\]+\.\w+)$",
         "schrijf een e-mailadres, of het adres van een pagina dat met https:// begint, zonder spaties",
+        max_length=MOST_ADDRESS,
     ),
     AfterValidator(_check_address),
 ]

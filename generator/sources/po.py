@@ -1,7 +1,7 @@
 """A PO file (gettext): its entries, each with its place; babel reads, and what it would swallow is a fault."""
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, lookup
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,11 +12,14 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
+from generator.bounds import MOST_PLURALS, MOST_PO_ENTRIES
 from generator.faults import Fault, Place, quotation
 from generator.nfc import nfc
 from generator.provenance import Scalar, Source
 
 _LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
+_ENCODINGS = ("utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252")
+"""What programs for translators write; others say the same letters in more ways than one, or take long to read."""
 _WRONG = "dit is geen geldig PO-bestand"
 _REMEDY = "schrijf msgctxt, msgid en msgstr, elk met de tekst tussen aanhalingstekens"
 
@@ -56,6 +59,8 @@ def read_po(file: Path, raw: bytes) -> PoFile:
         return PoFile((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quotation(error)}", "bewaar het als UTF-8"),))
     source = Source(file, text)
     lines = text.split("\n")
+    if fault := _bound_fault(file, lines, catalog):
+        return PoFile((), (fault,))
     if faults := tuple(_torn_line_faults(file, lines)):
         return PoFile((), faults)
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -70,14 +75,48 @@ class _Catalog(Catalog):
     """A catalogue that keeps every entry as it comes: babel's own makes one of two that are alike."""
 
     def __init__(self) -> None:
+        self._charset = "utf-8"
         super().__init__()
         self.found: list[Message] = []
+
+    @property
+    def charset(self) -> str:
+        """What the file is written in; raises ``ValueError`` for what is no plain encoding of letters."""
+        return self._charset
+
+    @charset.setter
+    def charset(self, name: str) -> None:
+        if lookup(name).name not in _ENCODINGS:
+            raise ValueError(f"charset={name}")
+        self._charset = name
+
+    @property
+    def num_plurals(self) -> int:
+        """How many forms babel makes room for; texts with a plural are faults, whatever a file says of it."""
+        return 2
+
+    @property
+    def said_plurals(self) -> int:
+        """How many forms the file says that there are."""
+        return super().num_plurals
 
     def __setitem__(self, id: Any, message: Message) -> None:
         if message.id:
             self.found.append(message)
         else:
             super().__setitem__(id, message)
+
+
+def _bound_fault(file: Path, lines: list[str], catalog: _Catalog) -> Fault | None:
+    """Return the fault of a file that says or holds more than any does."""
+    if catalog.said_plurals > MOST_PLURALS:
+        line = next((number for number, line in enumerate(lines, 1) if "nplurals" in line), 1)
+        found, remedy = f"gevonden nplurals={catalog.said_plurals}", "neem de regel Plural-Forms van een ander bestand"
+        return Fault(Place(file, line, 1), f"een taal heeft hoogstens {MOST_PLURALS} vormen", found, remedy)
+    if len(catalog.found) > MOST_PO_ENTRIES:
+        found, remedy = f"gevonden {len(catalog.found)}", "verdeel het over meer bestanden"
+        return Fault(Place(file), f"dit bestand heeft meer dan {MOST_PO_ENTRIES} teksten", found, remedy)
+    return None
 
 
 def _torn_line_faults(file: Path, lines: list[str]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.faults import ContentFaults, Fault, Place, advice, quotation
+from generator.faults import ContentFaults, Fault, Place, advice, first_faults, quotation
 from generator.provenance import Mapping, Sequence
 from generator.records.base import SHAPES, Record
 from generator.sources.yaml12 import CONTENT_BOUNDS, YamlBounds, read_yaml
@@ -50,7 +50,7 @@ def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault
         return kind.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        faults = [fault for detail in details for fault in _faults(kind, data, at, detail)]
+        faults = first_faults((fault for detail in details for fault in _faults(kind, data, at, detail)), at)
         only_unknown_keys = all(detail["type"] == "extra_forbidden" for detail in details)
         return kind.model_validate(data, extra="ignore") if only_unknown_keys else None, faults
 

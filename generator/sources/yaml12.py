@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from generator.bounds import MOST_YAML_BYTES, MOST_YAML_DEPTH, MOST_YAML_VALUES
-from generator.faults import Fault, Place, quotation
+from generator.bounds import MOST_TEXT, MOST_YAML_BYTES, MOST_YAML_DEPTH, MOST_YAML_VALUES
+from generator.faults import Fault, Place, first_faults, quotation
 from generator.input_files import input_bytes
 from generator.nfc import nfc
 from generator.provenance import Mapping, Scalar, Sequence, Source
@@ -76,7 +76,7 @@ def _build_value(source: Source, most: int) -> tuple[Any, list[Fault]]:
     if value is None:
         start, remedy = Place(source.file, 1, 1), "schrijf de inhoud of haal het bestand weg"
         return None, [Fault(start, "het bestand is leeg", "gevonden niets", remedy)]
-    return value, builder.faults
+    return value, first_faults(builder.faults, Place(source.file))
 
 
 def _depth_fault(source: Source) -> Fault | None:
@@ -182,6 +182,8 @@ class _Builder:
     def text(self, node: yaml.Node, value: str) -> Scalar:
         if odd := UNPRINTABLE.search(value):  # an escape made it: "\\x07"
             self.fault(node, *_describe_unprintable(odd))
+        if len(value) > MOST_TEXT:
+            self.fault(node, "deze waarde is te lang", value, f"schrijf hoogstens {MOST_TEXT} tekens")
         scalar = Scalar(value)
         scalar.source = self.source
         scalar.start, scalar.end = node.start_mark.index, node.end_mark.index

@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from generator.bounds import MOST_DEEP_TEXT
-from generator.faults import Fault, quotation
+from generator.bounds import MOST_DEEP_TEXT, MOST_TEXT, MOST_WORD
+from generator.faults import Fault, Place, quotation
 from generator.provenance import Scalar
 from generator.text.nodes import Paragraph, Text
 from generator.text.signs import UNPRINTABLE, bare_letters, is_readable
@@ -24,8 +24,16 @@ _FORBIDDEN = {
 }
 
 
+_WITHOUT_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"
+"""The signs of Thai, Khmer, Chinese, Japanese and Korean, between which a line can be broken."""
+
+_LONG_WORD = re.compile(rf"[^\s\-{_WITHOUT_SPACES}]{{{MOST_WORD + 1},}}")
+
+
 def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault]]:
     """Parse a text; ``one_line`` asks for a *regel*: one paragraph without a new line."""
+    if fault := _length_fault(raw):
+        return Text((Paragraph(()),), raw.place), [fault]
     faults = list(_sign_faults(raw))
     tokens = parser(lists="\n" in raw.strip()).parse(str(raw))
     if _depth(tokens) > MOST_DEEP_TEXT:
@@ -53,6 +61,17 @@ def line_fault(text: Text, written: str) -> Fault | None:
         return None
     wrong, remedy = "hier past maar één alinea", "maak er één alinea van, zonder lijst"
     return Fault(text.place, wrong, f"gevonden {quotation(written)}", remedy)
+
+
+def _length_fault(raw: Scalar) -> Fault | None:
+    """Return the fault of a text, or of a word in it, that is longer than any that is meant."""
+    if len(raw) > MOST_TEXT:
+        found, remedy = f"gevonden {len(raw)} tekens", f"schrijf hoogstens {MOST_TEXT} tekens"
+        return Fault(raw.place, "deze tekst is te lang", found, remedy)
+    if long := _LONG_WORD.search(raw):
+        found, remedy = f"gevonden {quotation(long.group())}", f"zet er na hoogstens {MOST_WORD} tekens een spatie in"
+        return Fault(raw.place_of(long.group()), "een woord is te lang voor een regel", found, remedy)
+    return None
 
 
 def _sign_faults(raw: Scalar) -> Iterator[Fault]:
@@ -85,15 +104,16 @@ def _shape_faults(raw: Scalar) -> Iterator[Fault]:
     text = str(raw)
     for pattern, opening, closing, wrong, shape in _SHAPES:
         sound = {at for match in pattern.finditer(text) for at in (match.start(), match.end() - 2)}
-        opened = [(nth, at) for nth, at in _occurrences(opening, text) if at not in sound]
-        closed = [(nth, at) for nth, at in _occurrences(closing, text) if at not in sound]
-        for nth, at in opened:
-            found = f"gevonden {quotation(text[at : at + 24])}"
-            yield Fault(raw.place_of(opening, nth), wrong, found, shape)
-        for nth, at in closed if not opened else ():
-            found = f"gevonden {quotation(text[max(0, at - 22) : at + 2])}"
-            yield Fault(raw.place_of(closing, nth), wrong, found, shape)
+        opened = [(at, place) for at, place in _occurrences(opening, raw) if at not in sound]
+        closed = [(at, place) for at, place in _occurrences(closing, raw) if at not in sound]
+        for at, place in opened:
+            yield Fault(place, wrong, f"gevonden {quotation(text[at : at + 24])}", shape)
+        for at, place in closed if not opened else ():
+            yield Fault(place, wrong, f"gevonden {quotation(text[max(0, at - 22) : at + 2])}", shape)
 
 
-def _occurrences(sign: str, text: str) -> Iterator[tuple[int, int]]:
-    return enumerate(match.start() for match in re.finditer(re.escape(sign), text))
+def _occurrences(sign: str, raw: Scalar) -> Iterator[tuple[int, Place]]:
+    """Yield where a sign stands in a text, and its place."""
+    places = raw.places_of(sign)
+    for match in re.finditer(re.escape(sign), raw):
+        yield match.start(), next(places, None) or raw.place

@@ -4,7 +4,6 @@ Everything else in markdown-it is switched off: HTML, roles, headings, addresses
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,7 +17,8 @@ from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letter
 from generator.text.signs import bare_letters, is_readable, is_visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
-LINK = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*?)\s*(?:\|((?:\{\{[\w\s.|]*\}\}|[^\[\]|])+))?\]\]")
+LINK = re.compile(r"\[\[(?=\s*+[^\[\]|\s])([^\[\]|]++)(?:\|((?:\{\{[\w\s.|]*+\}\}|[^\[\]|])++))?\]\]")
+"""A link; each ``++`` gives nothing back, so that one that is never closed is known in one look."""
 SLOT_SHAPE = "schrijf {{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
 LINK_SHAPE = "schrijf [[id]] of [[id|tekst]]"
 
@@ -60,7 +60,7 @@ class _Reader:
 
     def __init__(self, raw: Scalar) -> None:
         self.raw = raw
-        self.seen: Counter[str] = Counter()
+        self.places: dict[str, Iterator[Place]] = {}
         self.faults: list[Fault] = []
 
     def blocks(self, tokens: Iterator[Token]) -> tuple[Block, ...]:
@@ -127,7 +127,7 @@ class _Reader:
         elif token.type == "hardbreak":
             yield Break()
         elif token.type == "kaartlink":
-            target, label = token.meta["groups"]
+            target, label = token.meta["groups"][0].strip(), token.meta["groups"][1]
             place = self.place(token.content if label is None else token.content.partition("|")[0] + "|")
             inlines = tuple(self.label(label or ""))
             if label and not is_readable(bare_letters(Text((Paragraph(inlines),)))):
@@ -155,8 +155,9 @@ class _Reader:
     def place(self, written: str) -> Place:
         """Return where the next one that is written like this stands."""
         key = " ".join(written.split())
-        self.seen[key] += 1
-        return self.raw.place_of(key, self.seen[key] - 1)
+        if key not in self.places:
+            self.places[key] = self.raw.places_of(key)
+        return next(self.places[key], None) or self.raw.place
 
 
 def _on_one_line(letters: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.bounds import MOST_PO_BYTES
-from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.faults import ContentFaults, Fault, Place, first_faults, quotation
 from generator.input_files import read_input
 from generator.messages import language_code
 from generator.places import Places
@@ -54,7 +55,8 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
     """Return what a PO file changes in a library; raises ``ContentFaults`` with all that is wrong in it."""
     read = read_po(file, read_input(file, MOST_PO_BYTES, places.pack_of(file)))
     language, known = _language(read.taal, places, library), keys_of(library)
-    faults = [*read.faults, *_faults(read.entries, language, {path for path, _ in known})]
+    wrong = _faults(read.entries, language, {path for path, _ in known})
+    faults = first_faults(chain(read.faults, wrong), Place(file))
     if not read.faults and not is_language_code(language):
         found, remedy = f"gevonden {quotation(language)}", "schrijf «Language: en» in de kop van het bestand"
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))

@@ -79,7 +79,7 @@ def test_a_line_is_read_as_it_is_typed(seed: int) -> None:
         ("2016. a\n2018. b", "de nummers van een lijst tellen niet door"),
         ("1. a\n1. b\n3. c", "de nummers van een lijst tellen niet door"),
         ("a\n" + "- " * 12 + "b", "lijsten of nadruk te diep in elkaar"),
-        ("*" * 4000 + "a" + "*" * 4000, "lijsten of nadruk te diep in elkaar"),
+        ("*" * 50 + "a" + "*" * 50, "lijsten of nadruk te diep in elkaar"),
         ("[[a|\xa0]]", "een verwijzing zonder tekst"),
         ("a\x07b", "een onzichtbaar teken dat hier niet mag"),
         ("a\u2028b", "een onzichtbaar teken dat hier niet mag"),

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.bounds import MOST_THEME, MOST_THEMES
 from generator.faults import ContentFaults, Fault, Place, decimal, quotation
 from generator.messages import message, messages
 from generator.print.engine.engine import Engine, Face, engine_for
@@ -92,10 +93,16 @@ def _named_pdf(raw: bytes, edition: Edition, templates: Path) -> bytes:
 
 
 def theme_faults(themes: Sequence[str]) -> Iterator[Fault]:
-    """Yield a fault for each theme that is empty or holds characters that can't be seen."""
-    for number, theme in enumerate(themes, 1):
+    """Yield a fault for each theme that is empty, too long or holds characters that can't be seen, and for too many."""
+    if len(themes) > MOST_THEMES:
+        remedy = f"noem er hoogstens {MOST_THEMES}"
+        yield Fault(_theme_place(MOST_THEMES + 1), "er zijn te veel thema's", f"gevonden {len(themes)}", remedy)
+    for number, theme in enumerate(themes[:MOST_THEMES], 1):
         if not theme:
             yield Fault(_theme_place(number), "een leeg thema", "gevonden niets", "schrijf het thema achter --theme")
+        elif len(theme) > MOST_THEME:
+            remedy = f"schrijf hoogstens {MOST_THEME} tekens"
+            yield Fault(_theme_place(number), "een te lang thema", f"gevonden {len(theme)} tekens", remedy)
         elif not theme.isprintable():
             found = f"gevonden {quotation(ascii(theme))}"
             yield Fault(_theme_place(number), "een teken dat je niet kunt zien", found, "haal het weg")
