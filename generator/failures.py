@@ -3,6 +3,11 @@
 import errno
 import shutil
 
+from generator.faults import printable
+
+_MOST_NAME = 250
+"""So long is the name of a file at most, where it is shown whole."""
+
 _HELD = "een ander programma heeft dit bestand open", "sluit het daar (Excel, Acrobat), en probeer het nog eens"
 _FORBIDDEN = (
     "dit mag hier niet, of een ander programma houdt het vast",
@@ -53,16 +58,21 @@ def failure_reason(error: OSError) -> tuple[str, str]:
     return f"het systeem zegt «{said}»", "kijk of dit bestand er is, en of het te lezen en te schrijven is"
 
 
-def failure_text(error: OSError) -> str:
+def failure_text(error: OSError | MemoryError | RecursionError) -> str:
     """Return what the system says as a sentence: the file where it names one, what is wrong, and what to do."""
+    if isinstance(error, MemoryError):
+        return "; ".join(_REASONS[errno.ENOMEM])
+    if isinstance(error, RecursionError):
+        return "iets ligt te diep in elkaar om te lezen; haal lijsten, haken of mappen weg die in elkaar liggen"
     file = error.filename2 or error.filename
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         file, _, said = error.args[0][0]  # of a whole folder; the first tells enough
-        return f"{file}: het systeem zegt «{said}»; kijk of dit te lezen is"
+        return f"{_name_of(file)}: het systeem zegt «{said}»; kijk of dit te lezen is"
     wrong, remedy = failure_reason(error)
     where = f"{_name_of(file)}: " if file else ""
     return f"{where}{wrong}; {remedy}"
 
 
 def _name_of(file: object) -> str:
-    return file.decode(errors="replace") if isinstance(file, bytes) else str(file)
+    name = printable(file.decode(errors="replace") if isinstance(file, bytes) else str(file))
+    return name if len(name) <= _MOST_NAME else f"{name[:60]}...{name[-60:]}"

@@ -30,7 +30,7 @@ ONLY = {
 """Libraries, and the only folders that import them."""
 
 STAGES = (
-    *("bounds", "failures", "messages", "nfc", "faults", "input_files", "provenance", "files", "places", "lock"),
+    *("bounds", "messages", "nfc", "faults", "failures", "input_files", "provenance", "files", "places", "lock"),
     *("ending", "seal", "garbage", "memory"),
     *("output", "text", "logo", "records", "digest", "bytecode", "sandbox", "sources"),
     *("design", "program", "read", "resolve"),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,17 @@ def language_option(command: Command) -> Command:
     """Add the option for the language of what is made."""
     help_text = "In deze taal: nl (standaard), of een waarin vertaald is, zoals en."
     return click.option("--language", metavar="TAAL", default="nl", callback=as_language, help=help_text)(command)
+
+
+class FiniteRange(click.FloatRange):
+    """A number between two others; what counts as a number to Python and measures nothing is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        number = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value!r} is geen getal tussen {self.min} en {self.max}", param, ctx)
+        return number
 
 
 schools_option = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.faults import Place, decimal
+from generator.faults import Place, decimal, printable
 from generator.output import Delivery, OutputFolder
 from generator.resolve import Edition
 
@@ -147,5 +147,5 @@ def count_of(count: int, one: str, more: str) -> str:
 
 def excerpt(text: str) -> str:
     """Return a text on one line, of 160 characters at most."""
-    line = " ".join(text.split())
+    line = printable(" ".join(text.split()))
     return line if len(line) <= 160 else f"{line[:157]}..."

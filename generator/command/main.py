@@ -6,6 +6,7 @@ is imported here: ``--help``, and a build with nothing to do, answer at once.
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -13,7 +14,7 @@ from generator import __version__
 from generator.cli.dutch import speak_dutch
 from generator.ending import end_in_order
 from generator.failures import failure_text
-from generator.faults import ContentFaults
+from generator.faults import ContentFaults, printable
 from generator.garbage import collect_seldom, leave_to_the_system
 
 COMMANDS = {
@@ -68,20 +69,35 @@ def main() -> None:
     end_in_order()
     collect_seldom()
     leave_to_the_system()
-    speak_dutch()
+    _write_any_sign()
     try:
+        speak_dutch()
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
         _show_faults(error)
         sys.exit(1)
     except click.ClickException as error:
-        error.show()
+        _as_shown(error).show()
         sys.exit(error.exit_code)
-    except OSError as error:
+    except (OSError, MemoryError, RecursionError) as error:
         click.ClickException(failure_text(error)).show()
         sys.exit(1)
     except click.Abort:
         sys.exit(130)
+
+
+def _write_any_sign() -> None:
+    """Let what is shown on a terminal that lacks a sign, or in a file of its encoding, tell which it is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _as_shown(error: click.ClickException) -> click.ClickException:
+    """Return an error without signs that steer a terminal; one about what was typed is told on one line."""
+    if isinstance(error, click.UsageError):
+        return click.UsageError(printable(error.format_message()), error.ctx)
+    return click.ClickException("\n".join(map(printable, error.format_message().split("\n"))))
 
 
 def _show_faults(error: ContentFaults) -> None:

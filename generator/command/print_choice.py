@@ -12,7 +12,7 @@ from generator.cli.output import count_of, deliver_file, progress, show_delivery
 from generator.cli.printing import print_by_school, print_orders
 from generator.cli.project import Project, open_project
 from generator.command.print_order import order_of
-from generator.faults import quotation
+from generator.faults import printable, quotation
 from generator.files import remove_folder
 from generator.output import OutputFolder
 from generator.places import Places
@@ -93,7 +93,7 @@ def _change_lines(school: str, found: Changes) -> Iterator[str]:
 
 
 def _moved_line(moved: CardMove) -> str:
-    return f"{moved.set} {moved.card_print.nummer}, {moved.why}: {moved.card_print.begin}"
+    return f"{moved.set} {moved.card_print.nummer}, {moved.why}: {printable(moved.card_print.begin)}"
 
 
 def _card_count(count: int) -> str:

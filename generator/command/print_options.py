@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import Command
+from generator.cli.options import Command, FiniteRange
 
 _OPTIONS = (
     click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5."),
@@ -53,9 +53,9 @@ _OPTIONS = (
     ),
     click.option("--marks-behind", is_flag=True, help="Zet de snijtekens ook op de achterkanten."),
     click.option(
-        "--corners", type=click.FloatRange(0, 20), default=0.0, metavar="MM", help="Teken ronde hoeken van deze straal."
+        "--corners", type=FiniteRange(0, 20), default=0.0, metavar="MM", help="Teken ronde hoeken van deze straal."
     ),
-    click.option("--gap", type=click.FloatRange(0, 50), metavar="MM", help="Zo ver liggen de kaarten uit elkaar (0)."),
+    click.option("--gap", type=FiniteRange(0, 50), metavar="MM", help="Zo ver liggen de kaarten uit elkaar (0)."),
     click.option(
         "--ink",
         type=click.Choice(["full", "less"]),

@@ -12,7 +12,7 @@ from generator.bounds import MOST_CARD_NUMBER
 from generator.cli.options import require_known
 from generator.cli.project import Project
 from generator.command.printer import printer_named
-from generator.faults import advice, quotation
+from generator.faults import advice, printable, quotation
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import BOOK, Choice, Order
 from generator.print.order.settings import Settings
@@ -133,7 +133,7 @@ def stock_of(templates: Path, asked: str, lists: tuple[Path, ...]) -> StockMatch
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     for remark in found.remarks:
-        click.echo(f"let op: {remark}", err=True)
+        click.echo(f"let op: {printable(remark)}", err=True)
     return found
 
 

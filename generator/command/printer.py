@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.options import FiniteRange
 from generator.cli.project import places_of
 from generator.faults import advice, quotation
 from generator.files import CACHE
@@ -15,9 +16,9 @@ from generator.print.paper.printer import PrinterProfile
 from generator.records.base import Id, Record
 from generator.sources.record import read_record
 
-SHIFT = click.FloatRange(-15, 15)
-ANGLE = click.FloatRange(-5, 5)
-MARGIN = click.FloatRange(0, 30)
+SHIFT = FiniteRange(-15, 15)
+ANGLE = FiniteRange(-5, 5)
+MARGIN = FiniteRange(0, 30)
 
 
 @click.group("printer")

@@ -17,4 +17,4 @@ def schema_command(schools: tuple[str, ...], output: Path | None) -> None:  # no
     places = places_of(output)
     delivery = write_schemas(places)
     show_delivery(delivery, places)
-    click.echo(f"{len(FILES)} schema's in {delivery.folder}")
+    click.echo(f"{len(FILES)} schema's in {places.short(delivery.folder)}")

@@ -12,7 +12,7 @@ import click
 from generator.cli.options import output_option, schools_option
 from generator.cli.project import open_project, places_of
 from generator.design.tokens import read_tokens
-from generator.faults import advice, quotation
+from generator.faults import advice, printable, quotation
 from generator.places import Places
 from generator.resolve.diff import SetDifference, ValuePair, compare_editions
 from generator.resolve.explain import Trace, TracePart, sets_by_card, trace_card
@@ -41,7 +41,7 @@ def describe_schools(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
         own = [card for laid in edition.sets for card in laid.cards if card.verandering]
         cards = sum(len(laid.cards) for laid in edition.sets)
         layers = " > ".join(laag.id for laag in edition.layers)
-        yield f"{edition.house.id}: {edition.house.naam} ({layers})"
+        yield f"{edition.house.id}: {printable(edition.house.naam)} ({layers})"
         yield f"  {len(edition.sets)} sets, {cards} kaarten, waarvan {len(own)} eigen of aangepast"
 
 

@@ -12,6 +12,7 @@ from generator import __version__
 from generator.bounds import MOST_LIST_BYTES
 from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
+from generator.faults import printable
 from generator.folder.base import Base, read_base
 from generator.folder.begin import REQUIREMENTS, version_files
 from generator.folder.compare import Conflict, conflicts
@@ -63,10 +64,11 @@ def upgrade_reminder(places: Places) -> str | None:
 
 def _conflict_lines(conflict: Conflict, places: Places) -> Iterator[str]:
     now = conflict.now if conflict.now is not None else "(deze kaart is er niet meer)"
+    ours = conflict.ours if conflict.ours is not None else "(weggelaten)"
     yield f"{places.place_text(conflict.place)}: {conflict.card}"
     yield from _speaker_lines("basis toen", _difference_in_colour(conflict.before, now, "red"))
     yield from _speaker_lines("basis nu", _difference_in_colour(now, conflict.before, "green"))
-    yield from _speaker_lines("van jullie", conflict.ours if conflict.ours is not None else "(weggelaten)")
+    yield from _speaker_lines("van jullie", _difference_in_colour(ours, ours, "red"))
 
 
 def _speaker_lines(who: str, text: str) -> Iterator[str]:
@@ -77,6 +79,7 @@ def _speaker_lines(who: str, text: str) -> Iterator[str]:
 
 def _difference_in_colour(text: str, other: str, colour: str) -> str:
     """Return a text in which the words that differ are coloured, for a terminal."""
+    text, other = ("\n".join(map(printable, one.split("\n"))) for one in (text, other))
     words, others = re.findall(r"\s+|\S+", text), re.findall(r"\s+|\S+", other)
     parts = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
     pieces = ((tag, "".join(words[start:end])) for tag, start, end, _, _ in parts)

@@ -36,7 +36,9 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them
 class Record(BaseModel):
     """A frozen record; ``place`` tells where it stands in its file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_by_name=False, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_by_name=False, defer_build=True
+    )
 
     _place: Place = PrivateAttr(default=NOWHERE)
     _values_at: dict[str, Place] = PrivateAttr(default_factory=dict)

@@ -188,6 +188,8 @@ def _describe_limit(
         case "too_long":
             most = ctx["max_length"]
             return f"«{_name(loc)}» heeft te veel punten", f"gevonden {len(value)}", f"geef er hoogstens {most}"
+        case "finite_number":
+            return f"{subject} is geen getal waar iets mee te meten is", shown, "schrijf een gewoon getal"
         case "greater_than_equal":
             return f"{subject} is te klein", shown, f"geef minstens {ctx['ge']}"
         case "less_than_equal":
