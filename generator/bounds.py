@@ -42,6 +42,9 @@ MOST_LIST_BYTES = 1_000_000
 MOST_TEXT = 20_000
 """The most letters of a text: seven pages of a book; the longest of ours has 1,500."""
 
+MOST_ID = 60
+"""The most letters of an id."""
+
 MOST_LINE = 300
 """The most letters of a line that is no text: a place, a title, the makers of a source."""
 

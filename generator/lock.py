@@ -89,7 +89,7 @@ class OutputLock:
     """
 
     def __init__(self, output: Path, tell: Callable[[str], None]) -> None:
-        self.file, self.tell = output.resolve() / NAME, tell
+        self.file, self.tell = Path(os.path.realpath(output)) / NAME, tell
         self._entering, self._entered, self._descriptor, self._unguarded = Lock(), 0, -1, False
 
     def __enter__(self) -> "OutputLock":

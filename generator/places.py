@@ -118,18 +118,23 @@ def find_places(start: Path | None = None, output: Path | None = None) -> Places
     Without one there, the checkout that this package itself lies in.  Raises
     ``FileNotFoundError`` when neither holds a project.
     """
-    start = (start or Path.cwd()).resolve()
+    start = _real_path(start or Path.cwd())
     for folder in (start, *start.parents):
         if (folder / MARK).is_file():
-            return Places(folder, (output or folder / BUILD).resolve(), base_folder())
+            return Places(folder, _real_path(output or folder / BUILD), base_folder())
         if _is_checkout(folder):
-            return Places(folder, (output or folder / BUILD).resolve())
+            return Places(folder, _real_path(output or folder / BUILD))
     checkout = Path(__file__).resolve().parent.parent
     if _is_checkout(checkout):
-        return Places(checkout, (output or checkout / BUILD).resolve())
+        return Places(checkout, _real_path(output or checkout / BUILD))
     raise FileNotFoundError(
         f"in {start} en daarboven is geen map van een school; begin er een met: kijkwijzer init mijn-school"
     )
+
+
+def _real_path(path: Path) -> Path:
+    """Return a path without links on the way; one that leads to itself stays, which Path would raise for."""
+    return Path(os.path.realpath(path))
 
 
 def _is_checkout(folder: Path) -> bool:

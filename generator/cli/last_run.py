@@ -36,7 +36,7 @@ def make_unless_unchanged(what: str, places: Places, schools: tuple[str, ...]) -
 def unless_unchanged(places: Places, what: str, schools: tuple[str, ...], work: Callable[[], Lines]) -> None:
     """Do ``work`` as the only builder, unless ``what`` was done before with all that it needs and made the same."""
     what = f"{what} {places.taal} {' '.join(schools)}"
-    record = places.cache / "laatst" / f"{hashlib.sha256(what.encode()).hexdigest()[:16]}.json"
+    record = places.cache / "laatst" / f"{hashlib.sha256(what.encode(errors='surrogateescape')).hexdigest()[:16]}.json"
     if (lines := _lines_if_unchanged(record, places, _state(_inputs(places)))) is None:
         with only_builder(places):
             goes_in = _state(_inputs(places))
@@ -79,7 +79,7 @@ def _outputs(places: Places) -> Iterator[Path]:
 def _state(folders: Iterable[Path], *, through_links: bool = True) -> str:
     hasher = hashlib.sha256(str(Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns).encode())
     for folder in filter(Path.is_dir, folders):
-        hasher.update("".join(sorted(_files(str(folder), through_links))).encode())
+        hasher.update("".join(sorted(_files(str(folder), through_links))).encode(errors="surrogateescape"))
     return hasher.hexdigest()
 
 

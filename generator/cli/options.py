@@ -1,6 +1,7 @@
 """The options that commands share, and what is wrong with a name that is not there."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from math import isfinite
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import click
 
+from generator.bounds import MOST_ID
 from generator.faults import advice, quotation
 from generator.messages import language_code
 
@@ -15,6 +17,11 @@ Command = Callable[..., Any]
 
 MOST = 4
 """So many by default: each takes half a gigabyte of memory."""
+
+
+def is_id(name: str) -> bool:
+    """Whether a name can be an id: what is kept by it can be read again."""
+    return len(name) <= MOST_ID and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
 
 
 def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:

@@ -1,5 +1,6 @@
 """The command ``init``: begins a school's own folder."""
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from generator.bounds import MOST_NAME
+from generator.bounds import MOST_ID, MOST_NAME
 from generator.faults import Place, advice, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
 from generator.output.recovery import finish_journals
@@ -31,7 +32,9 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     Er komt alleen in wat van de school zelf is: een laag, een leeg logo, instellingen voor een editor, uitleg,
     en wat nodig is om de site te publiceren met GitHub of GitLab. De rest komt uit deze versie van de kijkwijzer.
     """
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))
+    if not folder.name.isprintable() or not folder.name.strip():
+        raise click.UsageError(f"{quotation(folder.name)} kan geen naam van een map zijn; kies een andere naam")
     finish_journals(folder / BUILD, (folder,))
     if not is_empty(folder):
         raise click.UsageError(f"{quotation(folder)} is niet leeg; kies een nieuwe map")
@@ -58,7 +61,9 @@ def _school_id(school: str) -> str:
         TypeAdapter(Id).validate_python(school)
     except ValidationError as error:
         shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
-        raise click.UsageError(f"{quotation(school)} kan geen id zijn; {shape}, met hoogstens 60 tekens") from error
+        raise click.UsageError(
+            f"{quotation(school)} kan geen id zijn; {shape}, met hoogstens {MOST_ID} tekens"
+        ) from error
     return school
 
 

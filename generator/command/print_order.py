@@ -52,6 +52,8 @@ def order_of(
     if cards and not there:
         raise click.UsageError(f"in {', '.join(sets) or 'deze school'} zitten geen kaarten; laat --cards weg")
     ids = tuple(dict.fromkeys(_card_ids(cards or "", sets, there)))
+    if cards is not None and not ids:
+        raise click.UsageError(f"--cards {quotation(cards)} noemt geen kaart; schrijf nummers of id's, of laat het weg")
     require_known("kaart", ids, there)
     order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)
     _refuse_contradictions(order)

@@ -1,12 +1,11 @@
 """The command ``printer``: measure a printer once, and print by what was measured."""
 
 import os
-import re
 from pathlib import Path
 
 import click
 
-from generator.cli.options import FiniteRange
+from generator.cli.options import FiniteRange, is_id
 from generator.cli.project import places_of
 from generator.faults import advice, quotation
 from generator.files import CACHE
@@ -64,8 +63,9 @@ def set_(name: str, dx: float, dy: float, rotate: float, margin: float) -> None:
     """Bewaar wat je aflas; print daarna met --printer NAAM."""
     from generator.print.paper.printer import PrinterProfile
 
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise click.UsageError("noem de printer met kleine letters, cijfers en koppeltekens, zoals lerarenkamer-2")
+    if not is_id(name):
+        remedy = "kleine letters, cijfers en koppeltekens, hoogstens 60, zoals lerarenkamer-2"
+        raise click.UsageError(f"noem de printer met {remedy}")
     profile = PrinterProfile(dx=dx, dy=dy, rotate=rotate, margin=margin)
     click.echo(f"{describe_printer(name, profile)}; bewaard in {keep_printer(name, profile)}")
 

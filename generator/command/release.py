@@ -1,11 +1,10 @@
 """The command ``release``: writes down what stands on every card, to print later what changed since."""
 
 import os
-import re
 
 import click
 
-from generator.cli.options import schools_option
+from generator.cli.options import is_id, schools_option
 from generator.cli.output import count_of
 from generator.cli.project import open_project, places_of
 from generator.faults import quotation
@@ -13,8 +12,6 @@ from generator.output.replacement import replace_files
 from generator.print.faces.fingerprint import card_prints
 from generator.print.order.release import release_file, release_yaml
 from generator.print.paper.formats import read_formats
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @click.command("release")
@@ -26,9 +23,9 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
     """
     places = places_of(None)
-    if not _NAME.fullmatch(name):
+    if not is_id(name):
         raise click.UsageError(
-            f"de naam {quotation(name)} kan niet; schrijf kleine letters en cijfers, zoals herfst-2026"
+            f"de naam {quotation(name)} kan niet; schrijf hoogstens 60 kleine letters en cijfers, zoals herfst-2026"
         )
     file = release_file(places.root, name)
     if os.path.lexists(file):

@@ -70,8 +70,7 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
 
     Raises ``UsageError``, also where the name of the file is that of something else.
     """
-    if not is_language_code(taal):
-        raise click.UsageError(f"onbekende taal {quotation(taal)}; noem een code, zoals en of fr")
+    _require_language(taal)
     project = _open_project(places, school)
     file = file or places.output / f"{school or 'kijkwijzer'}-{taal}.po"
 
@@ -87,6 +86,12 @@ def write_translations(places: Places, taal: str, school: str | None, file: Path
     make_way(places, file, is_untouched_po, reason_to_stay)
     replace_files({file: export_po(project.library, taal, school)}, places.project_cache)
     click.echo(f"gemaakt: {places.short(file)}; vertaal het, en lees het in met kijkwijzer translate import")
+
+
+def _require_language(taal: str) -> None:
+    """Raise ``UsageError`` for what names no language that content can be translated to."""
+    if not is_language_code(taal):
+        raise click.UsageError(f"onbekende taal {quotation(taal)}; noem een code, zoals en of fr")
 
 
 def take_translations(places: Places, file: Path, *, yes: bool) -> None:
@@ -131,6 +136,8 @@ def _change_lines(change: TranslationChange) -> Iterator[str]:
 
 def describe_status(places: Places, taal: str | None, school: str | None, *, as_json: bool) -> Iterator[str]:
     """Yield how far each language is, per school and part; raises ``UsageError`` for one that is not there."""
+    if taal is not None:
+        _require_language(taal)
     project = _open_project(places, school)
     talen = [taal] if taal else sorted(project.library.talen)
     found = [(one, *coverage(project.library, one, name)) for one in talen for name in project.schools]

@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from generator.bounds import MOST_ADDRESS, MOST_LINE
+from generator.bounds import MOST_ADDRESS, MOST_ID, MOST_LINE
 from generator.faults import NOWHERE, Place
 from generator.provenance import Scalar
 from generator.records.addresses import address_trouble
@@ -150,7 +150,7 @@ Id = Annotated[
     _shape(
         r"^[a-z0-9]+(-[a-z0-9]+)*$",
         "gebruik alleen kleine letters, cijfers en koppeltekens, zoals samen-leren",
-        max_length=60,
+        max_length=MOST_ID,
     ),
 ]
 """A name in lower case with hyphens, stable for ever."""
@@ -160,7 +160,7 @@ KaartId = Annotated[
     _shape(
         r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{2,3}$",
         "schrijf een id met kleine letters, een koppelteken en een nummer van twee of drie cijfers, zoals proef-01",
-        max_length=60,
+        max_length=MOST_ID,
     ),
 ]
 """The id of its set (or school), a hyphen, and a number that is never given again."""
