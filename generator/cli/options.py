@@ -12,6 +12,7 @@ import click
 from generator.bounds import MOST_ID
 from generator.faults import advice, quotation
 from generator.messages import language_code
+from generator.records.file_names import is_of_device
 
 Command = Callable[..., Any]
 
@@ -21,7 +22,8 @@ MOST = 4
 
 def is_id(name: str) -> bool:
     """Whether a name can be an id: what is kept by it can be read again."""
-    return len(name) <= MOST_ID and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
+    shaped = len(name) <= MOST_ID and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
+    return shaped and not is_of_device(name)
 
 
 def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:

@@ -16,7 +16,9 @@ from generator.places import BUILD, Places, base_folder
 from generator.read import read_library
 from generator.read.references import linkable
 from generator.records.base import SHAPES, Id
+from generator.records.file_names import REMEDY, is_of_device
 from generator.records.library import Library
+from generator.text.signs import is_readable
 
 
 @click.command("init")
@@ -61,9 +63,8 @@ def _school_id(school: str) -> str:
         TypeAdapter(Id).validate_python(school)
     except ValidationError as error:
         shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
-        raise click.UsageError(
-            f"{quotation(school)} kan geen id zijn; {shape}, met hoogstens {MOST_ID} tekens"
-        ) from error
+        remedy = REMEDY if is_of_device(school) else f"{shape}, met hoogstens {MOST_ID} tekens"
+        raise click.UsageError(f"{quotation(school)} kan geen id zijn; {remedy}") from error
     return school
 
 
@@ -73,7 +74,7 @@ def _as_id(name: str) -> str:
 
 def _school_name(name: str) -> str:
     name = " ".join(name.split())
-    if not 0 < len(name) <= MOST_NAME or not name.isprintable():
+    if not 0 < len(name) <= MOST_NAME or not (name.isprintable() and is_readable(name)):
         raise click.UsageError(f"{quotation(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
     return name
 

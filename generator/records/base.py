@@ -25,6 +25,7 @@ from generator.bounds import MOST_ADDRESS, MOST_ID, MOST_LINE
 from generator.faults import NOWHERE, Place
 from generator.provenance import Scalar
 from generator.records.addresses import address_trouble
+from generator.records.file_names import REMEDY, is_of_device
 from generator.text.markdown import parse_text
 from generator.text.nodes import Text
 from generator.text.quotes import unquoted_faults
@@ -145,6 +146,12 @@ def _shape(pattern: str, words: str, **limits: Any) -> Any:
     return Field(pattern=pattern, **limits)
 
 
+def _check_file_name(value: str) -> str:
+    if is_of_device(value):
+        raise PydanticCustomError("file_name", "no file is called so", {"remedy": REMEDY})
+    return value
+
+
 Id = Annotated[
     str,
     _shape(
@@ -152,6 +159,7 @@ Id = Annotated[
         "gebruik alleen kleine letters, cijfers en koppeltekens, zoals samen-leren",
         max_length=MOST_ID,
     ),
+    AfterValidator(_check_file_name),
 ]
 """A name in lower case with hyphens, stable for ever."""
 

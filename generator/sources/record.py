@@ -172,6 +172,8 @@ def _describe_limit(
     match sort:
         case "string_pattern_mismatch":
             return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
+        case "file_name":
+            return f"{subject} kan zo niet heten", shown, ctx["remedy"]
         case "address":
             return f"{subject} leidt nergens heen", shown, ctx["remedy"]
         case "unreadable":
