@@ -15,7 +15,7 @@ TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java 
 SCHOOL ?= de-wilg
 
 .DEFAULT_GOAL := all
-.PHONY: all site print check serve test test-all test-latest kill test-lowest reproduce licences wheel cover lint types format pictures messages bench lock clean help
+.PHONY: all site print check serve test test-all test-latest kill fuzz test-lowest reproduce licences wheel cover lint types format pictures messages bench lock clean help
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
@@ -39,8 +39,9 @@ test: $(DEV) ## run the tests
 cover: $(DEV) ## run the tests, and measure what of the code they reach
 	$(BIN)/pytest --cov --cov-report=term
 
-test-all: $(DEV) ## run the tests that are heavier too, test-latest and test-lowest
+test-all: $(DEV) ## run the tests that are heavier too, fuzz, test-latest and test-lowest
 	$(BIN)/pytest -m "not latest and not lowest"
+	$(MAKE) fuzz
 	-$(MAKE) test-latest
 	-$(MAKE) test-lowest
 
@@ -61,6 +62,9 @@ licences: $(DEV) ## hold the licence of all that is used against the list, in bu
 
 wheel: $(DEV) ## what a release gives out, in dist: wheel, sdist, bill of materials, licences
 	$(BIN)/python -m tests.release.distribution
+
+fuzz: $(DEV) ## give all that reads files 10,000 inputs that nobody wrote
+	$(BIN)/python -m tests.fuzz
 
 lint: $(DEV) ## check style, types, and the language of all texts
 	$(BIN)/ruff check .

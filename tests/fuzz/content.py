@@ -27,9 +27,6 @@ EVERY = 25
 class ContentTarget(Target):
     """A file of content; the first line of an input names it."""
 
-    name = "inhoud"
-    share = 0.15
-
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.pack = make_pack(folder / "pack")

@@ -26,24 +26,78 @@ RISKY = re.compile(
 )
 """What a drawing that was written anew never holds."""
 STRANGE = (
-    *("script", "foreignObject", "animate", "set", "a", "text", "style", "iframe", "h:script", "image", "title", "desc"),
+    *(
+        "script",
+        "foreignObject",
+        "animate",
+        "set",
+        "a",
+        "text",
+        "style",
+        "iframe",
+        "h:script",
+        "image",
+        "title",
+        "desc",
+    ),
     *("metadata", "filter", "marker", "switch", "view", "x", "svg"),
 )
 VALUES = (
-    *("0", "1", "10", "99.5", "-3", "1e3", "1e999", "NaN", "50%", "3mm", "calc(1px)", "#a", "#b", "url(#a)", "url(#weg)"),
+    *(
+        "0",
+        "1",
+        "10",
+        "99.5",
+        "-3",
+        "1e3",
+        "1e999",
+        "NaN",
+        "50%",
+        "3mm",
+        "calc(1px)",
+        "#a",
+        "#b",
+        "url(#a)",
+        "url(#weg)",
+    ),
     *("red", "#0b5d4b", "none", "currentColor", "rgb(1,2,3)", "var(--x)", "url(http://elders.example)", "M0 0h9v9z"),
     *("M0 0 L x", "M0 0C1 1 2 2 3 3", "0 0 9 9", "1,1 2,2", "rotate(5)", "scale(0)", "matrix(1 0 0 1 0 0)", "alert(1)"),
     *("javascript:alert(1)", "data:image/png;base64,iVBORw0KGgo=", "fill:red;stroke:url(#a)", "f\\69ll:red", "((("),
 )
-GENTLE = {"x": "1", "y": "2", "width": "9", "height": "9", "d": "M0 0h9v9z", "points": "1,1 5,5 9,1", "r": "4", "id": "a"}
-GENTLE |= {"fill": "#0b5d4b", "stroke": "red", "transform": "rotate(5)", "opacity": "0.5", "class": "b", "stroke-width": "2"}
-STRANGE_ATTRIBUTES = ("onclick", "style", "href", "xlink:href", "src", "srcset", "xml:base", "xmlns", "requiredExtensions", "id")
+GENTLE = {
+    "x": "1",
+    "y": "2",
+    "width": "9",
+    "height": "9",
+    "d": "M0 0h9v9z",
+    "points": "1,1 5,5 9,1",
+    "r": "4",
+    "id": "a",
+}
+GENTLE |= {
+    "fill": "#0b5d4b",
+    "stroke": "red",
+    "transform": "rotate(5)",
+    "opacity": "0.5",
+    "class": "b",
+    "stroke-width": "2",
+}
+STRANGE_ATTRIBUTES = (
+    "onclick",
+    "style",
+    "href",
+    "xlink:href",
+    "src",
+    "srcset",
+    "xml:base",
+    "xmlns",
+    "requiredExtensions",
+    "id",
+)
 
 
 class DrawingTarget(Target):
     """An SVG that a school has as its logo."""
-
-    name = "svg"
 
     def seeds(self) -> list[bytes]:
         examples = sorted((ROOT / "tests" / "logo" / "uit_programmas").glob("*.svg"))
@@ -68,7 +122,9 @@ class DrawingTarget(Target):
 @st.composite
 def elements(draw: Draw, depth: int, gentle: bool) -> str:
     """Return an element with what stands in it."""
-    name = draw(st.sampled_from(sorted(ELEMENTS.keys() - {"stop", "image", "use"}) if gentle else (*ELEMENTS, *STRANGE)))
+    name = draw(
+        st.sampled_from(sorted(ELEMENTS.keys() - {"stop", "image", "use"}) if gentle else (*ELEMENTS, *STRANGE))
+    )
     known = [*ELEMENTS.get(name, {}), *PROPERTIES]
     if gentle:
         chosen = {key: GENTLE[key] for key in known if key in GENTLE and draw(st.booleans())}
@@ -79,7 +135,9 @@ def elements(draw: Draw, depth: int, gentle: bool) -> str:
     holds = depth and (name in ("g", "defs", "svg", "symbol") or not gentle)
     inner = "".join(draw(st.lists(elements(depth - 1, gentle), max_size=2))) if holds else ""
     if name == "style":
-        inner = draw(st.sampled_from(["rect{fill:red}", "@import 'x'", "*{fill:url(#a)}", "{", "rect:hover{}"]) | letters)
+        inner = draw(
+            st.sampled_from(["rect{fill:red}", "@import 'x'", "*{fill:url(#a)}", "{", "rect:hover{}"]) | letters
+        )
     return f"<{name}{written}>{inner}</{name}>"
 
 
@@ -100,8 +158,6 @@ def drawings(draw: Draw) -> bytes:
 
 class PictureTarget(Target):
     """A PNG, or a JPEG within a drawing."""
-
-    name = "png"
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -130,7 +186,15 @@ class PictureTarget(Target):
 
 def _pictures() -> list[bytes]:
     out = []
-    for mode, sort in (("1", "PNG"), ("L", "PNG"), ("P", "PNG"), ("RGB", "PNG"), ("RGBA", "PNG"), ("I;16", "PNG"), ("RGB", "JPEG")):
+    for mode, sort in (
+        ("1", "PNG"),
+        ("L", "PNG"),
+        ("P", "PNG"),
+        ("RGB", "PNG"),
+        ("RGBA", "PNG"),
+        ("I;16", "PNG"),
+        ("RGB", "JPEG"),
+    ):
         file = BytesIO()
         Image.new(mode, (9, 7)).save(file, sort)
         out.append(file.getvalue())

@@ -18,14 +18,14 @@ from tests.fuzz.target import ACCEPTED, Outcome, Target, fault_line
 class FontTarget(Target):
     """A font that a school has for its name and headings."""
 
-    name = "lettertype"
-
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.file = folder / "huis.ttf"
         self.original = _small_font(read_tokens(ROOT / "templates").letters[0].file)
         font = Lettertype.model_construct(naam="Huis", bestand=self.file.name)
-        self.style = Huisstijl.model_construct(logo="x.svg", lettertype=font)
+        self.style = Huisstijl.model_construct(
+            logo="x.svg", hoofdkleur="#000000", steunkleur="#ffffff", lettertype=font
+        )
 
     def seeds(self) -> list[bytes]:
         return [self.original]

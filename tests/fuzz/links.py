@@ -19,16 +19,48 @@ from tests.fuzz.target import ACCEPTED, BrokenPromise, Outcome, Target, fault_li
 
 SCHEMES = ("https://", "https://", "https://", "http://", "HTTPS://", "javascript:", "data:", "//", "mailto:", "")
 HOSTS = (
-    *("kijkwijzer.example", "school.example", "x.example:8443", "reünie-school.example", "xn--a.example", "[::1]", "[x"),
-    *("x:abc", "x:99999", "user:pass@x.example", "127.0.0.1", "a..b", ".", "-", "x" * 300, "x_y", "%41.example", "meld@ons.example"),
+    *(
+        "kijkwijzer.example",
+        "school.example",
+        "x.example:8443",
+        "reünie-school.example",
+        "xn--a.example",
+        "[::1]",
+        "[x",
+    ),
+    *(
+        "x:abc",
+        "x:99999",
+        "user:pass@x.example",
+        "127.0.0.1",
+        "a..b",
+        ".",
+        "-",
+        "x" * 300,
+        "x_y",
+        "%41.example",
+        "meld@ons.example",
+    ),
 )
-PATHS = ("", "/", "/pad", "/über", "/a%20b", "/a b", "/?q=1&r=<b>", "/#x", "/'\"", "/..//..", "/" + "a" * 3000, "\\x", "/%zz")
+PATHS = (
+    "",
+    "/",
+    "/pad",
+    "/über",
+    "/a%20b",
+    "/a b",
+    "/?q=1&r=<b>",
+    "/#x",
+    "/'\"",
+    "/..//..",
+    "/" + "a" * 3000,
+    "\\x",
+    "/%zz",
+)
 
 
 class LinkTarget(Target):
     """An address as the school's own, as where to report something, and in a source."""
-
-    name = "adres"
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -75,7 +107,10 @@ def hold_address(address: str) -> None:
 @st.composite
 def addresses(draw: Draw) -> str:
     """Return an address, most of parts that look like one."""
-    host, path = st.sampled_from(HOSTS[:3]) | st.sampled_from(HOSTS), st.sampled_from(PATHS[:3]) | st.sampled_from(PATHS)
+    host, path = (
+        st.sampled_from(HOSTS[:3]) | st.sampled_from(HOSTS),
+        st.sampled_from(PATHS[:3]) | st.sampled_from(PATHS),
+    )
     made = draw(st.sampled_from(SCHEMES)) + draw(host) + draw(path)
     if draw(st.integers(0, 4)) == 0:
         at = draw(st.integers(0, len(made)))

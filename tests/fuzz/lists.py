@@ -28,13 +28,12 @@ GOOD = "S;8500;5500;8500;5500;1500;1100;2;5;21000;29700"
 class StockListTarget(Target):
     """A list of labels, asked for one that may be in it."""
 
-    name = "etiketten"
-
     def seeds(self) -> list[bytes]:
         libreoffice = f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><format>{GOOD}</format></label>'
         glabels = (
-            '<Glabels-templates><Template brand="Proef" part="X1" size="A4"><Label-rectangle width="85mm" height="55mm">'
-            '<Layout nx="2" ny="5" x0="15mm" y0="11mm" dx="85mm" dy="55mm"/></Label-rectangle></Template></Glabels-templates>'
+            '<Glabels-templates><Template brand="Proef" part="X1" size="A4">'
+            '<Label-rectangle width="85mm" height="55mm"><Layout nx="2" ny="5" x0="15mm" y0="11mm" dx="85mm" dy="55mm"/>'
+            "</Label-rectangle></Template></Glabels-templates>"
         )
         return [f"{libreoffice}</manufacturer></manufacturers>".encode(), glabels.encode()]
 
@@ -60,7 +59,9 @@ class StockListTarget(Target):
 def stock_lists(draw: Draw) -> bytes:
     """Return a list of one of the two programs."""
     gentle = draw(st.booleans())
-    brand, code = ("Proef", "X1") if gentle else (draw(letters), draw(st.sampled_from(["X1", "X1/X2", "", "x-1"]) | hostile))
+    brand, code = (
+        ("Proef", "X1") if gentle else (draw(letters), draw(st.sampled_from(["X1", "X1/X2", "", "x-1"]) | hostile))
+    )
     if draw(st.booleans()):
         numbers = GOOD.split(";")
         for _ in range(draw(st.integers(0, 1 if gentle else 4))):
@@ -76,7 +77,8 @@ def stock_lists(draw: Draw) -> bytes:
         layout = "<Layout " + " ".join(f'{key}="{value}"' for key, value in values.items()) + "/>"
         size = "A4" if gentle else draw(st.sampled_from(["A4", "Other", "A0", ""]))
         text = (
-            f"<Glabels-templates><Template brand={quoteattr(_clean(brand))} part={quoteattr(_clean(code))} size='{size}'>"
+            f"<Glabels-templates><Template brand={quoteattr(_clean(brand))} part={quoteattr(_clean(code))}"
+            f" size='{size}'>"
             f'<Label-rectangle width="85mm" height="55mm">{layout}</Label-rectangle></Template></Glabels-templates>'
         )
     if not gentle and draw(st.booleans()):
@@ -95,8 +97,6 @@ def _xml(text: str) -> str:
 
 class ReleaseTarget(Target):
     """A file of ``release``, or that with the printers of this computer."""
-
-    name = "uitgave"
 
     def seeds(self) -> list[bytes]:
         card = {"nummer": "1", "afdruk": "0123456789ab", "begin": "Een"}
@@ -138,15 +138,16 @@ def _as_yaml(parts: tuple[object, str, int]) -> bytes:
 class TableTarget(Target):
     """A table with separators where a workbook is asked: never taken, always a sentence."""
 
-    name = "csv"
-    share = 0
-
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.pack = copy_pack(PACK, folder / "pack")
 
     def seeds(self) -> list[bytes]:
-        return ["Kaart;Tekst\r\nproef-01;Een zin\r\n".encode("utf-8-sig"), b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+        return [
+            "Kaart;Tekst\r\nproef-01;Een zin\r\n".encode("utf-8-sig"),
+            b"PK\x03\x04",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        ]
 
     def inputs(self) -> st.SearchStrategy[bytes]:
         rows = st.lists(st.lists(letters, max_size=4).map(";".join), max_size=4)

@@ -1,13 +1,13 @@
-"""Data for files of content, made by the records: a file that is right, with changes that authors and attackers make."""
+"""Data for files of content, made by the records: a right file, with changes that authors and attackers make."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import yaml
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from generator.records.base import Record, Regel, Tekst, Verwijzing
 from tests.fuzz.letters import hostile, letters, long, plain
@@ -15,10 +15,17 @@ from tests.site.hostile import hints
 
 Data = Any
 Path = tuple[str | int, ...]
-Draw = Callable[[st.SearchStrategy[Any]], Any]
+Draw = DrawFn
 IDS = ("proef", "proef-01", "proef-02", "rollen", "beuk", "po", "vrij", "samen", "boekje", "ruimte", "proefscan", "weg")
 FORMS = (
-    *('"#0b5d4b"', "#FFFFFF", "https://kijkwijzer.example", "https://x.example/pad?a=b", "meld@school.example", "00XX00"),
+    *(
+        '"#0b5d4b"',
+        "#FFFFFF",
+        "https://kijkwijzer.example",
+        "https://x.example/pad?a=b",
+        "meld@school.example",
+        "00XX00",
+    ),
     *("beuk.svg", "../beuk.svg", "/etc/passwd", "12:30", "2026-11-30", "de", "het", "school", "locatie", "en", "pt-BR"),
 )
 """Values that some field has a form for."""
@@ -110,7 +117,7 @@ def change_type(draw: Draw, data: Data, path: Path, _: Original) -> Data:
 def nest(draw: Draw, data: Data, path: Path, _: Original) -> Data:
     """Put a value in a list in a list, and so on."""
     value = value_at(data, path)
-    for _ in range(draw(st.sampled_from([1, 2, 30, 300]))):
+    for _depth in range(draw(st.sampled_from([1, 2, 30, 300]))):
         value = [value]
     return with_value(data, path, value)
 
@@ -161,8 +168,9 @@ def written(draw: Draw, data: Data) -> str:
     style = draw(st.sampled_from(["json", "block", "flow", "quotes", "narrow"]))
     if style == "json":
         return json.dumps(data, ensure_ascii=draw(st.booleans()))
-    options = {"flow": {"default_flow_style": True}, "quotes": {"default_style": '"'}, "narrow": {"width": 40}}
-    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, **options.get(style, {}))
+    flow, quotes, width = style == "flow", '"' if style == "quotes" else None, 40 if style == "narrow" else 120
+    options: dict[str, Any] = {"default_flow_style": flow, "default_style": quotes, "width": width}
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, **options)
     return text
 
 

@@ -17,7 +17,7 @@ STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 """Signs that do something to a terminal, or to the order in which letters stand on it."""
 
 
-class BrokenPromise(AssertionError):
+class BrokenPromise(AssertionError):  # noqa: N818 -- it tells what was promised, and not what went wrong
     """An input did what none may do, though nothing was raised."""
 
 
@@ -39,9 +39,6 @@ ACCEPTED = Outcome()
 class Target(ABC):
     """Something that reads inputs; ``folder`` is its own, to work in."""
 
-    name: ClassVar[str]
-    share: ClassVar[float] = 0.1
-    """The least share of the structured inputs that is accepted, and also that is refused; 0 where none can be."""
     most_bytes: ClassVar[int] = 4096
     """The most bytes of an input that atheris makes."""
 

@@ -15,20 +15,30 @@ from tests.fuzz.records import Draw
 from tests.fuzz.target import ACCEPTED, Outcome, Target, fault_line
 
 HEADERS = (
-    *("Language: en\\n", "Language: fr\\n", "Language: en_GB\\n", "Language: xx\\n", "Language:\\n", "Language: ../x\\n"),
+    *(
+        "Language: en\\n",
+        "Language: fr\\n",
+        "Language: en_GB\\n",
+        "Language: xx\\n",
+        "Language:\\n",
+        "Language: ../x\\n",
+    ),
     *("Content-Type: text/plain; charset=UTF-8\\n", "Content-Type: text/plain; charset=utf-7\\n", "Content-Type: x\\n"),
-    *("Plural-Forms: nplurals=2; plural=(n != 1);\\n", "Plural-Forms: nplurals=999; plural=0;\\n", "X\\n", "MIME-Version\\n"),
+    *(
+        "Plural-Forms: nplurals=2; plural=(n != 1);\\n",
+        "Plural-Forms: nplurals=999; plural=0;\\n",
+        "X\\n",
+        "MIME-Version\\n",
+    ),
     *("POT-Creation-Date: 2026-13-45 99:99+9999\\n", "PO-Revision-Date: gisteren\\n", "Generated-By: x\\n"),
 )
-LINES = ("#, fuzzy", "#~ msgid \"x\"", "# noot", "#: a.py:1", '"los"', "msgid_plural \"x\"", "msgstr[1] \"x\"", "x", '"', "")
+LINES = ("#, fuzzy", '#~ msgid "x"', "# noot", "#: a.py:1", '"los"', 'msgid_plural "x"', 'msgstr[1] "x"', "x", '"', "")
 HEAD = 'msgid ""\nmsgstr ""\n'
 RIGHT = HEAD + '"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: en\\n"\n'
 
 
 class TranslationTarget(Target):
     """A file that ``translate import`` takes in."""
-
-    name = "vertaling"
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -86,4 +96,6 @@ def po_files(draw: Draw, entries: list[tuple[str, str]]) -> bytes:
         lines.insert(draw(st.integers(0, len(lines))), draw(st.sampled_from(LINES) | hostile))
     end = draw(st.sampled_from(["\n", "\n", "\r\n", "\r"]))
     start = draw(st.sampled_from(["", "", "", "\ufeff"]))
-    return (start + end.join(lines)).encode(draw(st.sampled_from(["utf-8", "utf-8", "utf-8", "utf-16"])), "surrogatepass")
+    return (start + end.join(lines)).encode(
+        draw(st.sampled_from(["utf-8", "utf-8", "utf-8", "utf-16"])), "surrogatepass"
+    )

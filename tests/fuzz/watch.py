@@ -106,7 +106,7 @@ def bound_process() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_FUSE_MEGABYTES * 2**20, resource.RLIM_INFINITY))
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     with contextlib.suppress(ValueError, AttributeError):
-        faulthandler.register(signal.SIGPROF, file=sys.__stderr__, chain=True)
+        faulthandler.register(signal.SIGPROF, chain=True)
 
 
 def where(error: Exception) -> str:

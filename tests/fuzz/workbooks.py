@@ -30,7 +30,6 @@ _TEXT = "E"
 class WorkbookTarget(Target):
     """A workbook that ``sheet import`` takes in: its first line names a part, and the others are what that holds."""
 
-    name = "rekenblad"
     most_bytes = 12_000
 
     def __init__(self, folder: Path) -> None:

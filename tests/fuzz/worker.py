@@ -13,11 +13,15 @@ from dataclasses import asdict
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 
+from tests.fuzz.records import Draw
 from tests.fuzz.target import Target
+from tests.fuzz.targets import TARGETS
 from tests.fuzz.watch import Tally, Watch
 
 TALLY = "tally.json"
+Read = Callable[[bytes], None]
 STRUCTURE, BYTES = "structuur", "bytes"
 
 
@@ -29,10 +33,9 @@ def main() -> None:
         import atheris
 
         with atheris.instrument_imports(include=["generator"], enable_loader_override=False):
-            from tests.fuzz.targets import TARGETS
+            target = TARGETS[name].target(Path(folder) / name)
     else:
-        from tests.fuzz.targets import TARGETS
-    target = TARGETS[name](Path(folder) / name)
+        target = TARGETS[name].target(Path(folder) / name)
     watch = Watch(name, target.read, Path(folder), deadly=True)
     read = with_tally(watch)
     if way == STRUCTURE:
@@ -52,7 +55,7 @@ def has_atheris() -> bool:
     return False
 
 
-def with_tally(watch: Watch) -> Callable[[bytes], None]:
+def with_tally(watch: Watch) -> Read:
     """Return what reads an input and writes down what was counted so far."""
     file = watch.folder / TALLY
 
@@ -69,8 +72,13 @@ def read_tally(folder: Path) -> Tally:
     return Tally(**json.loads(file.read_text("utf-8"))) if file.is_file() else Tally()
 
 
-def read_structured(target: Target, read: Callable[[bytes], None], number: int | None, count: int) -> None:
+def read_structured(target: Target, read: Read, number: int | None, count: int) -> None:
     """Read inputs made by their structure; without a number always the same."""
+    read_all(target.inputs(), read, number, count)
+
+
+def read_all(inputs: st.SearchStrategy[bytes], read: Read, number: int | None, count: int) -> None:
+    """Read inputs that hypothesis makes; without a number always the same."""
     options = settings(
         max_examples=count,
         database=None,
@@ -79,11 +87,11 @@ def read_structured(target: Target, read: Callable[[bytes], None], number: int |
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate],
     )
-    run = options(given(target.inputs())(lambda raw: read(raw)))
+    run = options(given(inputs)(lambda raw: read(raw)))
     (run if number is None else seed(number)(run))()
 
 
-def read_bytes(target: Target, read: Callable[[bytes], None], number: int, count: int) -> None:
+def read_bytes(target: Target, read: Read, number: int, count: int) -> None:
     """Read inputs of bytes that atheris changes as it sees which code they reach; ends the process."""
     import atheris
 
@@ -96,19 +104,19 @@ def read_bytes(target: Target, read: Callable[[bytes], None], number: int, count
     atheris.Fuzz()
 
 
-def read_changed_bytes(target: Target, read: Callable[[bytes], None], number: int | None, count: int) -> None:
+def read_changed_bytes(target: Target, read: Read, number: int | None, count: int) -> None:
     """Read right inputs of which some bytes are others: what is done where atheris is not."""
-    from hypothesis import strategies as st
+    pieces = st.tuples(st.integers(0, 10_000), st.binary(max_size=4), st.integers(0, 4))
 
     @st.composite
-    def inputs(draw: Callable[..., bytes]) -> bytes:
-        raw = draw(st.sampled_from(target.seeds()))
-        for at, new, gone in draw(st.lists(st.tuples(st.integers(0, len(raw)), st.binary(max_size=4), st.integers(0, 4)), max_size=4)):
-            raw = raw[:at] + new + raw[at + gone :]
+    def inputs(draw: Draw) -> bytes:
+        raw: bytes = draw(st.sampled_from(target.seeds()))
+        for at, new, gone in draw(st.lists(pieces, max_size=4)):
+            place = at % (len(raw) + 1)
+            raw = raw[:place] + new + raw[place + gone :]
         return raw
 
-    changed = type("Changed", (), {"inputs": staticmethod(inputs)})
-    read_structured(changed, read, number, count)  # type: ignore[arg-type]
+    read_all(inputs(), read, number, count)
 
 
 if __name__ == "__main__":
