@@ -6,6 +6,7 @@
 import argparse
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -108,13 +109,10 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.again:
         return read_again(asked.again)
-    if FOLDER.exists():
-        subprocess.run(["rm", "-rf", str(FOLDER)], check=True)
+    if asked.folder == FOLDER:
+        shutil.rmtree(FOLDER, ignore_errors=True)
     began = time.monotonic()
-    print(
-        f"{ALL * asked.share // 100} invoeren; begonnen met zaad {asked.seed}"
-        + ("" if has_atheris() else "; zonder atheris")
-    )
+    print(f"zaad {asked.seed}" + ("" if has_atheris() else "; zonder atheris: bytes komen van hypothesis"), flush=True)
     whole: dict[tuple[str, str], Tally] = defaultdict(Tally)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         work = jobs(asked.seed, asked.share, asked.targets)

@@ -32,7 +32,8 @@ class StockListTarget(Target):
         libreoffice = f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><format>{GOOD}</format></label>'
         glabels = (
             '<Glabels-templates><Template brand="Proef" part="X1" size="A4">'
-            '<Label-rectangle width="85mm" height="55mm"><Layout nx="2" ny="5" x0="15mm" y0="11mm" dx="85mm" dy="55mm"/>'
+            '<Label-rectangle width="85mm" height="55mm">'
+            '<Layout nx="2" ny="5" x0="15mm" y0="11mm" dx="85mm" dy="55mm"/>'
             "</Label-rectangle></Template></Glabels-templates>"
         )
         return [f"{libreoffice}</manufacturer></manufacturers>".encode(), glabels.encode()]

@@ -48,6 +48,7 @@ WAITS = (
     "een teken dat een terminal iets laat doen",
     "een adres dat geen adres is",
     "DataOverflowError in codes.py",
+    "te traag",
 )
 """Findings that are known and wait to be mended."""
 

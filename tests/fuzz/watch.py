@@ -62,12 +62,14 @@ class Watch:
         self.folder.mkdir(parents=True, exist_ok=True)
         if self.deadly:
             bound_process()
+        else:
+            signal.signal(signal.SIGPROF, stop)
 
     def run(self, raw: bytes) -> None:
         """Read one input; whatever breaks is a finding, and the next input has its turn."""
         if self.deadly:
             (self.folder / CURRENT).write_bytes(raw)
-            signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         began = time.process_time()
         try:
             outcome = self.read(raw)
@@ -77,13 +79,10 @@ class Watch:
             return
         finally:
             seconds = time.process_time() - began
-            if self.deadly:
-                signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             self.tally.slowest = max(self.tally.slowest, seconds)
         self.tally.accepted += outcome.accepted
         self.tally.refused += not outcome.accepted
-        if seconds > MOST_SECONDS:
-            self.note(raw, "te traag", f"{seconds:.1f} s")
         before = self.tally.megabytes
         self.tally.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         if self.deadly and before <= MOST_MEGABYTES < self.tally.megabytes:
@@ -99,6 +98,11 @@ class Watch:
         file.write_bytes(raw)
         again = f"{Path(sys.executable).name} -m tests.fuzz --again {file}"
         file.with_suffix(".txt").write_text(f"{kind}\n\n{again}\n\n{text}", "utf-8", "backslashreplace")
+
+
+def stop(*_: object) -> None:
+    """Break off an input that takes too long."""
+    raise BrokenPromise("te traag")
 
 
 def bound_process() -> None:
