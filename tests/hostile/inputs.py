@@ -61,5 +61,7 @@ def assert_lines(lines: Sequence[str], must: str) -> None:
     for line in lines:
         assert "Traceback" not in line
         assert len(line) < 2000, line[:200]
-        steering = [sign for sign in line if sign < " " or "\x7f" <= sign < "\xa0" or sign in "\u202d\u202e\u2028\u2066"]
+        steering = [
+            sign for sign in line if sign < " " or "\x7f" <= sign < "\xa0" or sign in "\u202d\u202e\u2028\u2066"
+        ]
         assert steering == [], repr(line)

@@ -1,6 +1,6 @@
 """Files of content: how they are written, what is in their texts, what things are called."""
 
-import gc
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -31,15 +31,13 @@ def layer(tries: str, new: str | bytes, must: str, *, waits: bool = False, old: 
 
 def card(tries: str, text: str, must: str, *, waits: bool = False) -> Written:
     """Return an input in a text of a card, as its letters."""
-    import json
-
     return Written(tries, must, waits, LAYER, TEXT, json.dumps(text, ensure_ascii=False))
 
 
-AT_CARD = f"{LAYER}:15:15: "
+AT_CARD = f"{LAYER}:14:"
 FILES = (
     Written("UTF-16", f"{LAYER}:1:1: ", file=LAYER, new="id: beuk".encode("utf-16")),
-    Written("Latin-1", f"{LAYER}:1:", file=LAYER, new="id: beuk\nnaam: Caf\xe9\n".encode("latin-1")),
+    Written("Latin-1", f"{LAYER}:2:10: ", file=LAYER, new="id: beuk\nnaam: Caf\xe9\n".encode("latin-1")),
     layer("een nul midden in een bestand", "naam: De\0Beuk", f"{LAYER}:3:"),
     layer("een tab als inspringing", "naam: De Beuk\n\tplaats: x", f"{LAYER}:4:"),
     layer("een aanhalingsteken dat open blijft", 'naam: "De Beuk', f"{LAYER}:"),
@@ -76,8 +74,6 @@ FILES = (
 )
 VALUES = (
     layer("een getal met vierhonderd cijfers", f"naam: {10**400}", f"{LAYER}:3:7: «naam» moet een tekst zijn"),
-    layer("geen getal", "naam: .nan", f"{LAYER}:3:7: "),
-    layer("een oneindig getal", "naam: -.inf", f"{LAYER}:3:7: "),
     layer("niets", "naam: ~", f"{LAYER}:3:7: "),
     layer("ja of nee", "naam: true", f"{LAYER}:3:7: "),
     layer("een lijst waar tekst hoort", "naam: [a, b]", f"{LAYER}:3:7: "),
@@ -85,59 +81,73 @@ VALUES = (
     layer("een hekje dat de rest wegneemt", "naam: OBS #1 Proefballon", f"{LAYER}:3:", waits=True),
     layer("een apostrof vooraan", "naam: 's-Hertogenbosch", f"{LAYER}:", waits=False),
     layer("krullende aanhalingstekens om een waarde", "naam: “De Linde”", f"{LAYER}:3:", waits=True),
-    Written("oneindig veel minuten", f"{SET}:16:12: ", False, SET, "  minuten: 20", "  minuten: .inf"),
-    Written("geen getal minuten", f"{SET}:16:12: ", False, SET, "  minuten: 20", "  minuten: .nan"),
-    Written("minder dan geen minuten", f"{SET}:16:12: ", False, SET, "  minuten: 20", "  minuten: -20"),
-    Written("minuten met een komma", f"{SET}:16:12: ", False, SET, "  minuten: 20", "  minuten: 20.5"),
-    Written("een triljoen minuten", f"{SET}:16:12: ", False, SET, "  minuten: 20", f"  minuten: {10**18}"),
+    Written("oneindig veel minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: .inf"),
+    Written("geen getal minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: .nan"),
+    Written("minder dan geen minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: -20"),
+    Written("minuten met een komma", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: 20.5"),
+    Written("een triljoen minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", f"  minuten: {10**18}"),
 )
 TEXTS = (
     card("een element van HTML", "<script>alert(1)</script>", TYPED),
-    card("een opmerking van HTML", "<!-- x --> <![CDATA[y]]>", TYPED),
+    card("een opmerking van HTML", "<!-- x --> <!DOCTYPE y> <?z?>", TYPED),
     card("een verwijzing naar een teken", "&lt;b&gt; &#60; &amp;amp;", TYPED),
     card("een beeld met een script", '"><img src=x onerror=alert(1)>', TYPED),
     card("een adres dat een script is", "javascript:alert(1)", TYPED),
     card("een blok van Jinja", "{% include '/etc/passwd' %} {# x #}", TYPED),
     card("een bestand van reStructuredText", ".. include:: /etc/hostname", TYPED),
     card("een rol van reStructuredText", ":download:`x </etc/hostname>` |s| `x`_", TYPED),
-    card("plekken van Python", "%(naam)s {0.__class__} ${naam}", TYPED),
+    card("plekken van Python", "%(naam)s {0} ${naam}", TYPED),
     card("een formule", "=HYPERLINK(0)", TYPED),
     card("een streepje van een gezin", "\U0001f468\u200d\U0001f469\u200d\U0001f467 samen", TYPED),
     card("een jaartal met een punt vooraan", "2026. Een goed jaar.", TYPED),
     card("een streepje vooraan", "- en nog iets", TYPED),
     card("een pad uit de map", "../../../etc/passwd", TYPED),
-    card("een woord met een klasse erin", "{{ ''.__class__ }}", AT_CARD[:-4]),
-    card("een woord met een onderdeel", "{{ team.__init__ }}", AT_CARD[:-4]),
-    card("een filter dat er niet is", "{{ team | attr }}", AT_CARD[:-4]),
-    card("een som in een woord", "{{ 7 * 7 }}", AT_CARD[:-4]),
-    card("een woord dat open blijft", "{{ team", AT_CARD[:-4]),
-    card("een verwijzing die open blijft", "[[proef-01", AT_CARD[:-4]),
-    card("een verwijzing uit de map", "[[../../x]]", AT_CARD[:-4]),
-    card("een kop", "# kop", AT_CARD[:-4]),
-    card("een link van Markdown", "[x](javascript:alert(1))", AT_CARD[:-4]),
-    card("een beeld van Markdown", "![x](https://elders.example/x.png)", AT_CARD[:-4]),
-    card("twee alinea's op een kaart van een regel", "een\n\ntwee", AT_CARD[:-4]),
-    card("een lijst op een kaart van een regel", "- een\n- twee", AT_CARD[:-4]),
-    card("een tabel", "| a |\n|---|\n| b |", AT_CARD[:-4]),
-    card("een blok met code", "```\nx\n```", AT_CARD[:-4]),
-    card("alleen tekens die niemand ziet", "\u200b\u200b", AT_CARD[:-4]),
-    card("een zacht koppelteken", "kop\u00adpel", AT_CARD[:-4]),
-    card("letters van achteren naar voren", "\u202eabc", AT_CARD[:-4]),
-    card("een teken van een terminal", "\x1b[31mrood", AT_CARD[:-4]),
-    card("een letter voor eigen gebruik", "\ue000\ue001", AT_CARD[:-4]),
-    card("een teken dat geen is", "\ufffe", AT_CARD[:-4]),
-    card("twintigduizend verwijzingen die open blijven", "[[" * 20_000, f"{LAYER}:15:", waits=True),
-    card("twintigduizend woorden die open blijven", "{{" * 20_000, f"{LAYER}:15:", waits=True),
-    card("duizend keer nadruk in nadruk", "*a " * 1000 + "b*" * 1000, f"{LAYER}:15:"),
-    card("een woord van vijftigduizend letters", "a" * 50_000, f"{LAYER}:15:", waits=True),
+    card("een woord met een klasse erin", "{{ ''.__class__ }}", AT_CARD),
+    card("een woord met een onderdeel", "{{ team.__init__ }}", AT_CARD),
+    card("een filter dat er niet is", "{{ team | attr }}", AT_CARD),
+    card("een som in een woord", "{{ 7 * 7 }}", AT_CARD),
+    card("een woord dat open blijft", "{{ team", AT_CARD),
+    card("een verwijzing die open blijft", "[[proef-01", AT_CARD),
+    card("een verwijzing uit de map", "[[../../x]]", AT_CARD),
+    card("een kop", "# kop", TYPED),
+    card("een link van Markdown", "[x](javascript:alert(1))", TYPED),
+    card("een beeld van Markdown", "![x](https://elders.example/x.png)", TYPED),
+    card("twee alinea's op een kaart van een regel", "een\n\ntwee", AT_CARD),
+    card("een lijst op een kaart van een regel", "- een\n- twee", AT_CARD),
+    card("een stuk dat open blijft", "<![CDATA[x]]>", AT_CARD),
+    card("een tabel", "| a |\n|---|\n| b |", TYPED),
+    card("een blok met code", "```\nx\n```", TYPED),
+    card("alleen tekens die niemand ziet", "\u200b\u200b", AT_CARD),
+    card("een zacht koppelteken", "kop\u00adpel", AT_CARD),
+    card("letters van achteren naar voren", "\u202eabc", TYPED),
+    card("een teken van een terminal", "\x1b[31mrood", AT_CARD),
+    card("een letter voor eigen gebruik", "\ue000\ue001", AT_CARD),
+    card("een teken dat geen is", "\ufffe", AT_CARD),
+    card("twintigduizend verwijzingen die open blijven", "[[" * 20_000, AT_CARD, waits=True),
+    card("twintigduizend woorden die open blijven", "{{" * 20_000, AT_CARD, waits=True),
+    card("duizend keer nadruk in nadruk", "*a " * 1000 + "b*" * 1000, AT_CARD),
+    card("een woord van vijftigduizend letters", "a" * 50_000, AT_CARD, waits=True),
 )
 NAMES = (
-    layer("een id uit de map", "id: ../../x\n" + NAME, f"{LAYER}:2:5: «id» is zo niet te gebruiken", old="id: beuk\nbasis: po\n" + NAME),
+    layer(
+        "een id uit de map",
+        "id: ../../x\n" + NAME,
+        f"{LAYER}:1:5: «id» is zo niet te gebruiken",
+        old="id: beuk\nbasis: po\n" + NAME,
+    ),
     layer("een lege id", 'id: ""\nbasis: po', f"{LAYER}:1:5: ", old="id: beuk\nbasis: po"),
     layer("een id met hoofdletters", "id: Beuk\nbasis: po", f"{LAYER}:1:5: ", old="id: beuk\nbasis: po"),
     layer("een id van twee regels", 'id: "beuk\\nx"\nbasis: po', f"{LAYER}:1:5: ", old="id: beuk\nbasis: po"),
-    layer("een id van drieduizend letters", f"id: {'b' * 3000}\nbasis: po", f"{LAYER}:1:5: ", old="id: beuk\nbasis: po"),
-    layer("een id die Windows niet kan hebben", "id: con\nbasis: po", f"{LAYER}:1:5: ", old="id: beuk\nbasis: po", waits=True),
+    layer(
+        "een id van drieduizend letters", f"id: {'b' * 3000}\nbasis: po", f"{LAYER}:1:5: ", old="id: beuk\nbasis: po"
+    ),
+    layer(
+        "een id die Windows niet kan hebben",
+        "id: con\nbasis: po",
+        f"{LAYER}:1:5: ",
+        old="id: beuk\nbasis: po",
+        waits=True,
+    ),
     layer("een naam van witruimte", 'naam: "   "', f"{LAYER}:3:7: "),
     layer("een naam zonder een letter die men ziet", 'naam: "\\u200b\\u2060"', f"{LAYER}:3:7: "),
     layer("een naam van tienduizend letters", f"naam: {'a' * 10_000}", f"{LAYER}:3:7: "),
@@ -147,13 +157,27 @@ NAMES = (
     layer("een logo uit de map", "logo: ../../../../etc/hostname.svg", f"{LAYER}:6:9: het logo", old="logo: beuk.svg"),
     layer("een logo aan de wortel", "logo: /etc/hostname.svg", f"{LAYER}:6:9: het logo", old="logo: beuk.svg"),
     layer("een logo met een nul", 'logo: "beuk\\0.svg"', f"{LAYER}:6:9: ", old="logo: beuk.svg"),
-    layer("een logo met een naam van vijfduizend letters", f"logo: {'b' * 5000}.svg", f"{LAYER}:6:9: ", old="logo: beuk.svg"),
+    layer(
+        "een logo met een naam van vijfduizend letters",
+        f"logo: {'b' * 5000}.svg",
+        f"{LAYER}:6:9: ",
+        old="logo: beuk.svg",
+    ),
     layer("een logo dat een map is", "logo: .", f"{LAYER}:6:9: ", old="logo: beuk.svg"),
     layer("een logo dat een adres is", "logo: https://elders.example/x.svg", f"{LAYER}:6:9: ", old="logo: beuk.svg"),
-    layer("een lettertype met meer stijl", "logo: beuk.svg\n  lettertype: {naam: \"a;}b{\", bestand: x.ttf}", f"{LAYER}:7:", old="logo: beuk.svg"),
-    layer("een woord met een klasse als naam", "woorden:\n  a.b: {ev: x, mv: y, lidwoord: het}", f"{LAYER}:10:3: ", old="woorden:"),
+    layer(
+        "een lettertype met meer stijl",
+        'logo: beuk.svg\n  lettertype: {naam: "a;}b{", bestand: x.ttf}',
+        f"{LAYER}:7:",
+        old="logo: beuk.svg",
+    ),
+    layer(
+        "een woord met een klasse als naam",
+        "woorden:\n  a.b: {ev: x, mv: y, lidwoord: het}",
+        f"{LAYER}:10:3: ",
+        old="woorden:",
+    ),
     layer("een taal uit de map", NAME + "\ntalen: [../../x]", f"{LAYER}:4:9: "),
-    layer("een kaart die zichzelf weglaat", "zonder: [beuk-01, rollen-02]", f"{LAYER}:12:12: ", old="zonder: [rollen-02]"),
 )
 ADDRESSES = tuple(
     layer(f"{key}: {tries}", f"{NAME}\n{key}: {value}", f"{LAYER}:4:{len(key) + 3}: ", waits=waits)
@@ -200,9 +224,6 @@ def test_content_is_refused_in_a_sentence_or_is_letters(pack: Pack, one: Written
         assert_lines(lines, one.must)
         return
     assert lines == []
-    import json
-
-    letters = json.loads(str(one.new))
+    letters = " ".join(json.loads(str(one.new)).split())
     cards = {laid.kaart.id: laid.kaart for one_set in pack.edition("beuk").sets for laid in one_set.cards}
-    assert plain(cards["proef-03"].tekst) == letters  # type: ignore[attr-defined]
-    gc.collect()
+    assert " ".join(plain(cards["proef-03"].tekst).split()) == letters  # type: ignore[attr-defined]
