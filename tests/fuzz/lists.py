@@ -29,7 +29,7 @@ class StockListTarget(Target):
     """A list of labels, asked for one that may be in it."""
 
     def seeds(self) -> list[bytes]:
-        libreoffice = f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><format>{GOOD}</format></label>'
+        libreoffice = f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><measure>{GOOD}</measure></label>'
         glabels = (
             '<Glabels-templates><Template brand="Proef" part="X1" size="A4">'
             '<Label-rectangle width="85mm" height="55mm">'
@@ -68,7 +68,7 @@ def stock_lists(draw: Draw) -> bytes:
         for _ in range(draw(st.integers(0, 1 if gentle else 4))):
             numbers[draw(st.integers(1, 10))] = draw(st.sampled_from(NUMBERS))
         extra = [] if gentle else draw(st.lists(st.sampled_from(NUMBERS), max_size=2))
-        label = f"<label><name>{_xml(code)}</name><format>{';'.join([*numbers, *extra])}</format></label>"
+        label = f"<label><name>{_xml(code)}</name><measure>{';'.join([*numbers, *extra])}</measure></label>"
         text = f"<manufacturers><manufacturer name={quoteattr(_clean(brand))}>{label}</manufacturer></manufacturers>"
     else:
         names = ["nx", "ny", "x0", "y0", "dx", "dy"]
