@@ -29,7 +29,9 @@ class StockListTarget(Target):
     """A list of labels, asked for one that may be in it."""
 
     def seeds(self) -> list[bytes]:
-        libreoffice = f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><measure>{GOOD}</measure></label>'
+        libreoffice = (
+            f'<manufacturers><manufacturer name="Proef"><label><name>X1</name><measure>{GOOD}</measure></label>'
+        )
         glabels = (
             '<Glabels-templates><Template brand="Proef" part="X1" size="A4">'
             '<Label-rectangle width="85mm" height="55mm">'

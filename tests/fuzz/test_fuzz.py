@@ -36,6 +36,7 @@ def test_there_are_ten_thousand() -> None:
     assert ALL >= 10_000
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", ["etiketten"])
 def test_a_run_tells_its_seed_what_it_did_and_what_broke(name: str, tmp_path: Path) -> None:
     words = ["--seed", "7", "--share", "10", "--folder", str(tmp_path), name]

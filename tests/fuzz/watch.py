@@ -69,7 +69,7 @@ class Watch:
         """Read one input; whatever breaks is a finding, and the next input has its turn."""
         if self.deadly:
             (self.folder / CURRENT).write_bytes(raw)
-        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS, 1.0)
         began = time.process_time()
         try:
             outcome = self.read(raw)

@@ -44,8 +44,8 @@ def patience() -> Iterator[None]:
         raise AssertionError(f"langer dan {MOST_SECONDS} s")
 
     before = {signal.SIGALRM: signal.signal(signal.SIGALRM, stop), signal.SIGPROF: signal.signal(signal.SIGPROF, stop)}
-    signal.setitimer(signal.ITIMER_REAL, 8 * MOST_SECONDS)
-    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, 3 * MOST_SECONDS, 1.0)
+    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS, 1.0)
     try:
         yield
     finally:

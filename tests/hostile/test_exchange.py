@@ -80,7 +80,9 @@ def with_parts(change: Callable[[str, bytes], bytes]) -> Callable[[Pack], bytes]
 
 def with_cell(old: bytes, new: bytes) -> Callable[[Pack], bytes]:
     """Return what makes an export in which a cell holds something else."""
-    return with_parts(lambda name, raw: raw.replace(old, new, 1) if b"proef-02</t>" in raw and b"showGridLines" in raw else raw)
+    return with_parts(
+        lambda name, raw: raw.replace(old, new, 1) if b"proef-02</t>" in raw and b"showGridLines" in raw else raw
+    )
 
 
 IMPORT = "sheet import {} --school beuk --yes"
