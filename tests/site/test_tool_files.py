@@ -8,7 +8,6 @@ from playwright.sync_api import Browser
 
 from tests.fuzz.tools import ODD, TOOLS, ToolPages, right_file
 from tests.hostile.inputs import Input, rows
-from tests.site.project import Built
 
 pytestmark = pytest.mark.browser
 TAKES, REFUSES = "genomen", "geweigerd"
@@ -45,16 +44,25 @@ INPUTS = (
     *(Loaded(f"niets voor gereedschap {n}", REFUSES, tool=n, text="null") for n in range(5)),
     *(Loaded(f"een lijst voor gereedschap {n}", REFUSES, tool=n, text="[[[[[]]]]]") for n in range(5)),
     held("een kaart met HTML", 0, "eigen", [{**CARD, "tekst": MARKUP}], TAKES),
-    held("een kaart met een groep die geen getal kan zijn", 0, "eigen", [{**CARD, "categorie": ODD}], TAKES),
+    held(
+        "een kaart met een groep die geen getal kan zijn", 0, "eigen", [{**CARD, "categorie": ODD}], TAKES, waits=True
+    ),
     held("een kaart met een klasse als groep", 0, "eigen", [{**CARD, "categorie": "__proto__"}], TAKES),
     held("tienduizend kaarten", 0, "eigen", [CARD] * 10_000, TAKES),
     held("kaarten die geen lijst zijn", 0, "eigen", {"length": 10**9}, TAKES),
-    held("een stapel van andere kaarten, die geen tekst kunnen zijn", 0, "set", ODD, TAKES),
+    held("een stapel van andere kaarten, die geen tekst kunnen zijn", 0, "set", ODD, REFUSES, waits=True),
     held("een tak met HTML", 1, "inhoud", {"naam": MARKUP, "takken": []}, TAKES),
     held("duizenden takken in elkaar", 1, "inhoud", deep(400), TAKES),
     held("een boom zonder naam", 1, "inhoud", {"naam": " ", "takken": []}, REFUSES),
     held("een briefje met HTML", 2, "inhoud", [{**NOTE, "tekst": MARKUP}], TAKES),
-    held("een briefje op een plek die geen getal kan zijn", 2, "inhoud", [{**NOTE, "x": ODD, "y": [[]]}], TAKES),
+    held(
+        "een briefje op een plek die geen getal kan zijn",
+        2,
+        "inhoud",
+        [{**NOTE, "x": ODD, "y": [[]]}],
+        TAKES,
+        waits=True,
+    ),
     held("tienduizend briefjes", 2, "inhoud", [{**NOTE, "tekst": f"b{n}"} for n in range(10_000)], TAKES),
     held("een mens in een kubus die er niet is", 3, "inhoud", [{"naam": "Mia", "nummer": 10**9}], REFUSES),
     held("een mens met HTML als naam", 3, "inhoud", [{"naam": MARKUP, "nummer": 3}], TAKES),
@@ -68,9 +76,9 @@ INPUTS = (
 
 
 @pytest.fixture(scope="module")
-def pages(built: Built, browser: Browser) -> ToolPages:
+def pages(served: str, browser: Browser) -> ToolPages:
     """The pages of the tools in one browser."""
-    return ToolPages(browser.new_page(), built.places.site("proef-po").as_uri())
+    return ToolPages(browser.new_page(), served)
 
 
 @pytest.mark.parametrize("one", rows(INPUTS))
