@@ -95,7 +95,7 @@ SHEETS = tuple(
         ("een leeg archief als rekenblad", "b.xlsx: ", False, "b.xlsx", b"PK\x05\x06" + bytes(18)),
         ("een rekenblad met een wachtwoord", "b.xlsx: ", False, "b.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
         ("een tabel met puntkomma's", "b.csv: ", False, "b.csv", b"Kaart;Tekst\r\nproef-01;x\r\n"),
-        ("een formule", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b"><f>HYPERLINK(1)</f></c>")),
+        ("een formule in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b"><f>HYPERLINK(1)</f></c>")),
         ("een fout van een formule", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b't="e"><v>#REF!</v></c>')),
         ("een getal als tekst van een kaart", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b"><v>1</v></c>")),
         ("een woord dat er niet is in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(CELL, b"<t>{{ os }}</t>")),
