@@ -17,6 +17,8 @@ _COMMENT = re.compile(r"[ \t]+#.*")
 _SET_APART = re.compile(r"( {2,}| *\t[ \t]*)#([ \t#]|$)")
 """How a comment beside a text looks: two spaces before its sign, and one behind it."""
 _CURLY = re.compile(r"([“„‟”«»])(.+)[“”‟«»\"]|([‘‚‛])(.+)[‘’']", re.DOTALL)
+_MARK = re.compile(r"!(?=\s)|&(\S+)(?=\s)")
+"""A tag or the name of a value, which YAML takes from the beginning of a text."""
 _EMPTY = re.compile(r"[ \t]*(#\S.*)")
 _APOSTROPHE = re.compile(r"(?:\s*(?:- +)*(?:[^\s'\"#][^'\"#]*?: +)?(?:[{\[].*?)?)('(?:s|t|n|m|k|r|ns|tis)\b.*)")
 _LONGEST, _LONGEST_LINE = 60, 400
@@ -28,6 +30,13 @@ def unquoted_faults(text: Scalar) -> Iterator[Fault]:
     if not text.unquoted:
         return
     written, end = text.source.text, text.end
+    if mark := _MARK.match(written, text.start, end):
+        name = mark[1]
+        if not name or not re.search(rf"\*{re.escape(name)}(?!\w)", written):  # what names a value to be used again
+            whole = written[text.start : end]
+            wrong = f"«{mark.group().strip()}» valt weg aan het begin van de tekst"
+            yield Fault(text.place, wrong, f"gevonden {quotation(whole)}", quote_remedy(whole))
+            return
     rest = _COMMENT.match(written, end)
     if rest and not _SET_APART.match(written, end):
         line = f"{text}{rest.group()}".rstrip()

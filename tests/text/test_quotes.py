@@ -17,6 +17,7 @@ from tests.conftest import Pack
         ("plaats: Tiel\n", "plaats: ’s-Gravenhage\n"),
         ("plaats: Tiel\n", "plaats: “Oud” Tiel\n"),
         ("plaats: Tiel\n", "plaats: #\n"),
+        ("naam: Basisschool De Beuk\nplaats: Tiel\n", "naam: &stad Tiel\nplaats: *stad\n"),
         ("id: beuk\n", "id: beuk #1\n"),
         ("basis: po\n", "basis: po # de sector\n"),
         ('hoofdkleur: "#0b5d4b"\n', 'hoofdkleur: "#0b5d4b" # groen\n'),
