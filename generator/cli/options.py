@@ -30,7 +30,7 @@ def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:
     """Raise ``UsageError`` for the first name that is not known, with all that are where none is like it."""
     for name in asked:
         if name not in known:
-            remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}")
+            remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}" if known else "er zijn er hier geen")
             raise click.UsageError(f"{what} {quotation(name)} is er niet; {remedy}")
 
 

@@ -57,7 +57,7 @@ def order_of(
     require_known("kaart", ids, there)
     order = Order(sets, formats, Choice(ids, category, copies), settings, book=BOOK in formats)
     _refuse_contradictions(order)
-    if not order.book and not any(order.products(known, s) for s in laid):
+    if not laid or (not order.book and not any(order.products(known, s) for s in laid)):
         raise click.UsageError("hier is niets van te printen; kijk of set, formaat en kaarten bij elkaar horen")
     _refuse_unfitting(order, laid, known)
     return order

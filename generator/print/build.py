@@ -114,7 +114,9 @@ class _Printer:
             records=kept | made,
         )
         report = with_letters(report, self.edition, self.places.templates, self.order, before)
-        return with_book(report, self.edition, self.places, before, self.progress) if self.order.book else report
+        if not (self.order.book and self.edition.sets):  # a school may leave out all
+            return report
+        return with_book(report, self.edition, self.places, before, self.progress)
 
     def _report_of(self, kept: dict[str, PdfRecord], made: tuple[str, ...]) -> PrintReport:
         return PrintReport(

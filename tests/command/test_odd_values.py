@@ -89,3 +89,20 @@ def test_a_name_is_shown_as_it_is_or_named_by_its_signs(run: Run, name: str) -> 
 def test_only_a_file_of_bounded_size_is_read(run: Run, words: str) -> None:
     for file in FILES:
         assert refuses(run, *words.split(), file)
+
+
+def test_a_school_that_left_out_all_sets_has_no_cards_and_no_book(run: Run, pack: Pack) -> None:
+    file = pack.file("scholen/beuk.yaml")
+    sets = ", ".join(pack.library().sets)
+    file.write_text(f"{file.read_text('utf-8')}\nsets:\n  zonder: [{sets}]\n", "utf-8")
+    assert run("check").returncode == 0
+    done = run("print", "--school", "beuk")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (pack.places.print("beuk") / "boek-a4.pdf").exists()
+    assert run("site", "--school", "beuk").returncode == 0
+    said = {
+        words: refuses(run, "print", "--school", "beuk", *words.split())
+        for words in ("--format boek-a4", "--set proef")
+    }
+    assert "hier is niets van te printen" in said["--format boek-a4"]
+    assert "set «proef» is er niet; er zijn er hier geen" in said["--set proef"]
