@@ -50,11 +50,23 @@ def _replacement(file: Path) -> Iterator[Path]:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".nieuw-{os.getpid()}-{get_ident()}")
     try:
-        yield beside
+        with name_in_failure(file):
+            yield beside
         # Not beside.replace: a path that Sphinx gives has the replace of a text.
         os.replace(beside, file)
     except BaseException:
         beside.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def name_in_failure(file: Path) -> Iterator[None]:
+    """Let what the system says while a file is written name that file: of a full disk it names none."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(file)
         raise
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from generator.files import clone_or_copy, own_folder, remove_folder
+from generator.files import clone_or_copy, name_in_failure, own_folder, remove_folder
 from generator.lock import lock_if_free
 
 JOURNAL = "journal.json"
@@ -31,10 +31,11 @@ class StagingArea:
         """Lay bytes, or a copy of a file, ready under a name; a ``movable`` file may lie there as itself."""
         file = self.folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, bytes):
-            file.write_bytes(content)
-        elif not (movable and link_file(content, file)):
-            clone_or_copy(content, file)
+        with name_in_failure(file):
+            if isinstance(content, bytes):
+                file.write_bytes(content)
+            elif not (movable and link_file(content, file)):
+                clone_or_copy(content, file)
         return file
 
 

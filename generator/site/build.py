@@ -114,12 +114,20 @@ def run_sphinx(
             app.connect("source-read", lambda _app, docname, _content: read.append(docname))
             app.build()
     except SphinxError as error:
-        if isinstance(error, ExtensionError) and isinstance(error.orig_exc, OSError):
-            raise error.orig_exc from error  # what can't be written is no fault of the site
+        if system_error := _system_error(error):
+            raise system_error from error  # what can't be written is no fault of the site
         raise SiteFailed(_warning_lines(f"{warnings.getvalue()}{error}", site.places)) from error
     if app.statuscode:
         raise SiteFailed(_warning_lines(warnings.getvalue(), site.places))
     return tuple(sorted(read))
+
+
+def _system_error(error: BaseException | None) -> OSError | None:
+    """Return what the system said, where that is why Sphinx stopped."""
+    while error is not None and not isinstance(error, OSError):
+        inner = error.orig_exc if isinstance(error, ExtensionError) else None
+        error = inner or error.__cause__ or error.__context__
+    return error
 
 
 def _warning_lines(warnings: str, places: Places) -> str:
