@@ -29,9 +29,6 @@ class Begun:
     folder: Path
     world: World
 
-    def run(self, *words: str) -> str:
-        return self.world.run(self.folder, *words)
-
     def within(self, world: World) -> "Begun":
         """Give the same folder, carried to another world."""
         return Begun(self.folder, world)
