@@ -77,6 +77,7 @@ NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 PARAGRAPHS = {
     "output.exchange": "how a whole folder is exchanged, apart from what is to stand in it",
     "live.pages": "what the pages of the server say, apart from how it serves",
+    "logo.lines": "shapes that Ghostscript draws without their line, made two",
     "logo.drawing": "the elements of a drawing, as a tree",
     "read.check": "all checks of a whole library",
     "read.check_layers": "the checks of layers, as those of kinds and of references",

@@ -19,6 +19,7 @@ from generator.logo.allowlist import (
     XML,
 )
 from generator.logo.document import SvgElement, parse_svg
+from generator.logo.lines import draw_lines_apart
 from generator.logo.pictures import clean_embedded
 from generator.logo.references import Leads, Scales, name_targets, references
 from generator.logo.styles import PropertyValues, compute_styles, value_trouble
@@ -53,6 +54,7 @@ def _write_drawing(root: SvgElement, wrongs: LogoFaults) -> str:
     if wrongs.faults:
         return ""
     name_targets(root, leads, whole)
+    draw_lines_apart(root, whole)
     whole[root] = {"xmlns": SVG, **whole[root]}
     return _text(root, whole) + "\n"
 

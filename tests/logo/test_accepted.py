@@ -121,6 +121,16 @@ WRITTEN = {
     "<title>x</title><desc>y</desc><metadata><x xmlns='urn:x'/></metadata>": "",
     "<filter id='a'><feBlend/></filter><marker id='b'><path d='x'/></marker>": "",
     "<!-- x --><?x y?>letters<rect/>": "<rect/>",
+    "<g stroke='red' fill-opacity='.5'><rect width='2' stroke-width='3'/></g>": (
+        '<g fill-opacity="0.5" stroke="#ff0000">'
+        '<rect width="2" stroke="none"/><rect width="2" stroke-width="3" fill="none"/></g>'
+    ),
+    "<rect fill='rgba(255,0,0,.5)' stroke='red'/>": (
+        '<rect fill="rgba(255, 0, 0, 0.5)" stroke="none"/><rect fill="none" stroke="#ff0000"/>'
+    ),
+    "<rect fill='red' stroke='red'/><rect fill='none' stroke='red' fill-opacity='.5'/>": (
+        '<rect fill="#ff0000" stroke="#ff0000"/><rect fill="none" fill-opacity="0.5" stroke="#ff0000"/>'
+    ),
 }
 
 
