@@ -1,9 +1,12 @@
 """A letter with an accent is the same letter, as one sign and as two: in texts, keys, names of files, cells and PO."""
 
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from click.testing import CliRunner
 
+from generator.command.init import init_command
 from generator.sources.po import read_po
 from tests.conftest import Pack
 
@@ -34,6 +37,17 @@ def test_a_translation_of_either_form_is_of_the_same_text(pack: Pack) -> None:
     one, other = (read_po(pack.file("x.po"), _form(form, raw).encode()).entries for form in ("NFC", "NFD"))
     assert one == other
     assert other[0].translation.source.text == raw
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_school_is_begun_in_a_folder_of_either_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = [_form(form, "Réünie"), "--name", _form(form, "Basisschool Réünie")]
+    assert CliRunner().invoke(init_command, words).exit_code == 0
+    (file,) = tmp_path.glob("*/content/scholen/reunie.yaml")
+    assert 'naam: "Basisschool Réünie"\n' in file.read_text("utf-8")
 
 
 def _form(form: str, text: str) -> str:

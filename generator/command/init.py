@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 from pathlib import Path
+from unicodedata import normalize
 
 import click
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.bounds import MOST_ID, MOST_NAME
 from generator.faults import Place, advice, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
+from generator.nfc import nfc
 from generator.output.recovery import finish_journals
 from generator.places import BUILD, Places, base_folder
 from generator.read import read_library
@@ -69,11 +71,13 @@ def _school_id(school: str) -> str:
 
 
 def _as_id(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    """Return an id that is like a name: without accents, which a folder made on a Mac has as signs of their own."""
+    letters = normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
 def _school_name(name: str) -> str:
-    name = " ".join(name.split())
+    name = nfc(" ".join(name.split()))
     if not 0 < len(name) <= MOST_NAME or not (name.isprintable() and is_readable(name)):
         raise click.UsageError(f"{quotation(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
     return name

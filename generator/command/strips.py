@@ -8,6 +8,7 @@ from generator.cli.options import project_options
 from generator.cli.output import count_of, deliver_file
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
+from generator.nfc import nfc
 from generator.print.documents.strips import FILE, strips, theme_faults
 
 
@@ -18,7 +19,7 @@ from generator.print.documents.strips import FILE, strips, theme_faults
 def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
     """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
     places = places_of(output)
-    one_line_themes = tuple(" ".join(theme.split()) for theme in themes)
+    one_line_themes = tuple(nfc(" ".join(theme.split())) for theme in themes)
     if faults := list(theme_faults(one_line_themes)):
         raise ContentFaults(faults)
     editions = open_project(places, schools).editions()
