@@ -1,7 +1,6 @@
 """What a file is that is no workbook of ours to read: each other format by its name, and what to do about it."""
 
-from io import BytesIO
-from pathlib import Path
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,21 +32,22 @@ FileFormat = tuple[str, str]
 """What a file is, and what to do about it."""
 
 
-def other_format(file: Path, raw: BytesIO) -> FileFormat | None:
+def other_format(name: str, raw: IO[bytes]) -> FileFormat | None:
     """Return what a file is that can't be read as a workbook; None where it may be one, or nothing that we know."""
-    begin = raw.getvalue()[:_SEARCHED]
+    begin = raw.read(_SEARCHED)
+    raw.seek(0)
     if begin.startswith(_OLE):
-        return next((known for name, known in _PARTS.items() if name.encode("utf-16-le") in begin), None)
+        return next((known for part, known in _PARTS.items() if part.encode("utf-16-le") in begin), None)
     if begin.startswith(b"PK"):
         return _format_of_zip(raw)
-    if file.suffix.lower() in (".csv", ".tsv", ".txt"):
+    if name.lower().endswith((".csv", ".tsv", ".txt")):
         return "een bestand met komma’s of tabs (.csv)", "geef het rekenblad zelf, met al zijn tabs, als .xlsx"
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return "een webpagina of een XML-bestand", f"open het in Excel of LibreOffice en {_AS_XLSX}"
     return None
 
 
-def _format_of_zip(raw: BytesIO) -> FileFormat | None:
+def _format_of_zip(raw: IO[bytes]) -> FileFormat | None:
     try:
         with ZipFile(raw) as archive:
             names = set(archive.namelist())

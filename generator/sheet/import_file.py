@@ -41,7 +41,7 @@ def open_workbook(file: Path) -> Workbook:
         raise _refusal(file, "dit bestand is er niet", "gevonden niets", "kijk naar de naam en de map")
     raw = BytesIO(read_input(file, MOST_WORKBOOK_BYTES))
     try:
-        if other := other_format(file, raw):
+        if other := other_format(file.name, raw):
             raise _refusal(file, f"dit is {other[0]}", f"gevonden {quotation(file.name)}", other[1])
         if (size := unzipped_size(raw)) > MOST_UNZIPPED_BYTES:
             raise _too_large(file, f"gevonden {size // 1_000_000} MB, uitgepakt")
