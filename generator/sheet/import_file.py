@@ -15,7 +15,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import column_index_from_string
 from openpyxl.workbook import Workbook
 
-from generator.bounds import MOST_CELLS, MOST_STATE_ROWS, MOST_UNZIPPED_BYTES, MOST_WORKBOOK_BYTES
+from generator.bounds import MOST_CELLS, MOST_STATE_ROWS, MOST_STYLES, MOST_UNZIPPED_BYTES, MOST_WORKBOOK_BYTES
 from generator.faults import ContentFaults, Fault, quotation
 from generator.files import unzip, unzipped_size, zip_of
 from generator.input_files import read_input
@@ -27,12 +27,16 @@ from generator.sheet.xstring import decode_xstring
 
 ESCAPE = b"_x005F_"
 """An underscore that begins no escape."""
-_CELLS = re.compile(rb"<(?:\w+:)?(?:c|row|si|col)[\s>/]")
+_ELEMENT = re.compile(rb"<\w")
 """What openpyxl makes an object of."""
+_STYLES = "xl/styles.xml"
+_RANGE = re.compile(
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*ref\s*=\s*["']\$?([a-z]{1,3})\$?(\d{1,7}):\$?([a-z]{1,3})\$?(\d{1,7})""",
+    re.IGNORECASE,
+)
+"""Cells that are one or lead somewhere, of which openpyxl makes an object for each."""
 _ODD_ENCODING = re.compile(rb"""\0|encoding=["'](?!utf-8|us-ascii)""", re.IGNORECASE)
 """What no program writes, and in which cells could not be counted."""
-_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*ref=["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})""")
-"""Cells that are one, of which openpyxl makes an object for each."""
 
 
 def open_workbook(file: Path) -> Workbook:
@@ -46,7 +50,7 @@ def open_workbook(file: Path) -> Workbook:
         if (size := unzipped_size(raw)) > MOST_UNZIPPED_BYTES:
             raise _too_large(file, f"gevonden {size // 1_000_000} MB, uitgepakt")
         if (count := _count_cells(raw)) > MOST_CELLS:
-            raise _too_large(file, f"gevonden {count} cellen")
+            raise _too_large(file, f"gevonden {count} cellen en andere delen")
         return load_workbook(_with_escapes(raw), rich_text=True, keep_links=False)
     except ContentFaults:
         raise
@@ -65,7 +69,7 @@ def _with_escapes(raw: BytesIO) -> BytesIO:
 
 
 def _count_cells(raw: IO[bytes]) -> int:
-    """Return how many cells, rows and texts a workbook holds; raises ``ValueError`` for one with a document type."""
+    """Return how many cells and other elements a workbook holds; raises ``ValueError`` for one with a document type."""
     count = 0
     with zipfile.ZipFile(raw) as packed:
         for entry in packed.infolist():
@@ -74,10 +78,11 @@ def _count_cells(raw: IO[bytes]) -> int:
                 b"<!DOCTYPE" in part or _ODD_ENCODING.search(part[:200])
             ):
                 raise ValueError("een werkmap met een DTD, of in een andere codering")
-            count += sum(1 for _ in _CELLS.finditer(part))
-            for left, top, right, bottom in _MERGED.findall(part):
+            elements = sum(1 for _ in _ELEMENT.finditer(part))
+            count += elements if entry.filename != _STYLES or elements <= MOST_STYLES else MOST_CELLS
+            for left, top, right, bottom in _RANGE.findall(part):
                 across = column_index_from_string(right.decode()) - column_index_from_string(left.decode()) + 1
-                count += across * (int(bottom) - int(top) + 1)
+                count += abs(across) * abs(int(bottom) - int(top) + 1)
     return count
 
 
