@@ -64,8 +64,9 @@ def clean_embedded(address: str) -> str | None:
 
 def _is_readable(raw: bytes, sort: str) -> bool:
     """Whether a picture can be read to its last pixel; the size is looked at first."""
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint lets Pillow fill up a picture that is cut off
     try:
         with Image.open(BytesIO(raw), formats=[sort]) as picture:
             if picture.width * picture.height > MOST_LOGO_PIXELS or picture.getexif().get(_ORIENTATION, 1) != 1:

@@ -119,3 +119,18 @@ def test_a_name_that_says_another_sort_is_a_fault(pack: Pack) -> None:
         "het logo staat niet in UTF-8",
         "het logo is geen SVG of PNG",
     ]
+
+
+def test_a_logo_that_is_cut_off_is_a_fault_also_where_something_was_printed(pack: Pack) -> None:
+    """WeasyPrint, once it is imported, lets Pillow fill up such a picture; what a command takes may not depend on it."""
+    import weasyprint.images  # noqa: F401
+
+    file = pack.file("scholen/strand.png")
+    raw = file.read_bytes()
+    place = raw.index(b"IDAT")
+    size = int.from_bytes(raw[place - 4 : place])
+    half = raw[place + 4 : place + 4 + size // 2]
+    chunk = len(half).to_bytes(4) + b"IDAT" + half + zlib.crc32(b"IDAT" + half).to_bytes(4)
+    file.write_bytes(raw[: place - 4] + chunk + raw[place + 8 + size :])
+    [line] = pack.shown()
+    assert "het logo is geen SVG of PNG" in line
