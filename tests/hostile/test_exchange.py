@@ -39,7 +39,12 @@ PO = (
     po("een PO-bestand met een merk vooraan", "\ufeff" + HEAD + ENTRY, "bewaard in content/talen/en", waits=True),
     po("een codering die er niet is", HEAD.replace("UTF-8", "x-evil") + ENTRY, "en.po:1:1: "),
     po("een codering die iets uitpakt", HEAD.replace("UTF-8", "zlib_codec") + ENTRY, "en.po:1:1: "),
-    po("een taal uit de map", HEAD.replace("en\\n", "../../x\\n") + ENTRY, "en.po:1:1: een onbekende taal", waits=True),
+    po(
+        "een PO-bestand in een taal uit de map",
+        HEAD.replace("en\\n", "../../x\\n") + ENTRY,
+        "en.po:1:1: een onbekende taal",
+        waits=True,
+    ),
     po("geen taal", HEAD.replace("en\\n", "\\n") + ENTRY, "en.po:1:1: een onbekende taal"),
     po("een regel die open blijft", HEAD + ENTRY[:-2], "en.po:"),
     po("een tekst zonder plek", HEAD + ENTRY.replace(f'msgctxt "{CONTEXT}"\n', ""), "en.po:6:1: een vertaling zonder"),
@@ -51,7 +56,7 @@ PO = (
     po("een meervoud", HEAD + 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n', "en.po:6:1: "),
     po("HTML als PO-bestand", "<html></html>", "en.po:1:1: dit is geen geldig PO-bestand"),
     po("een leeg PO-bestand", "", "en.po:1:1: een onbekende taal"),
-    po("een teken van een terminal in een regel", HEAD + "\x1b[31m\n", "en.po:6:1: ", waits=True),
+    po("een teken van een terminal in een regel", HEAD + "\x1b[31m\n", "en.po:6:1: "),
 )
 
 
@@ -93,47 +98,136 @@ SHEETS = tuple(
     for tries, must, waits, name, raw in (
         ("een tekst als rekenblad", "b.xlsx: ", False, "b.xlsx", b"geen rekenblad"),
         ("een leeg archief als rekenblad", "b.xlsx: ", False, "b.xlsx", b"PK\x05\x06" + bytes(18)),
-        ("een rekenblad met een wachtwoord", "b.xlsx: ", False, "b.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        (
+            "een rekenblad met een wachtwoord",
+            "b.xlsx: ",
+            False,
+            "b.xlsx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        ),
         ("een tabel met puntkomma's", "b.csv: ", False, "b.csv", b"Kaart;Tekst\r\nproef-01;x\r\n"),
-        ("een formule in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b"><f>HYPERLINK(1)</f></c>")),
-        ("een fout van een formule", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b't="e"><v>#REF!</v></c>')),
-        ("een getal als tekst van een kaart", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(WHOLE, b"><v>1</v></c>")),
-        ("een woord dat er niet is in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(CELL, b"<t>{{ os }}</t>")),
+        (
+            "een formule in een cel",
+            "b.xlsx[Proef!E5]: ",
+            False,
+            "b.xlsx",
+            with_cell(WHOLE, b"><f>HYPERLINK(1)</f></c>"),
+        ),
+        (
+            "een fout van een formule",
+            "b.xlsx[Proef!E5]: ",
+            False,
+            "b.xlsx",
+            with_cell(WHOLE, b't="e"><v>#REF!</v></c>'),
+        ),
+        (
+            "een getal als tekst van een kaart",
+            "b.xlsx[Proef!E5]: ",
+            False,
+            "b.xlsx",
+            with_cell(WHOLE, b"><v>1</v></c>"),
+        ),
+        (
+            "een woord dat er niet is in een cel",
+            "b.xlsx[Proef!E5]: ",
+            False,
+            "b.xlsx",
+            with_cell(CELL, b"<t>{{ os }}</t>"),
+        ),
         ("twee alinea's in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(CELL, b"<t>een\n\ntwee</t>")),
-        ("een tab die in een cel verstopt is", "b.xlsx[Proef!E5]: ", True, "b.xlsx", with_cell(CELL, b"<t>a_x001B_b</t>")),
-        ("doorgestreepte woorden", "Let op: b.xlsx[Proef!E5]: ", True, "b.xlsx", with_cell(CELL, b"<r><rPr><strike/></rPr><t>weg</t></r><r><t> hier</t></r>")),
-        ("een eigen afkorting in een rekenblad", "b.xlsx: ", False, "b.xlsx", with_parts(lambda name, raw: b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + raw.replace(CELL, b"<t>&a;</t>"))),
-        ("een blad dat uitgepakt groot is", "b.xlsx: ", True, "b.xlsx", with_parts(lambda name, raw: raw + b" " * 60_000_000 if name.endswith("sheet1.xml") else raw)),
+        (
+            "een tab die in een cel verstopt is",
+            "b.xlsx[Proef!E5]: ",
+            True,
+            "b.xlsx",
+            with_cell(CELL, b"<t>a_x001B_b</t>"),
+        ),
+        (
+            "doorgestreepte woorden",
+            "Let op: b.xlsx[Proef!E5]: ",
+            True,
+            "b.xlsx",
+            with_cell(CELL, b"<r><rPr><strike/></rPr><t>weg</t></r><r><t> hier</t></r>"),
+        ),
+        (
+            "een eigen afkorting in een rekenblad",
+            "b.xlsx: ",
+            False,
+            "b.xlsx",
+            with_parts(
+                lambda name, raw: (
+                    b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + raw.replace(CELL, b"<t>&a;</t>")
+                )
+            ),
+        ),
+        (
+            "een blad dat uitgepakt groot is",
+            "b.xlsx: ",
+            False,
+            "b.xlsx",
+            with_parts(lambda name, raw: raw + b" " * 60_000_000 if name.endswith("sheet1.xml") else raw),
+        ),
     )
-)  # fmt: skip
+)
 LABELS = "print --outline --set proef --stock proef-x1 --stock-list {}"
 NO = "Fout: etiket «proef-x1» is er niet"
-FORM = "<manufacturers><manufacturer name='Proef'><label><name>X1</name><measure>{}</measure></label></manufacturer></manufacturers>"
+FORM = (
+    "<manufacturers><manufacturer name='Proef'><label><name>X1</name><measure>{}</measure></label></manufacturer>"
+    "</manufacturers>"
+)
 LISTS = tuple(
     Sent(tries, must, waits, LABELS, "labels.xml", raw.encode())
     for tries, must, waits, raw in (
-        ("een lijst die geen XML is", NO, False, "niets"),
-        ("een lijst met een eigen afkorting", NO, False, '<!DOCTYPE x [<!ENTITY a "x">]>' + FORM.format("&a;")),
+        ("een lijst die geen XML is", "labels.xml:", True, "niets"),
+        (
+            "een lijst met een eigen afkorting",
+            "labels.xml:",
+            True,
+            '<!DOCTYPE x [<!ENTITY a "x">]>' + FORM.format("&a;"),
+        ),
         ("een etiket zonder maten", NO, False, FORM.format("")),
         ("een etiket van letters", NO, False, FORM.format("S;a;b;c;d;e;f;g;h;i;j")),
         ("een etiket kleiner dan niets", NO, False, FORM.format("S;-1;-1;-1;-1;-1;-1;2;5;21000;29700")),
         ("een miljard etiketten", NO, False, FORM.format("S;1;1;1;1;0;0;999999999;999999999;21000;29700")),
-        ("een etiket breder dan zijn vel", "Fout: op Proef X1", False, FORM.format("S;8500;5500;99999;5500;0;0;2;5;21000;29700")),
-        ("een etiket zo klein als een korrel", "Fout: op Proef X1", False, FORM.format("S;100;100;100;100;0;0;2;5;21000;29700")),
-        ("duizenden elementen in elkaar", NO, False, "<manufacturers>" + "<x>" * 5000 + "</x>" * 5000 + "</manufacturers>"),
+        (
+            "een etiket breder dan zijn vel",
+            "Fout: op Proef X1",
+            False,
+            FORM.format("S;8500;5500;99999;5500;0;0;2;5;21000;29700"),
+        ),
+        (
+            "een etiket zo klein als een korrel",
+            "Fout: op Proef X1",
+            False,
+            FORM.format("S;100;100;100;100;0;0;2;5;21000;29700"),
+        ),
+        (
+            "duizenden elementen in elkaar",
+            "labels.xml:",
+            True,
+            "<manufacturers>" + "<x>" * 5000 + "</x>" * 5000 + "</manufacturers>",
+        ),
     )
-)  # fmt: skip
+)
 SINCE = "print --school beuk --changed-since {}"
 RELEASES = tuple(
     Sent(tries, must, False, SINCE, "herfst.yaml", raw.encode())
     for tries, must, raw in (
         ("een uitgave die geen uitgave is", "herfst.yaml:1:1: ", "a: b\n"),
         ("een uitgave met een naam uit de map", "herfst.yaml:1:10: ", "uitgave: ../x\nscholen: {}\n"),
-        ("een afdruk die er geen is", "herfst.yaml:2:", "uitgave: x\nscholen: {beuk: {proef: {proef-01: {nummer: '1', afdruk: 'x', begin: a}}}}\n"),
-        ("een uitgave van een andere school", "Fout: kies een school uit uitgave «x»", "uitgave: x\nscholen: {linde: {}}\n"),
+        (
+            "een afdruk die er geen is",
+            "herfst.yaml:2:",
+            "uitgave: x\nscholen: {beuk: {proef: {proef-01: {nummer: '1', afdruk: 'x', begin: a}}}}\n",
+        ),
+        (
+            "een uitgave van een andere school",
+            "Fout: kies een school uit uitgave «x»",
+            "uitgave: x\nscholen: {linde: {}}\n",
+        ),
         ("een lege uitgave", "herfst.yaml:1:1: ", ""),
     )
-)  # fmt: skip
+)
 INPUTS = (*PO, *SHEETS, *LISTS, *RELEASES)
 
 

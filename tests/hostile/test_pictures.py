@@ -75,8 +75,16 @@ DRAWINGS = (
         '<style>@import "https://elders.example/x.css";</style>',
         "1: het logo haalt iets van buiten",
     ),
-    svg("een kleur van elders", '<rect fill="url(https://elders.example#a)"/>', "1: het logo haalt iets van buiten"),
-    svg("een kleur van elders met een omweg", '<rect style="f\\69ll:u\\72l(//elders.example)"/>', "1: het logo"),
+    svg(
+        "een kleur van elders in een tekening",
+        '<rect fill="url(https://elders.example#a)"/>',
+        "1: het logo haalt iets van buiten",
+    ),
+    svg(
+        "een kleur van elders met een omweg in een tekening",
+        '<rect style="f\\69ll:u\\72l(//elders.example)"/>',
+        "1: het logo",
+    ),
     svg("een figuur die zichzelf tekent", '<g id="a"><use href="#a"/></g>', "1: een deel van het logo"),
     svg("een stijlblad van XML", '<?xml-stylesheet href="//elders.example"?>', "1: het logo haalt iets van buiten"),
     Picture(

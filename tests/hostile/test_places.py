@@ -1,4 +1,4 @@
-"""What lies where a file belongs: pipes, devices, links, folders, names that are no text; in content and in the output."""
+"""What lies where a file belongs: pipes, devices, links, folders, odd names; in content and in the output."""
 
 import os
 import socket
@@ -84,7 +84,7 @@ def deep_folders(content: Path) -> None:
 IN_CONTENT = (
     Placed("een pijp als set", f"{NEW}: ", True, at(NEW, os.mkfifo)),
     Placed("een socket als set", f"{NEW}: ", False, at(NEW, listen)),
-    Placed("een apparaat als set", f"{NEW}", True, at(NEW, link("/dev/null"))),
+    Placed("een apparaat als set", f"{NEW}", False, at(NEW, link("/dev/null"))),
     Placed("een link naar een bestand van de computer", f"{NEW}: ", True, at(NEW, link("/etc/hostname"))),
     Placed("een link in een kring", f"{NEW}: ", False, at(NEW, link("x.yaml"))),
     Placed("een link naar niets", f"{NEW}: ", False, at(NEW, link("nergens"))),
@@ -97,14 +97,34 @@ IN_CONTENT = (
     Placed("een map als vertaling", "talen/en/x.po: ", False, at("talen/en/x.po", Path.mkdir)),
     Placed("een map als lijst van bronnen", "bronnen.yaml: ", False, at("bronnen.yaml", Path.mkdir)),
     Placed("een pijp als lijst van vragen", "vragen.yaml: ", True, at("vragen.yaml", os.mkfifo)),
-    Placed("een achtervoegsel met hoofdletters", "stellingen/proef.YAML: ", True, moved("stellingen/proef.yaml", "stellingen/proef.YAML")),
+    Placed(
+        "een achtervoegsel met hoofdletters",
+        "stellingen/proef.YAML: ",
+        True,
+        moved("stellingen/proef.yaml", "stellingen/proef.YAML"),
+    ),
     Placed("een bestand waar een map hoort", "rolbeschrijvingen: ", True, file_for_folder),
-    Placed("zestig mappen in elkaar", "talen/en", True, deep_folders),
-    Placed("een naam die geen UTF-8 is", "stellingen/", False, lambda content: Path(os.fsdecode(os.fsencode(content) + b"/stellingen/\xff.yaml")).write_text("a: b")),
-    Placed("een naam met een nieuwe regel", "stellingen/", True, lambda content: (content / "stellingen" / "a\nb.yaml").write_text("a: b")),
-    Placed("een naam die een terminal kleurt", "stellingen/", True, lambda content: (content / "stellingen" / "\x1b[31m.yaml").write_text("a: b")),
+    Placed("zestig mappen in elkaar", "talen/en", False, deep_folders),
+    Placed(
+        "een bestandsnaam die geen UTF-8 is",
+        "stellingen/",
+        False,
+        lambda content: Path(os.fsdecode(os.fsencode(content) + b"/stellingen/\xff.yaml")).write_text("a: b"),
+    ),
+    Placed(
+        "een naam met een nieuwe regel",
+        "stellingen/",
+        True,
+        lambda content: (content / "stellingen" / "a\nb.yaml").write_text("a: b"),
+    ),
+    Placed(
+        "een naam die een terminal kleurt",
+        "stellingen/",
+        True,
+        lambda content: (content / "stellingen" / "\x1b[31m.yaml").write_text("a: b"),
+    ),
     Placed("een taal die geen taal is", "talen/zz-zz: een onbekende taal", False, at("talen/zz-zz/x.po", write(b"x"))),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -118,17 +138,43 @@ class Stranger(Input):
 
 SCHEMA = "schema"
 IN_OUTPUT = (
-    Stranger("een bestand van de school", "", lay=at(f"{SCHEMA}/van-ons.json", write(b"van ons")), kept=f"{SCHEMA}/van-ons.json"),
+    Stranger(
+        "een bestand van de school",
+        "",
+        lay=at(f"{SCHEMA}/van-ons.json", write(b"van ons")),
+        kept=f"{SCHEMA}/van-ons.json",
+    ),
     Stranger("een lijst die geen lijst is", "", lay=at(f"{SCHEMA}/{LIST}", write(b"\xff\0")), kept=""),
-    Stranger("een lijst met een weg uit de map", "", lay=at(f"{SCHEMA}/{LIST}", write(b"0" * 64 + b"  ../../elders.txt\n")), kept="../elders.txt"),
-    Stranger("een lijst met een weg vanaf de wortel", "", lay=at(f"{SCHEMA}/{LIST}", write(b"0" * 64 + b"  /etc/hostname\n")), kept=""),
-    Stranger("een map waar een bestand moet komen", "", lay=at(f"{SCHEMA}/stellingen.json/x", write(b"x")), kept=f"{SCHEMA}/stellingen (bewaard).json/x", status=0),
+    Stranger(
+        "een lijst met een weg uit de map",
+        "",
+        lay=at(f"{SCHEMA}/{LIST}", write(b"0" * 64 + b"  ../../elders.txt\n")),
+        kept="../elders.txt",
+    ),
+    Stranger(
+        "een lijst met een weg vanaf de wortel",
+        "",
+        lay=at(f"{SCHEMA}/{LIST}", write(b"0" * 64 + b"  /etc/hostname\n")),
+        kept="",
+    ),
+    Stranger(
+        "een map waar een bestand moet komen",
+        "",
+        lay=at(f"{SCHEMA}/stellingen.json/x", write(b"x")),
+        kept=f"{SCHEMA}/stellingen (bewaard).json/x",
+        status=0,
+    ),
     Stranger("een bestand waar een map moet komen", "", lay=at(SCHEMA, write(b"van ons")), kept=SCHEMA, status=1),
     Stranger("een link waar een map moet komen", "", lay=at(SCHEMA, link("../elders")), kept=SCHEMA, status=1),
-    Stranger("een link waar een bestand moet komen", "", lay=at(f"{SCHEMA}/stellingen.json", link("../../elders.txt")), kept="../elders.txt"),
+    Stranger(
+        "een link waar een bestand moet komen",
+        "",
+        lay=at(f"{SCHEMA}/stellingen.json", link("../../elders.txt")),
+        kept="../elders.txt",
+    ),
     Stranger("een pijp in de map", "", lay=at(f"{SCHEMA}/pijp", os.mkfifo), kept=""),
     Stranger("een cache die een bestand is", "", lay=at(".cache", write(b"x")), kept=""),
-)  # fmt: skip
+)
 INPUTS = (*IN_CONTENT, *IN_OUTPUT)
 
 

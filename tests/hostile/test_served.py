@@ -37,9 +37,19 @@ INPUTS = (
     Asked("iets schrijven", "405", method="PUT"),
     Asked("iets weghalen", "405", method="DELETE"),
     Asked("een stuk dat er niet is", "200", others=((b"range", b"bytes=999999999-0"),)),
-    Asked("een pagina van een ander", "403", True, others=((b"sec-fetch-site", b"cross-site"), (b"sec-fetch-mode", b"no-cors"))),
-    Asked("een pagina van een ander op deze computer", "403", True, others=((b"sec-fetch-site", b"same-site"), (b"sec-fetch-mode", b"cors"))),
-)  # fmt: skip
+    Asked(
+        "een pagina van een ander",
+        "403",
+        True,
+        others=((b"sec-fetch-site", b"cross-site"), (b"sec-fetch-mode", b"no-cors")),
+    ),
+    Asked(
+        "een pagina van een ander op deze computer",
+        "403",
+        True,
+        others=((b"sec-fetch-site", b"same-site"), (b"sec-fetch-mode", b"cors")),
+    ),
+)
 
 
 def answer(pack: Pack, one: Asked) -> tuple[int, bytes]:

@@ -122,7 +122,7 @@ def test_a_name_that_says_another_sort_is_a_fault(pack: Pack) -> None:
 
 
 def test_a_logo_that_is_cut_off_is_a_fault_also_where_something_was_printed(pack: Pack) -> None:
-    """WeasyPrint, once it is imported, lets Pillow fill up such a picture; what a command takes may not depend on it."""
+    """WeasyPrint, once it is imported, lets Pillow fill up such a picture."""
     import weasyprint.images  # noqa: F401
 
     file = pack.file("scholen/strand.png")

@@ -107,7 +107,7 @@ HOSTILE = "</title><script>alert(1)</script><img src=https://elders.example/x on
 
 def test_the_name_the_words_and_the_cards_of_a_school_do_nothing(project: Project, page: Page) -> None:
     layer = "content/scholen/proef-po.yaml"
-    contact = 'contact: "meld&\'x@school.example"'
+    contact = 'contact: "meld\'x@school.example"'
     project.edit(layer, "naam: Basisschool De Proef", f"naam: {json.dumps(HOSTILE[:80])}\n{contact}")
     project.edit(layer, "plaats: Tiel", f"plaats: {json.dumps(HOSTILE)}")
     words = "{ev: bouwteam, mv: bouwteams, lidwoord: het}"

@@ -1,4 +1,4 @@
-"""Files that the tools of the site are given: whatever is in them, a tool takes what it can use, or says that it can't."""
+"""Files that the tools of the site are given: a tool takes what it can use of one, or says that it can't."""
 
 import json
 from dataclasses import dataclass
