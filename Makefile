@@ -94,7 +94,7 @@ lock: $(DEV) ## work out the exact versions again
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --no-header
 
 clean: ## remove what was built, and .venv
-	rm -rf build dist node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
+	rm -rf build dist node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20

@@ -67,6 +67,7 @@ def stock_lists(draw: Draw) -> bytes:
     )
     if draw(st.booleans()):
         numbers = GOOD.split(";")
+        numbers[5:9] = [str(draw(st.integers(least, most))) for least, most in ((0, 4000), (0, 2200), (1, 2), (1, 5))]
         for _ in range(draw(st.integers(0, 0 if gentle else 4))):
             numbers[draw(st.integers(1, 10))] = draw(st.sampled_from(NUMBERS))
         extra = [] if gentle else draw(st.lists(st.sampled_from(NUMBERS), max_size=2))
@@ -74,7 +75,8 @@ def stock_lists(draw: Draw) -> bytes:
         text = f"<manufacturers><manufacturer name={quoteattr(_clean(brand))}>{label}</manufacturer></manufacturers>"
     else:
         names = ["nx", "ny", "x0", "y0", "dx", "dy"]
-        values = dict(zip(names, ["2", "5", "15mm", "11mm", "85mm", "55mm"], strict=True))
+        left, top = draw(st.integers(0, 40)), draw(st.integers(0, 22))
+        values = dict(zip(names, ["2", "5", f"{left}mm", f"{top}mm", "85mm", "55mm"], strict=True))
         for _ in range(draw(st.integers(0, 0 if gentle else 3))):
             values[draw(st.sampled_from(names))] = draw(st.sampled_from(LENGTHS + NUMBERS))
         layout = "<Layout " + " ".join(f'{key}="{value}"' for key, value in values.items()) + "/>"
