@@ -1,9 +1,11 @@
 """Whole files, folders kept in line with others, and ZIPs with the same bytes every time."""
 
 import ctypes
+import errno
 import io
 import os
 import shutil
+import stat
 import sys
 import zipfile
 from collections.abc import Collection, Iterable, Iterator
@@ -102,6 +104,13 @@ def is_link(path: Path) -> bool:
     """Whether a path is a symbolic link, or what Windows calls a junction."""
     is_junction = getattr(os.path, "isjunction", None)  # from Python 3.12 on
     return path.is_symlink() or (is_junction is not None and bool(is_junction(path)))
+
+
+def plain_bytes(file: Path) -> bytes:
+    """Return the bytes of a file that should be ours; raises ``OSError`` for a pipe, which would keep us waiting."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise OSError(errno.EINVAL, "no regular file", str(file))
+    return file.read_bytes()
 
 
 def way_to(folder: Path, above: Path) -> tuple[Path, ...]:

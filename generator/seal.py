@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from generator.files import is_link, replace_file
+from generator.files import is_link, plain_bytes, replace_file
 
 _LENGTH = 32
 _VARIABLE = "KIJKWIJZER_KEY"
@@ -33,7 +33,7 @@ def _without_seal(raw: bytes) -> bytes | None:
 def read_sealed(file: Path) -> bytes | None:
     """Return what a file holds under its seal; None where there is none that is whole."""
     try:
-        return _without_seal(file.read_bytes())
+        return _without_seal(plain_bytes(file))
     except OSError:
         return None
 
@@ -46,7 +46,7 @@ def seal(raw: bytes) -> str:
 def has_seal(file: Path) -> bool:
     """Whether a file that must stay as it is has its seal beside it."""
     try:
-        return hmac.compare_digest(_beside(file).read_text("ascii"), seal(file.read_bytes()))
+        return hmac.compare_digest(plain_bytes(_beside(file)), seal(plain_bytes(file)).encode())
     except (OSError, ValueError):
         return False
 
@@ -82,7 +82,7 @@ def _key() -> bytes:
 
 def _read_key(file: Path) -> bytes | None:
     with suppress(OSError):
-        if not is_link(file) and len(raw := file.read_bytes()) == _LENGTH:
+        if not is_link(file) and len(raw := plain_bytes(file)) == _LENGTH:
             return raw
     return None
 

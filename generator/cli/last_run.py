@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from generator.cli.builder import only_builder
-from generator.files import own_folder, replace_file
+from generator.files import own_folder, plain_bytes, replace_file
 from generator.places import Places
 
 Lines = list[str]
@@ -61,7 +61,7 @@ def _lines_if_unchanged(record: Path, places: Places, goes_in: str) -> Lines | N
 
 def _read_record(record: Path) -> dict[str, Any]:
     try:
-        known = json.loads(record.read_text(encoding="utf-8"))
+        known = json.loads(plain_bytes(record))
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

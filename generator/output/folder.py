@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from generator.faults import ContentFaults, Fault, Place, quotation
-from generator.files import CACHE, is_link, way_to
+from generator.files import CACHE, is_link, plain_bytes, way_to
 from generator.output.delivery import Delivery
 from generator.output.exchange import exchange_folder
 from generator.output.inventory import LIST, Inventory, file_digest, inventory, is_half_list, list_text
@@ -137,7 +137,7 @@ class OutputFolder:
     def is_half(self) -> bool:
         """Whether some of what is ours there is new and some old, since a delivery broke off and was not finished."""
         try:
-            return is_half_list((self.folder / LIST).read_bytes())
+            return is_half_list(plain_bytes(self.folder / LIST))
         except OSError:
             return False
 

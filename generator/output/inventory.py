@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.files import is_link
+from generator.files import is_link, plain_bytes
 
 LIST = ".kijkwijzer.sha256"
 """The name of the list; with the dot it stands in no overview of a folder, and few hosts serve it."""
@@ -42,7 +42,7 @@ def inventory(folder: Path) -> Inventory | None:
     try:
         if is_link(file) or file.stat().st_size > MOST_BYTES:
             return None
-        return read_list(file.read_bytes()) or None
+        return read_list(plain_bytes(file)) or None
     except OSError:
         return None
 

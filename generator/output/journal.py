@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files import clone_or_copy, is_link, replace_file, way_to
+from generator.files import clone_or_copy, is_link, plain_bytes, replace_file, way_to
 from generator.output.inventory import file_digest
 from generator.output.staging import JOURNAL, StagingArea, link_file
 from generator.output.stranger import set_aside
@@ -166,7 +166,7 @@ def read_journal(area: StagingArea, roots: Collection[Path]) -> Journal | None:
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        steps = TypeAdapter(list[Step]).validate_json((area.folder / JOURNAL).read_bytes())
+        steps = TypeAdapter(list[Step]).validate_json(plain_bytes(area.folder / JOURNAL))
     except (OSError, ValidationError):
         return None
     fits = all(_may_be_taken(step, roots) for step in steps)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files import is_link, own_folder, remove_folder, replace_file
+from generator.files import is_link, own_folder, plain_bytes, remove_folder, replace_file
 from generator.output import Delivery, OutputFolder, file_digest
 from generator.places import Places
 
@@ -72,7 +72,7 @@ def publish(report: PrintReport, places: Places) -> Delivery:
 def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
     """Return what was made the last time, as far as it still stands there unharmed."""
     try:
-        read = json.loads(_record_file(places, school, folder).read_bytes())
+        read = json.loads(plain_bytes(_record_file(places, school, folder)))
         every = {name: PdfRecord(**fields) for name, fields in read["records"].items()}
         made_from = str(read["made_from"])
     except (OSError, ValueError, TypeError, AttributeError, KeyError):
@@ -84,7 +84,7 @@ def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
 def last_made_from(places: Places, school: str, folder: Path) -> str:
     """Return the digest of what the PDFs in a folder were made from; nothing where that is not known."""
     try:
-        return str(json.loads(_record_file(places, school, folder).read_bytes())["made_from"])
+        return str(json.loads(plain_bytes(_record_file(places, school, folder)))["made_from"])
     except (OSError, ValueError, TypeError, KeyError):
         return ""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.digest import digest
-from generator.files import own_folder, replace_file
+from generator.files import own_folder, plain_bytes, replace_file
 from generator.output import OutputFolder
 from generator.site.pages.downloads import EPUB
 from generator.site.pages.site import Site
@@ -22,7 +22,7 @@ class LastBuild:
     def is_fresh(self) -> bool:
         """Whether they were made from the same, and stand there as they were made."""
         try:
-            known = json.loads(self._record.read_bytes())
+            known = json.loads(plain_bytes(self._record))
         except (OSError, ValueError):
             return False
         return known == {"key": self._key, **self._states()} and all(known.values())

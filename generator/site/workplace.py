@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from shutil import copytree, ignore_patterns
 
 from generator.faults import quotation
-from generator.files import own_folder, read_files, remove_folder, remove_links, replace_file
+from generator.files import own_folder, plain_bytes, read_files, remove_folder, remove_links, replace_file
 from generator.lock import lock_if_free
 from generator.places import Places
 from generator.resolve.edition import Edition
@@ -69,7 +69,7 @@ class Workplace:
     def _is_whole(self) -> bool:
         """Whether a build left the workplace as it is now: Sphinx runs what it remembers there, and we publish it."""
         try:
-            return hmac.compare_digest(self.whole.read_bytes(), self._seal().encode())
+            return hmac.compare_digest(plain_bytes(self.whole), self._seal().encode())
         except OSError:
             return False
 

@@ -33,9 +33,15 @@ def swap(file: Path) -> None:
     file.mkdir()
 
 
+def pipe(file: Path) -> None:
+    """Put a pipe in the place of a file, that keeps whoever reads it waiting."""
+    file.unlink()
+    os.mkfifo(file)
+
+
 def mix(file: Path) -> None:
     """Damage each file in one of these ways."""
-    (flip, cut, swap, Path.unlink)[sum(map(ord, file.name)) % 4](file)
+    (flip, cut, swap, pipe, Path.unlink)[sum(map(ord, file.name)) % 5](file)
 
 
 whole = pytest.mark.whole
@@ -43,7 +49,8 @@ whole = pytest.mark.whole
 
 @pytest.mark.cold
 @pytest.mark.parametrize(
-    ("command", "damage"), [("site", mix), *(pytest.param("build", one, marks=whole) for one in (mix, flip, cut, swap))]
+    ("command", "damage"),
+    [("site", mix), *(pytest.param("build", one, marks=whole) for one in (mix, flip, cut, swap, pipe))],
 )
 def test_a_damaged_cache_is_repaired(
     pack: Pack, run_process: Run, command: str, damage: Callable[[Path], None]

@@ -6,7 +6,7 @@ from typing import Any
 
 import generator.files
 from generator.digest import digest
-from generator.files import is_link, mirror_folder, own_folder, replace_file
+from generator.files import is_link, mirror_folder, own_folder, plain_bytes, replace_file
 from generator.messages import message
 from generator.output import Delivery, OutputFolder, file_digest
 from generator.site.build import run_sphinx
@@ -71,7 +71,7 @@ def _options(site: Site, static: Path) -> dict[str, Any]:
 
 def _read(record: Path) -> dict[str, str]:
     try:
-        known: dict[str, str] = json.loads(record.read_bytes())
+        known: dict[str, str] = json.loads(plain_bytes(record))
     except (OSError, ValueError):
         return {}
     return known
