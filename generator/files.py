@@ -135,6 +135,14 @@ def remove_links(folder: Path) -> None:
                 one.unlink()
 
 
+def remove_cached(file: Path) -> None:
+    """Remove a file of the cache, or what else lies there by its name."""
+    if file.is_dir() and not is_link(file):
+        shutil.rmtree(file)
+    else:
+        file.unlink(missing_ok=True)
+
+
 def remove_folder(folder: Path, above: Path) -> None:
     """Remove a folder of the cache with all that is in it, a link as a link."""
     shutil.rmtree(own_folder(folder, above), ignore_errors=True)

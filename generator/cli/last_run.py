@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from generator.cli.builder import only_builder
-from generator.files import own_folder, plain_bytes, replace_file
+from generator.files import own_folder, plain_bytes, remove_cached, replace_file
 from generator.places import Places
 
 Lines = list[str]
@@ -43,7 +43,7 @@ def unless_unchanged(places: Places, what: str, schools: tuple[str, ...], work: 
             lines = _lines_if_unchanged(record, places, goes_in)  # another builder may just have done it
             if lines is None:
                 own_folder(record.parent, places.output)
-                record.unlink(missing_ok=True)
+                remove_cached(record)
                 lines = work()
                 done = {"in": goes_in, "out": _state(_outputs(places), through_links=False), "lines": lines}
                 replace_file(record, json.dumps(done).encode())

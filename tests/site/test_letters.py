@@ -26,6 +26,7 @@ from bs4 import BeautifulSoup, Tag
 from generator.files import read_files
 from generator.places import Places
 from generator.read import read_library
+from generator.records.addresses import shown_form
 from generator.records.base import Regel, Tekst
 from generator.records.paths import file_of, texts_of
 from generator.resolve import resolve_edition
@@ -172,7 +173,7 @@ def shown(page: BeautifulSoup) -> str:
     for svg in page.find_all("svg"):
         svg.extract()
     data = [json.loads(script.get_text()) for script in page.find_all("script", type=True)]
-    links = [str(link["href"]) for link in page.find_all("a", href=True)]
+    links = [shown_form(str(link["href"])) for link in page.find_all("a", href=True)]
     said = [link for link in links if urlsplit(link).scheme]
     said += [unescape(line.get_text()) for line in page.find_all("textarea")]
     names = ("aria-label", "title", "alt", "content", "value", "data-naam", "data-keuze", "data-assen", "placeholder")
