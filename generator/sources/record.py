@@ -169,6 +169,8 @@ def _describe_limit(
     sort: str, ctx: dict[str, Any], loc: tuple[int | str, ...], shown: str, value: Any
 ) -> tuple[str, str, str]:
     subject = _subject(loc)
+    if isinstance(value, str):  # behind a validator of ours pydantic counts the letters of a text as if it were a list
+        sort = {"too_short": "string_too_short", "too_long": "string_too_long"}.get(sort, sort)
     match sort:
         case "string_pattern_mismatch":
             return f"{subject} is zo niet te gebruiken", shown, SHAPES.get(ctx["pattern"], "schrijf het anders")
