@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF8, lookup
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email import message_from_string
 from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
@@ -17,7 +18,8 @@ from generator.faults import Fault, Place, quotation
 from generator.nfc import nfc
 from generator.provenance import Scalar, Source
 
-_LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
+_LINE = re.compile(r'(#.*)?|(msgctxt|msgid|msgid_plural|msgstr(\[\d\])?) "(?:[^"\\]|\\.)*"|"(?:[^"\\]|\\.)*"')
+_PLURALS = re.compile(r"nplurals\s*=\s*0*([0-9]{1,18})")
 _ENCODINGS = ("utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252")
 """What programs for translators write; others say the same letters in more ways than one, or take long to read."""
 _WRONG = "dit is geen geldig PO-bestand"
@@ -55,8 +57,10 @@ def read_po(file: Path, raw: bytes) -> PoFile:
         return PoFile(
             (), (Fault(Place(file, error.lineno + 1, 1), _WRONG, f"gevonden {quotation(error.line)}", _REMEDY),)
         )
-    except (ValueError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         return PoFile((), (Fault(Place(file, 1, 1), _WRONG, f"gevonden {quotation(error)}", "bewaar het als UTF-8"),))
+    except ValueError:  # babel reads a number or a place that is none
+        return PoFile((), _unreadable_line_faults(file, raw))
     source = Source(file, text)
     lines = text.split("\n")
     if fault := _bound_fault(file, lines, catalog):
@@ -68,50 +72,56 @@ def read_po(file: Path, raw: bytes) -> PoFile:
     plural = [at for message, at, _ in found if isinstance(message.id, list | tuple)]
     faults = tuple(Fault(at, "een tekst met een meervoud", "gevonden msgid_plural", "haal het weg") for at in plural)
     entries = () if faults else tuple(_to_entry(*one) for one in found)
-    return PoFile(entries, faults, str(dict(catalog.mime_headers).get("Language", "")))
+    return PoFile(entries, faults, catalog.headers.get("language", ""))
 
 
 class _Catalog(Catalog):
-    """A catalogue that keeps every entry as it comes: babel's own makes one of two that are alike."""
+    """A catalogue that keeps every entry as it comes, where babel's own makes one of two that are alike.
+
+    Of the header it takes nothing for true: babel works out locales, dates and plurals of it, and trips.
+    """
 
     def __init__(self) -> None:
         self._charset = "utf-8"
         super().__init__()
         self.found: list[Message] = []
+        self.headers: dict[str, str] = {}
 
     @property
     def charset(self) -> str:
-        """What the file is written in; raises ``ValueError`` for what is no plain encoding of letters."""
+        """What the file is written in; raises ``LookupError`` for what is no plain encoding of letters."""
         return self._charset
 
     @charset.setter
     def charset(self, name: str) -> None:
-        if lookup(name).name not in _ENCODINGS:
-            raise ValueError(f"charset={name}")
+        try:
+            is_plain = lookup(name).name in _ENCODINGS
+        except (LookupError, ValueError):
+            is_plain = False
+        if not is_plain:
+            raise LookupError(f"charset={name}")
         self._charset = name
 
     @property
     def num_plurals(self) -> int:
         """How many forms babel makes room for; texts with a plural are faults, whatever a file says of it."""
-        return 2
-
-    @property
-    def said_plurals(self) -> int:
-        """How many forms the file says that there are."""
-        return super().num_plurals
+        return MOST_PLURALS
 
     def __setitem__(self, id: Any, message: Message) -> None:
         if message.id:
             self.found.append(message)
-        else:
-            super().__setitem__(id, message)
+            return
+        header = message_from_string(str(message.string))
+        self.headers = {name.lower(): str(value).strip() for name, value in header.items()}
+        self.charset = header.get_content_charset("utf-8")
 
 
 def _bound_fault(file: Path, lines: list[str], catalog: _Catalog) -> Fault | None:
     """Return the fault of a file that says or holds more than any does."""
-    if catalog.said_plurals > MOST_PLURALS:
+    plurals = _PLURALS.search(catalog.headers.get("plural-forms", ""))
+    if plurals and int(plurals[1]) > MOST_PLURALS:
         line = next((number for number, line in enumerate(lines, 1) if "nplurals" in line), 1)
-        found, remedy = f"gevonden nplurals={catalog.said_plurals}", "neem de regel Plural-Forms van een ander bestand"
+        found, remedy = f"gevonden nplurals={plurals[1]}", "neem de regel Plural-Forms van een ander bestand"
         return Fault(Place(file, line, 1), f"een taal heeft hoogstens {MOST_PLURALS} vormen", found, remedy)
     if len(catalog.found) > MOST_PO_ENTRIES:
         found, remedy = f"gevonden {len(catalog.found)}", "verdeel het over meer bestanden"
@@ -124,6 +134,12 @@ def _torn_line_faults(file: Path, lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line.strip()):
             yield Fault(Place(file, number, 1), _WRONG, f"gevonden {quotation(line)}", 'sluit de tekst met een "')
+
+
+def _unreadable_line_faults(file: Path, raw: bytes) -> tuple[Fault, ...]:
+    """Return the faults of a file that babel can't read, whose lines are those of any encoding that is read."""
+    start = Fault(Place(file, 1, 1), _WRONG, "gevonden een regel die niet te lezen is", _REMEDY)
+    return tuple(_torn_line_faults(file, raw.decode("latin-1").replace("\r\n", "\n").split("\n"))) or (start,)
 
 
 def _places(source: Source, lines: list[str], starts: list[int], message: Message) -> tuple[Place, Scalar]:
