@@ -114,7 +114,9 @@ class Listing:
     entries: int = 0
 
     def add(self, folder: Path, depth: int = 1) -> None:
-        """Add what lies below a folder, which lies itself so deep."""
+        """Add what lies below a folder, which lies itself so deep; nothing more where there is too much already."""
+        if self.entries > MOST_FILES:
+            return
         try:
             with os.scandir(folder) as entries:
                 found = sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)

@@ -9,6 +9,7 @@ from generator import bounds
 from generator.bounds import (
     MOST_CONTENT_BYTES,
     MOST_FAULTS,
+    MOST_FILES,
     MOST_LANGUAGES,
     MOST_LINE,
     MOST_PO_ENTRIES,
@@ -88,7 +89,21 @@ def test_a_file_of_content_is_bounded(pack: Pack) -> None:
 def test_all_texts_together_are_bounded(pack: Pack) -> None:
     for number in range(MOST_CONTENT_BYTES // MOST_YAML_BYTES + 1):
         pack.file(f"stellingen/x{number}.yaml").write_text("#" * MOST_YAML_BYTES)
-    assert any(line.startswith(".: hier staat meer dan 6 MB aan teksten; gevonden 6 MB; ") for line in pack.shown())
+    [line] = pack.shown()
+    assert line.startswith(".: hier staat meer dan 6 MB aan teksten; gevonden 6 MB in ")
+
+
+def test_a_file_larger_than_all_texts_together_is_told_alone(pack: Pack) -> None:
+    pack.file("stellingen/x.yaml").write_text("#" * (MOST_CONTENT_BYTES + 1))
+    [line] = pack.shown()
+    assert line.startswith("stellingen/x.yaml: dit bestand is groter dan 0,5 MB; gevonden 6 MB; ")
+
+
+def test_of_more_files_than_are_read_nothing_else_is_told(pack: Pack) -> None:
+    for number in range(MOST_FILES + 1):
+        pack.file(f"stellingen/{number}.yaml").touch()
+    [line] = pack.shown()
+    assert line.startswith(f"stellingen: er is hier meer dan {MOST_FILES} bestanden; ")
 
 
 def test_a_value_is_bounded_whatever_it_is_of(pack: Pack) -> None:

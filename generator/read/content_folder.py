@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.bounds import MOST_CONTENT_BYTES
-from generator.faults import Fault, Place, quotation
+from generator.bounds import MOST_CONTENT_BYTES, MOST_FILES, MOST_PO_BYTES, MOST_YAML_BYTES
+from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.input_files import Listing, folder_fault, list_files
 from generator.records.kinds import KINDS
 
@@ -18,6 +18,7 @@ SINGLE = ("bronnen", "begrippen", "vragen")
 """The YAML files right in a folder of content."""
 
 _ENDINGS = (".yaml", ".yml", ".po")
+_MOST_BYTES = {".yaml": MOST_YAML_BYTES, ".po": MOST_PO_BYTES}
 
 TRANSLATIONS_FOLDER = "talen"
 """The folder in which translations stand, a folder for each language."""
@@ -32,13 +33,21 @@ class ContentFolder:
 
     @cached_property
     def listing(self) -> Listing:
-        """All files in it."""
+        """All files in it; raises ``ContentFaults`` where more lies in it than is read, as nothing of it is then.
+
+        A file that is too large by itself does not count: it is refused by its name.
+        """
         listing = list_files(self.content)
-        size = sum(_size_of(file) for file in listing.files if file.suffix in (".yaml", ".po"))
+        sizes = [(_size_of(file), _MOST_BYTES[file.suffix]) for file in listing.files if file.suffix in _MOST_BYTES]
+        size = sum(one for one, most in sizes if one <= most)
         if size > MOST_CONTENT_BYTES:
             wrong = f"hier staat meer dan {MOST_CONTENT_BYTES // 1_000_000} MB aan teksten"
-            found, remedy = f"gevonden {size // 1_000_000} MB", "haal weg wat er niet bij hoort"
-            return Listing(faults=[*listing.faults, Fault(Place(self.content), wrong, found, remedy)])
+            found = f"gevonden {size // 1_000_000} MB in {len(sizes)} bestanden"
+            raise ContentFaults(
+                [*listing.faults, Fault(Place(self.content), wrong, found, "haal weg wat er niet bij hoort")]
+            )
+        if listing.entries > MOST_FILES:
+            raise ContentFaults(listing.faults)
         return listing
 
     def yaml_files(self, folder: str) -> list[Path]:
