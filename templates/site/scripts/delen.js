@@ -12,7 +12,7 @@
     const good = (Array.isArray(found) ? found : []).filter((own) => own && typeof own.tekst === "string" && own.tekst.trim()).slice(0, MOST);
     const cards = good.map((own, index) => ({
       id: `${prefix}-${index + 1}`,
-      categorie: Kaarten.groups[own.categorie] && Number.isInteger(own.categorie) ? own.categorie : 0,
+      categorie: Number.isInteger(own.categorie) && Kaarten.groups[own.categorie] ? own.categorie : 0,
       tekst: String(own.tekst).slice(0, 240),
     }));
     return { cards, ids: new Map(good.map(({ id }, index) => [id, `${prefix}-${index + 1}`])) };
@@ -67,8 +67,8 @@
     } catch {
       found = null;
     }
-    if (found?.soort !== KIND || found.versie !== 1) return Stapel.report(say("This is not a file with cards of this site."));
-    if (found.set !== Kaarten.set) return Stapel.report(say("This file belongs to other cards: ${set}.", { set: typeof found.set === "string" ? found.set : "" }));
+    if (found?.soort !== KIND || found.versie !== 1 || typeof found.set !== "string") return Stapel.report(say("This is not a file with cards of this site."));
+    if (found.set !== Kaarten.set) return Stapel.report(say("This file belongs to other cards: ${set}.", { set: found.set }));
     const { cards: own, ids } = ownCards(found.eigen, "zelf");
     Kaarten.change({ eigen: own, favoriet: known(found.favoriet, ids), opzij: known(found.opzij, ids), volgorde: [], getrokken: [] });
     Kaarten.layOwn();
