@@ -117,7 +117,8 @@ class _Loader(_NoResolver, CParser):
         CParser.__init__(self, text)
 
 
-_TAGS = (None, "?", "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")))
+_TAGS = (None, "?", "!")
+"""What a value without a tag has, and one with the mark alone, of which a text tells by itself."""
 
 
 @dataclass
@@ -135,7 +136,7 @@ class _Builder:
             raise _TooMuchError(node)
         if node.tag not in _TAGS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            self.fault(node, "een YAML-tag kan hier niet", tag, "haal de tag weg")
+            self.fault(node, "een YAML-tag kan hier niet", tag, _tag_remedy(node, tag))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
@@ -195,6 +196,14 @@ class _Builder:
 
     def fault(self, node: yaml.Node, wrong: str, found: str, remedy: str) -> None:
         self.faults.append(Fault(self.place_of(node), wrong, f"gevonden {quotation(found)}", remedy))
+
+
+def _tag_remedy(node: yaml.Node, tag: str) -> str:
+    """Return what to do about a tag: of one that makes a text, write it as one."""
+    is_text = tag == "!!str" and isinstance(node, yaml.ScalarNode) and 0 < len(node.value) <= 60
+    if is_text and node.value.isprintable() and not {'"', "\\"} & {*node.value}:
+        return f'schrijf "{node.value}" zonder {tag}'
+    return "haal de tag weg"
 
 
 _NULL = re.compile(r"~|null|Null|NULL|")
