@@ -15,6 +15,7 @@ from generator.provenance import Scalar, Source
 from generator.sheet.table import NO, YES, Column
 from generator.text.markdown import parse_text
 from generator.text.nodes import Bullets, Text
+from generator.text.signs import unprintable_at, unprintable_reason
 from generator.text.source import source
 
 CanonicalValue = tuple[str, list[Fault]]
@@ -55,6 +56,8 @@ def cell_text(column: Column, value: Any) -> str:
 
 def canonical(column: Column, written: str, place: CellPlace) -> CanonicalValue:
     """Return what was typed in its one right form, and what is wrong with it."""
+    if (odd := unprintable_at(written)) is not None:
+        return written, [Fault(place, *unprintable_reason(written[odd]))]
     return _CANONICAL[column.form](column, written.strip(), place) if written.strip() else ("", [])
 
 

@@ -19,7 +19,7 @@ from generator.input_files import input_bytes
 from generator.nfc import nfc
 from generator.provenance import Mapping, Scalar, Sequence, Source
 from generator.text.quotes import apostrophe_fault, empty_fault
-from generator.text.signs import UNPRINTABLE
+from generator.text.signs import unprintable_at, unprintable_reason
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,8 @@ def read_yaml(
         found = f"gevonden byte 0x{raw[error.start]:02x}"
         return None, [Fault(place, "het bestand is geen UTF-8", found, "sla het op als UTF-8")]
     source = Source(file, text)
-    if odd := UNPRINTABLE.search(text):
-        wrong, found, remedy = _describe_unprintable(odd)
-        return None, [Fault(source.place(odd.start()), wrong, f"gevonden {quotation(found)}", remedy)]
+    if (odd := unprintable_at(text)) is not None:
+        return None, [Fault(source.place(odd), *unprintable_reason(text[odd]))]
     return _build_value(source, most.values)
 
 
@@ -181,8 +180,8 @@ class _Builder:
         return self.text(node, value) if isinstance(value, str) else value
 
     def text(self, node: yaml.Node, value: str) -> Scalar:
-        if odd := UNPRINTABLE.search(value):  # an escape made it: "\\x07"
-            self.fault(node, *_describe_unprintable(odd))
+        if (odd := unprintable_at(value)) is not None:  # an escape made it: "\\x07"
+            self.faults.append(Fault(self.place_of(node), *unprintable_reason(value[odd])))
         if len(value) > MOST_TEXT:
             self.fault(node, "deze waarde is te lang", value, f"schrijf hoogstens {MOST_TEXT} tekens")
         scalar = Scalar(value)
@@ -226,10 +225,6 @@ def _plain_scalar(text: str) -> Any:
 def _scalar_text(node: yaml.Node) -> str:
     """Return a scalar as it was written, so that a number keeps its zeros; empty for a mapping or a list."""
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
-
-
-def _describe_unprintable(odd: re.Match[str]) -> tuple[str, str, str]:
-    return "een onzichtbaar teken dat hier niet mag", f"U+{ord(odd.group()):04X}", "haal het weg"
 
 
 _REMEDIES = {

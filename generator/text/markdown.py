@@ -15,7 +15,7 @@ from generator.bounds import MOST_DEEP_TEXT, MOST_TEXT, MOST_WORD
 from generator.faults import Fault, Place, quotation
 from generator.provenance import Scalar
 from generator.text.nodes import Paragraph, Text
-from generator.text.signs import UNPRINTABLE, bare_letters, is_readable
+from generator.text.signs import bare_letters, is_readable, unprintable_at, unprintable_reason
 from generator.text.tokens import LINK, LINK_SHAPE, SLOT, SLOT_SHAPE, blocks_of, parser
 
 _FORBIDDEN = {
@@ -44,8 +44,10 @@ def parse_text(raw: Scalar, *, one_line: bool = False) -> tuple[Text, list[Fault
     faults += [*_shape_faults(raw), *more]
     text = Text(blocks, raw.place)
     if not blocks:
-        faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", "schrijf de tekst of haal de sleutel weg"))
         text = Text((Paragraph(()),), raw.place)
+        if not faults:
+            remedy = "schrijf de tekst of haal de sleutel weg"
+            faults.append(Fault(raw.place, "de tekst is leeg", "gevonden niets", remedy))
     elif not faults and not is_readable(bare_letters(text)):
         wrong, remedy = "een tekst zonder letters of cijfers", "schrijf de tekst of haal de sleutel weg"
         faults.append(Fault(raw.place, wrong, f"gevonden {quotation(raw)}", remedy))
@@ -79,9 +81,8 @@ def _sign_faults(raw: Scalar) -> Iterator[Fault]:
     for sign, (wrong, remedy) in _FORBIDDEN.items():
         if sign in raw:
             yield Fault(raw.place_of(sign), wrong, f"gevonden {quotation(raw)}", remedy)
-    if odd := UNPRINTABLE.search(raw):
-        found = f"gevonden «U+{ord(odd.group()):04X}»"
-        yield Fault(raw.place_of(odd.group()), "een onzichtbaar teken dat hier niet mag", found, "haal het weg")
+    if (odd := unprintable_at(raw)) is not None:
+        yield Fault(raw.place_of(raw[odd], raw.count(raw[odd], 0, odd)), *unprintable_reason(raw[odd]))
 
 
 def _depth(tokens: list[Token]) -> int:

@@ -119,7 +119,7 @@ TEXTS = (
     card("een blok met code", "```\nx\n```", TYPED),
     card("alleen tekens die niemand ziet", "\u200b\u200b", AT_CARD),
     card("een zacht koppelteken", "kop\u00adpel", AT_CARD),
-    card("letters van achteren naar voren", "\u202eabc", TYPED),
+    card("letters van achteren naar voren", "\u202eabc", AT_CARD),
     card("een teken van een terminal", "\x1b[31mrood", AT_CARD),
     card("een letter voor eigen gebruik", "\ue000\ue001", AT_CARD),
     card("een teken dat geen is", "\ufffe", AT_CARD),

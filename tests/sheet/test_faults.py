@@ -167,12 +167,16 @@ CASES: dict[str, tuple[Edit, str]] = {
         " maak er één alinea van, zonder lijst",
     ),
     "a text of which nothing can be read": (
-        _set("proef-01", "tekst", "\u200b\u2060"),
+        _set("proef-01", "tekst", "\u3164\u3000"),
         "beuk.xlsx[Proef!E4]: de tekst is leeg; gevonden niets; schrijf de tekst of haal de sleutel weg",
     ),
     "a word of which nothing can be read": (
-        lambda blad: blad.tab("Woorden").__setitem__("C4", "\u200b"),
+        lambda blad: blad.tab("Woorden").__setitem__("C4", "\u3164"),
         "beuk.xlsx[Woorden!C4]: «ev» heeft geen letters of cijfers; gevonden niets; schrijf er iets",
+    ),
+    "a word that turns letters around": (
+        lambda blad: blad.tab("Woorden").__setitem__("C4", "\u202eteam"),
+        "beuk.xlsx[Woorden!C4]: een onzichtbaar teken dat hier niet mag; gevonden «U+202E»; haal het weg",
     ),
     "a control sign": (
         _set("proef-01", "tekst", "Een tab\tin een tekst."),

@@ -66,8 +66,8 @@ def test_a_line_is_read_as_it_is_typed(seed: int) -> None:
     ("text", "wrong"),
     [
         ("\xa0", "de tekst is leeg"),
-        ("\u200b", "de tekst is leeg"),
-        ("\u2060 \u200d\n\u3164", "de tekst is leeg"),
+        ("\u200b", "een onzichtbaar teken dat hier niet mag"),
+        ("\u3000 \n\u3164", "de tekst is leeg"),
         ("…", "een tekst zonder letters of cijfers"),
         ("?!", "een tekst zonder letters of cijfers"),
         ("-", "een tekst zonder letters of cijfers"),
@@ -83,6 +83,7 @@ def test_a_line_is_read_as_it_is_typed(seed: int) -> None:
         ("[[a|\xa0]]", "een verwijzing zonder tekst"),
         ("a\x07b", "een onzichtbaar teken dat hier niet mag"),
         ("a\u2028b", "een onzichtbaar teken dat hier niet mag"),
+        ("a\n\n\u200b", "een onzichtbaar teken dat hier niet mag"),
     ],
 )
 def test_what_would_drop_out_is_a_fault(text: str, wrong: str) -> None:
@@ -101,7 +102,7 @@ def test_a_number_that_does_not_go_on_is_told_where_it_stands() -> None:
 
 
 def test_an_empty_line_of_another_program_is_no_paragraph() -> None:
-    assert drawn(parsed("a\n\n\xa0\n\nb\n\n\u200b")) == "(alinea 'a') (alinea 'b')"
+    assert drawn(parsed("a\n\n\xa0\n\nb\n\n\u3000")) == "(alinea 'a') (alinea 'b')"
     assert faults_in("a\n\n\xa0", one_line=True) == []
 
 

@@ -102,7 +102,7 @@ def test_a_file_that_is_no_po_is_told(english: Pack) -> None:
 
 def test_a_translation_says_something_in_the_shape_of_its_original(english: Pack) -> None:
     said = {"2016. That year.": "", "- A\\n- B.": "hier past maar één alinea", "\xa0": "de tekst is leeg"}
-    said |= {"\u200b.": "een tekst zonder letters of cijfers", "a\x07b.": "een onzichtbaar teken dat hier niet mag"}
+    said |= {"\u3164.": "een tekst zonder letters of cijfers", "a\x07b.": "een onzichtbaar teken dat hier niet mag"}
     before = english.file(PROEF).read_text("utf-8")
     for translation, wrong in said.items():
         english.file(PROEF).write_text(before.replace("Everyone chooses a card.", translation), "utf-8")
