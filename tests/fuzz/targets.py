@@ -44,17 +44,3 @@ TOOLS = 400
 """How many files the tools of the site are given, in a browser."""
 ALL = sum(share.structured + share.raw for share in SHARES) + TOOLS
 TARGETS = {share.name: share for share in SHARES}
-WAITS = (
-    "een teken dat een terminal iets laat doen",
-    "een adres dat geen adres is",
-    "DataOverflowError in codes.py",
-    "te traag",
-    "stellingen/gespreksopener.html",
-    "werkvormen/vier-teams.html",
-)
-"""Findings that are known and wait to be mended."""
-
-
-def is_new(kind: str) -> bool:
-    """Whether a finding is none that waits."""
-    return not kind.startswith(WAITS)

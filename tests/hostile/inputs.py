@@ -17,23 +17,18 @@ MOST_SECONDS = 5.0
 
 @dataclass(frozen=True)
 class Input:
-    """An input; ``tries`` tells what it tries, ``must`` how a line begins that is then told, or ``TYPED``.
-
-    ``waits`` where it is known that something else happens, and that waits to be mended.
-    """
+    """An input; ``tries`` tells what it tries, ``must`` how a line begins that is then told, or ``TYPED``."""
 
     tries: str
     must: str
-    waits: bool = False
 
 
 Row = TypeVar("Row", bound=Input)
 
 
 def rows(table: Iterable[Row]) -> list[Any]:
-    """Return the rows of a table as cases of a test; one that waits may fail."""
-    marks = {True: [pytest.mark.xfail(reason="wacht", strict=False)], False: []}
-    return [pytest.param(one, id=one.tries, marks=marks[one.waits]) for one in table]
+    """Return the rows of a table as cases of a test."""
+    return [pytest.param(one, id=one.tries) for one in table]
 
 
 @contextmanager

@@ -24,14 +24,14 @@ class Written(Input):
     new: str | bytes = ""
 
 
-def layer(tries: str, new: str | bytes, must: str, *, waits: bool = False, old: str = NAME) -> Written:
+def layer(tries: str, new: str | bytes, must: str, *, old: str = NAME) -> Written:
     """Return an input in the file of a school."""
-    return Written(tries, must, waits, LAYER, old, new)
+    return Written(tries, must, LAYER, old, new)
 
 
-def card(tries: str, text: str, must: str, *, waits: bool = False) -> Written:
+def card(tries: str, text: str, must: str) -> Written:
     """Return an input in a text of a card, as its letters."""
-    return Written(tries, must, waits, LAYER, TEXT, json.dumps(text, ensure_ascii=False))
+    return Written(tries, must, LAYER, TEXT, json.dumps(text, ensure_ascii=False))
 
 
 AT_CARD = f"{LAYER}:14:"
@@ -59,7 +59,6 @@ FILES = (
     Written(
         "een miljard keer hetzelfde",
         f"{LAYER}:",
-        False,
         LAYER,
         "",
         "a: &a0 [x, x, x, x, x, x, x, x, x]\n"
@@ -67,25 +66,27 @@ FILES = (
     ),
     layer("een sleutel die de terminal kleurt", '"\\e[31mx": 1\nnaam: De Beuk', f"{LAYER}:3:1: "),
     layer("een sleutel van twee regels", '"een\\ntwee": 1\nnaam: De Beuk', f"{LAYER}:3:1: onbekende sleutel"),
-    layer("een sleutel die letters omdraait", '"\\u202exyz": 1\nnaam: De Beuk', f"{LAYER}:3:1: ", waits=True),
+    layer("een sleutel die letters omdraait", '"\\u202exyz": 1\nnaam: De Beuk', f"{LAYER}:3:1: "),
     layer("een sleutel van honderdduizend letters", "z" * 100_000 + ": 1\nnaam: De Beuk", f"{LAYER}:3:"),
-    layer("een bestand van tien megabyte", "naam: De Beuk\n#" + "x" * 10_000_000, LAYER, waits=True),
-    layer("honderdduizend sleutels", "naam: x\n" + "".join(f"k{n}: 1\n" for n in range(100_000)), LAYER, waits=True),
+    layer("een bestand van tien megabyte", "naam: De Beuk\n#" + "x" * 10_000_000, f"{LAYER}: dit bestand is groter"),
+    layer("honderdduizend sleutels", "naam: x\n" + "".join(f"k{n}: 1\n" for n in range(100_000)), LAYER),
 )
 VALUES = (
     layer("een getal met vierhonderd cijfers", f"naam: {10**400}", f"{LAYER}:3:7: «naam» moet een tekst zijn"),
     layer("niets", "naam: ~", f"{LAYER}:3:7: "),
     layer("ja of nee", "naam: true", f"{LAYER}:3:7: "),
+    layer("een tag voor een getal", "naam: !!str 5", f"{LAYER}:3:7: een YAML-tag kan hier niet"),
+    layer("een tag voor een lijst", "naam: !!seq [a]", f"{LAYER}:3:7: een YAML-tag kan hier niet"),
     layer("een lijst waar tekst hoort", "naam: [a, b]", f"{LAYER}:3:7: "),
     layer("een ander soort laag", "soort: keizerrijk\nnaam: De Beuk", f"{LAYER}:3:8: «soort» kan dit niet zijn"),
-    layer("een hekje dat de rest wegneemt", "naam: OBS #1 Proefballon", f"{LAYER}:3:", waits=True),
-    layer("een apostrof vooraan", "naam: 's-Hertogenbosch", f"{LAYER}:", waits=False),
-    layer("krullende aanhalingstekens om een waarde", "naam: “De Linde”", f"{LAYER}:3:", waits=True),
-    Written("oneindig veel minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: .inf"),
-    Written("geen getal minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: .nan"),
-    Written("minder dan geen minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: -20"),
-    Written("minuten met een komma", f"{SET}:14:12: ", False, SET, "  minuten: 20", "  minuten: 20.5"),
-    Written("een triljoen minuten", f"{SET}:14:12: ", False, SET, "  minuten: 20", f"  minuten: {10**18}"),
+    layer("een hekje dat de rest wegneemt", "naam: OBS #1 Proefballon", f"{LAYER}:3:"),
+    layer("een apostrof vooraan", "naam: 's-Hertogenbosch", f"{LAYER}:"),
+    layer("krullende aanhalingstekens om een waarde", "naam: “De Linde”", f"{LAYER}:3:"),
+    Written("oneindig veel minuten", f"{SET}:14:12: ", SET, "  minuten: 20", "  minuten: .inf"),
+    Written("geen getal minuten", f"{SET}:14:12: ", SET, "  minuten: 20", "  minuten: .nan"),
+    Written("minder dan geen minuten", f"{SET}:14:12: ", SET, "  minuten: 20", "  minuten: -20"),
+    Written("minuten met een komma", f"{SET}:14:12: ", SET, "  minuten: 20", "  minuten: 20.5"),
+    Written("een triljoen minuten", f"{SET}:14:12: ", SET, "  minuten: 20", f"  minuten: {10**18}"),
 )
 TEXTS = (
     card("een element van HTML", "<script>alert(1)</script>", TYPED),
@@ -120,13 +121,21 @@ TEXTS = (
     card("alleen tekens die niemand ziet", "\u200b\u200b", AT_CARD),
     card("een zacht koppelteken", "kop\u00adpel", AT_CARD),
     card("letters van achteren naar voren", "\u202eabc", AT_CARD),
+    card("letters die apart gezet zijn", "a\u2067b\u2069", AT_CARD),
+    card("een lege plek midden in een woord", "wacht\u200bwoord", AT_CARD),
+    card("letters die achter een vlag verstopt zijn", "\U0001f3f4\U000e0068\U000e0069", AT_CARD),
+    card(
+        "de vlag van een deel van een land",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f ja",
+        TYPED,
+    ),
     card("een teken van een terminal", "\x1b[31mrood", AT_CARD),
     card("een letter voor eigen gebruik", "\ue000\ue001", AT_CARD),
     card("een teken dat geen is", "\ufffe", AT_CARD),
-    card("twintigduizend verwijzingen die open blijven", "[[" * 20_000, AT_CARD, waits=True),
-    card("twintigduizend woorden die open blijven", "{{" * 20_000, AT_CARD, waits=True),
+    card("twintigduizend verwijzingen die open blijven", "[[" * 20_000, AT_CARD),
+    card("twintigduizend woorden die open blijven", "{{" * 20_000, AT_CARD),
     card("duizend keer nadruk in nadruk", "*a " * 1000 + "b*" * 1000, AT_CARD),
-    card("een woord van vijftigduizend letters", "a" * 50_000, AT_CARD, waits=True),
+    card("een woord van vijftigduizend letters", "a" * 50_000, AT_CARD),
 )
 NAMES = (
     layer(
@@ -146,7 +155,6 @@ NAMES = (
         "id: con\nbasis: po",
         f"{LAYER}:1:5: ",
         old="id: beuk\nbasis: po",
-        waits=True,
     ),
     layer("een naam van witruimte", 'naam: "   "', f"{LAYER}:3:7: "),
     layer("een naam zonder een letter die men ziet", 'naam: "\\u200b\\u2060"', f"{LAYER}:3:7: "),
@@ -180,25 +188,25 @@ NAMES = (
     layer("een taal uit de map", NAME + "\ntalen: [../../x]", f"{LAYER}:4:9: "),
 )
 ADDRESSES = tuple(
-    layer(f"{key}: {tries}", f"{NAME}\n{key}: {value}", f"{LAYER}:4:{len(key) + 3}: ", waits=waits)
-    for key, tries, value, waits in (
-        ("adres", "een script", "javascript:alert(1)", False),
-        ("adres", "gegevens", "data:text/html,x", False),
-        ("adres", "een bestand", "file:///etc/passwd", False),
-        ("adres", "zonder slot", "http://school.example", False),
-        ("adres", "een haak die open blijft", "'https://[x'", True),
-        ("adres", "een poort van letters", "https://x:abc", True),
-        ("adres", "een poort die er niet is", "https://x.example:99999", True),
-        ("adres", "een wachtwoord", "https://ik:geheim@school.example", True),
-        ("adres", "witruimte", '"https://school.example/a b"', False),
-        ("adres", "een aanhalingsteken", "'https://school.example/\"onload=x'", False),
-        ("adres", "twee regels", '"https://school.example\\nx"', False),
-        ("adres", "te lang voor een code", f"https://school.example/{'a' * 4000}", True),
-        ("contact", "een script", "javascript:alert(1)", False),
-        ("contact", "een vraag in een mailadres", "meld@school.example?bcc=a@b.nl", False),
-        ("contact", "nog een regel in een mailadres", '"meld@school.example\\nBcc: x"', False),
-        ("contact", "een haak die open blijft", "'https://[x'", True),
-        ("contact", "zonder iemand", "'@school.example'", False),
+    layer(f"{key}: {tries}", f"{NAME}\n{key}: {value}", f"{LAYER}:4:{len(key) + 3}: ")
+    for key, tries, value in (
+        ("adres", "een script", "javascript:alert(1)"),
+        ("adres", "gegevens", "data:text/html,x"),
+        ("adres", "een bestand", "file:///etc/passwd"),
+        ("adres", "zonder slot", "http://school.example"),
+        ("adres", "een haak die open blijft", "'https://[x'"),
+        ("adres", "een poort van letters", "https://x:abc"),
+        ("adres", "een poort die er niet is", "https://x.example:99999"),
+        ("adres", "een wachtwoord", "https://ik:geheim@school.example"),
+        ("adres", "witruimte", '"https://school.example/a b"'),
+        ("adres", "een aanhalingsteken", "'https://school.example/\"onload=x'"),
+        ("adres", "twee regels", '"https://school.example\\nx"'),
+        ("adres", "te lang voor een code", f"https://school.example/{'a' * 4000}"),
+        ("contact", "een script", "javascript:alert(1)"),
+        ("contact", "een vraag in een mailadres", "meld@school.example?bcc=a@b.nl"),
+        ("contact", "nog een regel in een mailadres", '"meld@school.example\\nBcc: x"'),
+        ("contact", "een haak die open blijft", "'https://[x'"),
+        ("contact", "zonder iemand", "'@school.example'"),
     )
 )
 INPUTS = (*FILES, *VALUES, *TEXTS, *NAMES, *ADDRESSES)

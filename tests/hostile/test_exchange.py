@@ -29,22 +29,36 @@ class Sent(Input):
     raw: bytes | Callable[[Pack], bytes] = b""
 
 
-def po(tries: str, text: str | bytes, must: str, *, waits: bool = False) -> Sent:
+def po(tries: str, text: str | bytes, must: str) -> Sent:
     """Return a file of a translator."""
-    return Sent(tries, must, waits, raw=text if isinstance(text, bytes) else text.encode())
+    return Sent(tries, must, raw=text if isinstance(text, bytes) else text.encode())
+
+
+def plural_forms(said: str) -> str:
+    """Return a file of a translator with something else behind this line of its header."""
+    return HEAD.replace("en\\n", f'en\\n"\n"Plural-Forms: {said}\\n') + ENTRY
 
 
 PO = (
     po("een PO-bestand in UTF-16", (HEAD + ENTRY).encode("utf-16"), "en.po:1:1: "),
-    po("een PO-bestand met een merk vooraan", "\ufeff" + HEAD + ENTRY, "bewaard in content/talen/en", waits=True),
+    po("een PO-bestand met een merk vooraan", "\ufeff" + HEAD + ENTRY, "bewaard in content/talen/en"),
     po("een codering die er niet is", HEAD.replace("UTF-8", "x-evil") + ENTRY, "en.po:1:1: "),
     po("een codering die iets uitpakt", HEAD.replace("UTF-8", "zlib_codec") + ENTRY, "en.po:1:1: "),
     po(
         "een PO-bestand in een taal uit de map",
         HEAD.replace("en\\n", "../../x\\n") + ENTRY,
         "en.po:1:1: een onbekende taal",
-        waits=True,
     ),
+    po("een miljard vormen", plural_forms("nplurals=999999999; plural=0;"), "en.po:5:1: een taal heeft hoogstens"),
+    po("vormen met duizend cijfers", plural_forms(f"nplurals={'9' * 5000};"), "en.po:5:1: een taal heeft hoogstens"),
+    po("vormen die geen getal zijn", plural_forms("nplurals=veel;"), "bewaard in content/talen/en"),
+    po(
+        "een dag van een vertaling die geen dag is",
+        plural_forms('x\\n"\n"PO-Revision-Date: morgen'),
+        "bewaard in content/talen/en",
+    ),
+    po("een vorm met duizend cijfers", f'{HEAD}{ENTRY}msgstr[{"9" * 5000}] "x"\n', "en.po:9:1: "),
+    po("een plek in de code die open blijft", f"{HEAD}#: \u2068x\n{ENTRY}", "en.po:6:1: "),
     po("geen taal", HEAD.replace("en\\n", "\\n") + ENTRY, "en.po:1:1: een onbekende taal"),
     po("een regel die open blijft", HEAD + ENTRY[:-2], "en.po:"),
     po("een tekst zonder plek", HEAD + ENTRY.replace(f'msgctxt "{CONTEXT}"\n', ""), "en.po:6:1: een vertaling zonder"),
@@ -94,65 +108,57 @@ IMPORT = "sheet import {} --school beuk --yes"
 CELL = f"<t>{TEXT}</t>".encode()
 WHOLE = f't="inlineStr"><is>{CELL.decode()}</is></c>'.encode()
 SHEETS = tuple(
-    Sent(tries, must, waits, IMPORT, name, raw)
-    for tries, must, waits, name, raw in (
-        ("een tekst als rekenblad", "b.xlsx: ", False, "b.xlsx", b"geen rekenblad"),
-        ("een leeg archief als rekenblad", "b.xlsx: ", False, "b.xlsx", b"PK\x05\x06" + bytes(18)),
+    Sent(tries, must, IMPORT, name, raw)
+    for tries, must, name, raw in (
+        ("een tekst als rekenblad", "b.xlsx: ", "b.xlsx", b"geen rekenblad"),
+        ("een leeg archief als rekenblad", "b.xlsx: ", "b.xlsx", b"PK\x05\x06" + bytes(18)),
         (
             "een rekenblad met een wachtwoord",
             "b.xlsx: ",
-            False,
             "b.xlsx",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         ),
-        ("een tabel met puntkomma's", "b.csv: ", False, "b.csv", b"Kaart;Tekst\r\nproef-01;x\r\n"),
+        ("een tabel met puntkomma's", "b.csv: ", "b.csv", b"Kaart;Tekst\r\nproef-01;x\r\n"),
         (
             "een formule in een cel",
             "b.xlsx[Proef!E5]: ",
-            False,
             "b.xlsx",
             with_cell(WHOLE, b"><f>HYPERLINK(1)</f></c>"),
         ),
         (
             "een fout van een formule",
             "b.xlsx[Proef!E5]: ",
-            False,
             "b.xlsx",
             with_cell(WHOLE, b't="e"><v>#REF!</v></c>'),
         ),
         (
             "een getal als tekst van een kaart",
             "b.xlsx[Proef!E5]: ",
-            False,
             "b.xlsx",
             with_cell(WHOLE, b"><v>1</v></c>"),
         ),
         (
             "een woord dat er niet is in een cel",
             "b.xlsx[Proef!E5]: ",
-            False,
             "b.xlsx",
             with_cell(CELL, b"<t>{{ os }}</t>"),
         ),
-        ("twee alinea's in een cel", "b.xlsx[Proef!E5]: ", False, "b.xlsx", with_cell(CELL, b"<t>een\n\ntwee</t>")),
+        ("twee alinea's in een cel", "b.xlsx[Proef!E5]: ", "b.xlsx", with_cell(CELL, b"<t>een\n\ntwee</t>")),
         (
             "een tab die in een cel verstopt is",
             "b.xlsx[Proef!E5]: ",
-            True,
             "b.xlsx",
             with_cell(CELL, b"<t>a_x001B_b</t>"),
         ),
         (
             "doorgestreepte woorden",
             "Let op: b.xlsx[Proef!E5]: ",
-            True,
             "b.xlsx",
             with_cell(CELL, b"<r><rPr><strike/></rPr><t>weg</t></r><r><t> hier</t></r>"),
         ),
         (
             "een eigen afkorting in een rekenblad",
             "b.xlsx: ",
-            False,
             "b.xlsx",
             with_parts(
                 lambda name, raw: (
@@ -163,7 +169,6 @@ SHEETS = tuple(
         (
             "een blad dat uitgepakt groot is",
             "b.xlsx: ",
-            False,
             "b.xlsx",
             with_parts(lambda name, raw: raw + b" " * 60_000_000 if name.endswith("sheet1.xml") else raw),
         ),
@@ -176,42 +181,38 @@ FORM = (
     "</manufacturers>"
 )
 LISTS = tuple(
-    Sent(tries, must, waits, LABELS, "labels.xml", raw.encode())
-    for tries, must, waits, raw in (
-        ("een lijst die geen XML is", "labels.xml:", True, "niets"),
+    Sent(tries, must, LABELS, "labels.xml", raw.encode())
+    for tries, must, raw in (
+        ("een lijst die geen XML is", "labels.xml:", "niets"),
         (
             "een lijst met een eigen afkorting",
             "labels.xml:",
-            True,
             '<!DOCTYPE x [<!ENTITY a "x">]>' + FORM.format("&a;"),
         ),
-        ("een etiket zonder maten", NO, False, FORM.format("")),
-        ("een etiket van letters", NO, False, FORM.format("S;a;b;c;d;e;f;g;h;i;j")),
-        ("een etiket kleiner dan niets", NO, False, FORM.format("S;-1;-1;-1;-1;-1;-1;2;5;21000;29700")),
-        ("een miljard etiketten", NO, False, FORM.format("S;1;1;1;1;0;0;999999999;999999999;21000;29700")),
+        ("een etiket zonder maten", NO, FORM.format("")),
+        ("een etiket van letters", NO, FORM.format("S;a;b;c;d;e;f;g;h;i;j")),
+        ("een etiket kleiner dan niets", NO, FORM.format("S;-1;-1;-1;-1;-1;-1;2;5;21000;29700")),
+        ("een miljard etiketten", NO, FORM.format("S;1;1;1;1;0;0;999999999;999999999;21000;29700")),
         (
             "een etiket breder dan zijn vel",
             "Fout: op Proef X1",
-            False,
             FORM.format("S;8500;5500;99999;5500;0;0;2;5;21000;29700"),
         ),
         (
             "een etiket zo klein als een korrel",
             "Fout: op Proef X1",
-            False,
             FORM.format("S;100;100;100;100;0;0;2;5;21000;29700"),
         ),
         (
             "duizenden elementen in elkaar",
             "labels.xml:",
-            True,
             "<manufacturers>" + "<x>" * 5000 + "</x>" * 5000 + "</manufacturers>",
         ),
     )
 )
 SINCE = "print --school beuk --changed-since {}"
 RELEASES = tuple(
-    Sent(tries, must, False, SINCE, "herfst.yaml", raw.encode())
+    Sent(tries, must, SINCE, "herfst.yaml", raw.encode())
     for tries, must, raw in (
         ("een uitgave die geen uitgave is", "herfst.yaml:1:1: ", "a: b\n"),
         ("een uitgave met een naam uit de map", "herfst.yaml:1:10: ", "uitgave: ../x\nscholen: {}\n"),

@@ -18,9 +18,9 @@ class Typed(Input):
     words: tuple[str, ...] = ()
 
 
-def typed(words: str, must: str = "Fout: ", *, waits: bool = False) -> Typed:
+def typed(words: str, must: str = "Fout: ") -> Typed:
     """Return the words of a command; ``_`` stands for a space in one of them."""
-    return Typed(words[:80], must, waits, tuple(word.replace("_", " ") for word in words.split()))
+    return Typed(words[:80], must, tuple(word.replace("_", " ") for word in words.split()))
 
 
 INPUTS = (
@@ -31,11 +31,11 @@ INPUTS = (
     typed("print --set proef --cards 1-999999999 --school beuk"),
     typed("print --set proef --cards 9-1 --school beuk"),
     typed("print --set proef --cards -1 --school beuk"),
-    typed("print --set proef --cards ,,, --school beuk", waits=True),
+    typed("print --set proef --cards ,,, --school beuk"),
     typed("print --set proef --cards ①-② --school beuk"),
     typed("print --set proef --copies 0 --school beuk"),
     typed("print --set proef --copies 1e9 --school beuk"),
-    typed("print --corners nan --set proef --school beuk", waits=True),
+    typed("print --corners nan --set proef --school beuk"),
     typed("print --corners inf --set proef --school beuk"),
     typed("print --gap nan --set proef --school beuk"),
     typed("print --gap -inf --set proef --school beuk"),
@@ -49,15 +49,15 @@ INPUTS = (
     typed("print --shop ../x --to shop --set proef --school beuk"),
     typed("print --changed-since /dev/null --school beuk", ""),
     typed("print --output /dev/null --set proef --school beuk"),
-    typed("print --output /proc/x --set proef --school beuk", waits=True),
-    typed(f"print --output {'x' * 300} --set proef --school beuk", waits=True),
+    typed("print --output /proc/x --set proef --school beuk"),
+    typed(f"print --output {'x' * 300} --set proef --school beuk"),
     typed("release ../../x"),
-    typed("release con", waits=True),
-    typed(f"release {'x' * 300}", waits=True),
-    typed("strips --school beuk --theme " + "x" * 5000, "--theme 1: een te lang thema", waits=True),
+    typed("release con"),
+    typed(f"release {'x' * 300}"),
+    typed("strips --school beuk --theme " + "x" * 5000, "--theme 1: een te lang thema"),
     typed("strips --school beuk --theme _", "--theme 1: een leeg thema"),
-    typed("printer set ../x --dx 1", waits=False),
-    typed("printer set kamer --dx nan", waits=True),
+    typed("printer set ../x --dx 1"),
+    typed("printer set kamer --dx nan"),
     typed("printer set kamer --dx inf"),
     typed("printer set kamer --rotate 1e308"),
     typed("serve --school ../x"),
@@ -70,7 +70,7 @@ INPUTS = (
     typed("translate import content"),
     typed("site --language ../../x"),
     typed("init .. --sector po"),
-    typed("init con --sector po", waits=True),
+    typed("init con --sector po"),
     typed("init nieuw --sector ../po"),
     typed("build --jobs 0"),
     typed("build --jobs nan"),

@@ -26,11 +26,9 @@ class Picture(Input):
     raw: bytes = b""
 
 
-def svg(
-    tries: str, body: str, must: str = "het logo", root: str = HEAD, tail: str = "</svg>", *, waits: bool = False
-) -> Picture:
+def svg(tries: str, body: str, must: str = "het logo", root: str = HEAD, tail: str = "</svg>") -> Picture:
     """Return a drawing; what must be said of it stands at its second line."""
-    return Picture(tries, f"scholen/logo.svg:2:{must}", waits, raw=f"{root}\n{body}{tail}".encode())
+    return Picture(tries, f"scholen/logo.svg:2:{must}", raw=f"{root}\n{body}{tail}".encode())
 
 
 def png(tries: str, raw: bytes, must: str = f"{LAYER}het logo is geen SVG of PNG", name: str = "logo.png") -> Picture:
@@ -107,7 +105,7 @@ DRAWINGS = (
         "duizend groepen in elkaar", "scholen/logo.svg:", raw=(HEAD + "<g>" * 1000 + "</g>" * 1000 + "</svg>").encode()
     ),
     Picture("vijfduizend vierkanten", "scholen/logo.svg:", raw=(HEAD + "<g/>" * 5000 + "</svg>").encode()),
-    svg("een kleur die een terminal kleurt", '<rect fill="&#x9b;31m"/>', "1: ", waits=True),
+    svg("een kleur die een terminal kleurt", '<rect fill="&#x9b;31m"/>', "1: "),
 )
 PICTURES = (
     png("een tekening met de naam van een foto", f"{HEAD}</svg>".encode()),

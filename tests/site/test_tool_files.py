@@ -24,9 +24,9 @@ class Loaded(Input):
     held: str = ""
 
 
-def held(tries: str, tool: int, key: str, value: object, must: str, *, waits: bool = False) -> Loaded:
+def held(tries: str, tool: int, key: str, value: object, must: str) -> Loaded:
     """Return a file that is right but for what stands at a key."""
-    return Loaded(tries, must, waits, tool, json.dumps(value), key)
+    return Loaded(tries, must, tool, json.dumps(value), key)
 
 
 def deep(count: int) -> object:
@@ -44,13 +44,11 @@ INPUTS = (
     *(Loaded(f"niets voor gereedschap {n}", REFUSES, tool=n, text="null") for n in range(5)),
     *(Loaded(f"een lijst voor gereedschap {n}", REFUSES, tool=n, text="[[[[[]]]]]") for n in range(5)),
     held("een kaart met HTML", 0, "eigen", [{**CARD, "tekst": MARKUP}], TAKES),
-    held(
-        "een kaart met een groep die geen getal kan zijn", 0, "eigen", [{**CARD, "categorie": ODD}], TAKES, waits=True
-    ),
+    held("een kaart met een groep die geen getal kan zijn", 0, "eigen", [{**CARD, "categorie": ODD}], TAKES),
     held("een kaart met een klasse als groep", 0, "eigen", [{**CARD, "categorie": "__proto__"}], TAKES),
     held("tienduizend kaarten", 0, "eigen", [CARD] * 10_000, TAKES),
     held("kaarten die geen lijst zijn", 0, "eigen", {"length": 10**9}, TAKES),
-    held("een stapel van andere kaarten, die geen tekst kunnen zijn", 0, "set", ODD, REFUSES, waits=True),
+    held("een stapel van andere kaarten, die geen tekst kunnen zijn", 0, "set", ODD, REFUSES),
     held("een tak met HTML", 1, "inhoud", {"naam": MARKUP, "takken": []}, TAKES),
     held("duizenden takken in elkaar", 1, "inhoud", deep(400), TAKES),
     held("een boom zonder naam", 1, "inhoud", {"naam": " ", "takken": []}, REFUSES),
@@ -61,7 +59,6 @@ INPUTS = (
         "inhoud",
         [{**NOTE, "x": ODD, "y": [[]]}],
         TAKES,
-        waits=True,
     ),
     held("tienduizend briefjes", 2, "inhoud", [{**NOTE, "tekst": f"b{n}"} for n in range(10_000)], TAKES),
     held("een mens in een kubus die er niet is", 3, "inhoud", [{"naam": "Mia", "nummer": 10**9}], REFUSES),
