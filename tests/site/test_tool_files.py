@@ -63,7 +63,7 @@ INPUTS = (
     held("tienduizend briefjes", 2, "inhoud", [{**NOTE, "tekst": f"b{n}"} for n in range(10_000)], TAKES),
     held("een mens in een kubus die er niet is", 3, "inhoud", [{"naam": "Mia", "nummer": 10**9}], REFUSES),
     held("een mens met HTML als naam", 3, "inhoud", [{"naam": MARKUP, "nummer": 3}], TAKES),
-    held("een actie die geen tekst kan zijn", 4, "acties", [{"soort": ODD, "tekst": "x"}], REFUSES),
+    held("een actie van een soort die geen tekst kan zijn", 4, "acties", [{"soort": ODD, "tekst": "x"}], TAKES),
     held("een dag die er niet is", 4, "terugkijken", "2026-99-99", TAKES),
     held("een dag die een lijst is", 4, "terugkijken", ["2026-11-30"], TAKES),
     Loaded("duizend codes die er geen zijn", TAKES, tool=5, text="KW1-XXXX\n" * 1000),
