@@ -4,9 +4,11 @@ Each command is declared in a module of its name, with what it does, and importe
 is imported here: ``--help``, and a build with nothing to do, answer at once.
 """
 
+import re
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from itertools import pairwise
 
 import click
 
@@ -37,6 +39,8 @@ COMMANDS = {
 }
 """The commands, each with the first sentence of its help: ``name_command`` in the module ``generator.command.name``."""
 
+_EMPTY_OPTION = re.compile("--[a-z-]+=")
+
 
 class Commands(click.Group):
     """A group that imports a command when it is asked for, and none to list them all."""
@@ -51,6 +55,15 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"generator.command.{cmd_name}"), f"{cmd_name}_command")
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words; an empty one, such as a script makes of a variable that it never set, chooses nothing."""
+        for before, word in pairwise(["", *args]):
+            if not word or _EMPTY_OPTION.fullmatch(word):
+                where = word.rstrip("=") or (before if before.startswith("-") else "")
+                wrong = f"achter {where} staat niets" if where else "een van de woorden is leeg"
+                raise click.UsageError(f"{wrong}; schrijf er iets, of laat het weg")
+        return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of all commands."""

@@ -58,7 +58,8 @@ def import_po(places: Places, library: Library, file: Path) -> Import:
     wrong = _faults(read.entries, language, {path for path, _ in known})
     faults = first_faults(chain(read.faults, wrong), Place(file))
     if not read.faults and not is_language_code(language):
-        found, remedy = f"gevonden {quotation(language)}", "schrijf «Language: en» in de kop van het bestand"
+        found = f"gevonden {quotation(language)}" if language else "gevonden niets"
+        remedy = "schrijf «Language: en» in de kop van het bestand"
         faults.append(Fault(Place(file, 1, 1), "een onbekende taal", found, remedy))
     if faults:
         raise ContentFaults(faults)

@@ -28,7 +28,7 @@ NUMBERS = {
     "build --jobs": ["0", "nan", "-1"],
 }
 
-NAMES = ["\x1b[31mrood", "a\nb", "\u202egnp", "\udce9", LONG, " ", "../..", "-", "é" * 300]
+NAMES = ["\x1b[31mrood", "a\nb", "\u202egnp", "\udce9", LONG, "", " ", "../..", "-", "é" * 300]
 NAMED = [
     *(
         "check --school",
