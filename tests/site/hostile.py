@@ -87,7 +87,7 @@ HOSTILE: tuple[Said, ...] = (
     lambda mark, _: f"{mark}</p>&lt;<b>'\"",
     lambda mark, _: f"https://{mark}.example/\"'></a><b>&lt;{{%x%}}",
     lambda mark, _: f"https://{mark}.example/&lt;'&quot;&{{#x",
-    lambda mark, _: f"https://{mark}.example/&lt;'&quot;&{{%x",
+    lambda mark, _: f"https://{mark}.example/&lt;'&quot;&{{%x%}}",
     lambda mark, _: f"{mark}'&lt;&{{#x#}}@school.example",
     lambda mark, _: f"{mark}`x`|y|_@school.example",
 )

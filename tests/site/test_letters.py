@@ -10,6 +10,7 @@ those of the same project with plain letters.  What a field refuses is listed he
 """
 
 import json
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +27,6 @@ from bs4 import BeautifulSoup, Tag
 from generator.files import read_files
 from generator.places import Places
 from generator.read import read_library
-from generator.records.addresses import shown_form
 from generator.records.base import Regel, Tekst
 from generator.records.paths import file_of, texts_of
 from generator.resolve import resolve_edition
@@ -173,14 +173,19 @@ def shown(page: BeautifulSoup) -> str:
     for svg in page.find_all("svg"):
         svg.extract()
     data = [json.loads(script.get_text()) for script in page.find_all("script", type=True)]
-    links = [shown_form(str(link["href"])) for link in page.find_all("a", href=True)]
+    links = [str(link["href"]) for link in page.find_all("a", href=True)]
     said = [link for link in links if urlsplit(link).scheme]
     said += [unescape(line.get_text()) for line in page.find_all("textarea")]
     names = ("aria-label", "title", "alt", "content", "value", "data-naam", "data-keuze", "data-assen", "placeholder")
     said += [str(tag[name]) for tag in page.find_all() for name in names if name in tag.attrs]
     for script in page.find_all(["script", "style", "textarea"]):
         script.extract()
-    return seen("".join([page.get_text(), *said, *_strings(data)]))
+    return seen(_as_typed("".join([page.get_text(), *said, *_strings(data)])))
+
+
+def _as_typed(said: str) -> str:
+    """Return what a page says with addresses as people type them, not in the form in which programs send them."""
+    return re.sub(r"(https://|mailto:)[^\s\"<>]+", lambda found: unquote(found[0]), said)
 
 
 def _strings(data: Any) -> Iterator[str]:
