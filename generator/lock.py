@@ -23,7 +23,7 @@ from threading import Lock
 from typing import Any
 
 from generator.faults import quotation
-from generator.files import remove_cached
+from generator.files import is_link, remove_cached
 
 NAME = ".lock"
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -167,7 +167,7 @@ def lock_if_free(file: Path) -> Iterator[bool]:
     """
     from filelock import lock_descriptor, unlock_descriptor
 
-    if file.is_dir():  # the cache is ours whole
+    if is_link(file) or file.is_dir():  # the cache is ours whole
         remove_cached(file)
     descriptor = os.open(file, _FLAGS, 0o666)
     try:

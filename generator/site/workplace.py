@@ -97,7 +97,7 @@ def free_workplace(edition: Edition, places: Places) -> Iterator[Workplace]:
     above.mkdir(parents=True, exist_ok=True)
     name = shared_name(edition)
     for folder in (above / f"{name}{number}" for number in ("", *(f".{n}" for n in range(2, _MOST)))):
-        with lock_if_free(own_folder(_lock_of(folder), places.output)) as free:
+        with lock_if_free(_lock_of(folder)) as free:
             if free:
                 yield Workplace(folder, places.output)
                 return
