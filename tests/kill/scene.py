@@ -79,8 +79,13 @@ class Scene:
         return [path.name for path in (*aside, *self.cache.rglob(".nieuw-*"))]
 
 
-def within(files: Files, folder: str) -> Files:
-    return {name: raw for name, raw in files.items() if name.startswith(f"{folder}/")}
+def within(files: Files, place: str) -> Files:
+    """Give the files below a folder, an EPUB among its PDFs left out; or the one of a name."""
+    below = {name: raw for name, raw in files.items() if name.startswith(f"{place}/")}
+    epubs = {name for name in below if name.endswith(".epub") and name.rpartition("/")[0] == place}
+    return {name: raw for name, raw in below.items() if name not in epubs} or {
+        name: raw for name, raw in files.items() if name == place
+    }
 
 
 def moments(steps: list[str]) -> list[int]:

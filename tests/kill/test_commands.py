@@ -17,7 +17,8 @@ if not hasattr(os, "fork"):
     pytest.skip("dit systeem heeft geen SIGKILL", allow_module_level=True)
 
 PROEF = "content/stellingen/proef.yaml"
-PUBLISHED = ("build/beuk/print", "build/beuk/site")
+PUBLISHED = ("build/beuk/print", "build/beuk/print/kijkwijzer.epub", "build/beuk/site")
+"""What is brought to its place together; the EPUB lies among the PDFs, and is made with the site."""
 NEXT = ("schools",)
 """A command that makes nothing."""
 
