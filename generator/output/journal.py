@@ -13,10 +13,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files import clone_or_copy, is_link, plain_bytes, replace_file, way_to
+from generator.files import clone_or_copy, is_link, replace_file, way_to
 from generator.output.inventory import file_digest
 from generator.output.staging import JOURNAL, StagingArea, link_file
 from generator.output.stranger import set_aside
+from generator.seal import read_sealed, with_seal
 
 _UNDO = "before"
 
@@ -69,7 +70,7 @@ class Journal:
         from pydantic import TypeAdapter
 
         journal = self.area.folder / JOURNAL
-        replace_file(journal, TypeAdapter(list[Step]).dump_json(self.steps))
+        replace_file(journal, with_seal(TypeAdapter(list[Step]).dump_json(self.steps)))
         undo: list[tuple[Step, _Before]] = []
         try:
             for step in self.steps:
@@ -162,12 +163,15 @@ def planned_steps(area: StagingArea) -> Iterator[Journal]:
 
 
 def read_journal(area: StagingArea, roots: Collection[Path]) -> Journal | None:
-    """Return the journal in a staging area; None where there is none that leads only to below these folders."""
+    """Return the journal in a staging area; None where there is none of this user, or it leads beyond these folders.
+
+    One that came along with a folder from elsewhere could write what is run, such as a hook of git.
+    """
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        steps = TypeAdapter(list[Step]).validate_json(plain_bytes(area.folder / JOURNAL))
-    except (OSError, ValidationError):
+        steps = TypeAdapter(list[Step]).validate_json(read_sealed(area.folder / JOURNAL) or b"")
+    except ValidationError:
         return None
     fits = all(_may_be_taken(step, roots) for step in steps)
     return Journal(area, steps) if fits else None

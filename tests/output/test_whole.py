@@ -13,6 +13,7 @@ from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.output.recovery import recover
 from generator.output.replacement import replace_files
+from generator.seal import with_seal
 from tests.interruption import full_at, killed_at
 
 if not hasattr(os, "fork"):
@@ -200,7 +201,18 @@ def test_a_journal_leads_nowhere_else(tmp_path: Path) -> None:
     for number, place in enumerate(places):
         lay(area, {"0": b"weg"})
         steps = f'[{{"place": "{place}", "staged": "{"0" if number else ""}", "before": null}}]'
-        (area / "journal.json").write_text(steps)
+        (area / "journal.json").write_bytes(with_seal(steps.encode()))
         recover(root / "build", (root,))
         assert (tmp_path / "elders.txt").read_bytes() == b"blijft"
+    assert not area.exists()
+
+
+@pytest.mark.parametrize("seals", [False, True])
+def test_a_journal_of_someone_else_is_not_finished(tmp_path: Path, seals: bool) -> None:
+    root, area = tmp_path / "root", tmp_path / "root/build/.cache/aside/1-abc"
+    lay(area, {"0": b"#!/bin/sh"})
+    steps = f'[{{"place": "{root}/.git/hooks/post-checkout", "staged": "0"}}]'.encode()
+    (area / "journal.json").write_bytes(with_seal(steps) if seals else steps)
+    recover(root / "build", (root,))
+    assert (root / ".git/hooks/post-checkout").exists() == seals
     assert not area.exists()
