@@ -29,14 +29,14 @@ def change_title(root: Path) -> None:
 
 
 def change_sheet(root: Path) -> None:
-    """Change the texts of some cards in the spreadsheet."""
+    """Change the text of a card in the spreadsheet; what the base says stands in a column to the right of it."""
     book = load_workbook(root / "build" / "beuk" / "beuk.xlsx")
-    changed = 0
-    for sheet in book.worksheets:
+    changed = False
+    for sheet in (one for one in book.worksheets if one.sheet_state == "visible"):
         for row in sheet.iter_rows():
             for cell in row:
-                if str(cell.value).startswith("Zonder [[proef-02]]"):
-                    cell.value, changed = "Zonder [[proef-02]] was dit een kleinere set.", changed + 1
+                if str(cell.value).startswith("Zonder [[proef-02]]") and not changed:
+                    cell.value, changed = "Zonder [[proef-02]] was dit een kleinere set.", True
     assert changed
     book.save(root / "terug.xlsx")
 
