@@ -7,7 +7,6 @@ has another seal is made anew.
 
 import hmac
 import os
-import secrets
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -71,7 +70,7 @@ def _key() -> bytes:
     handed = bytes.fromhex(os.environ.get(_VARIABLE, ""))
     if len(handed) == _LENGTH:
         return handed
-    made = secrets.token_bytes(_LENGTH)
+    made = os.urandom(_LENGTH)
     with suppress(OSError):
         _keep_key(file, made)
     if kept := _read_key(file):

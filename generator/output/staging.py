@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from generator.files import clone_or_copy, name_in_failure, own_folder, remove_folder
 from generator.lock import lock_if_free
@@ -56,7 +55,7 @@ def staging_area(cache: Path) -> Iterator[StagingArea]:
 def _new_area(above: Path, locks: ExitStack) -> Path:
     """Return the name of an area whose lock is held; a disk without locks has none to hold."""
     for _ in range(_TRIES):  # who looks for dead areas may just have tried this lock, and found no area
-        area = above / f"{os.getpid()}-{uuid4().hex[:12]}"
+        area = above / f"{os.getpid()}-{os.urandom(6).hex()}"
         if locks.enter_context(lock_if_free(_lock_of(area))) and _lock_of(area).exists():
             break
     return area

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.files import is_link, own_folder, plain_bytes, remove_folder, replace_file
 from generator.output import Delivery, OutputFolder, file_digest
@@ -72,7 +73,7 @@ def publish(report: PrintReport, places: Places) -> Delivery:
 def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
     """Return what was made the last time, as far as it still stands there unharmed."""
     try:
-        read = json.loads(plain_bytes(_record_file(places, school, folder)))
+        read = _read_record(places, school, folder)
         every = {name: PdfRecord(**fields) for name, fields in read["records"].items()}
         made_from = str(read["made_from"])
     except (OSError, ValueError, TypeError, AttributeError, KeyError):
@@ -84,7 +85,7 @@ def read_last_print(places: Places, school: str, folder: Path) -> LastPrint:
 def last_made_from(places: Places, school: str, folder: Path) -> str:
     """Return the digest of what the PDFs in a folder were made from; nothing where that is not known."""
     try:
-        return str(json.loads(plain_bytes(_record_file(places, school, folder)))["made_from"])
+        return str(_read_record(places, school, folder)["made_from"])
     except (OSError, ValueError, TypeError, KeyError):
         return ""
 
@@ -97,6 +98,11 @@ def is_current(records: Mapping[str, PdfRecord], name: str, key: str) -> bool:
 def record_of(key: str, pdf: bytes) -> PdfRecord:
     """Return the record of a PDF that was made from what has this key."""
     return PdfRecord(key, file_digest(pdf))
+
+
+def _read_record(places: Places, school: str, folder: Path) -> Any:
+    """Return what was written down of the last print; raises ``OSError`` or ``ValueError`` where there is nothing."""
+    return json.loads(plain_bytes(_record_file(places, school, folder)))
 
 
 def _record_file(places: Places, school: str, folder: Path) -> Path:
