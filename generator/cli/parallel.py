@@ -3,13 +3,14 @@
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.reduction import ForkingPickler
 from threading import Thread
+from traceback import format_exception
 from typing import Any, TypeVar
 
 import click
@@ -24,9 +25,6 @@ T = TypeVar("T")
 
 Task = tuple[Any, ...]
 """What a piece of work is given."""
-
-_given: Task = ()
-"""What all tasks of this process are given."""
 
 
 def in_sequence(work: Callable[..., T], tasks: Iterable[Task]) -> list[T]:
@@ -63,61 +61,115 @@ def in_parallel(
     first = list(islice(coming, 2))
     if len(first) < 2 or jobs() == 1:
         return in_sequence(partial(here or work, *given), chain(first, coming))
-    with _processes(given) as pool:
-        return raise_faults(_results(pool, work, chain(first, coming)))
+    with _workers() as workers:
+        results = _results(workers, given, work, chain(first, coming))
+    return raise_faults(results)
 
 
-def _results(pool: ProcessPoolExecutor, work: Callable[..., T], tasks: Iterable[Task]) -> list[T | ContentFaults]:
-    results: dict[int, T | ContentFaults] = {}
-    running: dict[Future[T | ContentFaults], int] = {}
+class _Worker:
+    """A process that does one task after the other, and the one pipe that both ends know.
 
-    def gather() -> None:
-        for one in wait(running, return_when=FIRST_COMPLETED).done:
-            results[running.pop(one)] = one.result()
+    Nothing is shared between workers, neither a queue nor its locks: so one that ends in the midst of a word, as it
+    does when it is asked to, keeps none of the others waiting.
+    """
 
-    for number, task in enumerate(tasks):
-        if len(running) == jobs():
-            gather()
-        running[pool.submit(_run_given, work, task)] = number
-    while running:
-        gather()
-    return [results[number] for number in sorted(results)]
+    def __init__(self, given: Task) -> None:
+        # Spawned, not forked: Pango is not safe to fork on macOS.
+        context = get_context("spawn")
+        self.pipe, end = context.Pipe()
+        self.process = context.Process(target=_work, args=(end, lock_held(), given))
+        self.process.start()
+        end.close()
 
+    def begin(self, work: Callable[..., Any], task: Task) -> None:
+        """Give it a task."""
+        try:
+            self.pipe.send((work, task))
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise _stopped() from error
 
-def _run_given(work: Callable[..., T], task: Task) -> T | ContentFaults:
-    return run_or_faults(work, (*_given, *task))
+    def result(self) -> Any:
+        """Wait for what came of its task; raise what that raised."""
+        try:
+            done, outcome = self.pipe.recv()
+        except (EOFError, ConnectionResetError) as error:
+            raise _stopped() from error
+        if not done:
+            raise outcome
+        return outcome
+
+    def end(self) -> None:
+        """Wait for its end; what it is doing, it does to the end."""
+        self.pipe.close()
+        self.process.join()
 
 
 @contextmanager
-def _processes(given: Task) -> Iterator[ProcessPoolExecutor]:
-    # Spawned, not forked: Pango is not safe to fork on macOS.
-    pool = ProcessPoolExecutor(
-        jobs(), mp_context=get_context("spawn"), initializer=_begin_process, initargs=(lock_held(), given)
-    )
+def _workers() -> Iterator[list[_Worker]]:
+    """Give a list for workers, which all have ended when this ends: in order, or as soon as anything goes wrong."""
+    workers: list[_Worker] = []
     try:
-        yield pool
-    except BrokenProcessPool as error:
-        said = "een proces is gestopt, misschien was er te weinig geheugen; probeer het met --jobs 1"
-        raise click.ClickException(said) from error
+        yield workers
     except BaseException:
-        for child in active_children():
-            child.terminate()
+        for worker in workers:
+            worker.process.terminate()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.end()
 
 
-def _begin_process(_lock: object, given: Task) -> None:
-    """Begin a process: it looks for garbage as seldom as this one, and breaks off without a word, or when this ends.
+def _results(
+    workers: list[_Worker], given: Task, work: Callable[..., T], tasks: Iterable[Task]
+) -> list[T | ContentFaults]:
+    """Return what came of each task, in their order; a worker begins when there is a task for it."""
+    results: dict[int, T | ContentFaults] = {}
+    running: dict[Any, tuple[int, _Worker]] = {}
 
-    It holds the lock of this one as well, so that nobody else builds until it broke off, and what all tasks are given.
+    def wait_for_one() -> _Worker:
+        number, worker = running.pop(wait(list(running))[0])
+        results[number] = worker.result()
+        return worker
+
+    for number, task in enumerate(tasks):
+        if len(running) == jobs():
+            worker = wait_for_one()
+        else:
+            workers.append(worker := _Worker(given))
+        worker.begin(work, task)
+        running[worker.pipe] = number, worker
+    while running:
+        wait_for_one()
+    return [results[number] for number in sorted(results)]
+
+
+def _stopped() -> click.ClickException:
+    return click.ClickException("een proces is gestopt, misschien was er te weinig geheugen; probeer het met --jobs 1")
+
+
+def _work(pipe: Any, _lock: object, given: Task) -> None:
+    """Do the tasks of a process: it breaks off when it is asked to, and ends with the process that began it.
+
+    It holds the lock of that one as well, so that nobody else builds until it broke off.
     """
-    global _given
-    _given = given
     collect_seldom()
     end_in_order()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_the_first, daemon=True).start()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            work, task = pipe.recv()
+            pipe.send(_outcome(work, (*given, *task)))
+
+
+def _outcome(work: Callable[..., Any], task: Task) -> tuple[bool, Any]:
+    """Return whether a task was done, and what came of it; what it raised, where the other process can raise that."""
+    try:
+        return True, run_or_faults(work, task)
+    except Exception as error:
+        error.add_note("".join(format_exception(error)))
+        ForkingPickler.loads(ForkingPickler.dumps(error))  # who can't be told of it, hears that this process stopped
+        return False, error
 
 
 def _end_with_the_first() -> None:

@@ -48,6 +48,18 @@ def killed(_name: str) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def broken(folder: Path, name: str) -> None:
+    """Fail once the other is at work; the other waits until it is asked to end, and tidies up then."""
+    if name == "eerste":
+        wait_until((folder / "begonnen").exists)
+        raise LookupError(name)
+    try:
+        (folder / "begonnen").touch()
+        signal.pause()
+    finally:
+        (folder / "opgeruimd").touch()
+
+
 def held(file: Path) -> None:
     """Take a lock that only the end of this process gives back."""
     with file.open("w") as lock:
@@ -127,6 +139,14 @@ def test_faults_come_back_as_they_were_and_all_together() -> None:
 def test_a_process_that_was_killed_is_told_without_a_traceback() -> None:
     with pytest.raises(click.ClickException, match="te weinig geheugen; probeer het met --jobs 1"):
         in_parallel(killed, [("eerste",), ("tweede",)])
+
+
+@pytest.mark.usefixtures("two_jobs")
+def test_what_one_raises_ends_the_others_in_order_and_is_raised_here(tmp_path: Path) -> None:
+    with pytest.raises(LookupError, match="eerste") as found:
+        in_parallel(broken, [("eerste",), ("tweede",)], (tmp_path,))
+    assert "in broken" in found.value.__notes__[0]
+    assert (tmp_path / "opgeruimd").exists()
 
 
 def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None:
