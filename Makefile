@@ -14,6 +14,9 @@ TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java 
 
 SCHOOL ?= de-wilg
 
+# So many seconds may one of the heavier tests take.
+PATIENT := -o faulthandler_timeout=3000
+
 .DEFAULT_GOAL := all
 .PHONY: all site print check serve test test-all test-latest kill fuzz test-lowest reproduce licences wheel cover lint types format pictures messages bench lock clean help
 
@@ -40,22 +43,22 @@ cover: $(DEV) ## run the tests, and measure what of the code they reach
 	$(BIN)/pytest --cov --cov-report=term
 
 test-all: $(DEV) ## run the tests that are heavier too, fuzz, test-latest and test-lowest
-	$(BIN)/pytest -m "not latest and not lowest"
+	$(BIN)/pytest $(PATIENT) -m "not latest and not lowest"
 	$(MAKE) fuzz
 	-$(MAKE) test-latest
 	-$(MAKE) test-lowest
 
 kill: $(DEV) ## kill commands two hundred times, and see that nothing half is left
-	$(BIN)/pytest -m "" -rP tests/kill tests/output/test_whole.py
+	$(BIN)/pytest $(PATIENT) -m "" -rP tests/kill tests/output/test_whole.py
 
 test-latest: $(DEV) ## see whether the wheel works with the newest of every library
-	$(BIN)/pytest -n 0 -m latest --capture=no tests/folder/test_versions.py
+	$(BIN)/pytest $(PATIENT) -n 0 -m latest --capture=no tests/folder/test_versions.py
 
 test-lowest: $(DEV) ## see whether the wheel works with the lowest of every library that it allows
-	$(BIN)/pytest -n 0 -m lowest --capture=no tests/folder/test_versions.py
+	$(BIN)/pytest $(PATIENT) -n 0 -m lowest --capture=no tests/folder/test_versions.py
 
 reproduce: $(DEV) ## make a small folder and a whole school in two worlds, and compare every file
-	$(BIN)/pytest -n 0 -m "whole or not whole" --durations=0 --durations-min=1 tests/reproduce
+	$(BIN)/pytest $(PATIENT) -n 0 -m "whole or not whole" --durations=0 --durations-min=1 tests/reproduce
 
 licences: $(DEV) ## hold the licence of all that is used against the list, in build/licences.txt
 	$(BIN)/python -m tests.release.licences
