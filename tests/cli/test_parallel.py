@@ -176,6 +176,7 @@ def three_schools(pack: Pack) -> None:
     pack.file("scholen/iep.yaml").write_text(third, "utf-8")
 
 
+@pytest.mark.whole
 def test_what_is_made_at_once_is_the_same(run: Run, pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "kaarten:\n", "sets: {zonder: [rollen, opdrachten, steen]}\nkaarten:\n")
     pack.edit("scholen/beuk.yaml", "  zonder: [rollen-02]\n", "")

@@ -73,6 +73,7 @@ def build_in_many_ways(pack: Pack, run: Run, numbers: tuple[int, ...], alone: Ca
     return wanted
 
 
+@pytest.mark.whole
 @pytest.mark.cold
 def test_a_school_gets_what_it_gets_alone(pack: Pack, run: Run, alone: Callable[[int], Sums]) -> None:
     build_in_many_ways(pack, run, (2, 3), alone)
