@@ -113,7 +113,7 @@ MOST_STOCK_ELEMENTS = 100_000
 MOST_WORKBOOK_BYTES = 10_000_000
 MOST_UNZIPPED_BYTES = 50_000_000
 """The most bytes of a workbook, and of what is packed in it: an export of ours has 0.1 MB, and 2 MB unpacked."""
-MOST_CELLS = 250_000
+MOST_CELLS = 120_000
 """The most elements of a workbook, cells among them: an export has 46,000; openpyxl takes a kilobyte for each."""
 MOST_STYLES = 20_000
 """The most elements of the styles of a workbook, each of which openpyxl compares with the others."""

@@ -86,14 +86,14 @@ class _Worker:
         try:
             self.pipe.send((work, task))
         except (BrokenPipeError, ConnectionResetError) as error:
-            raise _stopped() from error
+            raise _broken_process() from error
 
     def result(self) -> Any:
         """Wait for what came of its task; raise what that raised."""
         try:
             done, outcome = self.pipe.recv()
         except (EOFError, ConnectionResetError) as error:
-            raise _stopped() from error
+            raise _broken_process() from error
         if not done:
             raise outcome
         return outcome
@@ -143,7 +143,7 @@ def _results(
     return [results[number] for number in sorted(results)]
 
 
-def _stopped() -> click.ClickException:
+def _broken_process() -> click.ClickException:
     return click.ClickException("een proces is gestopt, misschien was er te weinig geheugen; probeer het met --jobs 1")
 
 

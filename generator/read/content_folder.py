@@ -82,8 +82,21 @@ def unread_file_faults(folder: ContentFolder) -> Iterator[Fault]:
             yield from _unread_yaml_faults(file, where)
         elif file.suffix.lower() == ".po":
             yield from _unread_po_faults(file, where)
+        elif (meant := _ending_of(file, where)) and not file.name.isupper():
+            yield _unread_fault(file, f"gevonden {quotation(file.name)}", f"noem het {quotation(meant)}")
         elif where == "." and file.name in (*YAML_FOLDERS, TRANSLATIONS_FOLDER):
             yield Fault(Place(file), "hier hoort een map te staan", "gevonden een bestand", "geef het een andere naam")
+
+
+def _ending_of(file: Path, where: str) -> str:
+    """Return how a file was meant to be called: an editor of plain text adds ``.txt``, or nothing was added at all."""
+    if file.suffix.lower() == ".txt" and Path(file.stem).suffix.lower() in _ENDINGS:
+        return file.stem
+    if file.suffix or file.name.startswith("."):
+        return ""
+    if where.startswith(f"{TRANSLATIONS_FOLDER}/"):
+        return f"{file.name}.po"
+    return f"{file.name}.yaml" if where in YAML_FOLDERS else ""
 
 
 def _unread_yaml_faults(file: Path, where: str) -> Iterator[Fault]:

@@ -70,6 +70,20 @@ def test_a_file_with_another_case_in_its_ending_is_a_fault(pack: Pack) -> None:
     ]
 
 
+def test_a_file_that_lost_its_ending_or_got_one_more_is_told(pack: Pack) -> None:
+    names = ("stellingen/mijn-set", "stellingen/mijn.yaml.txt", "talen/en/scholen/beuk", "talen/en/scholen/beuk.po.txt")
+    for name in (*names, "stellingen/.proef", "stellingen/proef.yaml~", "stellingen/LEESMIJ", "taal/lijst"):
+        pack.file(name).parent.mkdir(parents=True, exist_ok=True)
+        pack.file(name).write_text("id: x\n")
+    said = "dit bestand wordt niet gelezen; gevonden"
+    assert pack.shown() == [
+        f"stellingen/mijn-set: {said} «mijn-set»; noem het «mijn-set.yaml»",
+        f"stellingen/mijn.yaml.txt: {said} «mijn.yaml.txt»; noem het «mijn.yaml»",
+        f"talen/en/scholen/beuk: {said} «beuk»; noem het «beuk.po»",
+        f"talen/en/scholen/beuk.po.txt: {said} «beuk.po.txt»; noem het «beuk.po»",
+    ]
+
+
 def test_a_pipe_is_a_fault_and_is_not_waited_for(pack: Pack) -> None:
     for name in ("stellingen/x.yaml", "talen/en/x.po"):
         pack.file(name).parent.mkdir(parents=True, exist_ok=True)
