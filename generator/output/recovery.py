@@ -8,7 +8,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files import CACHE, is_link, remove_folder
+from generator.files import CACHE, is_link, remove_cached, remove_folder
 from generator.lock import NAME, lock_if_free
 from generator.output.journal import read_journal
 from generator.output.staging import JOURNAL, dead_areas, has_areas
@@ -40,7 +40,7 @@ def finish_journals(output: Path, roots: Collection[Path]) -> None:
                 if journal:
                     journal.finish()
                 else:
-                    (area.folder / JOURNAL).unlink(missing_ok=True)
+                    remove_cached(area.folder / JOURNAL)
 
 
 def _tidy_after_builder(output: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files import is_link, replace_file
+from generator.files import is_link, remove_cached, replace_file
 from generator.seal import read_sealed, with_seal
 
 MOST_BYTES = 256 * 2**20
@@ -48,7 +48,7 @@ class Store:
         for _, size, file in sorted(files):
             if total <= most:
                 return
-            file.unlink(missing_ok=True)
+            remove_cached(file)
             total -= size
 
     def _entries(self) -> Iterator[tuple[int, int, Path]]:

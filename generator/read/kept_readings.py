@@ -16,7 +16,7 @@ import pydantic
 
 import generator
 from generator.digest import digest
-from generator.files import replace_file
+from generator.files import remove_cached, replace_file
 from generator.seal import read_sealed, with_seal
 
 P = ParamSpec("P")
@@ -58,7 +58,7 @@ class KeptReadings:
         self.fresh.clear()
         for file in self.folder.glob("*.pickle"):
             if file.name not in self.used:
-                file.unlink(missing_ok=True)
+                remove_cached(file)
 
 
 class _Unpickler(pickle.Unpickler):

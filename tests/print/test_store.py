@@ -32,6 +32,9 @@ def test_pruning_removes_what_was_used_longest_ago(tmp_path: Path) -> None:
     store.get("aa1")
     store.prune(most=400)
     assert [key for key in ("aa1", "bb2", "cc3") if store.get(key)] == ["aa1", "cc3"]
+    (tmp_path / "dd" / "een map").mkdir(parents=True)
+    store.prune(most=0)
+    assert list(tmp_path.glob("*/*")) == []
 
 
 def test_many_writers_leave_one_whole_file(tmp_path: Path) -> None:

@@ -49,6 +49,17 @@ def test_only_what_changed_is_read_anew(pack: Pack, tmp_path: Path) -> None:
     assert len(after.items() - before.items()) == len(before.items() - after.items()) == 1
 
 
+def test_folders_in_the_place_of_what_is_kept_go(pack: Pack, tmp_path: Path) -> None:
+    kept = tmp_path / ".cache" / "kept"
+    plain = read(pack.places.content, kept)
+    for file in list(kept.iterdir()):
+        file.unlink()
+        file.mkdir()
+    (kept / "van-niemand.pickle").mkdir()
+    assert read(pack.places.content, kept) == plain
+    assert all(file.is_file() for file in kept.iterdir())
+
+
 def test_a_fault_is_told_each_time_where_it_stands(pack: Pack, tmp_path: Path) -> None:
     pack.edit("bronnen.yaml", "    jaar: 2020", "    jar: 2020")
     told = []
