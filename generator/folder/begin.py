@@ -4,16 +4,13 @@ What a pipeline installs is pinned: this version, and of every library the versi
 with.  So a site that is built again in a year is the same, byte for byte.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from generator import __version__
+from generator.folder.project_templates import project_templates
 from generator.folder.remember import remembered_base_file
 from generator.input_files import refuse_link_outside
 from generator.output.replacement import replace_files
@@ -81,20 +78,7 @@ def version_files(places: Places, requirements: bytes | None) -> dict[Path, byte
 
 def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
     """Yield the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
-    jinja = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        block_start_string="[%",
-        block_end_string="%]",
-        variable_start_string="[[",
-        variable_end_string="]]",
-        comment_start_string="[#",
-        comment_end_string="#]",
-    )  # not the usual signs: pipelines have use for those themselves
-    jinja.filters["yaml"] = _yaml_string
+    jinja = project_templates(templates)
     known = {"id": school.id, "naam": school.naam, "basis": school.basis, "versie": __version__}
     for name in jinja.list_templates():
         made = jinja.get_template(name).render(**known, schemas=_schemas(), folders=list(FOLDERS.items()))
@@ -107,7 +91,3 @@ def _schemas() -> list[tuple[str, str]]:
     """Return each schema and the files that follow it."""
     one_file = ("bronnen", "begrippen", "vragen")
     return [(name, f"content/{name}.yaml" if name in one_file else f"content/{name}/*.yaml") for name in FILES]
-
-
-def _yaml_string(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # what JSON quotes, YAML reads
