@@ -1,4 +1,4 @@
-"""The command ``schools``: tells how two schools differ, and where a card comes from."""
+"""The command ``schools``: tells how two schools differ, and where a card comes from; adds one."""
 
 import json
 import re
@@ -11,6 +11,7 @@ import click
 
 from generator.cli.options import output_option, schools_option
 from generator.cli.project import open_project, places_of
+from generator.command.schools_add import add
 from generator.design.tokens import read_tokens
 from generator.faults import advice, printable, quotation
 from generator.places import Places
@@ -33,6 +34,9 @@ def schools_command(context: click.Context, schools: tuple[str, ...], output: Pa
     if context.invoked_subcommand is None:
         for line in describe_schools(places_of(output), schools):
             click.echo(line)
+
+
+schools_command.add_command(add)
 
 
 def describe_schools(places: Places, schools: tuple[str, ...]) -> Iterator[str]:
