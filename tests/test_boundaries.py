@@ -47,6 +47,7 @@ PRINT_STAGES = (
 
 SITE_STAGES = (
     "publication",
+    "host_map",
     "pages",
     "static",
     "sphinx",

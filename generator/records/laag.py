@@ -130,6 +130,7 @@ class Kaarten(Keuze):
 class Laag(Record):
     """A file in ``content/scholen``; ``basis`` names the layer that it lies on.
 
+    ``adres`` is where the site of a school stands, or those of all schools on a board, each in a folder by its id.
     ``talen`` are the languages beside Dutch in which its site is published.
     """
 

@@ -68,7 +68,7 @@ class EditionSet:
 class House:
     """The school: its names, house style and address; the file of its font is an absolute path.
 
-    ``adres`` is as programs send it, without accents; ``contact`` is as it was typed.
+    ``adres`` is that of its site, as programs send it, without accents; ``contact`` is as it was typed.
     ``talen`` are the languages beside Dutch in which its site is published.
     """
 

@@ -128,10 +128,22 @@ def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
         lettertype=(font.naam, file_named(folder, font.bestand)) if font else None,
         plaats=_highest_value(layers, "plaats"),
         vestigingscode=_highest_value(layers, "vestigingscode"),
-        adres=web_form(_highest_value(layers, "adres") or "") or None,
+        adres=school_address(layers),
         contact=_highest_value(layers, "contact"),
         talen=tuple(map(str, _highest_value(layers, "talen") or ())),
     )
+
+
+def school_address(layers: tuple[Laag, ...]) -> str | None:
+    """Return where the site of a school stands, as programs send it; None where no layer says so.
+
+    Where a layer below it says so it is for all on that layer: each stands there in a folder by its id.
+    """
+    source = next((laag for laag in reversed(layers) if laag.adres), None)
+    if source is None or source.adres is None:
+        return None
+    address = web_form(source.adres)
+    return address if source is layers[-1] else f"{address.rstrip('/')}/{layers[-1].id}"
 
 
 def _highest_value(layers: tuple[Laag, ...], name: str) -> Any:

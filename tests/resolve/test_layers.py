@@ -181,12 +181,22 @@ def test_a_location_inherits_what_its_school_says(pack: Pack) -> None:
         "id: kade\nsoort: locatie\nbasis: strand\nnaam: Het Strandcollege, Kade\n"
     )
     edition = pack.edition("kade")
-    assert edition.house.adres == "https://kijkwijzer.strand.example"
+    assert edition.house.adres == "https://kijkwijzer.strand.example/kade"
     assert edition.house.logo == pack.edition("strand").house.logo
     assert cards(edition, "proef")["1"] == "Ruimte hoort bij de zee."
     laid = edition.set("steen")
     assert laid is not None
     assert laid.cards[-1].nummer == "eigen 1"
+
+
+def test_an_address_of_a_board_is_that_of_all_its_schools(pack: Pack) -> None:
+    pack.edit(
+        "scholen/duin.yaml", "naam: Stichting Duin\n", "naam: Stichting Duin\nadres: https://duin.example/kijk/\n"
+    )
+    assert pack.edition("strand").house.adres == "https://kijkwijzer.strand.example"
+    pack.edit("scholen/strand.yaml", "adres: https://kijkwijzer.strand.example\n", "")
+    assert pack.edition("strand").house.adres == "https://duin.example/kijk/strand"
+    assert pack.edition("beuk").house.adres is None
 
 
 def test_faults_of_all_schools_come_together(pack: Pack) -> None:
