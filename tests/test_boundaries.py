@@ -48,6 +48,7 @@ PRINT_STAGES = (
 SITE_STAGES = (
     "publication",
     "host_map",
+    "folders",
     "pages",
     "static",
     "sphinx",

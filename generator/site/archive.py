@@ -5,10 +5,11 @@ from pathlib import Path, PurePosixPath
 
 from generator.files import zip_of
 from generator.messages import interface_language, message, messages
-from generator.output import LIST, OutputFolder
+from generator.output import LIST
 from generator.places import Places
 from generator.resolve.edition import Edition
 from generator.resolve.targets import site_address
+from generator.site.folders import site_folders
 from generator.site.pages.templates import environment
 
 README = message("LEESMIJ.txt")
@@ -26,13 +27,10 @@ def site_archive(edition: Edition, places: Places) -> bytes:
 
 def _files(edition: Edition, places: Places) -> dict[str, Path]:
     """Return what is ours in the site and in those that lie in it, each with its list: one can build in it again."""
-    site = places.site(edition.house.id, edition.house.talen)
     found: dict[str, Path] = {}
-    for way in ("", *(f"{taal}/" for taal in edition.other_languages)):
-        published = OutputFolder(site / way, places.output)
-        published.refuse_half()
+    for way, published in site_folders(edition, places):
         if ours := published.own_files():
-            found |= {f"{way}{name}": file for name, file in (ours | {LIST: site / way / LIST}).items()}
+            found |= {f"{way}{name}": file for name, file in (ours | {LIST: published.folder / LIST}).items()}
     return {name: found[name] for name in sorted(found, key=PurePosixPath)}
 
 
