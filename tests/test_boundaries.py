@@ -58,6 +58,7 @@ SITE_STAGES = (
     "epub",
     "archive",
     "last_build",
+    "host_files",
 )
 """The same within ``site/``."""
 

@@ -9,11 +9,13 @@ from generator.places import Places
 from generator.print.checks import code_faults, format_faults, missing_glyph_faults
 from generator.print.paper.formats import Formats, read_formats
 from generator.resolve import Edition
+from generator.site.host_map import host_map
 
 
 def check_project(places: Places, schools: tuple[str, ...]) -> Project:
-    """Open a project and read all that it would print; raises ``ContentFaults``."""
+    """Open a project and read all that it would print, and where its sites stand; raises ``ContentFaults``."""
     project = open_project(places, schools)
+    host_map(project.library)
     formats = read_formats(places.templates)
     faults = [fault for edition, _ in project.publications() for fault in _edition_faults(places, formats, edition)]
     if faults:

@@ -9,6 +9,7 @@ import json
 import os
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,29 +34,35 @@ def make_unless_unchanged(what: str, places: Places, schools: tuple[str, ...]) -
     unless_unchanged(places, what, schools, work)
 
 
-def unless_unchanged(places: Places, what: str, schools: tuple[str, ...], work: Callable[[], Lines]) -> None:
-    """Do ``work`` as the only builder, unless ``what`` was done before with all that it needs and made the same."""
+def unless_unchanged(
+    places: Places, what: str, schools: tuple[str, ...], work: Callable[[], Lines], folders: tuple[Path, ...] = ()
+) -> None:
+    """Do ``work`` as the only builder, unless ``what`` was done before with all that it needs and made the same.
+
+    ``folders`` are those that it makes beside the folder of the output.
+    """
     what = f"{what} {places.taal} {' '.join(schools)}"
     record = places.cache / "laatst" / f"{hashlib.sha256(what.encode(errors='surrogateescape')).hexdigest()[:16]}.json"
-    if (lines := _lines_if_unchanged(record, places, _state(_inputs(places)))) is None:
+    outputs = partial(_outputs, places, folders)
+    if (lines := _lines_if_unchanged(record, outputs, _state(_inputs(places)))) is None:
         with only_builder(places):
             goes_in = _state(_inputs(places))
-            lines = _lines_if_unchanged(record, places, goes_in)  # another builder may just have done it
+            lines = _lines_if_unchanged(record, outputs, goes_in)  # another builder may just have done it
             if lines is None:
                 own_folder(record.parent, places.output)
                 remove_cached(record)
                 lines = work()
-                done = {"in": goes_in, "out": _state(_outputs(places), through_links=False), "lines": lines}
+                done = {"in": goes_in, "out": _state(outputs(), through_links=False), "lines": lines}
                 replace_file(record, json.dumps(done).encode())
                 return
     for line in lines:
         click.echo(line)
 
 
-def _lines_if_unchanged(record: Path, places: Places, goes_in: str) -> Lines | None:
+def _lines_if_unchanged(record: Path, outputs: Callable[[], Iterable[Path]], goes_in: str) -> Lines | None:
     """Return what to tell when nothing changed; None where something did."""
     before = _read_record(record)
-    same = before.get("in") == goes_in and before.get("out") == _state(_outputs(places), through_links=False)
+    same = before.get("in") == goes_in and before.get("out") == _state(outputs(), through_links=False)
     return list(before["lines"]) if same else None
 
 
@@ -71,7 +78,8 @@ def _inputs(places: Places) -> tuple[Path, ...]:
     return *places.contents, places.templates, Path(__file__).parents[1]
 
 
-def _outputs(places: Places) -> Iterator[Path]:
+def _outputs(places: Places, folders: tuple[Path, ...]) -> Iterator[Path]:
+    yield from folders
     if places.output.is_dir():
         yield from (one for one in sorted(places.output.iterdir()) if one.is_dir() and one.name[0] != ".")
 

@@ -75,18 +75,20 @@ def open_project(places: Places, schools: tuple[str, ...]) -> Project:
     return Project(places, library, chosen, editions, readings)
 
 
-def places_of(output: Path | None, language: str = DUTCH) -> Places:
+def places_of(output: Path | None, language: str = DUTCH, folders: tuple[Path, ...] = ()) -> Places:
     """Return the folders of the project, for a language; raises ``UsageError`` where there is none.
 
-    What a command that broke off left there is finished or thrown away first.
+    What a command that broke off left there, or in one of these other ``folders``, is finished or thrown away first.
     """
-    finish_journals(Path.cwd() / BUILD, (Path.cwd(),))  # the file by which a project is known may be among them
+    finish_journals(
+        Path.cwd() / BUILD, (Path.cwd(), *folders)
+    )  # the file by which a project is known may be among them
     try:
         places = find_places(output=output).in_language(language)
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from error
     for folder in {places.output, places.root / BUILD}:
-        recover(folder, (places.root, places.output))
+        recover(folder, (places.root, places.output, *folders))
     return places
 
 

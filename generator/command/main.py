@@ -26,6 +26,7 @@ COMMANDS = {
     "language": "Kijk de taal van alle teksten na.",
     "print": "Maak de PDF's om te printen; een keuze komt in de map print/keuze.",
     "printer": "Stel je printer in, zodat achterkanten precies achter hun voorkant komen.",
+    "publish": "Zet alle sites klaar in één map, zoals een webplek ze wil.",
     "release": "Leg vast wat er nu op elke kaart staat, om later alleen te printen wat veranderde.",
     "schema": "Schrijf op hoe elk soort bestand eruitziet, voor een editor die meehelpt.",
     "schools": "Noem de scholen, en wat elk van hen zelf heeft.",

@@ -222,7 +222,7 @@ def _parts(name: str) -> list[str]:
 def _obstacle_faults(folder: Path) -> Iterator[Fault]:
     if is_link(folder):
         wrong = "hier staat een koppeling, en daar schrijft en verwijdert de kijkwijzer nooit doorheen"
-        remedy = "haal de koppeling weg, of kies met --output een andere map"
+        remedy = "haal de koppeling weg, of kies een andere map"
         yield Fault(Place(folder), wrong, f"gevonden een koppeling naar {quotation(os.readlink(folder))}", remedy)
     elif folder.exists() and not folder.is_dir():
         remedy = "geef dat bestand een andere naam, of haal het weg"

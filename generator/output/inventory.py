@@ -10,8 +10,11 @@ from generator.files import is_link, plain_bytes
 LIST = ".kijkwijzer.sha256"
 """The name of the list; with the dot it stands in no overview of a folder, and few hosts serve it."""
 
-MOST_BYTES = 8 * 2**20
-"""A list may be so large: that of a site takes less than a hundredth of it."""
+NO_JEKYLL = ".nojekyll"
+"""A file by which GitHub leaves alone what it is given: the one with a dot that is ours."""
+
+MOST_BYTES = 64 * 2**20
+"""A list may be so large: that of a site takes less than a hundredth of it, that of more sites as much each."""
 
 Inventory = dict[str, frozenset[str]]
 """The digests of what we wrote, by the name of the file; more than one while it is being replaced."""
@@ -63,7 +66,9 @@ def read_list(raw: bytes) -> Inventory:
 
 
 def _may_be_ours(name: str) -> bool:
-    """Whether a name leads to below the folder, and to nothing that begins with a dot, such as ``.git``."""
+    """Whether a name leads to below the folder, and to nothing of others that begins with a dot, such as ``.git``."""
+    if name == NO_JEKYLL:
+        return True
     path = PurePosixPath(name)
     plain = not any(part.startswith(".") for part in path.parts) and not any(sign in name for sign in '\\:*?"<>|\0')
     return plain and not path.is_absolute() and path.as_posix() == name and len(name) <= _MOST_NAME

@@ -18,6 +18,9 @@ from generator.records.file_names import is_of_device
 from generator.records.library import Library
 from generator.resolve.lay import layer_chain, school_address
 
+HOME = "index.html"
+"""What hosts show of a folder."""
+
 _FOLDER = re.compile(r"[\w~-][\w.~-]*")
 """What a folder in an address may be called, so that it can lie on any disk."""
 
@@ -43,6 +46,11 @@ class HostMap:
     def first(self) -> str | None:
         """The school that stands at the beginning, if one does."""
         return next((school for school, folder in self.folders.items() if not folder), None)
+
+    @property
+    def choice(self) -> str:
+        """The name of the page to choose a school: at the beginning, unless a school has its home there."""
+        return "scholen.html" if self.first else HOME
 
 
 class _Address(NamedTuple):

@@ -78,7 +78,7 @@ def test_a_link_stops_a_build_before_anything_is_made(run: Run, pack: Pack) -> N
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "build/beuk/site: hier staat een koppeling, en daar schrijft en verwijdert de kijkwijzer nooit doorheen;"
-        f" gevonden een koppeling naar {quotation(theirs)}; haal de koppeling weg, of kies met --output een andere map",
+        f" gevonden een koppeling naar {quotation(theirs)}; haal de koppeling weg, of kies een andere map",
         "1 fout; er is niets veranderd.",
     ]
     assert read_files(theirs) == {"index.html": b"van iemand anders"}
