@@ -17,7 +17,7 @@ if not hasattr(os, "fork"):
     pytest.skip("dit systeem heeft geen SIGKILL", allow_module_level=True)
 
 PROEF = "content/stellingen/proef.yaml"
-PUBLISHED = ("build/beuk/print", "build/beuk/print/kijkwijzer.epub", "build/beuk/site")
+PUBLISHED = ("build/beuk/print", "build/beuk/print/kijkwijzer.epub", "build/beuk/site", "public")
 """What is brought to its place together; the EPUB lies among the PDFs, and is made with the site."""
 NEXT = ("schools",)
 """A command that makes nothing."""
@@ -59,6 +59,7 @@ def nothing(_root: Path) -> None:
 WORK: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "build": (change_title, ("build", "--school", "beuk")),
     "print": (change_title, ("print", "--school", "beuk")),
+    "publish": (change_title, ("publish", "public", "--school", "beuk")),
     "site": (change_title, ("site", "--school", "beuk")),
     "sheet": (change_sheet, ("sheet", "import", "terug.xlsx", "--school", "beuk", "--yes")),
     "translate": (translate, ("translate", "import", "terug.po", "--yes")),
@@ -88,7 +89,7 @@ def begun_with_prints(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """The same, with PDFs too."""
     root = tmp_path_factory.mktemp("geprint") / "pack"
     shutil.copytree(begun, root, symlinks=True)
-    return begin(root, "build --school beuk")
+    return begin(root, "publish public --school beuk")
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def kills(tmp_path: Path, request: pytest.FixtureRequest) -> "Kills":
     """A command to kill, with what was there before it and what is there when it comes to its end."""
     change, command = WORK[request.param]
     before, scene = tmp_path / "before", Scene(tmp_path / "pack", command)
-    begun = request.getfixturevalue("begun_with_prints" if request.param in ("build", "print") else "begun")
+    begun = request.getfixturevalue("begun_with_prints" if request.param in ("build", "print", "publish") else "begun")
     shutil.copytree(begun, before, symlinks=True)
     change(before)
     scene.as_before(before)

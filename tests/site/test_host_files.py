@@ -17,7 +17,9 @@ from generator.read import read_library
 from generator.records.laag import Laag
 from generator.records.library import Library
 from generator.site.host_files import bring_sites
+from generator.site.static.inline import policy_digest
 from tests.command.test_half import make_half
+from tests.conftest import ROOT
 from tests.host import hosting
 from tests.site.project import Project
 from tests.site.test_valid import faults as faults_of_pages
@@ -25,6 +27,7 @@ from tests.site.tools import Tools, faults_of, fits, small_targets
 
 PO, VO = "proef-po", "proef-vo"
 BELOW = "/een/project"
+OUR_SCRIPT = (ROOT / "templates" / "publish" / "404.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +178,25 @@ def test_a_folder_that_was_left_half_is_made_whole(built: Project, library: Libr
     assert OutputFolder(folder, tmp_path).is_half
     bring(built, library, folder)
     assert not OutputFolder(folder, tmp_path).is_half
+
+
+def test_what_a_school_is_called_is_letters_and_only_our_script_is_run(
+    built: Project, library: Library, tmp_path: Path
+) -> None:
+    name = '</script><script>alert(1)</script>"><b>{{ 7 * 7 }}'
+    layers = {**library.layers, VO: library.layers[VO].with_fields(naam=name, plaats=name)}
+    bring(built, replace(library, layers=layers), tmp_path / "public")
+    for page in ("index.html", "404.html"):
+        soup = BeautifulSoup((tmp_path / "public" / page).read_bytes(), "html.parser")
+        assert name in [tag.get_text() for tag in soup.select("li a")]
+        scripts = [script.get_text() for script in soup.select("script")]
+        assert scripts == [OUR_SCRIPT] * (page == "404.html")
+        (meta,) = soup.select("meta[http-equiv='Content-Security-Policy']")
+        policy = {rule.split()[0]: rule.split()[1:] for rule in str(meta["content"]).split("; ")}
+        assert policy["default-src"] == ["'none'"]
+        assert policy.get("script-src", []) == [f"'{policy_digest(script)}'" for script in scripts]
+        assert not {"'unsafe-inline'", "'unsafe-eval'"} & {word for words in policy.values() for word in words}
+        assert not soup.select("[src^='http'], [href^='http'], link, iframe, b")
 
 
 @pytest.mark.whole
