@@ -144,7 +144,7 @@ ENGLISH = re.compile(r"\b(Usage|Options|Commands?|Show|the|this|message|Error|ex
 
 HELP = [
     *("", "check", "build", "print", "site", "schools", "printer", "printer set", "printer calibrate"),
-    *("init", "upgrade", "serve"),
+    *("init", "upgrade", "serve", "publish", "schools add"),
 ]
 
 

@@ -26,6 +26,7 @@ MADE = (
     ("strips", "--theme", "Tijd voor elkaar", "--theme", "Iets nieuws", "--sets", "4"),
     ("printer", "calibrate"),
     ("printer", "set", "lerarenkamer", "--dx", "0.5", "--dy", "-1"),
+    ("publish", "public"),
     ("upgrade", "--accept"),
     ("schema",),
     ("release", "herfst"),
