@@ -70,9 +70,10 @@ def publish_sites(places: Places, schools: tuple[str, ...], folder: Path) -> Lin
     written = count_of(len(delivery.written), "bestand", "bestanden")
     removed = f", {len(delivery.removed)} verwijderd" if delivery.removed else ""
     done = f"{written} geschreven{removed}" if delivery else "ongewijzigd"
-    for line in (*lines, f"{begin}, {done}; open {shown}/index.html"):
+    first = HOME if (folder / HOME).is_file() else hosts.choice
+    for line in (*lines, f"{begin}, {done}; open {shown}/{first}"):
         click.echo(line)
-    return [*lines, f"{begin}, ongewijzigd; open {shown}/index.html"]
+    return [*lines, f"{begin}, ongewijzigd; open {shown}/{first}"]
 
 
 def _real_folder(folder: Path) -> Path:

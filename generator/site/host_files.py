@@ -12,6 +12,7 @@ from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.output import Delivery, OutputFolder
 from generator.output.inventory import NO_JEKYLL
 from generator.places import Places
+from generator.records.laag import Laag
 from generator.records.library import Library
 from generator.resolve.edition import Edition
 from generator.resolve.lay import house_of, layer_chain
@@ -81,12 +82,16 @@ def _entrance(library: Library, places: Places, hosts: HostMap, schools: Collect
     chains = [layer_chain(library, school) for school in schools]
     chosen = [School(house_of(chain, library.logos), hosts.folders[chain[-1].id]) for chain in chains]
     chosen.sort(key=lambda school: (normalize("NFKD", school.house.naam).casefold(), school.house.id))
-    boards = [{laag.id for laag in chain if laag.soort == "bestuur"} for chain in chains]
-    common = set.intersection(*boards)
-    name = next((laag.naam for laag in chains[0] if laag.id in common), None)
-    entrance = Entrance(places, chosen, name, hosts)
+    entrance = Entrance(places, chosen, _common_name(chains), hosts)
     choice = {hosts.choice: entrance.choice()} if len(hosts.folders) > 1 or not hosts.first else {}
     return {**files, **choice, NAME: entrance.missing()}
+
+
+def _common_name(chains: list[tuple[Laag, ...]]) -> str | None:
+    """Return the name of the board of all schools, or of the school that is alone; None where they have none."""
+    own = [{laag.id for laag in chain if laag.soort == "bestuur" or len(chains) == 1} for chain in chains]
+    common = set.intersection(*own)
+    return next((laag.naam for laag in reversed(chains[0]) if laag.id in common), None)
 
 
 def _way_faults(library: Library, hosts: HostMap, names: list[tuple[str, str]]) -> Iterator[Fault]:

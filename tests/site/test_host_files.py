@@ -111,6 +111,16 @@ def test_what_others_put_there_stays(built: Project, library: Library, tmp_path:
     assert not any(name.startswith(f"{VO}/") for name in found)
 
 
+def test_schools_of_one_board_are_named_by_it(built: Project, library: Library, tmp_path: Path) -> None:
+    board = library.layers[PO].with_fields(id="de-haven", soort="bestuur", naam="Stichting De Haven")
+    on_board = {name: library.layers[name].with_fields(basis="de-haven") for name in (PO, VO)}
+    for layers, said in (({VO: on_board[VO]}, ""), (on_board, "van Stichting De Haven")):
+        bring(built, replace(library, layers={**library.layers, "de-haven": board, **layers}), tmp_path / "public")
+        for page in ("index.html", "404.html"):
+            soup = BeautifulSoup((tmp_path / "public" / page).read_bytes(), "html.parser")
+            assert " ".join(soup.select_one(".merk").get_text(" ").split()) == f"Kijkwijzer {said}".strip()  # type: ignore[union-attr]
+
+
 def test_some_schools_are_brought_and_the_others_stay(built: Project, library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "public"
     bring(built, library, folder, VO)
@@ -128,6 +138,7 @@ def test_one_school_stands_at_the_beginning(built: Project, library: Library, tm
     ours = built.site(PO)
     assert found.keys() - {LIST} == ours.keys()
     assert {name for name, raw in ours.items() if found[name] != raw} == {"404.html"}
+    assert "van Basisschool De Proef" in BeautifulSoup(found["404.html"], "html.parser").get_text()
     bring(built, with_layers(without(library, VO), po="https://kijk.example/project"), folder, PO)
     assert (folder / "404.html").read_bytes() == ours["404.html"]
 
