@@ -45,15 +45,29 @@ def language_option(command: Command) -> Command:
     return click.option("--language", metavar="TAAL", default="nl", callback=as_language, help=help_text)(command)
 
 
+class WholeNumber(click.IntRange):
+    """A whole number between two others, or from one on."""
+
+    name = "getal"
+
+    def _describe_range(self) -> str:
+        return f"{self.min} of meer" if self.max is None else f"{self.min} tot en met {self.max}"
+
+
 class FiniteRange(click.FloatRange):
     """A number between two others; what counts as a number to Python and measures nothing is none."""
+
+    name = "getal"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
         number = super().convert(value, param, ctx)
         if not isfinite(number):
-            self.fail(f"{value!r} is geen getal tussen {self.min} en {self.max}", param, ctx)
+            self.fail(f"{value!r} is geen getal", param, ctx)
         return number
+
+    def _describe_range(self) -> str:
+        return f"{self.min} tot en met {self.max}"
 
 
 schools_option = click.option("--school", "schools", multiple=True, metavar="ID", help="Alleen deze school; mag vaker.")
@@ -71,7 +85,7 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the option for how many schools are worked on at once; ``jobs`` returns it."""
     return click.option(
         "--jobs",
-        type=click.IntRange(1),
+        type=WholeNumber(1),
         default=lambda: min(MOST, _cores()),
         envvar="KIJKWIJZER_JOBS",
         metavar="AANTAL",

@@ -13,10 +13,10 @@ from itertools import pairwise
 import click
 
 from generator import __version__
-from generator.cli.dutch import speak_dutch
+from generator.cli.dutch import speak_dutch, use_dutch_words
 from generator.ending import end_in_order
 from generator.failures import failure_text
-from generator.faults import ContentFaults, printable
+from generator.faults import ContentFaults, advice, printable, quotation
 from generator.garbage import collect_seldom, leave_to_the_system
 
 COMMANDS = {
@@ -55,7 +55,17 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"generator.command.{cmd_name}"), f"{cmd_name}_command")
+        use_dutch_words(command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; raises ``UsageError`` with what is like it."""
+        if args[0] not in COMMANDS:
+            wrong = f"de opdracht {quotation(args[0])} bestaat niet"
+            ctx.fail(f"{wrong}; {advice(args[0], COMMANDS, 'kijkwijzer --help noemt ze alle')}")
+        return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words; an empty one, such as a script makes of a variable that it never set, chooses nothing."""
@@ -68,12 +78,14 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of all commands."""
-        listed = {name: click.Command(name, help=text) for name, text in COMMANDS.items()}
+        listed = {name: click.Command(name, short_help=text) for name, text in COMMANDS.items()}
         click.Group(commands=listed).format_commands(ctx, formatter)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kijkwijzer", help="Noem de versie.")
+@click.version_option(
+    __version__, prog_name="kijkwijzer", message="%(prog)s, versie %(version)s", help="Noem de versie."
+)
 def cli() -> None:
     """Maak van teksten een site en kaarten om te printen, per school."""
 
@@ -86,6 +98,7 @@ def main() -> None:
     _write_any_sign()
     try:
         speak_dutch()
+        use_dutch_words(cli)
         cli(prog_name="kijkwijzer", standalone_mode=False)
     except ContentFaults as error:
         _show_faults(error)

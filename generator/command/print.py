@@ -8,7 +8,7 @@ from click.core import ParameterSource
 
 from generator.cli.builder import only_builder
 from generator.cli.last_run import make_unless_unchanged
-from generator.cli.options import jobs_option, language_option, project_options
+from generator.cli.options import WholeNumber, jobs_option, language_option, project_options
 from generator.cli.project import places_of
 from generator.command.print_options import bundle_options, paper_options
 
@@ -19,11 +19,15 @@ from generator.command.print_options import bundle_options, paper_options
 @jobs_option
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
 @click.option(
-    "--format", "formats", multiple=True, metavar="FORMAAT", help="Alleen dit formaat: 95x68, a6, poker ...; mag vaker."
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAAT",
+    help="Alleen dit formaat: 95x68, a6, poker, meer; mag vaker.",
 )
 @click.option("--cards", metavar="KAARTEN", help="Alleen deze kaarten: 1,3,5-8 (met --set) of hun id's.")
 @click.option("--category", metavar="ID", help="Alleen deze categorie.")
-@click.option("--copies", type=click.IntRange(1, 100), default=1, help="Zo vaak elke kaart.")
+@click.option("--copies", type=WholeNumber(1, 100), default=1, metavar="AANTAL", help="Zo vaak elke kaart.")
 @paper_options
 @bundle_options
 def print_command(

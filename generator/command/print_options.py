@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import Command, FiniteRange
+from generator.cli.options import Command, FiniteRange, WholeNumber
 
 _OPTIONS = (
     click.option("--paper", metavar="PAPIER", default="a4", help="Op dit papier: a4 (standaard), a3, letter of a5."),
@@ -39,7 +39,7 @@ _OPTIONS = (
     ),
     click.option(
         "--start-at",
-        type=click.IntRange(1, 200),
+        type=WholeNumber(1, 200),
         default=1,
         metavar="PLAATS",
         help="Begin op deze plaats van het eerste vel, als dat al voor een deel gebruikt is; tel van linksboven af.",
@@ -117,7 +117,7 @@ _BUNDLE = (
     ),
     click.option(
         "--participants",
-        type=click.IntRange(1, 500),
+        type=WholeNumber(1, 500),
         metavar="AANTAL",
         help="Met --draaiboek: voor zo veel deelnemers (het grootste aantal waar het draaiboek voor gemaakt is).",
     ),

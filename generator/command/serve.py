@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.options import WholeNumber
 from generator.cli.project import places_of
 from generator.faults import advice, quotation
 from generator.places import Places
@@ -17,7 +18,7 @@ from generator.places import Places
 @click.command()
 @click.option("--school", metavar="ID", help="Deze school; niet nodig als er maar één is.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="MAP", help="Waar de uitvoer komt.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="NUMMER", help="De poort (8000).")
+@click.option("--port", type=WholeNumber(0, 65535), default=8000, metavar="NUMMER", help="De poort (8000).")
 @click.option("--open", "opens", is_flag=True, help="Open de site meteen in je browser.")
 @click.option("--no-prints", is_flag=True, help="Maak alleen de site, geen PDF's.")
 def serve_command(school: str | None, output: Path | None, port: int, opens: bool, no_prints: bool) -> None:

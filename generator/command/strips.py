@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import project_options
+from generator.cli.options import WholeNumber, project_options
 from generator.cli.output import count_of, deliver_file
 from generator.cli.project import open_project, places_of
 from generator.faults import ContentFaults
@@ -15,7 +15,9 @@ from generator.print.documents.strips import FILE, strips, theme_faults
 @click.command("strips")
 @project_options
 @click.option("--theme", "themes", multiple=True, required=True, metavar="TEKST", help="Een thema; mag vaker.")
-@click.option("--sets", type=click.IntRange(1, 50), default=1, help="Zo veel setjes: één voor elk groepje.")
+@click.option(
+    "--sets", type=WholeNumber(1, 50), default=1, metavar="AANTAL", help="Zo veel setjes: één voor elk groepje."
+)
 def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[str, ...], sets: int) -> None:
     """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
     places = places_of(output)

@@ -1,6 +1,5 @@
 """The command as it is used: exit status, what it says, and what it leaves alone."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -136,34 +135,4 @@ def test_without_a_command_the_help_is_shown(run_process: Run) -> None:
 
 
 def test_the_version_is_told(run_process: Run) -> None:
-    assert run_process("--version").stdout.strip().endswith(__version__)
-
-
-ENGLISH = re.compile(r"\b(Usage|Options|Commands?|Show|the|this|message|Error|exit|Try|for|help|No such|not|valid)\b")
-
-
-HELP = [
-    *("", "check", "build", "print", "site", "schools", "printer", "printer set", "printer calibrate"),
-    *("init", "upgrade", "serve", "publish", "schools add"),
-]
-
-
-@pytest.mark.parametrize("command", HELP)
-def test_help_is_in_dutch(run: Run, command: str) -> None:
-    done = run(*command.split(), "--help")
-    assert done.returncode == 0
-    said = re.sub(r"--[\w-]+", "", "\n".join(re.sub(r"^  \w+  ", "", line) for line in done.stdout.splitlines()))
-    assert not ENGLISH.search(said), said
-
-
-WRONG_WORDS = [
-    *("check --alles", "bouw", "print --copies 0", "print --copies twee", "print --set", "print --duplex half"),
-    *("printer", "printer st", "printer set", "printer set x --dx twee", "printer set x --dx 99"),
-    *("init", "init a b", "init a --sectr po", "serve --port x", "serve --school beuk --port 99999", "upgrade iets"),
-]
-
-
-@pytest.mark.parametrize("words", WRONG_WORDS)
-def test_wrong_use_is_told_in_dutch(run: Run, words: str) -> None:
-    said = re.sub(r"--[\w-]+", "", run(*words.split()).stderr)
-    assert not ENGLISH.search(said), said
+    assert run_process("--version").stdout == f"kijkwijzer, versie {__version__}\n"
