@@ -4,6 +4,7 @@ A fault is data, not an exception: a stage collects all it can find and raises t
 together, as one :class:`ContentFaults`, so that an author mends them in one round.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -105,12 +106,23 @@ def quotation(value: object) -> str:
     return f"«{text if len(text) <= 60 else text[:57] + '...'}»"
 
 
+def _plain_name(name: object) -> str:
+    """Return a name without capitals, and with its numbers as one says them: ``Proef-3`` and ``proef-03`` are alike."""
+    return re.sub(r"0*(\d+)", r"\1", str(name)[:_MOST_QUOTED].casefold())
+
+
+def nearest(name: object, known: Iterable[str]) -> str | None:
+    """Return the name that is most like an unknown ``name``; None where none is."""
+    options = sorted(known)
+    same = [one for one in options if _plain_name(one) == _plain_name(name)]
+    return next(iter(same or get_close_matches(str(name), options, n=1, cutoff=0.6)), None)
+
+
 def advice(name: object, known: Iterable[str], otherwise: str = "") -> str:
     """Return what to do about an unknown ``name``: take the nearest known one, or one of those there are."""
     options = sorted(known)
-    near = get_close_matches(str(name), options, n=1, cutoff=0.6)
-    if near:
-        return f"bedoelde je «{near[0]}»?"
+    if near := nearest(name, options):
+        return f"bedoelde je «{near}»?"
     if otherwise or not options:
         return otherwise or "haal het weg"
     return f"kies uit: {', '.join(options)}" if len(options) <= 12 else "er is niets wat erop lijkt"

@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.bounds import MOST_FONT_BYTES, MOST_LOGO_BYTES, MOST_LOGO_PIXELS
-from generator.faults import Fault, quotation
-from generator.input_files import input_bytes
+from generator.faults import Fault, nearest, quotation
+from generator.input_files import input_bytes, list_files
 from generator.logo.logo import Logo, clean_logo
 from generator.nfc import file_named
 from generator.records.laag import Huisstijl
@@ -22,7 +22,7 @@ def read_logo(folder: Path, stijl: Huisstijl) -> tuple[Logo | None, tuple[Fault,
     found, place = f"gevonden {quotation(stijl.logo)}", stijl.at("logo")
     if file is None:
         remedy = f"leg het in de map {folder.name}, of verbeter de naam"
-        return None, (Fault(place, "het logo is er niet", found, remedy),)
+        return None, (Fault(place, "het logo is er niet", found, _near_file(folder, stijl.logo, remedy)),)
     if file.stat().st_size > MOST_LOGO_BYTES:
         remedy = "bewaar het opnieuw, kleiner"
         return None, (Fault(place, f"het logo is groter dan {MOST_LOGO_BYTES // 1_000_000} MB", found, remedy),)
@@ -45,7 +45,8 @@ def font_faults(folder: Path, stijl: Huisstijl) -> Iterator[Fault]:
     file = _file_beside(folder, font.bestand)
     found, place = f"gevonden {quotation(font.bestand)}", font.at("bestand")
     if file is None:
-        yield Fault(place, "het lettertype is er niet", found, "leg een .ttf naast dit bestand")
+        remedy = _near_file(folder, font.bestand, "leg een .ttf naast dit bestand")
+        yield Fault(place, "het lettertype is er niet", found, remedy)
     elif file.stat().st_size > MOST_FONT_BYTES:
         wrong = f"het lettertype is groter dan {MOST_FONT_BYTES // 1_000_000} MB"
         yield Fault(place, wrong, found, "gebruik een .ttf-bestand met alleen Latijnse letters")
@@ -74,6 +75,15 @@ def _is_font(raw: bytes) -> bool:
     except Exception:  # what fontTools raises depends on where the font broke
         return False
     return True
+
+
+def _near_file(folder: Path, name: str, otherwise: str) -> str:
+    """Return what to do about a file that is not there: take one with such an ending and a name that is like it."""
+    ending = Path(name).suffix.lower()
+    there = list_files(folder).files if folder.is_dir() else ()
+    stems = {one.stem: one.name for one in there if one.parent == folder and one.suffix.lower() == ending}
+    near = nearest(Path(name).stem, stems)
+    return f"bedoelde je {quotation(stems[near])}?" if near else otherwise
 
 
 def _file_beside(folder: Path, name: str) -> Path | None:

@@ -6,7 +6,7 @@ from generator.faults import Fault, Place, advice, quotation
 from generator.read.references import NO_TARGET, UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
-from generator.records.laag import FORMS
+from generator.records.laag import FORMS, Laag
 from generator.records.library import Library
 from generator.records.vragenlijsten import Item, Vragenlijst
 from generator.records.walk import find_all
@@ -175,23 +175,47 @@ def text_faults(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     """Yield the faults in the links and word slots of all texts."""
     ids = {record.id for record in linkable(library)}
     words = {word for laag in library.layers.values() for word in laag.woorden}
+    used = set(unread.slots)
     for text in find_all(tuple(all_records(library)), Text):
         for inline in walk(text):
             if isinstance(inline, Link) and inline.target not in ids and inline.target not in unread.ids:
                 found = f"gevonden {quotation(inline.target)}"
                 yield Fault(inline.place, NO_TARGET, found, advice(inline.target, ids))
             elif isinstance(inline, Slot):
+                used.add(inline.word)
                 yield from _slot(inline, words, unread)
+    yield from _unused_words(library, used)
     yield from _titles(library)
 
 
 def _slot(slot: Slot, words: set[str], unread: UnreadRecords) -> Iterator[Fault]:
     if slot.word not in words:
-        if not unread.words:
+        if slot.word not in unread.words:
             yield Fault(slot.place, "onbekend woord", f"gevonden {quotation(slot.word)}", advice(slot.word, words))
     elif slot.form not in FORMS:
         found = f"gevonden {quotation(slot.form)}"
         yield Fault(slot.place, "onbekende vorm van een woord", found, advice(slot.form, FORMS))
+
+
+def _unused_words(library: Library, used: set[str]) -> Iterator[Fault]:
+    """Yield a fault for each word that a layer is the first to say, and that stands in no text: a slip, mostly."""
+    for laag in library.layers.values():
+        for name, word in laag.woorden.items():
+            if name not in used and not _says_below(library, laag, name):
+                wrong, remedy = "een woord dat in geen tekst staat", f"schrijf ergens {{{{ {name} }}}}, of haal het weg"
+                yield Fault(word.place, wrong, f"gevonden {quotation(name)}", advice(name, used, remedy))
+
+
+def _says_below(library: Library, laag: Laag, word: str) -> bool:
+    """Whether a layer that another lies on has a word."""
+    seen = {laag.id}
+    below = library.layers.get(laag.basis) if laag.basis else None
+    while below and below.id not in seen:
+        if word in below.woorden:
+            return True
+        seen.add(below.id)
+        below = library.layers.get(below.basis) if below.basis else None
+    return False
 
 
 def _titles(library: Library) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.bounds import MOST_CONTENT_BYTES, MOST_FILES, MOST_PO_BYTES, MOST_YAML_BYTES
-from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.faults import ContentFaults, Fault, Place, advice, quotation
 from generator.input_files import Listing, folder_fault, list_files
 from generator.records.kinds import KINDS
 
@@ -103,12 +103,12 @@ def _unread_yaml_faults(file: Path, where: str) -> Iterator[Fault]:
     if file.suffix != ".yaml":
         yield _unread_fault(file, f"gevonden {file.suffix}", "noem het .yaml")
     elif where not in (".", *YAML_FOLDERS):
-        yield _unread_fault(
-            file, f"gevonden de map {quotation(where)}", f"zet het in {', '.join(sorted(YAML_FOLDERS))}"
-        )
+        remedy = advice(where, YAML_FOLDERS, f"zet het in {', '.join(sorted(YAML_FOLDERS))}")
+        yield _unread_fault(file, f"gevonden de map {quotation(where)}", remedy)
     elif where == "." and file.stem not in SINGLE:
         remedy = f"zet het in een map: {', '.join(sorted(YAML_FOLDERS))}"
-        yield _unread_fault(file, f"gevonden {quotation(file.name)}", remedy)
+        known = [f"{one}.yaml" for one in SINGLE]
+        yield _unread_fault(file, f"gevonden {quotation(file.name)}", advice(file.name, known, remedy))
 
 
 def _unread_po_faults(file: Path, where: str) -> Iterator[Fault]:

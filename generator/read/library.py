@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.bounds import MOST_CARDS, MOST_FAULTS, MOST_LAYERS, MOST_SETS, MOST_YAML_BYTES
-from generator.faults import ContentFaults, Fault, Place, first_faults
+from generator.faults import ContentFaults, Fault, Place, first_faults, nearest
 from generator.input_files import input_bytes
 from generator.logo.logo import Logo
 from generator.provenance import Mapping
@@ -162,15 +162,17 @@ def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
 
 
 def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> Iterator[OwnCard]:
-    """Yield the cards that a layer adds, read as cards of their set's kind."""
+    """Yield the cards that a layer adds, read as cards of their set's kind; after a slip in its name, of that meant."""
     for own in laag.kaarten.erbij:
-        if own.set in sets:
-            kaart, faults = as_record(kind_of(sets[own.set]).card_record, own.card_data, own.place)
+        is_slip = own.set not in sets and own.set not in reader.unread.ids
+        meant = nearest(own.set, sets) if is_slip else own.set
+        if meant in sets:
+            kaart, faults = as_record(kind_of(sets[meant]).card_record, own.card_data, own.place)
             reader.faults.extend(faults)
             if kaart is None:
                 reader.unread.ids.add(own.id)
             else:
-                yield OwnCard(own.set, kaart)
+                yield OwnCard(meant, kaart)
 
 
 def _sort_by_volgorde(records: list[S]) -> list[S]:

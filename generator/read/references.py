@@ -19,22 +19,25 @@ NO_TARGET = "een verwijzing naar iets dat niet bestaat"
 
 _ID = re.compile(r"""\bid:\s*["']?([a-z0-9][a-z0-9-]*)""")
 
+_KEY = re.compile(r"""(\w+)["']?[ \t]*:""")
+_SLOT = re.compile(r"\{\{\s*(\w+)")
+
 
 @dataclass
 class UnreadRecords:
-    """The ids in files with faults: other files that name them are not at fault.
-
-    ``words`` tells that a layer is among those files, so that no word can be called unknown.
-    """
+    """What stands in files with faults: the ids, the keys of layers and the slots; who names those is not at fault."""
 
     ids: set[str] = field(default_factory=set)
-    words: bool = False
+    words: set[str] = field(default_factory=set)
+    slots: set[str] = field(default_factory=set)
 
     def add(self, kind: type[Record], file: Path, raw: bytes) -> None:
-        """Add every id in a file that holds ``raw``, whatever else is wrong with it: of its set, and of its cards."""
-        found = _ID.findall(raw.decode(errors="replace"))
+        """Add what stands in a file that holds ``raw``, whatever else is wrong with it; its set and cards too."""
+        text = raw.decode(errors="replace")
+        found = _ID.findall(text)
         self.ids.update((file.stem, *found, *(name.rpartition("-")[0] for name in found)))
-        self.words |= kind is Laag
+        self.words.update(_KEY.findall(text) if kind is Laag else ())
+        self.slots.update(word.lower() for word in _SLOT.findall(text))
 
 
 def linkable(library: Library) -> Iterator[Kaartset | Figuur | Draaiboek | Leesblad | Bron | Begrip | Kaart]:

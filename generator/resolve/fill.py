@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from generator.faults import Fault, quotation
+from generator.faults import Fault, advice, quotation
 from generator.records.laag import Woord
 from generator.records.walk import find_all, map_texts
 from generator.resolve.edition import Target
@@ -99,7 +99,7 @@ class TextFiller:
         if said is None:
             wrong, found = f"een woord dat «{self.school}» niet heeft", f"gevonden {quotation(slot.word)}"
             remedy = "zet het bij «woorden:» in een laag onder deze school, zoals landelijk"
-            self.faults.append(Fault(slot.place, wrong, found, remedy))
+            self.faults.append(Fault(slot.place, wrong, found, advice(slot.word, words, remedy)))
             return slot.word
         return said[:1].upper() + said[1:] if slot.capital else said
 

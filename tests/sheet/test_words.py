@@ -66,6 +66,7 @@ def test_the_defaults_are_those_of_the_record() -> None:
 def test_nobody_can_empty_a_word_of_their_own(blad: Blad, form: str) -> None:
     """A word that no layer below has, keeps its forms."""
     blad.pack.edit("scholen/beuk.yaml", "woorden:\n", "woorden:\n  mentor: {ev: mentor, mv: mentoren, lidwoord: de}\n")
+    blad.pack.edit("scholen/beuk.yaml", "bij ons {{ team }}", "bij {{ mentor }} en {{ team }}")
     again = blad_of(blad.pack)
     cell(again, "mentor", form).value = None
     assert "is leeg" in again.faults()[0]
