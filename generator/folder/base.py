@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.faults import ContentFaults
 from generator.provenance import Mapping
-from generator.read.library import FOR_ALL
 from generator.records.kinds import KINDS
+from generator.records.laag import FOR_ALL
 from generator.sources.yaml12 import read_yaml
 
 Texts = dict[str, str]

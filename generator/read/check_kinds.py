@@ -6,7 +6,7 @@ from generator.faults import Fault, Place, advice, quotation
 from generator.read.references import NO_TARGET, UnreadRecords, all_records, duplicate_id, linkable, unknown_reference
 from generator.records.draaiboeken import Bijeenkomst, Draaiboek, Werkdeel
 from generator.records.figuren import VORMEN, Aantal, Deel, Figuur, Vorm
-from generator.records.laag import FORMS, Laag
+from generator.records.laag import FOR_ALL, FORMS, Laag
 from generator.records.library import Library
 from generator.records.vragenlijsten import Item, Vragenlijst
 from generator.records.walk import find_all
@@ -198,8 +198,8 @@ def _slot(slot: Slot, words: set[str], unread: UnreadRecords) -> Iterator[Fault]
 
 
 def _unused_words(library: Library, used: set[str]) -> Iterator[Fault]:
-    """Yield a fault for each word that a layer is the first to say, and that stands in no text: a slip, mostly."""
-    for laag in library.layers.values():
+    """Yield a fault for each word that a school is the first to say, and that stands in no text: a slip, mostly."""
+    for laag in (one for one in library.layers.values() if one.soort not in FOR_ALL):
         for name, word in laag.woorden.items():
             if name not in used and not _says_below(library, laag, name):
                 wrong, remedy = "een woord dat in geen tekst staat", f"schrijf ergens {{{{ {name} }}}}, of haal het weg"

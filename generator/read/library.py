@@ -22,15 +22,12 @@ from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
 from generator.records.kaartset import Kaartset
 from generator.records.kinds import KINDS
-from generator.records.laag import Laag
+from generator.records.laag import FOR_ALL, Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 from generator.sources.record import as_record, no_keys_fault
 from generator.sources.yaml12 import read_yaml
-
-FOR_ALL = ("landelijk", "sector")
-"""The layers of a base that a school's own folder lies on."""
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Record)

@@ -19,7 +19,7 @@ NO_TARGET = "een verwijzing naar iets dat niet bestaat"
 
 _ID = re.compile(r"""\bid:\s*["']?([a-z0-9][a-z0-9-]*)""")
 
-_KEY = re.compile(r"""(\w+)["']?[ \t]*:""")
+_KEY = re.compile(r"""\b(\w+)\b["']?[ \t]{0,9}:""")
 _SLOT = re.compile(r"\{\{\s*(\w+)")
 
 

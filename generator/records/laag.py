@@ -25,6 +25,9 @@ from generator.records.base import (
 Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
 ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
 
+FOR_ALL = ORDER[:2]
+"""The layers of a base that a school's own folder lies on."""
+
 
 Vorm = Annotated[Opschrift, Field(min_length=1, max_length=40), TALIG]
 
