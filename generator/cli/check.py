@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.cli.project import Project, open_project
+from generator.cli.project import Project, read_project
 from generator.faults import ContentFaults, Fault
 from generator.output import OutputFolder
 from generator.places import Places
@@ -13,14 +13,29 @@ from generator.site.host_map import host_map
 
 
 def check_project(places: Places, schools: tuple[str, ...]) -> Project:
-    """Open a project and read all that it would print, and where its sites stand; raises ``ContentFaults``."""
-    project = open_project(places, schools)
-    host_map(project.library)
-    formats = read_formats(places.templates)
-    faults = [fault for edition, _ in project.publications() for fault in _edition_faults(places, formats, edition)]
+    """Read a project and all that it would print, and where its sites stand; raises ``ContentFaults``."""
+    project = read_project(places, schools)
+    faults = [fault for school in project.all_schools for fault in _school_faults(project, school)]
+    try:
+        host_map(project.library)
+    except ContentFaults as error:
+        faults += error.faults
     if faults:
         raise ContentFaults(faults)
     return project
+
+
+def _school_faults(project: Project, school: str) -> Iterator[Fault]:
+    """Yield the faults of a school: of the whole of what it publishes where it was asked for."""
+    formats = read_formats(project.places.templates)
+    try:
+        if school not in project.schools:
+            project.edition(school, project.places.taal)
+            return
+        for edition, _ in project.publications_of(school):
+            yield from _edition_faults(project.places, formats, edition)
+    except ContentFaults as error:
+        yield from error.faults
 
 
 def refuse_half_output(project: Project) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator.bounds import MOST_ID
+from generator.cli.usage import refuse_wrongs
 from generator.faults import advice, quotation
 from generator.messages import language_code
 from generator.records.file_names import is_of_device
@@ -27,11 +28,16 @@ def is_id(name: str) -> bool:
 
 
 def require_known(what: str, asked: Iterable[str], known: set[str]) -> None:
-    """Raise ``UsageError`` for the first name that is not known, with all that are where none is like it."""
+    """Raise ``WrongUse`` for all names that are not known, with all that are where none is like it."""
+    refuse_wrongs(unknown_names(what, asked, known))
+
+
+def unknown_names(what: str, asked: Iterable[str], known: set[str]) -> Iterator[str]:
+    """Yield what is wrong with each name that is not known."""
     for name in asked:
         if name not in known:
             remedy = advice(name, known, f"kies uit: {', '.join(sorted(known))}" if known else "er zijn er hier geen")
-            raise click.UsageError(f"{what} {quotation(name)} is er niet; {remedy}")
+            yield f"{what} {quotation(name)} is er niet; {remedy}"
 
 
 def as_language(_context: click.Context, _option: click.Parameter, written: str | None) -> str | None:

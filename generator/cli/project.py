@@ -1,13 +1,15 @@
 """Finds and opens the project for a command: reads the library and makes the editions asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.faults import Fault, advice, quotation
+from generator.cli.chosen_school import school_ids, unknown_school
+from generator.cli.usage import WrongUse
+from generator.faults import ContentFaults, Fault, advice, quotation
 from generator.files import own_folder
 from generator.garbage import pause_collection
 from generator.messages import DUTCH
@@ -38,41 +40,80 @@ class Project:
         own_folder(self.places.cache / READINGS, self.places.output)
         self.readings.save()
 
+    @property
+    def all_schools(self) -> list[str]:
+        """All schools, those that were asked for last: so their editions are still kept afterwards."""
+        return sorted(self.library.schools, key=lambda school: school in self.schools)
+
     def editions(self) -> "Iterator[Edition]":
         """Yield the editions of the schools, each made in its turn: a hundredth of a second for one not kept."""
         return (self.edition(school, self.places.taal) for school in self.schools)
 
     def publications(self) -> "Iterator[tuple[Edition, Places]]":
         """Yield the editions with their places; behind each Dutch one those in the languages its school publishes."""
-        for edition in self.editions():
-            yield edition, self.places
-            for language in edition.other_languages:
-                yield self.edition(edition.house.id, language), self.places.in_language(language)
+        for school in self.schools:
+            yield from self.publications_of(school)
+
+    def publications_of(self, school: str) -> "Iterator[tuple[Edition, Places]]":
+        """Yield the edition of a school, and then those in the other languages that it publishes."""
+        edition = self.edition(school, self.places.taal)
+        yield edition, self.places
+        for language in edition.other_languages:
+            yield self.edition(school, language), self.places.in_language(language)
 
 
-def open_project(places: Places, schools: tuple[str, ...]) -> Project:
-    """Read and resolve; raises ``ContentFaults``, or ``UsageError`` for a school or language that is not there."""
+def open_project(
+    places: Places, schools: tuple[str, ...], wrongs: Iterable[str] = (), faults: Iterable[Fault] = ()
+) -> Project:
+    """Read and resolve; raises ``ContentFaults``, or ``WrongUse`` for a school or language that is not there.
+
+    ``wrongs`` and ``faults`` are what else is wrong in what was typed: all is told together, with faults in content.
+    """
+    from generator.resolve import refuse_faults
+
+    project = read_project(places, schools, wrongs, faults)
+    refuse_faults(project.all_schools, lambda school: project.edition(school, places.taal))
+    return project
+
+
+def read_project(
+    places: Places, schools: tuple[str, ...], wrongs: Iterable[str] = (), faults: Iterable[Fault] = ()
+) -> Project:
+    """Read all and resolve nothing yet; raises ``ContentFaults``, or ``WrongUse`` as ``open_project`` does."""
     from generator.read import read_library
     from generator.read.kept_readings import KeptReadings
-    from generator.resolve import Editions, refuse_faults
+    from generator.resolve import Editions
 
     readings = KeptReadings(places.cache / READINGS)
-    with pause_collection():
-        library = read_library(*places.contents, readings=readings)
-    if places.taal not in (DUTCH, *library.talen):
-        wrong = f"in {quotation(places.taal)} is nog niets vertaald"
-        begin = f"begin met kijkwijzer translate export --language {places.taal}"
-        raise click.UsageError(f"{wrong}; {advice(places.taal, (DUTCH, *library.talen), begin)}")
-    for school in schools:
-        if school not in library.schools:
-            raise click.UsageError(f"onbekende school {quotation(school)}; {advice(school, library.schools)}")
-
-    editions = Editions(library)
+    try:
+        with pause_collection():
+            library = read_library(*places.contents, readings=readings)
+    except ContentFaults as error:
+        _refuse([*_unknown_schools(schools, school_ids(places)), *wrongs], [*error.faults, *faults])
+        raise
+    unknown = *_unknown_languages(places.taal, library), *_unknown_schools(schools, library.schools)
+    _refuse([*unknown, *wrongs], list(faults))
     chosen = tuple(school for school in library.schools if not schools or school in schools)
-    # A fault in any school stops all. Those that were asked for come last, so that they are still kept afterwards.
-    chosen_last = sorted(library.schools, key=lambda school: school in chosen)
-    refuse_faults(chosen_last, lambda school: editions(school, places.taal))
-    return Project(places, library, chosen, editions, readings)
+    return Project(places, library, chosen, Editions(library), readings)
+
+
+def _refuse(wrongs: list[str], faults: list[Fault]) -> None:
+    """Raise ``WrongUse`` where something is wrong in what was typed, else ``ContentFaults`` where there are faults."""
+    if wrongs:
+        raise WrongUse(wrongs, faults)
+    if faults:
+        raise ContentFaults(faults)
+
+
+def _unknown_schools(asked: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    return (unknown_school(school, known) for school in asked if school not in known)
+
+
+def _unknown_languages(taal: str, library: "Library") -> Iterator[str]:
+    if taal not in (DUTCH, *library.talen):
+        begin = f"begin met kijkwijzer translate export --language {taal}"
+        remedy = advice(taal, (DUTCH, *library.talen), begin)
+        yield f"in {quotation(taal)} is nog niets vertaald; {remedy}"
 
 
 def places_of(output: Path | None, language: str = DUTCH, folders: tuple[Path, ...] = ()) -> Places:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from generator.command.layer_names import checked_id, checked_name, id_like, is_in_use, sector_layer, sectors
+from generator.cli.usage import refuse_wrongs
+from generator.command.layer_names import (
+    id_like,
+    plain_name,
+    sectors,
+    wrongs_of_id,
+    wrongs_of_name,
+    wrongs_of_sector,
+)
 from generator.faults import Place, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
 from generator.output.recovery import finish_journals
@@ -35,12 +43,12 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     if not is_empty(folder):
         raise click.UsageError(f"{quotation(folder)} is niet leeg; kies een nieuwe map")
     places = Places(folder, folder / BUILD, base_folder())
-    school = checked_id(school or id_like(folder.name))
-    name = checked_name(name if name is not None else school.replace("-", " ").capitalize())
+    school = school or id_like(folder.name)
+    name = plain_name(name if name is not None else school.replace("-", " ").capitalize())
     library = read_library(places.content)
-    if is_in_use(school, library):
-        raise click.UsageError(f"de id {quotation(school)} is al vergeven; kies een andere met --id")
-    made = begin_folder(places, NewSchool(school, name, _layer_below(sector, library)))
+    of_id, of_sector = wrongs_of_id(school, library, " met --id"), wrongs_of_sector(sector, library)
+    refuse_wrongs((*of_id, *wrongs_of_name(name), *of_sector))
+    made = begin_folder(places, NewSchool(school, name, sector or _layer_for_all(library)))
     where = Place(folder).location(Path.cwd())
     click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
     if sector is None:
@@ -52,8 +60,6 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     click.echo(f"verder: {first}kijkwijzer serve --open; README.md vertelt de rest")
 
 
-def _layer_below(sector: str | None, library: Library) -> str:
-    """Return the id of the layer that a school of a sector lies on."""
-    if sector is None:
-        return next(laag.id for laag in library.layers.values() if laag.soort == "landelijk")
-    return sector_layer(sector, library)
+def _layer_for_all(library: Library) -> str:
+    """Return the id of the layer that a school without a sector lies on."""
+    return next(laag.id for laag in library.layers.values() if laag.soort == "landelijk")

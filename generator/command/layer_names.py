@@ -1,9 +1,9 @@
 """What a new layer may be called: its id, its name and its sector, or what is wrong with them."""
 
 import re
+from collections.abc import Iterator
 from unicodedata import normalize
 
-import click
 from pydantic import TypeAdapter, ValidationError
 
 from generator.bounds import MOST_ID, MOST_NAME
@@ -16,15 +16,16 @@ from generator.records.library import Library
 from generator.text.signs import is_readable
 
 
-def checked_id(name: str) -> str:
-    """Return a name that can be an id; raises ``UsageError`` for another."""
+def wrongs_of_id(name: str, library: Library, remedy: str = "") -> Iterator[str]:
+    """Yield why a name can't be the id of a new layer; ``remedy`` is how to choose another, where it is in use."""
     try:
         TypeAdapter(Id).validate_python(name)
-    except ValidationError as error:
+    except ValidationError:
         shape = next((words for words in SHAPES.values() if "samen-leren" in words), "")
-        remedy = REMEDY if is_of_device(name) else f"{shape}, met hoogstens {MOST_ID} tekens"
-        raise click.UsageError(f"{quotation(name)} kan geen id zijn; {remedy}") from error
-    return name
+        right = REMEDY if is_of_device(name) else f"{shape}, met hoogstens {MOST_ID} tekens"
+        yield f"{quotation(name)} kan geen id zijn; {right}"
+    if name in {*library.layers, *(record.id for record in linkable(library))}:
+        yield f"de id {quotation(name)} is al vergeven; kies een andere{remedy}"
 
 
 def id_like(name: str) -> str:
@@ -33,17 +34,15 @@ def id_like(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
-def checked_name(name: str) -> str:
-    """Return a name in its plainest form; raises ``UsageError`` for one that nobody can read."""
-    name = nfc(" ".join(name.split()))
+def plain_name(name: str) -> str:
+    """Return a name in its plainest form."""
+    return nfc(" ".join(name.split()))
+
+
+def wrongs_of_name(name: str) -> Iterator[str]:
+    """Yield why a name can't be read by anyone."""
     if not 0 < len(name) <= MOST_NAME or not (name.isprintable() and is_readable(name)):
-        raise click.UsageError(f"{quotation(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens")
-    return name
-
-
-def is_in_use(name: str, library: Library) -> bool:
-    """Whether something in a library has this id."""
-    return name in {*library.layers, *(record.id for record in linkable(library))}
+        yield f"{quotation(name)} kan geen naam zijn; schrijf 1 tot {MOST_NAME} letters of tekens"
 
 
 def sectors(library: Library) -> list[str]:
@@ -51,8 +50,7 @@ def sectors(library: Library) -> list[str]:
     return sorted(laag.id for laag in library.layers.values() if laag.soort == "sector")
 
 
-def sector_layer(sector: str, library: Library) -> str:
-    """Return the id of a sector; raises ``UsageError`` for one that is not there."""
-    if sector not in (known := sectors(library)):
-        raise click.UsageError(f"onbekende sector {quotation(sector)}; {advice(sector, known)}")
-    return sector
+def wrongs_of_sector(sector: str | None, library: Library) -> Iterator[str]:
+    """Yield that a sector is not there, if one was named."""
+    if sector is not None and sector not in (known := sectors(library)):
+        yield f"onbekende sector {quotation(sector)}; {advice(sector, known)}"

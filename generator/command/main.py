@@ -14,6 +14,7 @@ import click
 
 from generator import __version__
 from generator.cli.dutch import speak_dutch, use_dutch_words
+from generator.cli.usage import WrongUse, with_further_wrongs
 from generator.ending import end_in_order
 from generator.failures import failure_text
 from generator.faults import ContentFaults, advice, printable, quotation
@@ -103,8 +104,11 @@ def main() -> None:
     except ContentFaults as error:
         _show_faults(error)
         sys.exit(1)
+    except click.UsageError as error:
+        _show_wrongs(with_further_wrongs(error))
+        sys.exit(error.exit_code)
     except click.ClickException as error:
-        _as_shown(error).show()
+        click.ClickException("\n".join(map(printable, error.format_message().split("\n")))).show()
         sys.exit(error.exit_code)
     except (OSError, MemoryError, RecursionError) as error:
         click.ClickException(failure_text(error)).show()
@@ -120,11 +124,14 @@ def _write_any_sign() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _as_shown(error: click.ClickException) -> click.ClickException:
-    """Return an error without signs that steer a terminal; one about what was typed is told on one line."""
-    if isinstance(error, click.UsageError):
-        return click.UsageError(printable(error.format_message()), error.ctx)
-    return click.ClickException("\n".join(map(printable, error.format_message().split("\n"))))
+def _show_wrongs(error: WrongUse) -> None:
+    """Show what was wrong in what was typed, a line for each, and first the faults in content beside it."""
+    if error.faults:
+        _show_faults(ContentFaults(error.faults))
+    first, *others = map(printable, error.wrongs)
+    click.UsageError(first, error.ctx).show()
+    for wrong in others:
+        click.ClickException(wrong).show()
 
 
 def _show_faults(error: ContentFaults) -> None:

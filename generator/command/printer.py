@@ -7,6 +7,7 @@ import click
 
 from generator.cli.options import FiniteRange, is_id
 from generator.cli.project import places_of
+from generator.cli.usage import WrongUse
 from generator.faults import advice, quotation
 from generator.files import CACHE
 from generator.output.recovery import finish_journals
@@ -118,7 +119,7 @@ def printer_named(name: str) -> PrinterProfile:
     known = read_printers()
     if name not in known:
         remedy = advice(name, known) if known else "meet hem eerst: kijkwijzer printer calibrate"
-        raise click.UsageError(f"printer {quotation(name)} is er niet; {remedy}")
+        raise WrongUse([f"printer {quotation(name)} is er niet; {remedy}"])
     return known[name]
 
 

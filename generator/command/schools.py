@@ -9,8 +9,10 @@ from textwrap import wrap
 
 import click
 
+from generator.cli.chosen_school import school_ids
 from generator.cli.options import output_option, schools_option
 from generator.cli.project import open_project, places_of
+from generator.cli.usage import WrongUse
 from generator.command.schools_add import add
 from generator.design.tokens import read_tokens
 from generator.faults import advice, printable, quotation
@@ -60,13 +62,28 @@ def diff(a: str, b: str, as_json: bool) -> None:
 
 
 @schools_command.command("explain")
-@click.argument("school", metavar="SCHOOL")
-@click.argument("card", metavar="KAART")
+@click.argument("first", metavar="[SCHOOL]")
+@click.argument("second", metavar="KAART", required=False)
 @JSON
-def explain(school: str, card: str, as_json: bool) -> None:
-    """Vertel waar alles van een kaart vandaan komt, laag voor laag, met bestand en regel."""
-    for line in describe_card(places_of(None), school, card, as_json=as_json):
+def explain(first: str, second: str | None, as_json: bool) -> None:
+    """Vertel waar alles van een kaart vandaan komt, laag voor laag, met bestand en regel.
+
+    SCHOOL is niet nodig als er maar één is.
+    """
+    places = places_of(None)
+    school, card = (first, second) if second is not None else (_only_school(places, first), first)
+    for line in describe_card(places, school, card, as_json=as_json):
         click.echo(line)
+
+
+def _only_school(places: Places, card: str) -> str:
+    """Return the only school there is, for a card that was named without one; raises ``WrongUse``."""
+    schools = sorted(school_ids(places))
+    if card in schools:
+        raise WrongUse([f"noem ook een kaart van {card}, zoals gespreksopener-03"])
+    if len(schools) != 1:
+        raise WrongUse([f"noem voor de kaart ook de school: {', '.join(schools) or 'er is er geen'}"])
+    return schools[0]
 
 
 def describe_difference(places: Places, a: str, b: str, *, as_json: bool) -> Iterator[str]:

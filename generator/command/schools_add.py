@@ -7,7 +7,8 @@ from typing import Literal
 import click
 
 from generator.cli.project import open_project, places_of
-from generator.command.layer_names import checked_id, checked_name, is_in_use, sector_layer, sectors
+from generator.cli.usage import refuse_wrongs
+from generator.command.layer_names import plain_name, sectors, wrongs_of_id, wrongs_of_name, wrongs_of_sector
 from generator.faults import advice, printable, quotation
 from generator.folder.new_layer import NewLayer, add_layer
 from generator.places import Places
@@ -38,14 +39,12 @@ def describe_addition(
     places: Places, name_id: str, name: str | None, sector: str | None, below: str | None, soort: Sort
 ) -> Iterator[str]:
     """Add a layer, and yield what was made and what comes next; raises ``UsageError`` where a choice can't be."""
-    if sector is not None and below is not None:
-        raise click.UsageError("kies --sector of --on: een laag ligt maar op één andere")
-    name_id = checked_id(name_id)
-    naam = checked_name(name if name is not None else name_id.replace("-", " ").capitalize())
+    naam = plain_name(name if name is not None else name_id.replace("-", " ").capitalize())
     library = open_project(places, ()).library
-    if is_in_use(name_id, library):
-        raise click.UsageError(f"de id {quotation(name_id)} is al vergeven; kies een andere")
-    basis = sector_layer(sector, library) if sector is not None else _layer_below(below, soort, library)
+    both = ("kies --sector of --on: een laag ligt maar op één andere",) if sector and below else ()
+    of_id, of_sector = wrongs_of_id(name_id, library), wrongs_of_sector(sector, library)
+    refuse_wrongs((*both, *of_id, *wrongs_of_name(naam), *of_sector))
+    basis = sector or _layer_below(below, soort, library)
     chain = layer_chain(library, basis)
     layer = NewLayer(name_id, soort, naam, basis, logo=soort == "school" and not any(one.huisstijl for one in chain))
     made = add_layer(places, layer)

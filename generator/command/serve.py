@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.chosen_school import chosen_school
 from generator.cli.options import WholeNumber
 from generator.cli.project import places_of
-from generator.faults import advice, quotation
-from generator.places import Places
+from generator.cli.usage import WrongsFound, WrongUse
 
 
 @click.command()
@@ -29,8 +29,12 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
     dezelfde map, dan wacht de site daar even op.
     """
     places = places_of(output)
-    school = _chosen_school(places, school)
-    listening = _listening_socket(port)
+    found = WrongsFound()
+    chosen = found.attempt(lambda: chosen_school(places, school))
+    listening = found.attempt(lambda: _listening_socket(port))
+    found.refuse()
+    assert chosen
+    assert listening
     from generator.cli.output import show_delivery
     from generator.live.server import HERE, serve
     from generator.live.workshop import Workshop
@@ -38,10 +42,10 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
 
     show_delivery(write_schemas(places), places)
     address = f"http://{HERE}:{listening.getsockname()[1]}/"
-    click.echo(f"{school}: {address} (stop met Ctrl+C)")
+    click.echo(f"{chosen}: {address} (stop met Ctrl+C)")
     if opens:
         webbrowser.open(address)
-    workshop = Workshop(places, school, lambda said: click.echo(f"let op: {said}", err=True))
+    workshop = Workshop(places, chosen, lambda said: click.echo(f"let op: {said}", err=True))
     with suppress(KeyboardInterrupt, SystemExit):
         serve(workshop, listening, prints=not no_prints)
     click.echo("gestopt")
@@ -55,29 +59,4 @@ def _listening_socket(port: int) -> socket.socket:
     try:
         return socket.create_server(("127.0.0.1", port))
     except OSError as error:
-        raise click.UsageError(f"poort {port} is bezet; kies een andere, zoals --port {port + 1}") from error
-
-
-def _chosen_school(places: Places, asked: str | None) -> str:
-    """Return the school to show, found without reading all content: that may have faults, to be shown on the page."""
-    schools = sorted(_school_ids(places))
-    if asked is None and len(schools) == 1:
-        return schools[0]
-    if asked in schools:
-        return asked
-    if asked:
-        raise click.UsageError(f"onbekende school {quotation(asked)}; {advice(asked, schools)}")
-    raise click.UsageError(f"kies een school met --school: {', '.join(schools) or 'er is er geen'}")
-
-
-def _school_ids(places: Places) -> set[str]:
-    from generator.read.content_folder import ContentFolder
-    from generator.sources.yaml12 import read_yaml
-
-    found = set()
-    for file in ContentFolder(places.contents[-1]).yaml_files("scholen"):
-        data, _ = read_yaml(file, within=places.root)
-        layer = data if isinstance(data, dict) else {}
-        if layer.get("soort", "school") in ("school", "locatie"):
-            found.add(str(layer.get("id", file.stem)))
-    return found
+        raise WrongUse([f"poort {port} is bezet; kies een andere, zoals --port {port + 1}"]) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.check import check_project
+from generator.cli.chosen_school import chosen_school
 from generator.cli.exchange import confirm, contents_of, make_way, refuse_changed
 from generator.cli.options import output_option
 from generator.cli.output import excerpt
@@ -22,7 +23,7 @@ from generator.sheet.tabs import SCHOOL as SCHOOL_TAB
 from generator.sheet.tabs import Tabs, tabs_of
 from generator.sheet.three_way import CellChange, Changes, compare_sheet
 
-SCHOOL = click.option("--school", required=True, metavar="ID", help="Van deze school.")
+SCHOOL = click.option("--school", metavar="ID", help="Van deze school; niet nodig als er maar één is.")
 
 
 @click.group("sheet")
@@ -36,9 +37,10 @@ def sheet_command() -> None:
     "--to", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND", help="Zo heet het (<school>.xlsx)."
 )
 @output_option
-def export(school: str, to: Path | None, output: Path | None) -> None:
+def export(school: str | None, to: Path | None, output: Path | None) -> None:
     """Schrijf het rekenblad van een school, in de map van die school."""
     places = places_of(output)
+    school = chosen_school(places, school)
     file = write_sheet(places, school, to or places.output / school / f"{school}.xlsx")
     click.echo(f"gemaakt: {places.short(file)}; verander het, en lees het in met kijkwijzer sheet import")
 
@@ -47,12 +49,13 @@ def export(school: str, to: Path | None, output: Path | None) -> None:
 @click.argument("file", metavar="BESTAND", type=click.Path(path_type=Path))
 @SCHOOL
 @click.option("--yes", is_flag=True, help="Schrijf het meteen; vraag niets.")
-def import_(file: Path, school: str, yes: bool) -> None:
+def import_(file: Path, school: str | None, yes: bool) -> None:
     """Lees een rekenblad in: laat zien wat er verandert, en bewaar het bij de school.
 
     Alleen het bestand van de school zelf verandert, en alleen als daarna alles klopt.
     """
-    read_sheet(places_of(None), school, file, yes=yes)
+    places = places_of(None)
+    read_sheet(places, chosen_school(places, school), file, yes=yes)
 
 
 def write_sheet(places: Places, school: str, file: Path) -> Path:

@@ -7,7 +7,6 @@ import click
 from generator.cli.options import WholeNumber, project_options
 from generator.cli.output import count_of, deliver_file
 from generator.cli.project import open_project, places_of
-from generator.faults import ContentFaults
 from generator.nfc import nfc
 from generator.print.documents.strips import FILE, strips, theme_faults
 
@@ -22,9 +21,7 @@ def strips_command(schools: tuple[str, ...], output: Path | None, themes: tuple[
     """Zet thema's van een groep op stroken om te sorteren, in de map print/keuze."""
     places = places_of(output)
     one_line_themes = tuple(nfc(" ".join(theme.split())) for theme in themes)
-    if faults := list(theme_faults(one_line_themes)):
-        raise ContentFaults(faults)
-    editions = open_project(places, schools).editions()
+    editions = open_project(places, schools, faults=theme_faults(one_line_themes)).editions()
     pdfs = {one.house.id: strips(places.templates, one, one_line_themes, sets) for one in editions}
     for school, pdf in pdfs.items():
         file = places.print(school) / "keuze" / FILE

@@ -113,3 +113,32 @@ def test_a_name_that_is_wrong(pack: Pack) -> None:
 def test_the_command_still_names_the_schools(run: Run) -> None:
     assert run("schools", "--school", "beuk").stdout.startswith("beuk: Basisschool De Beuk (landelijk > po > beuk)")
     assert "lagen: landelijk > po > beuk" in run("schools", "explain", "beuk", "proef-03").stdout
+
+
+def _only_beuk(pack: Pack) -> None:
+    """Leave one school in the project."""
+    pack.file("scholen/strand.yaml").unlink()
+
+
+def test_the_only_school_is_not_asked_for(run: Run, pack: Pack) -> None:
+    _only_beuk(pack)
+    assert "lagen: landelijk > po > beuk" in run("schools", "explain", "proef-03").stdout
+    assert run("sheet", "export").stdout.startswith("gemaakt: build/beuk/beuk.xlsx;")
+    assert run("sheet", "import", "build/beuk/beuk.xlsx").stdout == "Er is niets veranderd: beuk blijft zoals het is.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("sheet export", "kies een school met --school: beuk, strand"),
+        ("sheet import blad.xlsx", "kies een school met --school: beuk, strand"),
+        ("serve --port 0", "kies een school met --school: beuk, strand"),
+        ("schools explain proef-03", "noem voor de kaart ook de school: beuk, strand"),
+        ("schools explain beuk", "noem ook een kaart van beuk, zoals gespreksopener-03"),
+        ("sheet export --school strnd", "onbekende school «strnd»; bedoelde je «strand»?"),
+    ],
+)
+def test_one_of_more_schools_is_asked_for(run: Run, words: str, said: str) -> None:
+    done = run(*words.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
