@@ -53,9 +53,12 @@ def test_one_school_can_be_chosen(run: Run, pack: Pack) -> None:
     assert run("--school", "strand").returncode == 0
 
 
-def test_without_a_dictionary_it_says_that_spelling_was_not_checked(run: Run) -> None:
+def test_without_a_dictionary_it_says_what_it_looked_at_and_what_not(run: Run) -> None:
     done = run(PATH="")
-    assert (done.returncode, done.stdout) == (0, "In orde: de taal van 2 scholen.\n")
+    assert done.returncode == 0
+    assert "In orde" not in done.stdout
+    assert done.stdout.startswith("Bij 2 scholen is nagekeken: ")
+    assert done.stdout.endswith(" Niet nagekeken: de spelling.\n")
     assert "de spelling is niet nagekeken" in done.stderr
     assert "hunspell-nl" in done.stderr
 
@@ -73,6 +76,14 @@ def test_in_ci_a_missing_dictionary_is_an_error(run: Run, said: str) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert "de spelling is niet nagekeken" in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+def test_in_ci_a_missing_dictionary_hides_no_other_fault(run: Run, pack: Pack) -> None:
+    pack.edit("slijpsteen/steen.yaml", "kort: Leg de tekst naast je werk.", "kort: Leg de tekst naast TODO.")
+    done = run(PATH="", CI="true")
+    assert done.returncode == 1
+    assert "de tekst is nog niet af" in done.stderr
+    assert "de spelling is niet nagekeken" in done.stderr
 
 
 def test_help_is_in_dutch(run: Run) -> None:
