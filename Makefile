@@ -22,7 +22,7 @@ PATIENT := -o faulthandler_timeout=3000
 
 all: $(RUN) ## install everything and build the PDFs and sites of all schools
 	$(BIN)/kijkwijzer schema
-	$(BIN)/kijkwijzer build
+	$(BIN)/kijkwijzer build $(if $(VERBOSE),--verbose)
 
 print: $(RUN) ## make only the PDFs
 	$(BIN)/kijkwijzer print

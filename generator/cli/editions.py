@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.options import is_verbose
 from generator.cli.output import (
-    Step,
-    progress,
     show_delivery,
     show_file,
     show_left_behind,
@@ -18,6 +17,7 @@ from generator.cli.output import (
     unchanged_sites,
 )
 from generator.cli.parallel import in_parallel, in_sequence
+from generator.cli.progress import Step, progress
 from generator.cli.project import Project, open_project
 from generator.faults import ContentFaults, Fault
 from generator.garbage import pause_collection
@@ -43,7 +43,7 @@ def make_editions(what: str, places: Places, schools: tuple[str, ...]) -> list[s
         in_sequence(_look_at_prints, project.publications())
     if what in ("print", "build"):
         reports = print_all(project)
-        show_prints(reports, project)
+        show_prints(reports, project, names=is_verbose())
         lines += unchanged_prints(reports, project)
     if what in ("site", "build"):
         _make_sites(project)
@@ -61,7 +61,7 @@ def print_all(project: Project) -> "list[PrintReport]":
 
     made: list[tuple[PrintReport, Places]] = []
     faults: list[Fault] = []
-    with progress("PDF's", len(project.schools)) as step:
+    with progress("PDF’s", len(project.schools)) as step:
 
         def print_step_by_step(editions: Editions, school: str, places: Places) -> "tuple[PrintReport, Places]":
             return _print_with_book(editions, school, places, step(editions(school, places.taal)))
@@ -101,7 +101,7 @@ def _make_sites(project: Project) -> None:
         made = in_parallel(_make_site, _tasks(project.publications(), step), (project.edition,))
     for left, epub, _, report in made:
         show_left_behind(left, epub.folder, project)
-        for name in epub.written:
+        for name in epub.written if is_verbose() else ():
             show_file(epub.folder / name, project)
         for delivery in (epub, *report.deliveries):
             show_delivery(delivery, project.places)

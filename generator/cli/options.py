@@ -17,6 +17,8 @@ from generator.records.file_names import is_of_device
 
 Command = Callable[..., Any]
 
+_VERBOSE = f"{__name__}.verbose"
+
 MOST = 4
 """So many by default: each takes half a gigabyte of memory."""
 
@@ -105,6 +107,27 @@ def jobs() -> int:
     """Return how many schools may be worked on at once; one outside a command."""
     context = click.get_current_context(silent=True)
     return context.meta.get(__name__, 1) if context else 1
+
+
+def verbose_option(command: Command) -> Command:
+    """Add the option to name every file; ``is_verbose`` tells whether it was given."""
+    return click.option(
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember_verbose,
+        help="Noem elk bestand dat gemaakt is, met de grootte van de letters.",
+    )(command)
+
+
+def is_verbose() -> bool:
+    """Whether every file is to be named."""
+    context = click.get_current_context(silent=True)
+    return bool(context and context.meta.get(_VERBOSE))
+
+
+def _remember_verbose(context: click.Context, _option: click.Parameter, verbose: bool) -> None:
+    context.meta[_VERBOSE] = verbose
 
 
 def _remember(context: click.Context, _option: click.Parameter, many: int) -> None:

@@ -1,8 +1,6 @@
-"""What the command shows: progress, what was made and where, faults."""
+"""What the command shows: what was made and where, what was set aside, faults."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,43 +18,23 @@ if TYPE_CHECKING:
     from generator.site.build import SiteReport
 
 
-Step = Callable[[Edition], Callable[[str], None]]
-
-
-@contextmanager
-def progress(what: str, total: int) -> Iterator[Step]:
-    """Show a bar with the school and file in hand, on a terminal only; elsewhere rich is not even imported."""
-    if not sys.stderr.isatty():
-        yield lambda _: lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed}/{task.total} {task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        begun: set[str] = set()
-
-        def step(edition: Edition) -> Callable[[str], None]:
-            bar.update(task, completed=len(begun - {edition.house.id}))  # a school may come in more languages
-            begun.add(edition.house.id)
-            bar.update(task, description=edition.house.naam)
-            return lambda file: bar.update(task, description=f"{edition.house.naam} {file}")
-
-        yield step
-
-
-def show_prints(reports: "list[PrintReport]", project: "Project") -> None:
-    """Show per school which PDFs were made, and how many were left alone."""
+def show_prints(reports: "list[PrintReport]", project: "Project", *, names: bool) -> None:
+    """Show per school how many PDFs were made, left alone and removed, and where; with ``names`` also which."""
     for report in reports:
         where = project.places.short(report.folder)
         kept = f", {len(report.kept)} ongewijzigd" if report.kept else ""
-        click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}, in {where}")
-        for name in report.made:
-            size = _letter_size(*report.sizes[name]) if name in report.sizes else ""
-            click.echo(f"  {name}{size}{_code_note(report, name)}")
-        for name in report.removed:
-            click.echo(f"  {name} verwijderd")
+        gone = f", {len(report.removed)} verwijderd" if report.removed else ""
+        click.echo(f"{report.school}: {_count(len(report.made))} gemaakt{kept}{gone}, in {where}")
+        for line in _file_lines(report) if names else ():
+            click.echo(f"  {line}")
+
+
+def _file_lines(report: "PrintReport") -> Iterator[str]:
+    """Yield a line for each PDF that was made or removed."""
+    for name in report.made:
+        size = _letter_size(*report.sizes[name]) if name in report.sizes else ""
+        yield f"{name}{size}{_code_note(report, name)}"
+    yield from (f"{name} verwijderd" for name in report.removed)
 
 
 def deliver_file(file: Path, raw: bytes, places: "Places") -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.cli.output import progress, show_delivery, show_findings, show_prints
+from generator.cli.output import show_delivery, show_findings, show_prints
 from generator.cli.parallel import in_sequence
+from generator.cli.progress import progress
 from generator.cli.project import Project
 from generator.faults import Fault
 from generator.files import remove_folder
@@ -45,7 +46,7 @@ def refuse_findings(project: Project, orders: dict[str, Order], reports: list[Pr
 def print_orders(project: Project, orders: dict[str, Order], look_over: bool) -> None:
     """Print each school its own order; raises ``ClickException`` where PDFs that were looked over are wrong."""
     reports = print_by_school(project, orders)
-    show_prints(reports, project)
+    show_prints(reports, project, names=True)
     if look_over:
         found = (preflight_faults(project, orders[report.school], report) for report in reports)
         show_findings([fault for faults in found for fault in faults], project)
@@ -53,7 +54,7 @@ def print_orders(project: Project, orders: dict[str, Order], look_over: bool) ->
 
 def print_by_school(project: Project, orders: dict[str, Order]) -> list[PrintReport]:
     """Print each edition by its school's order, and move nothing to its place before all of them are made."""
-    with progress("PDF's", len(project.schools)) as step:
+    with progress("PDF’s", len(project.schools), is_short=True) as step:
         editions = ((one, project.places, orders[one.house.id], step(one)) for one in project.editions())
         made = in_sequence(print_to_staging, editions)
     if bleeding := [report for report, _ in made if orders[report.school].settings.has_bleed]:

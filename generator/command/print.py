@@ -8,7 +8,7 @@ from click.core import ParameterSource
 
 from generator.cli.builder import only_builder
 from generator.cli.last_run import make_unless_unchanged
-from generator.cli.options import WholeNumber, jobs_option, language_option, project_options
+from generator.cli.options import WholeNumber, jobs_option, language_option, project_options, verbose_option
 from generator.cli.project import places_of
 from generator.command.print_options import bundle_options, paper_options
 
@@ -17,6 +17,7 @@ from generator.command.print_options import bundle_options, paper_options
 @project_options
 @language_option
 @jobs_option
+@verbose_option
 @click.option("--set", "sets", multiple=True, metavar="SET", help="Alleen deze set; mag vaker.")
 @click.option(
     "--format",

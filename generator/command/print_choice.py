@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from generator.cli.options import require_known
-from generator.cli.output import count_of, deliver_file, progress, show_delivery, show_file, show_prints
+from generator.cli.output import count_of, deliver_file, show_delivery, show_file, show_prints
 from generator.cli.printing import print_by_school, print_orders
+from generator.cli.progress import progress
 from generator.cli.project import Project, open_project
 from generator.command.print_order import order_of
 from generator.faults import printable, quotation
@@ -107,7 +108,7 @@ def print_pictures(project: Project, order: Order) -> None:
     if order.settings.to == "svg" and not can_draw_svg():
         raise click.ClickException(_NO_TOOL)
     made: list[tuple[PrintReport, dict[str, bytes]]] = []
-    with progress("beelden", len(project.schools)) as step:
+    with progress("beelden", len(project.schools), is_short=True) as step:
         for edition in project.editions():
             report = print_edition(edition, project.places, order, step(edition))
             made.append((report, dict(pictures(DeckKeys(project.places.templates, edition, order), report.staged))))
@@ -142,7 +143,8 @@ def print_bundle(places: Places, schools: tuple[str, ...], asked: str, participa
     number = participants or draaiboek.groep.tot
     _warn_of_group_size(draaiboek, number)
     project = replace(project, schools=own)
-    show_prints(print_by_school(project, dict.fromkeys(own, Order(bundle=Bundle(asked, number)))), project)
+    reports = print_by_school(project, dict.fromkeys(own, Order(bundle=Bundle(asked, number))))
+    show_prints(reports, project, names=True)
 
 
 def _warn_of_group_size(draaiboek: Draaiboek, participants: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.last_run import Lines, make_unless_unchanged, unless_unchanged
-from generator.cli.options import jobs_option, language_option, project_options
+from generator.cli.options import jobs_option, language_option, project_options, verbose_option
 from generator.cli.project import places_of
 from generator.places import Places
 
@@ -15,6 +15,7 @@ from generator.places import Places
 @project_options
 @language_option
 @jobs_option
+@verbose_option
 @click.option("--zip", "packed", is_flag=True, help="Pak elke site ook in één ZIP, om mee te nemen of te versturen.")
 def site_command(schools: tuple[str, ...], output: Path | None, language: str, packed: bool) -> None:
     """Maak de sites, met de PDF's die er al zijn."""
