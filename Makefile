@@ -10,7 +10,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium-headless-shell libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime locales
+TESTING := chromium-headless-shell firefox-esr libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime locales
 
 SCHOOL ?= de-wilg
 

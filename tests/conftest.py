@@ -15,10 +15,11 @@ from generator.print.store import Store
 from generator.read import read_library
 from generator.records.library import Library
 from generator.resolve import Edition, refuse_faults, resolve_edition
-from tests.browser import browser
+from tests.browser import browser, playwright
+from tests.firefox import firefox
 from tests.groups import pytest_collection_modifyitems, pytest_xdist_make_scheduler
 
-__all__ = ["browser", "pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
+__all__ = ["browser", "firefox", "playwright", "pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PACK = ROOT / "tests" / "pack"
