@@ -94,3 +94,12 @@ def tools(built: Project, browser: Browser) -> Iterator[Tools]:
     yield tools
     tools.close()
     assert tools.faults == []
+
+
+@pytest.fixture(params=["browser", "firefox"], ids=["chromium", "firefox"])
+def tools_of_each(built: Project, request: pytest.FixtureRequest) -> Iterator[Tools]:
+    """As ``tools``, in each of the browsers."""
+    tools = Tools(built.places.site("proef-po").as_uri(), request.getfixturevalue(request.param))
+    yield tools
+    tools.close()
+    assert tools.faults == []

@@ -70,6 +70,7 @@ def test_a_card_of_ones_own_is_letters_and_marked_and_can_go(tools: Tools) -> No
 def printed(page: Page, per_sheet: int) -> PdfDocument:
     page.get_by_text("Printen, delen en bewaren").click()
     page.get_by_label(str(per_sheet), exact=True).check()
+    page.get_by_label("Alleen voorkanten").check()
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="Print deze kaarten").click()
     assert page.locator(".stapel-melding").inner_text() == ""
@@ -109,6 +110,11 @@ def test_the_command_names_the_cards(tools: Tools) -> None:
     page.get_by_label("Favorieten (2)").check()
     command = page.locator("#stapel-opdracht").input_value()
     assert command == "kijkwijzer print --school proef-po --set gespreksopener --format 95x68 --cards 3,proef-po-01"
+    page.get_by_text("Printen, delen en bewaren").click()
+    page.get_by_label("Om te vouwen").check()
+    page.get_by_label("4", exact=True).check()
+    command = page.locator("#stapel-opdracht").input_value()
+    assert command.endswith(" --set gespreksopener --format a6 --duplex fold --cards 3,proef-po-01")
 
 
 def test_a_link_shows_the_same_cards_and_changes_nothing(tools: Tools) -> None:

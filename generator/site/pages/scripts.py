@@ -19,7 +19,7 @@ TOOLS = {
     "uitkomsten.html": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),
 }
 """The scripts of a tool, by the template of its page, in the order of loading."""
-DECK = ("kaarten.js", "stapel.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
+DECK = ("kaarten.js", "stapel.js", "kaartvellen.js", "kaartprint.js", "tijd.js", "presenteren.js", "delen.js")
 """The scripts for the cards of a set."""
 FORMS = {"stroken": ("bestand.js", "volgorde.js", "slepen.js", "sorteren.js")}
 """The scripts for a form of a set, by its sort."""

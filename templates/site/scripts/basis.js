@@ -108,13 +108,29 @@ const Kijk = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
+  /**
+   * Print the page as it now is, on other paper if that is asked, under a title that becomes the name of a PDF; `shut` is done afterwards.
+   * Paper is said for all pages at once, in a sheet of its own: of a page with a name Firefox overlooks that its margin is 0.
+   * @param {{paper?: string, title?: string, shut?: () => void}} [how]
+   */
+  function print({ paper = "", title = document.title, shut = () => {} } = {}) {
+    const [before, styles] = [document.title, document.adoptedStyleSheets];
+    if (paper) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`@page { ${paper} }`);
+      document.adoptedStyleSheets = [...styles, sheet];
+    }
+    document.title = title;
+    addEventListener("afterprint", () => (shut(), ([document.title, document.adoptedStyleSheets] = [before, styles])), { once: true });
+    window.print();
+  }
+
   /** Print one part of the page alone, below its title. @param {string} selector */
   function printPart(selector) {
     const part = one(selector);
     part.classList.add("print-dit");
     document.body.classList.add("print-deel");
-    addEventListener("afterprint", () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")), { once: true });
-    window.print();
+    print({ shut: () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")) });
   }
 
   /** Make the letters in a box as large as fits; its style takes their size from `--maat`. @param {HTMLElement} box @param {number} largest */
@@ -138,5 +154,5 @@ const Kijk = (() => {
     if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
-  return { one, all, el, learn, words, lang, locale, option, button, say, sayCount, tell, data, saveFile, printPart, grow, address, setAddress };
+  return { one, all, el, learn, words, lang, locale, option, button, say, sayCount, tell, data, saveFile, print, printPart, grow, address, setAddress };
 })();

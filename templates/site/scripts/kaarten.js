@@ -118,8 +118,17 @@ const Kaarten = (() => {
     return copy;
   }
 
+  /** The back of a card: its sign, and below it what is asked for. @param {HTMLElement} card @param {...Node} below */
+  function back(card, ...below) {
+    const made = el("div", { class: `${card.className} rug` });
+    const sign = card.querySelector(".kaart-kop .teken");
+    if (sign) made.append(sign.cloneNode(true));
+    made.append(...below);
+    return made;
+  }
+
   return {
-    set, groups, idOf, byId, toggle, seen, shown, layOwn, add, remove, face, change,
+    set, groups, idOf, byId, toggle, seen, shown, layOwn, add, remove, face, back, change,
     get stapel() { return stapel; },
     get toon() { return toon; },
     set toon(/** @type {Toon} */ view) { toon = view; },

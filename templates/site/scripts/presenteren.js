@@ -57,15 +57,8 @@
     return say("${number} of ${count} drawn", { number: seen, count: total() });
   }
 
-  /** The back of a card: sign, category and number. @param {HTMLElement} card */
-  function back(card) {
-    const made = el("div", { class: `${card.className} rug` });
-    const sign = card.querySelector(".kaart-kop .teken");
-    if (sign) made.append(sign.cloneNode(true));
-    const number = one(".kaart-nummer", card).textContent ?? "";
-    made.append(el("p", { class: "rug-soort" }, one(".kaart-soort", card).textContent ?? ""), el("p", {}, number));
-    return made;
-  }
+  /** The back of a card: its sign, category and number. @param {HTMLElement} card */
+  const back = (card) => Kaarten.back(card, ...[".kaart-soort", ".kaart-nummer"].map((part) => el("p", {}, one(part, card).textContent ?? "")));
 
   /** @param {HTMLElement} card */
   function front(card) {
