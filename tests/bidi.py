@@ -1,7 +1,7 @@
 """Stands between Playwright and a Firefox, and mends what the one asks and the other does not know.
 
-Playwright speaks WebDriver BiDi, but asks for a media feature that Firefox can't set yet, and gives the size of paper
-in inches where the protocol has centimetres.
+Playwright speaks WebDriver BiDi, but asks for a media feature that Firefox can't set yet, gives the size of paper in
+inches where the protocol has centimetres, and knows a download by a name that Firefox does not give.
 """
 
 import json
@@ -41,7 +41,13 @@ def main() -> None:
 
 def _answer(browser: ClientConnection, client: ServerConnection) -> None:
     for answer in browser:
-        client.send(answer)
+        client.send(_named_download(str(answer)) if "browsingContext.download" in str(answer) else answer)
+
+
+def _named_download(event: str) -> str:
+    told = json.loads(event)
+    told["params"]["download"] = told["params"]["url"]
+    return json.dumps(told)
 
 
 def _ask(command: dict[str, Any], browser: ClientConnection, client: ServerConnection) -> None:

@@ -48,6 +48,8 @@ NOTE = {"tekst": "Een briefje", "vak": 1, "x": 0.5, "y": 0.5}
 OWN = {"id": "zelf-1", "categorie": 0, "tekst": "Een kaart"}
 DECK = {"soort": "kijkwijzer-stapel", "versie": 1, "set": "gespreksopener", "favoriet": ["gespreksopener-03"]}
 ACTION = {"soort": "", "tekst": "Doen", "wie": "Ik", "wanneer": "Morgen", "gedaan": False}
+PARTS = [{"set": "gespreksopener", "stappen": [1], "noot": "Let op"}, {"pauze": 15}, {"titel": "Slot", "minuten": 10}]
+PLAN = {"id": "0" * 20, "titel": "Middag", "dag": "2027-03-09", "begin": "13:30", "eind": "16:00", "mensen": 24}
 TOOLS = (
     Tool("stellingen/gespreksopener.html", "#stapel-bestand", ".stapel-melding", {**DECK, "opzij": [], "eigen": [OWN]}),
     Tool(
@@ -70,6 +72,12 @@ TOOLS = (
         {"soort": "kijkwijzer-acties", "versie": 1, "acties": [ACTION]},
     ),
     Tool("uitkomsten/scan.html", "#codes-bestand", "#codes-melding", "KW1-AAAA-AAAA\n"),
+    Tool(
+        "plannen.html",
+        ".plan-doen input[type=file]",
+        ".plan-doen .melding",
+        _saved("kijkwijzer-draaiboek", {**PLAN, "delen": PARTS}),
+    ),
 )
 
 LOAD = """async ([chooser, report, text]) => {

@@ -1,20 +1,26 @@
 """A plan of one's own: parts in order by the clock, what they need, in a link, on paper and in a calendar."""
 
+import json
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar, Event, Timezone
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.text.plain import plain
+from tests.firefox import print_to_pdf
 from tests.site.project import Project
 from tests.site.tools import Tools, faults_of, fits, small_targets, wipe
 
 pytestmark = pytest.mark.browser
 PLAN = "plannen.html"
+ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = "Studiemiddag professionele ruimte"
 
 
@@ -155,19 +161,21 @@ def test_steps_can_be_left_out_and_all_is_in_the_link(tools: Tools) -> None:
 def test_a_link_that_was_spoiled_brings_nothing_in(tools: Tools) -> None:
     page = tools.open(PLAN + '#delen=[{"set":"geen"},{"titel":5},7,{"pauze":99999}]&mensen=-3')
     assert names(page) == ["Pauze"]
-    expect(page.locator("#p-slot")).to_have_text("Klaar om 23:30 uur.")
+    expect(page.locator("#p-slot")).to_have_text(
+        "Klaar om 23:30 uur. 3 onderdelen zijn weggelaten: deze site heeft ze niet."
+    )
 
 
 def test_a_time_that_is_none_stays_out_of_the_calendar(tools: Tools, tmp_path: Path) -> None:
-    page = tools.open(PLAN + '#delen=[{"pauze":15}]&begin=13:30%0D%0AATTENDEE:x&eind=25:00&titel=Samen%0DLOCATION:x')
+    wrong = "begin=13:30%0D%0AATTENDEE:x&eind=25:00&titel=Samen%0DLOCATION:x"
+    page = tools.open(PLAN + f'#delen=[{{"pauze":15}}]&{wrong}&dag=2027-03-09')
     expect(page.locator("#p-slot")).to_have_text("Klaar om 13:45 uur.")
-    page.get_by_label("Op welke dag").fill("2027-03-09")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Zet in je agenda (.ics)").click()
-    download.value.save_as(tmp_path / "plan.ics")
-    lines = (tmp_path / "plan.ics").read_bytes().decode().splitlines()
-    assert {"UID:20270309-1330-15@kijkwijzer", "DTSTART:20270309T133000", "SUMMARY:Samen\\nLOCATION:x"} <= set(lines)
-    assert [line for line in lines if line.startswith(("ATTENDEE", "LOCATION"))] == []
+    event = calendar(page, tmp_path)
+    assert (event["SUMMARY"], event.decoded("DTSTART")) == (
+        "Samen\nLOCATION:x",
+        datetime(2027, 3, 9, 13, 30, tzinfo=ZONE),
+    )
+    assert event.keys() & {"ATTENDEE", "LOCATION"} == set()
     page.evaluate("Bewaard.keep('plan', {titel: '', begin: 7, eind: '1:2', mensen: 12, delen: [{pauze: 10}]})")
     page.goto("about:blank")
     page.goto(f"{tools.root}/{PLAN}")
@@ -190,28 +198,162 @@ def test_a_plan_that_was_kept_is_in_the_link(tools: Tools) -> None:
     assert names(other) == ["Pauze"]
 
 
-def test_it_is_printed_with_the_steps_by_the_clock(tools: Tools) -> None:
-    page = tools.open(PLAN)
-    page.get_by_label("Begin met").select_option(DAY)
-    text = "".join(p.get_textpage().get_text_bounded() for p in PdfDocument(BytesIO(page.pdf())))
-    assert "13:40" in text
-    assert "Vertel waarom jullie deze middag houden" in text
-    assert "Klaarleggen" in text
-    assert "Voeg toe" not in text
+def paper(page: Page) -> str:
+    """Give what stands on the sheets that a page prints."""
+    return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in PdfDocument(BytesIO(print_to_pdf(page))))
 
 
-def test_a_calendar_file(tools: Tools, tmp_path: Path) -> None:
-    page = tools.open(PLAN)
+def test_it_is_printed_as_a_draaiboek_and_not_as_a_form(tools_of_each: Tools) -> None:
+    page = tools_of_each.open(PLAN)
     page.get_by_label("Begin met").select_option(DAY)
     page.get_by_label("Op welke dag").fill("2027-03-09")
+    text = " ".join(paper(page).split())
+    assert text.startswith(f"{DAY} dinsdag 9 maart 2027 · 13:30 tot 16:30 uur · 36 deelnemers")
+    steps = (
+        "13:40 70 Gespreksopener",
+        "14:50 15 Pauze",
+        "16:30 Einde na 180 minuten",
+        "Vertel waarom jullie deze middag",
+    )
+    assert [words for words in (*steps, "Klaarleggen") if words not in text] == []
+    labels = "Begin met", "Hoe heet", "Op welke dag", "Met hoeveel", "Minuten", "Wat je doet", "Aantekening", "Voeg toe"
+    assert [words for words in (*labels, "Maak een draaiboek") if words in text] == []
+    # A PDF goes by the title of the page.
+    titles = ("beforeprint", "afterprint")
+    told = [page.evaluate(f"dispatchEvent(new Event('{event}')), document.title") for event in titles]
+    assert told[0] == DAY
+    assert told[1].startswith("Maak een draaiboek")
+
+
+def test_without_parts_the_page_is_printed_as_it_is(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    page.get_by_role("button", name="Print het draaiboek").click()
+    expect(page.locator(".plan-doen .melding")).to_have_text("Er staat nog niets in je draaiboek. Voeg eerst iets toe.")
+    assert "Maak een draaiboek" in paper(page)
+
+
+def save(page: Page, button: str, folder: Path) -> tuple[str, bytes]:
+    """Press a button that saves a file; give the name and what is in it."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="Zet in je agenda (.ics)").click()
-    download.value.save_as(tmp_path / "plan.ics")
-    raw = (tmp_path / "plan.ics").read_bytes()
-    lines = raw.decode().replace("\r\n ", "").split("\r\n")
-    assert {"DTSTART:20270309T133000", "DURATION:PT180M", f"SUMMARY:{DAY}"} <= set(lines)
-    assert any(line.startswith("DESCRIPTION:13:30 Welkom\\n13:40 Gespreksopener\\n") for line in lines)
+        page.get_by_role("button", name=button).click()
+    file = folder / "bewaard"
+    download.value.save_as(file)
+    return download.value.suggested_filename, file.read_bytes()
+
+
+def event_of(raw: bytes) -> Event:
+    """Give the one meeting of a calendar file, as a calendar reads it."""
+    (event,) = Calendar.from_ical(raw).walk("VEVENT")
+    assert isinstance(event, Event)
+    return event
+
+
+def calendar(page: Page, folder: Path) -> Event:
+    return event_of(save(page, "Zet in je agenda (.ics)", folder)[1])
+
+
+def test_a_calendar_file(tools_of_each: Tools, tmp_path: Path) -> None:
+    page = tools_of_each.open(PLAN)
+    page.get_by_label("Begin met").select_option(DAY)
+    page.get_by_label("Op welke dag").fill("2027-03-09")
+    page.get_by_label("Hoe heet de bijeenkomst").fill(
+        "Middag; één, met ünïcode en een naam die langer is dan een regel lang"
+    )
+    name, raw = save(page, "Zet in je agenda (.ics)", tmp_path)
+    assert name == "middag-een-met-unicode-en-een-naam-die-langer-is-dan-een-reg-2027-03-09.ics"
+    event = event_of(raw)
+    assert event["SUMMARY"] == "Middag; één, met ünïcode en een naam die langer is dan een regel lang"
+    assert str(event["DESCRIPTION"]).startswith("13:30 Welkom\n13:40 Gespreksopener\n")
+    begin, end = event.decoded("DTSTART"), event.decoded("DTEND")
+    assert (begin, end) == (datetime(2027, 3, 9, 13, 30, tzinfo=ZONE), datetime(2027, 3, 9, 16, 30, tzinfo=ZONE))
+    assert event["DTSTART"].params["TZID"] == "Europe/Amsterdam"
     assert max(map(len, raw.split(b"\r\n"))) <= 75
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2027-01-15", 1), ("2027-07-01", 2), ("2027-03-28", 2), ("2027-10-31", 1)])
+def test_summer_and_winter_are_told_to_a_calendar_that_does_not_know_the_zone(
+    tools: Tools, tmp_path: Path, day: str, hours: int
+) -> None:
+    page = tools.open(PLAN + f'#delen=[{{"pauze":15}}]&begin=13:30&dag={day}')
+    _, raw = save(page, "Zet in je agenda (.ics)", tmp_path)
+    (zone,) = Calendar.from_ical(raw).walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
+    moment = datetime.fromisoformat(f"{day}T13:30")
+    assert zone.to_tz(lookup_tzid=False).utcoffset(moment) == timedelta(hours=hours)
+    assert moment.replace(tzinfo=ZONE).utcoffset() == timedelta(hours=hours)
+
+
+def test_a_plan_that_changes_moves_its_meeting_and_a_copy_has_its_own(tools: Tools, tmp_path: Path) -> None:
+    page = tools.open(PLAN)
+    page.get_by_label("Op welke dag").fill("2027-03-09")
+    begin(page, "Pauze")
+    first = calendar(page, tmp_path)
+    page.get_by_label("Begin", exact=True).fill("23:50")
+    page.reload()
+    moved = calendar(page, tmp_path)
+    assert (moved["UID"], first["SEQUENCE"], moved["SEQUENCE"]) == (first["UID"], 0, 1)
+    assert moved.decoded("DTEND") == datetime(2027, 3, 10, 0, 5, tzinfo=ZONE)
+    name, raw = save(page, "Bewaar als bestand", tmp_path)
+    assert name == "bijeenkomst-2027-03-09.json"
+    other = tools.open(PLAN)
+    other.get_by_label("Bestand met een draaiboek").set_input_files(tmp_path / "bewaard")
+    expect(other.locator(".plan-doen .melding")).to_have_text("Het bestand is geladen.")
+    assert json.loads(save(other, "Bewaar als bestand", tmp_path)[1]) == json.loads(raw)
+    assert calendar(other, tmp_path)["UID"] == first["UID"]
+    # Two meetings on one day, as long as each other.
+    other.get_by_label("Begin met").select_option("een kopie van dit draaiboek")
+    other.get_by_label("Op welke dag").fill("2027-03-09")
+    assert calendar(other, tmp_path)["UID"] != first["UID"]
+
+
+def test_a_meeting_that_has_no_length_or_day_goes_into_no_calendar(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    said, button = page.locator(".plan-doen .melding"), page.get_by_role("button", name="Zet in je agenda (.ics)")
+    button.click()
+    expect(said).to_have_text("Er staat nog niets in je draaiboek. Voeg eerst iets toe.")
+    begin(page, "Pauze")
+    button.click()
+    expect(said).to_have_text("Kies eerst op welke dag de bijeenkomst is.")
+    expect(page.get_by_label("Op welke dag")).to_be_focused()
+
+
+def test_what_this_site_does_not_have_is_told(tools: Tools, tmp_path: Path) -> None:
+    page = tools.open(PLAN + '#delen=[{"set":"van-een-ander"},{"pauze":15}]')
+    expect(page.locator("#p-slot")).to_contain_text("Eén onderdeel is weggelaten: deze site heeft het niet.")
+    parts = [{"set": "van-een-ander"}, {"set": "gespreksopener", "stappen": [99]}, {"titel": "Slot", "minuten": 5}, 7]
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps({"soort": "kijkwijzer-draaiboek", "versie": 1, "inhoud": {"delen": parts}}), "utf-8")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_label("Bestand met een draaiboek").set_input_files(file)
+    expect(page.locator(".plan-doen .melding")).to_have_text(
+        "Het bestand is geladen. 2 onderdelen zijn weggelaten: deze site heeft ze niet."
+    )
+    assert names(page) == ["Gespreksopener", "Slot"]
+
+
+def test_a_plan_makes_way_only_when_asked(tools: Tools) -> None:
+    page = tools.open(PLAN)
+    begin(page, "Pauze")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_label("Begin met").select_option(DAY)
+    assert names(page) == ["Pauze"]
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_label("Begin met").select_option("een leeg draaiboek")
+    assert names(page) == []
+
+
+@pytest.mark.parametrize(
+    ("page_name", "button"), [(PLAN, ""), ("stellingen/gespreksopener.html", "Printen, delen en bewaren")]
+)
+def test_a_link_from_a_folder_says_where_it_works(tools: Tools, page_name: str, button: str) -> None:
+    page = tools.open(page_name)
+    if button:
+        page.get_by_text(button).click()
+    page.get_by_role("button", name="Maak een link").click()
+    help_text = page.locator(".linkhulp:visible")
+    expect(help_text).to_contain_text("Deze link werkt alleen op deze computer")
+    assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == help_text.get_attribute("id")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -11,7 +11,7 @@ from tests.hostile.inputs import Input, rows
 
 pytestmark = pytest.mark.browser
 TAKES, REFUSES = "genomen", "geweigerd"
-DECK, TREE, NOTES, CUBE, ACTIONS, CODES = TOOLS
+DECK, TREE, NOTES, CUBE, ACTIONS, CODES, PLAN = TOOLS
 MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 
 
@@ -39,10 +39,11 @@ def deep(count: int) -> object:
 
 CARD = {"id": "zelf-1", "categorie": 0, "tekst": "Een kaart"}
 NOTE = {"tekst": "Een briefje", "vak": 1, "x": 0.5, "y": 0.5}
+WRONG_PLAN = {"id": ODD, "titel": 5, "dag": "2027-02-31", "begin": ODD, "eind": "25:00", "mensen": [], "agenda": ODD}
 INPUTS = (
-    *(Loaded(f"geen JSON voor gereedschap {n}", REFUSES, tool=n, text=MARKUP) for n in range(5)),
-    *(Loaded(f"niets voor gereedschap {n}", REFUSES, tool=n, text="null") for n in range(5)),
-    *(Loaded(f"een lijst voor gereedschap {n}", REFUSES, tool=n, text="[[[[[]]]]]") for n in range(5)),
+    *(Loaded(f"geen JSON voor gereedschap {n}", REFUSES, tool=n, text=MARKUP) for n in (0, 1, 2, 3, 4, 6)),
+    *(Loaded(f"niets voor gereedschap {n}", REFUSES, tool=n, text="null") for n in (0, 1, 2, 3, 4, 6)),
+    *(Loaded(f"een lijst voor gereedschap {n}", REFUSES, tool=n, text="[[[[[]]]]]") for n in (0, 1, 2, 3, 4, 6)),
     held("een kaart met HTML", 0, "eigen", [{**CARD, "tekst": MARKUP}], TAKES),
     held("een kaart met een groep die geen getal kan zijn", 0, "eigen", [{**CARD, "categorie": ODD}], TAKES),
     held("een kaart met een klasse als groep", 0, "eigen", [{**CARD, "categorie": "__proto__"}], TAKES),
@@ -66,6 +67,12 @@ INPUTS = (
     held("een actie van een soort die geen tekst kan zijn", 4, "acties", [{"soort": ODD, "tekst": "x"}], TAKES),
     held("een dag die er niet is", 4, "terugkijken", "2026-99-99", TAKES),
     held("een dag die een lijst is", 4, "terugkijken", ["2026-11-30"], TAKES),
+    held("een draaiboek met HTML als naam", 6, "inhoud", {"titel": MARKUP, "delen": [{"titel": MARKUP}]}, TAKES),
+    held("een draaiboek waarvan niets klopt", 6, "inhoud", {**WRONG_PLAN, "delen": [ODD, 7, {"set": ODD}]}, TAKES),
+    held("tienduizend onderdelen", 6, "inhoud", {"delen": [{"pauze": 10**9}] * 10_000}, TAKES),
+    held("een draaiboek zonder onderdelen", 6, "inhoud", {"titel": "Middag"}, REFUSES),
+    held("een draaiboek van een latere versie", 6, "versie", 2, REFUSES),
+    Loaded("een draaiboek van meer dan een miljoen letters", REFUSES, tool=6, text=" " * 1_000_001 + "{}"),
     Loaded("duizend codes die er geen zijn", TAKES, tool=5, text="KW1-XXXX\n" * 1000),
     Loaded("een code van honderdduizend letters", TAKES, tool=5, text="K" * 100_000),
     Loaded("een code met HTML", TAKES, tool=5, text=MARKUP),

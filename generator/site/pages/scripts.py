@@ -13,7 +13,7 @@ BASE = ("basis.js", "bewaren.js")
 TOOLS = {
     "vinden.html": ("vinden.js",),
     "actielijst.html": ("actielijst.js",),
-    "plannen.html": ("plan.js", "plandeel.js", "klaarleggen.js", "plannen.js"),
+    "plannen.html": ("bestand.js", "plan.js", "plandeel.js", "klaarleggen.js", "planvel.js", "agenda.js", "plannen.js"),
     "stellingen.html": ("peilen.js",),
     "invullen.html": ("scoren.js", "code.js", "beeld.js", "invullen.js"),
     "uitkomsten.html": ("scoren.js", "code.js", "groep.js", "beeld.js", "uitkomsten.js"),

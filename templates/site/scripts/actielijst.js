@@ -145,11 +145,7 @@
   });
   day.addEventListener("input", keep);
   one('[data-doe="laad"]').addEventListener("click", () => files.click());
-  files.addEventListener("change", async () => {
-    const texts = await Promise.all([...(files.files ?? [])].map((file) => file.text()));
-    files.value = "";
-    gather(texts);
-  });
+  files.addEventListener("change", async () => gather(await Kijk.texts(files)));
   const kept = Bewaard.read("acties-terug");
   day.value = typeof kept === "string" ? kept : "";
   show();

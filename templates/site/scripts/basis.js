@@ -108,29 +108,57 @@ const Kijk = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
+  /** More bytes than any file of a tool holds. */
+  const MOST = 1_000_000;
+
+  /** The texts of the files that someone chose, who can then choose them again; one that is too large is read as empty. @param {HTMLInputElement} files */
+  async function texts(files) {
+    const chosen = [...(files.files ?? [])];
+    files.value = "";
+    return Promise.all(chosen.map((file) => (file.size > MOST ? "" : file.text())));
+  }
+
+  /** A name for a file, of the letters of a title. @param {string} title */
+  const fileName = (title) => title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-|-$/g, "");
+
+  /** Whether what stands here can be opened on this computer alone: a folder, or what `kijkwijzer serve` shows. */
+  const onlyHere = () => location.protocol === "file:" || ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+
+  /** Show a link in its field, copy it, and say below it where it works; `copied` is done when it could be copied. @param {HTMLInputElement} field @param {string} link @param {() => void} copied */
+  function giveLink(field, link, copied) {
+    field.value = link;
+    const box = /** @type {HTMLElement} */ (field.parentElement);
+    box.hidden = false;
+    const help = one(".linkhulp", box);
+    help.hidden = !onlyHere();
+    if (!help.hidden) field.setAttribute("aria-describedby", help.id);
+    field.focus();
+    field.select();
+    navigator.clipboard?.writeText(link).then(copied, () => {});
+  }
+
   /**
-   * Print the page as it now is, on other paper if that is asked, under a title that becomes the name of a PDF; `shut` is done afterwards.
+   * Print the page as it now is, on other paper if that is asked; `shut` is done afterwards.
    * Paper is said for all pages at once, in a sheet of its own: of a page with a name Firefox overlooks that its margin is 0.
-   * @param {{paper?: string, title?: string, shut?: () => void}} [how]
+   * @param {{paper?: string, shut?: () => void}} [how]
    */
-  function print({ paper = "", title = document.title, shut = () => {} } = {}) {
-    const [before, styles] = [document.title, document.adoptedStyleSheets];
+  function print({ paper = "", shut = () => {} } = {}) {
+    const styles = document.adoptedStyleSheets;
     if (paper) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`@page { ${paper} }`);
       document.adoptedStyleSheets = [...styles, sheet];
     }
-    document.title = title;
-    addEventListener("afterprint", () => (shut(), ([document.title, document.adoptedStyleSheets] = [before, styles])), { once: true });
+    addEventListener("afterprint", () => (shut(), (document.adoptedStyleSheets = styles)), { once: true });
     window.print();
   }
 
-  /** Print one part of the page alone, below its title. @param {string} selector */
-  function printPart(selector) {
+  /** Print one part of the page alone, below its title; on other paper if that is asked. @param {string} selector @param {string} [paper] */
+  function printPart(selector, paper) {
     const part = one(selector);
     part.classList.add("print-dit");
     document.body.classList.add("print-deel");
-    print({ shut: () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")) });
+    print({ paper, shut: () => (part.classList.remove("print-dit"), document.body.classList.remove("print-deel")) });
   }
 
   /** Make the letters in a box as large as fits; its style takes their size from `--maat`. @param {HTMLElement} box @param {number} largest */
@@ -154,5 +182,5 @@ const Kijk = (() => {
     if (hash || address().size) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
-  return { one, all, el, learn, words, lang, locale, option, button, say, sayCount, tell, data, saveFile, print, printPart, grow, address, setAddress };
+  return { one, all, el, learn, words, lang, locale, option, button, say, sayCount, tell, data, saveFile, texts, fileName, giveLink, print, printPart, grow, address, setAddress };
 })();

@@ -4,24 +4,24 @@ const Bestand = (() => {
   const VERSION = 1;
 
   /**
-   * Make the buttons of a tool save and load. `take` gets what a file holds and tells whether it was of any use (null: nobody wants it after all).
+   * Make the buttons of a tool save and load. `take` gets what a file holds and tells whether it was of any use (null: nobody wants it after all), or what else there is to tell.
    * @param {HTMLElement} section
-   * @param {{kind: string, name: string, give: () => unknown, take: (found: any) => boolean | null}} tool
+   * @param {{kind: string, name: () => string, give: () => unknown, take: (found: any) => boolean | string | null}} tool
    */
   function start(section, { kind, name, give, take }) {
     const files = /** @type {HTMLInputElement} */ (Kijk.one('input[type="file"]', section));
     const report = Kijk.one(".melding", section);
     Kijk.one('[data-doe="bewaar"]', section).addEventListener("click", () => {
       const text = JSON.stringify({ soort: kind, versie: VERSION, inhoud: give() }, null, 2);
-      Kijk.saveFile(`${name}.json`, "application/json", `${text}\n`);
+      Kijk.saveFile(`${name()}.json`, "application/json", `${text}\n`);
     });
     Kijk.one('[data-doe="laad"]', section).addEventListener("click", () => files.click());
     files.addEventListener("change", async () => {
-      const text = await files.files?.[0]?.text();
-      files.value = "";
+      const [text] = await Kijk.texts(files);
       if (text === undefined) return;
       const taken = take(content(text, kind));
-      report.textContent = taken === null ? "" : taken ? Kijk.say("The file is loaded.") : Kijk.say("This file does not belong here, or it can’t be read.");
+      if (taken === null || typeof taken === "string") report.textContent = taken ?? "";
+      else report.textContent = taken ? Kijk.say("The file is loaded.") : Kijk.say("This file does not belong here, or it can’t be read.");
     });
   }
 

@@ -30,11 +30,7 @@
     const state = new URLSearchParams({ kies: shown.filter((id) => !OWN.test(id)).join(",") });
     if (own.length) state.set("eigen", JSON.stringify(own.map(({ categorie, tekst }) => ({ categorie, tekst }))));
     const field = /** @type {HTMLInputElement} */ (one("#stapel-link"));
-    field.value = `${location.href.split("#")[0]}#${state}`;
-    if (field.parentElement) field.parentElement.hidden = false;
-    field.focus();
-    field.select();
-    navigator.clipboard?.writeText(field.value).then(() => Stapel.report(say("The link is copied.")), () => {});
+    Kijk.giveLink(field, `${location.href.split("#")[0]}#${state}`, () => Stapel.report(say("The link is copied.")));
   }
 
   /** Show the cards that a link asks for. */
@@ -80,9 +76,8 @@
   one('[data-doe="bewaar"]').addEventListener("click", save);
   one('[data-doe="laad"]').addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) load(await chosen.text());
-    file.value = "";
+    const [text] = await Kijk.texts(file);
+    if (text !== undefined) load(text);
   });
   Kaarten.layOwn();
   fromLink();

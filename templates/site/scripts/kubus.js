@@ -146,7 +146,7 @@
     one('[data-doe="print"]', section).addEventListener("click", () => Kijk.printPart(`#${section.id}`));
     Bestand.start(section, {
       kind: "kijkwijzer-kubus",
-      name: `${section.dataset.figuur}-wie-waar`,
+      name: () => `${section.dataset.figuur}-wie-waar`,
       give: () => people,
       take: (found) => {
         const others = taken(found);

@@ -128,7 +128,7 @@
     list.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && open) toggle(open);
     });
-    one('[data-doe="print"]', section).addEventListener("click", () => Kijk.printPart(`#${section.id}`));
+    one('[data-doe="print"]', section).addEventListener("click", () => Kijk.printPart(`#${section.id}`, "size: A4 landscape; margin: 12mm 14mm"));
     one('[data-doe="opnieuw"]', section).addEventListener("click", () => {
       if (!confirm(say("Begin again? All that you added is taken away."))) return;
       open = 0;
@@ -136,7 +136,7 @@
     });
     Bestand.start(section, {
       kind: "kijkwijzer-mindmap",
-      name: `${figuur}-mindmap`,
+      name: () => `${figuur}-mindmap`,
       give: () => tree,
       take: (found) => {
         const now = Boom.taken(found);

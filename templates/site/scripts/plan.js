@@ -6,7 +6,7 @@
  * @typedef {{wat: string, set: string, formaat: string | null, per: number | null, aantal: number, pdf: {naam: string, adres: string}[], vellen: number}} Materiaal
  * @typedef {{id: string, titel: string, adres: string, van: number, tot: number, stappen: {titel: string, minuten: number}[], materiaal: Materiaal[]}} Werkvorm
  * @typedef {{set?: string, stappen?: number[], pauze?: number, titel?: string, minuten?: number, noot?: string}} Deel
- * @typedef {{titel: string, begin: string, eind: string, mensen: number, delen: Deel[]}} Plan
+ * @typedef {{id: string, titel: string, dag: string, begin: string, eind: string, mensen: number, delen: Deel[], agenda: number}} Plan a meeting; `agenda` is how often it went to a calendar
  * @typedef {{deel: Deel, begin: number, minuten: number, stappen: {begin: number, titel: string, minuten: number}[]}} Moment
  */
 const Plannen = (() => {
@@ -68,8 +68,9 @@ const Plannen = (() => {
   function partOf(part, known) {
     const noot = letters(part?.noot);
     if (typeof part?.set === "string") {
-      const stappen = Array.isArray(part.stappen) ? part.stappen.filter(Number.isInteger) : [];
-      return known.has(part.set) ? [{ set: part.set, stappen, noot }] : [];
+      const last = known.get(part.set)?.stappen.length ?? 0;
+      const stappen = (Array.isArray(part.stappen) ? part.stappen.slice(0, 100) : []).filter((/** @type {unknown} */ step) => Number.isInteger(step) && Number(step) >= 1 && Number(step) <= last);
+      return last ? [{ set: part.set, stappen, noot }] : [];
     }
     if (part?.pauze) return [{ pauze: minutes(part.pauze) }];
     return typeof part?.titel === "string" ? [{ titel: letters(part.titel, 120), minuten: minutes(part.minuten), noot }] : [];
@@ -78,33 +79,36 @@ const Plannen = (() => {
   /** Take the parts of a plan from elsewhere, leaving out what can't be one. @param {unknown} found @param {Map<string, Werkvorm>} known @returns {Deel[]} */
   const parts = (found, known) => (Array.isArray(found) ? found.slice(0, 60).flatMap((part) => partOf(part, known)) : []);
 
-  /** Write a meeting as a calendar file, in the time of whoever opens it. @param {Plan} plan @param {Moment[]} times @param {string} day @param {string} body */
-  function calendar(plan, times, day, body) {
-    const date = day.replaceAll("-", "");
-    const total = times.reduce((sum, { minuten }) => sum + minuten, 0);
-    const escaped = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
-    const lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kijkwijzer//NL", "BEGIN:VEVENT",
-      `UID:${date}-${plan.begin.replace(":", "")}-${total}@kijkwijzer`,
-      `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-      `DTSTART:${date}T${plan.begin.replace(":", "")}00`, `DURATION:PT${total}M`,
-      `SUMMARY:${escaped(plan.titel)}`, `DESCRIPTION:${escaped(body)}`, "END:VEVENT", "END:VCALENDAR",
-    ];
-    return lines.map(fold).join("\r\n") + "\r\n";
+  const ID = /^[0-9a-f]{20}$/;
+  const DAY = /^20\d\d-\d\d-\d\d$/;
+
+  /** By what a plan is known for good, wherever it goes. */
+  const newId = () => [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  /** A day that is in the calendar; empty for any other. @param {unknown} found */
+  function dayOf(found) {
+    if (typeof found !== "string" || !DAY.test(found)) return "";
+    const at = new Date(`${found}T12:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(found) ? found : "";
   }
 
-  /** A line of a calendar holds at most 75 bytes; the rest goes on a next one, after a space. @param {string} line */
-  function fold(line) {
-    const bytes = new TextEncoder();
-    let [folded, size] = ["", 0];
-    for (const letter of line) {
-      const more = bytes.encode(letter).length;
-      if (size + more > 74) [folded, size] = [`${folded}\r\n `, 1];
-      folded += letter;
-      size += more;
-    }
-    return folded;
-  }
+  /** @param {unknown} found @param {number} least @param {number} most @param {number} fallback */
+  const count = (found, least, most, fallback) => (Number.isFinite(found) ? Math.min(Math.max(Math.round(Number(found)), least), most) : fallback);
 
-  return { clock, moments, groups, left, materials, parts, timeOf, stepsOf, calendar };
+  /**
+   * Take a plan from a link, a file or this browser: what it knows, within bounds; one that has no name of its own gets it.
+   * @param {Record<string, unknown>} found @param {Map<string, Werkvorm>} known @returns {Plan}
+   */
+  const planOf = ({ id, titel, dag, begin, eind, mensen, delen, agenda }, known) => ({
+    id: typeof id === "string" && ID.test(id) ? id : newId(),
+    titel: letters(titel, 200),
+    dag: dayOf(dag),
+    begin: timeOf(begin, "13:30"),
+    eind: timeOf(eind, ""),
+    mensen: count(mensen, 1, 500, 12),
+    delen: parts(delen, known),
+    agenda: count(agenda, 0, 9999, 0),
+  });
+
+  return { clock, moments, groups, left, materials, planOf, newId };
 })();

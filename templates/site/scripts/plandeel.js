@@ -5,7 +5,7 @@
  * @typedef {{last: boolean, update: () => void, move: (to: number) => void, drop: () => void}} Doen what can be done with a part
  */
 const Plandeel = (() => {
-  const { one, el, say, button } = Kijk;
+  const { el, say, button } = Kijk;
 
   /** @param {Deel} deel @param {Map<string, Werkvorm>} known */
   const nameOf = (deel, known) => (deel.set ? (known.get(deel.set)?.titel ?? "") : deel.pauze ? say("Break") : (deel.titel ?? ""));
@@ -49,13 +49,13 @@ const Plandeel = (() => {
     return [entry(say("What you do"), title, update, (value) => (deel.titel = value)), lasts(number(deel.minuten ?? 10), "minuten")];
   }
 
-  /** A note to write, and the same to print; a break has none. @param {Deel} deel @param {string} name @param {() => void} update */
+  /** A note to write; a break has none. @param {Deel} deel @param {string} name @param {() => void} update */
   function noted(deel, name, update) {
     if (deel.pauze) return [];
     const note = el("textarea", { rows: "2", maxlength: "1000" });
     note.value = deel.noot ?? "";
     const field = entry(say("Note with ${name}", { name }), note, update, (value) => (deel.noot = value));
-    return [el("details", {}, el("summary", {}, say("Note")), field), el("p", { class: "plan-noot" })];
+    return [el("details", {}, el("summary", {}, say("Note")), field)];
   }
 
   /** Make the row of a part. @param {Deel} deel @param {number} index @param {Map<string, Werkvorm>} known @param {Doen} doen */
@@ -67,7 +67,7 @@ const Plandeel = (() => {
     const away = named(button(say("Leave out"), drop, "stil"), say("Leave out"));
     return el("li", { class: `plan-deel${deel.pauze ? " pauze" : ""}` },
       el("div", { class: "stap-tijd" }, el("span", { class: "klok" }), el("span", { class: "duur" })),
-      el("div", { class: "plan-inhoud" }, ...inside(deel, known, update), ...noted(deel, name, update), el("ol", { class: "deelstappen alleen-druk" })),
+      el("div", { class: "plan-inhoud" }, ...inside(deel, known, update), ...noted(deel, name, update)),
       el("div", { class: "plan-knoppen" }, up, down, away));
   }
 
@@ -80,15 +80,12 @@ const Plandeel = (() => {
   }
 
   /** Show in a row when its part begins, how long it lasts and what else follows from the plan. @param {HTMLElement} item @param {Moment} moment @param {Map<string, Werkvorm>} known @param {number} people */
-  function show(item, { deel, begin, minuten, stappen }, known, people) {
+  function show(item, { deel, begin, minuten }, known, people) {
     const put = (/** @type {string} */ selector, /** @type {string} */ text) => item.querySelector(selector)?.replaceChildren(text);
     put(".klok", Plannen.clock(begin));
     put(".duur", say("${count} min", { count: minuten }));
-    put(".plan-noot", deel.noot ?? "");
     put(".plan-groep", groups(known.get(deel.set ?? ""), people));
-    const step = (/** @type {Moment["stappen"][0]} */ stap) => el("span", Kijk.lang(stap.titel), say("${name} (${count} min)", { name: stap.titel, count: stap.minuten }));
-    one(".deelstappen", item).replaceChildren(...stappen.map((stap) => el("li", {}, el("span", { class: "klok" }, Plannen.clock(stap.begin)), step(stap))));
   }
 
-  return { nameOf, row, show };
+  return { nameOf, groups, row, show };
 })();

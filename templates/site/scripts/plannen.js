@@ -7,52 +7,59 @@
   const known = new Map(werkvormen.map((werkvorm) => [werkvorm.id, werkvorm]));
   const form = /** @type {HTMLFormElement} */ (one("#plan"));
   const list = one("#p-delen");
-  /** @type {Plan} */
-  let plan = { titel: "", begin: "13:30", eind: "", mensen: 12, delen: [] };
+  const title = document.title;
+  let plan = Plannen.planOf({}, known);
 
   /** @param {string} selector */
   const field = (selector) => /** @type {HTMLInputElement} */ (one(selector));
   /** @param {Deel} deel */
   const nameOf = (deel) => Plandeel.nameOf(deel, known);
+  /** @param {Deel} deel */
+  const groupsOf = (deel) => Plandeel.groups(known.get(deel.set ?? ""), plan.mensen);
+  const named = () => plan.titel.trim() || say("Meeting");
+  /** @param {string} text */
+  const report = (text) => void (one(".plan-doen .melding").textContent = text);
 
   /** Put the plan in the address. */
   function link() {
-    const { delen, mensen, ...rest } = plan;
+    const { delen, mensen, agenda, ...rest } = plan;
     const parts = delen.length ? JSON.stringify(delen) : "";
-    Kijk.setAddress({ ...rest, mensen: String(mensen), delen: parts });
+    Kijk.setAddress({ ...rest, mensen: String(mensen), agenda: agenda ? String(agenda) : "", delen: parts });
   }
 
   /** Take a plan from the address, or else the one that was kept. */
   function start() {
     const state = Kijk.address();
-    let broken = "";
-    if (!state.size) plan = keptPlan(Bewaard.parts(Bewaard.read("plan")));
+    let [broken, missing] = ["", ""];
+    if (!state.size) plan = Plannen.planOf(Bewaard.parts(Bewaard.read("plan")), known);
     else {
-      let parts = [];
+      let delen = [];
       try {
-        parts = JSON.parse(state.get("delen") || "[]");
+        delen = JSON.parse(state.get("delen") || "[]");
       } catch {
         broken = say("A part of the link can’t be read; ask for it again.");
       }
-      const people = Math.min(Math.max(Number(state.get("mensen")) || 12, 1), 500);
-      plan = { titel: state.get("titel") ?? "", ...clocks(state.get("begin"), state.get("eind")), mensen: people, delen: Plannen.parts(parts, known) };
+      const [mensen, agenda] = ["mensen", "agenda"].map((name) => (state.has(name) ? Number(state.get(name)) : undefined));
+      plan = Plannen.planOf({ ...Object.fromEntries(state), mensen, agenda, delen }, known);
+      missing = lost(delen);
     }
     fillIn();
     draw();
     if (broken) one("#p-slot").textContent = broken;
+    if (missing) one("#p-slot").append(` ${missing}`);
   }
 
-  /** Take a plan from this browser, leaving out what can't be one. @param {Record<string, unknown>} kept @returns {Plan} */
-  function keptPlan({ titel, begin, eind, mensen, delen }) {
-    const people = typeof mensen === "number" && mensen >= 1 ? Math.min(Math.round(mensen), 500) : plan.mensen;
-    return { titel: typeof titel === "string" ? titel.slice(0, 200) : "", ...clocks(begin, eind), mensen: people, delen: Plannen.parts(delen, known) };
+  /** Say how many parts of a plan from elsewhere this site does not have. @param {unknown} delen */
+  function lost(delen) {
+    const count = (Array.isArray(delen) ? delen.length : 0) - plan.delen.length;
+    return count > 0 ? sayCount("${count} part is left out: this site does not have it.", "${count} parts are left out: this site does not have them.", count) : "";
   }
 
-  /** Take when a plan begins and ends; what is no time stays out. @param {unknown} begin @param {unknown} eind */
-  const clocks = (begin, eind) => ({ begin: Plannen.timeOf(begin, "13:30"), eind: Plannen.timeOf(eind, "") });
+  /** Whether the plan that is there may make way. */
+  const mayReplace = () => !plan.delen.length || confirm(say("Replace the plan that you have now?"));
 
   function fillIn() {
-    for (const name of /** @type {const} */ (["titel", "begin", "eind", "mensen"])) field(`#p-${name}`).value = String(plan[name]);
+    for (const name of /** @type {const} */ (["titel", "dag", "begin", "eind", "mensen"])) field(`#p-${name}`).value = String(plan[name]);
   }
 
   /** Move a part; the focus goes along. @param {number} from @param {number} to */
@@ -112,6 +119,7 @@
     one("#p-slot").textContent = ending(times);
     one("#p-slot").classList.toggle("te-lang", (Plannen.left(plan, times) ?? 0) < 0);
     Klaarleggen.show(plan, known, draaiboeken);
+    Planvel.show(plan, times, nameOf, groupsOf);
     link();
   }
 
@@ -127,21 +135,26 @@
 
   form.addEventListener("submit", (event) => event.preventDefault());
   one(".plan-kop", form).addEventListener("input", () => {
-    const [titel, begin, eind, mensen] = ["titel", "begin", "eind", "mensen"].map((name) => field(`#p-${name}`).value);
-    plan = { ...plan, titel: titel ?? "", begin: begin || plan.begin, eind: eind ?? "", mensen: Math.min(Math.max(Number(mensen) || 1, 1), 500) };
+    const [titel = "", dag = "", begin = "", eind = "", mensen = ""] = ["titel", "dag", "begin", "eind", "mensen"].map((name) => field(`#p-${name}`).value);
+    plan = Plannen.planOf({ ...plan, titel, dag, begin: begin || plan.begin, eind, mensen: Number(mensen) || 1 }, known);
     update();
   });
   const ready = /** @type {HTMLSelectElement} */ (one("#p-klaar"));
   draaiboeken.forEach(({ titel }, index) => ready.add(Kijk.option(titel, String(index))));
   ready.addEventListener("change", () => {
-    if (plan.delen.length && !confirm(say("Replace the plan that you have now?"))) return void (ready.value = "");
-    const chosen = draaiboeken[Number(ready.value)];
-    const from = ready.value && chosen ? chosen : { titel: "", begin: "13:30", minuten: 0, mensen: 12, delen: [] };
-    const [hours = 0, minutes = 0] = from.begin.split(":").map(Number);
-    const eind = from.minuten ? Plannen.clock(hours * 60 + minutes + from.minuten) : "";
-    plan = { titel: from.titel, begin: from.begin, eind, mensen: from.mensen, delen: Plannen.parts(structuredClone(from.delen), known) };
+    const choice = ready.value;
+    ready.value = "";
+    if (choice === "kopie") plan = { ...plan, id: Plannen.newId(), dag: "", agenda: 0 };
+    else if (!mayReplace()) return;
+    else {
+      const { titel, begin, minuten, mensen, delen } = draaiboeken[Number(choice)] ?? { titel: "", begin: "13:30", minuten: 0, mensen: 12, delen: [] };
+      const [hours = 0, minutes = 0] = begin.split(":").map(Number);
+      const eind = minuten ? Plannen.clock(hours * 60 + minutes + minuten) : "";
+      plan = Plannen.planOf({ titel, begin, eind, mensen, delen: structuredClone(delen) }, known);
+    }
     fillIn();
     lay();
+    report(choice === "kopie" ? say("This is a copy now: it goes into a calendar beside the other one. Choose its day.") : "");
   });
   const sessions = /** @type {HTMLSelectElement} */ (one("#p-werkvorm"));
   for (const { id, titel, stappen } of werkvormen) {
@@ -151,22 +164,37 @@
   one('[data-doe="werkvorm"]').addEventListener("click", () => add({ set: sessions.value, stappen: [], noot: "" }));
   one('[data-doe="pauze"]').addEventListener("click", () => add({ pauze: 15 }));
   one('[data-doe="eigen"]').addEventListener("click", () => add({ titel: plan.delen.length ? say("Something of our own") : say("Welcome"), minuten: 10, noot: "" }));
-  one('[data-doe="print"]').addEventListener("click", () => window.print());
-  one('[data-doe="deel"]').addEventListener("click", () => {
-    const link = field("#p-link");
-    link.value = location.href;
-    if (link.parentElement) link.parentElement.hidden = false;
-    link.focus();
-    link.select();
-    navigator.clipboard?.writeText(link.value).then(() => Kijk.tell(say("The link is copied.")), () => {});
-  });
-  one("#p-agenda").addEventListener("submit", (event) => {
-    event.preventDefault();
+  one('[data-doe="print"]').addEventListener("click", () => (plan.delen.length ? window.print() : report(say("There is nothing in your plan yet. Add a session first."))));
+  one('[data-doe="deel"]').addEventListener("click", () => Kijk.giveLink(field("#p-link"), location.href, () => report(say("The link is copied."))));
+  one('[data-doe="agenda"]').addEventListener("click", () => {
     const times = Plannen.moments(plan, known);
+    const minutes = times.reduce((sum, { minuten }) => sum + minuten, 0);
+    if (!minutes) return report(say("There is nothing in your plan yet. Add a session first."));
+    if (!plan.dag) return report(say("First choose the day of the meeting.")), field("#p-dag").focus();
     const body = times.map(({ begin, deel }) => `${Plannen.clock(begin)} ${nameOf(deel)}`).join("\n");
-    const named = { ...plan, titel: plan.titel || say("Meeting") };
-    Kijk.saveFile("draaiboek.ics", "text/calendar", Plannen.calendar(named, times, field("#p-dag").value, body));
+    Kijk.saveFile(`${fileName()}.ics`, "text/calendar", Agenda.calendar(plan, times[0]?.begin ?? 0, minutes, named(), body));
+    plan = { ...plan, agenda: plan.agenda + 1 };
+    update();
+    report(say("The calendar file is saved: open it to put the meeting in your calendar. After a change, do it again; the meeting in your calendar then changes too."));
   });
+  const fileName = () => [Kijk.fileName(named()), plan.dag].filter(Boolean).join("-") || "draaiboek";
+  Bestand.start(one(".plan-doen"), {
+    kind: "kijkwijzer-draaiboek",
+    name: fileName,
+    give: () => plan,
+    take: (found) => {
+      const parts = Bewaard.parts(found);
+      if (!Array.isArray(parts.delen)) return false;
+      if (!mayReplace()) return null;
+      plan = Plannen.planOf(parts, known);
+      fillIn();
+      lay();
+      return [say("The file is loaded."), lost(parts.delen)].filter(Boolean).join(" ");
+    },
+  });
+  // On paper, and in a PDF, the plan goes by its own name.
+  addEventListener("beforeprint", () => void (document.title = plan.delen.length ? named() : title));
+  addEventListener("afterprint", () => void (document.title = title));
   addEventListener("hashchange", start);
   start();
 }

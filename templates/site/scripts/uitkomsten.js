@@ -62,9 +62,7 @@
   field.addEventListener("input", () => (Bewaard.keep(key, field.value), show()));
   one('[data-doe="laad"]').addEventListener("click", () => files.click());
   files.addEventListener("change", async () => {
-    const texts = await Promise.all([...(files.files ?? [])].map((file) => file.text()));
-    field.value = [field.value, ...texts].map((text) => text.trim()).filter(Boolean).join("\n");
-    files.value = "";
+    field.value = [field.value, ...(await Kijk.texts(files))].map((text) => text.trim()).filter(Boolean).join("\n");
     Bewaard.keep(key, field.value);
     show();
   });

@@ -195,7 +195,7 @@
     });
     Bestand.start(section, {
       kind: `kijkwijzer-vakken/${section.dataset.bord}`,
-      name: `${section.dataset.bord}-briefjes`,
+      name: () => `${section.dataset.bord}-briefjes`,
       give: () => notes,
       take: (found) => {
         const there = new Set(notes.map(({ tekst, vak }) => `${vak} ${tekst}`));
