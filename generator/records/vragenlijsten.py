@@ -64,10 +64,14 @@ class Gespreksvraag(Kaart):
 
 
 class Vragenlijst(Kaartset):
-    """A questionnaire; ``versie`` changes with every word of an item or an anchor."""
+    """A questionnaire; ``versie`` changes with every word of an item or an anchor.
+
+    ``zelf_rekenen`` is for paper alone: on a screen the page works the outcome out.
+    """
 
     versie: Opschrift = Field(min_length=1, max_length=20)
     invullen: Tekst
+    zelf_rekenen: Tekst | None = None
     schalen: tuple[Schaal, ...] = Field(min_length=1, max_length=2)
     groepen: tuple[Vraaggroep, ...] = Field(min_length=1)
     items: tuple[Item, ...] = Field(min_length=1)

@@ -78,3 +78,17 @@ def test_an_example_has_no_more_answers_than_its_group_has_items() -> None:
     made = example(short)
     # (3 + 1) : 2
     assert (made.antwoorden, made.uitkomst.value) == ((3, 1), 2)
+
+
+def test_what_the_page_works_out_itself_is_not_asked(built: Project) -> None:
+    sheet = " ".join(built.page("proef-po", "invullen/scan").get_text().split())
+    assert "Geef bij elk punt twee cijfers." in sheet
+    assert "5 − huidig" not in sheet
+    page = built.page("proef-po", "vragenlijsten/scan")
+    beside = page.select_one(".printen")
+    assert beside is not None
+    assert beside["aria-label"] == "Om te printen en in te vullen"
+    assert [link["href"] for link in beside.select("a[href$='invullen/scan.html']")] == ["../invullen/scan.html"]
+    sorting = built.page("proef-po", "werkvormen/vier-teams").select_one(".printen")
+    assert sorting is not None
+    assert [link["href"] for link in sorting.select("a[href^='#']")] == ["#briefjes-in-vier-vakken"]

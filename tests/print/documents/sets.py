@@ -23,6 +23,7 @@ speluitleg:
 SCAN = """\
 versie: "7"
 invullen: Geef elk punt twee cijfers.
+zelf_rekenen: Trek de stand van drie af, en neem dat keer het gewicht.
 schalen:
   - {id: gewicht, vraag: Hoe zwaar weegt dit?, ankers: [licht, gewoon, zwaar]}
   - {id: stand, vraag: Hoe ver zijn jullie?, laagste: 0, ankers: [nergens, onderweg, bijna, klaar]}

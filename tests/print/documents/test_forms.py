@@ -19,6 +19,7 @@ def test_a_form_holds_every_number_and_every_question(folder: Path) -> None:
         assert row in form
     for key in ("Binnen", "Het lokaal", "Alles met een deur.", "Buiten", "Het plein", "Geef elk punt twee cijfers."):
         assert key in form
+    assert "Trek de stand van drie af, en neem dat keer het gewicht." in form
 
 
 def test_numbers_in_boxes_come_with_their_meaning(folder: Path) -> None:
