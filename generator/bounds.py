@@ -66,6 +66,10 @@ MOST_SETS = 300
 MOST_CARDS = 5_000
 """The most cards, with those that schools add: there are five hundred of ours."""
 
+MOST_SEARCH_WORDS = 500
+MOST_SEARCH_TERMS = 60
+"""The most groups of words that are one to who searches, and the most words in a group: we have some eighty, of ten."""
+
 MOST_LANGUAGES = 20
 """The most languages of content: each is as long to make as the Dutch one."""
 

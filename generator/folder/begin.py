@@ -15,6 +15,7 @@ from generator.folder.remember import remembered_base_file
 from generator.input_files import refuse_link_outside
 from generator.output.replacement import replace_files
 from generator.places import BUILD, MARK, Places
+from generator.read.content_folder import SINGLE
 from generator.records.kinds import KINDS
 from generator.schema.json_schema import FILES, write_schemas
 
@@ -89,5 +90,4 @@ def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
 
 def _schemas() -> list[tuple[str, str]]:
     """Return each schema and the files that follow it."""
-    one_file = ("bronnen", "begrippen", "vragen")
-    return [(name, f"content/{name}.yaml" if name in one_file else f"content/{name}/*.yaml") for name in FILES]
+    return [(name, f"content/{name}.yaml" if name in SINGLE else f"content/{name}/*.yaml") for name in FILES]

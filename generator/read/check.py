@@ -88,7 +88,10 @@ def _references(library: Library, unread: UnreadRecords) -> Iterator[Fault]:
     known = {record.id for record in linkable(library)}
     cards = (kaart for kaartset in library.sets.values() for kaart in kaartset.kaarten)
     own = (o.kaart for owned in library.own_cards.values() for o in owned)
-    refs = [*(kaart.zie for kaart in (*cards, *own)), *(begrip.zie for begrip in library.begrippen.values())]
+    words = (*library.zoekwoorden.values(), *(word for laag in library.layers.values() for word in laag.zoekwoorden))
+    refs = [kaart.zie for kaart in (*cards, *own)]
+    refs += [begrip.zie for begrip in library.begrippen.values()]
+    refs += [word.zie for word in words]
     for zie in refs:
         for ref in zie:
             yield from unknown_reference(ref, known, unread)

@@ -14,7 +14,10 @@ from generator.records.kinds import KINDS
 YAML_FOLDERS = frozenset({*(kind.folder for kind in KINDS), "draaiboeken", "figuren", "leesbladen", "scholen"})
 """The folders in which every YAML file is read."""
 
-SINGLE = ("bronnen", "begrippen", "vragen")
+NEEDED = ("bronnen", "begrippen", "vragen")
+"""The YAML files right in a folder of content that everyone's content has."""
+
+SINGLE = (*NEEDED, "zoekwoorden")
 """The YAML files right in a folder of content."""
 
 _ENDINGS = (".yaml", ".yml", ".po")

@@ -13,7 +13,7 @@ from generator.logo.logo import Logo
 from generator.provenance import Mapping
 from generator.read.assets import read_logo
 from generator.read.check import check_library
-from generator.read.content_folder import ContentFolder, content_folders, unread_file_faults
+from generator.read.content_folder import NEEDED, ContentFolder, content_folders, unread_file_faults
 from generator.read.kept_readings import KeptReadings
 from generator.read.references import UnreadRecords, duplicate_id
 from generator.read.translations import read_translations
@@ -26,6 +26,7 @@ from generator.records.laag import FOR_ALL, Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
+from generator.records.zoekwoorden import Zoekwoorden
 from generator.sources.record import as_record, no_keys_fault
 from generator.sources.yaml12 import read_yaml
 
@@ -51,6 +52,7 @@ def read_library(*contents: Path, readings: KeptReadings | None = None) -> Libra
     bronnen = reader.single(Bronnen, "bronnen.yaml")
     begrippen = reader.single(Begrippen, "begrippen.yaml")
     vragen = reader.single(Gebruikersvragen, "vragen.yaml")
+    zoekwoorden = reader.single(Zoekwoorden, "zoekwoorden.yaml")
     if not (bronnen and begrippen and vragen) and any(fault.place.line == 0 for fault in reader.faults):
         raise ContentFaults(reader.faults)
     logos, unusable = _read_logos(layers)
@@ -64,6 +66,7 @@ def read_library(*contents: Path, readings: KeptReadings | None = None) -> Libra
         bronnen=reader.by_id([bron for one in bronnen for bron in one.bronnen]),
         begrippen=reader.by_id([begrip for one in begrippen for begrip in one.begrippen]),
         vragen=reader.by_id([vraag for one in vragen for vraag in one.vragen]),
+        zoekwoorden=reader.by_id([zoekwoord for one in zoekwoorden for zoekwoord in one.zoekwoorden]),
         logos=logos,
     )
     talen, wrong = read_translations(reader.folders, library, readings, whole=not reader.faults)
@@ -104,9 +107,9 @@ class _Reader:
         return [record for record in records if record is not None]
 
     def single(self, kind: type[R], name: str) -> list[R]:
-        """Read a file that everyone's content has; what a school adds may have one too."""
+        """Read a file that stands right in a folder of content; what a school adds may have one too."""
         folders = [folder for folder in self.folders if folder.content / name in folder.listing.files]
-        if self.folders[0] not in folders:
+        if self.folders[0] not in folders and Path(name).stem in NEEDED:
             first = self.folders[0].content / name
             remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
             self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))

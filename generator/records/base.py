@@ -222,6 +222,12 @@ Lettertypenaam = Annotated[
 ]
 """The name of a font."""
 
+Taalcode = Annotated[
+    str,
+    _shape(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", "schrijf de code van een taal, zoals en of pt-BR"),
+]
+"""A language, as folders of translations are called by it."""
+
 Woordnaam = Annotated[
     str,
     _shape(

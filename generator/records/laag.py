@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
+from generator.bounds import MOST_SEARCH_WORDS
 from generator.provenance import Mapping
 from generator.records.base import (
     TALIG,
@@ -21,6 +22,7 @@ from generator.records.base import (
     Vestigingscode,
     Woordnaam,
 )
+from generator.records.zoekwoorden import Zoekwoord
 
 Soort = Literal["landelijk", "sector", "bestuur", "school", "locatie"]
 ORDER: tuple[Soort, ...] = ("landelijk", "sector", "bestuur", "school", "locatie")
@@ -148,6 +150,7 @@ class Laag(Record):
     talen: tuple[Verwijzing, ...] = ()
     huisstijl: Huisstijl | None = None
     woorden: dict[Woordnaam, Woord] = Field(default_factory=dict)
+    zoekwoorden: tuple[Zoekwoord, ...] = Field(default=(), max_length=MOST_SEARCH_WORDS)
     sets: Keuze = Keuze()
     kaarten: Kaarten = Kaarten()
     toelichting: Regel | None = None

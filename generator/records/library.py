@@ -11,6 +11,7 @@ from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
 from generator.records.vertaling import Vertalingen
+from generator.records.zoekwoorden import Zoekwoord
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Library:
     bronnen: dict[str, Bron] = field(default_factory=dict)
     begrippen: dict[str, Begrip] = field(default_factory=dict)
     vragen: dict[str, Gebruikersvraag] = field(default_factory=dict)
+    zoekwoorden: dict[str, Zoekwoord] = field(default_factory=dict)
     talen: dict[str, Vertalingen] = field(default_factory=dict)
     logos: dict[str, Logo] = field(default_factory=dict)
 

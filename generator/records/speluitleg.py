@@ -49,9 +49,13 @@ class Misgaat(Record):
 
 
 class Variant(Record):
-    """Another way to do it: online, with a large group, in less time."""
+    """Another way to do it: online, with a large group, in less time.
+
+    ``minuten`` is how long a meeting then takes, where that is another time than usual.
+    """
 
     naam: Regel
+    minuten: int | None = Field(default=None, ge=1, le=600)
     tekst: Tekst
 
 

@@ -16,6 +16,7 @@ from generator.records.laag import Laag, Woord
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrip, Bron, Gebruikersvraag
 from generator.records.walk import find_all
+from generator.resolve.search_words import SearchWords
 from generator.text.nodes import Text
 from generator.text.plain import plain
 
@@ -163,6 +164,7 @@ class Edition:
     targets: dict[str, Target]
     ours: OwnChanges = OwnChanges()
     taal: str = DUTCH
+    search_words: tuple[SearchWords, ...] = ()
 
     @property
     def other_languages(self) -> tuple[str, ...]:

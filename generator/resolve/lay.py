@@ -19,6 +19,7 @@ from generator.resolve.edition import Edition, EditionSet, House
 from generator.resolve.fill import TextFiller
 from generator.resolve.own_changes import own_changes
 from generator.resolve.parts import SharedParts
+from generator.resolve.search_words import search_words
 from generator.resolve.targets import fill_targets, target_groups, targets_in
 from generator.resolve.translate import translate_library, words_of_layers
 
@@ -61,6 +62,7 @@ def lay_layers(library: Library, school: str, taal: str, shared: SharedParts) ->
         vragen={i: filler.fill_record(vraag) for i, vraag in library.vragen.items()},
         targets=targets_in(fill_targets(group, filler) for group in groups),
         taal=taal,
+        search_words=search_words(library, layers, taal),
     )
     # What is left out may name what this school lacks, and that is no fault.
     ours = own_changes(library, edition, every, TextFiller(school, words, *targets, dutch, shared))

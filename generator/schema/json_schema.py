@@ -16,6 +16,7 @@ from generator.records.kinds import KINDS
 from generator.records.laag import Laag
 from generator.records.leesbladen import Leesblad
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
+from generator.records.zoekwoorden import Zoekwoorden
 from generator.schema.explanations import Explanations, read_explanations
 
 FILES: dict[str, type[Record]] = {
@@ -27,6 +28,7 @@ FILES: dict[str, type[Record]] = {
     "bronnen": Bronnen,
     "begrippen": Begrippen,
     "vragen": Gebruikersvragen,
+    "zoekwoorden": Zoekwoorden,
 }
 """The record of each folder or file in ``content/``."""
 

@@ -35,7 +35,8 @@ SECTORS: tuple[str, ...] = get_args(Sector)
 class Found:
     """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants.
 
-    ``opstelling`` tells how people work there, in at least one step; ``sectoren`` which sectors it was written for.
+    ``anders`` are the minutes that it takes in some of those; ``opstelling`` tells how people work there, in at least
+    one step; ``sectoren`` which sectors it was written for.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Found:
     van: int
     tot: int
     minuten: int
+    anders: tuple[int, ...] = ()
     kan: tuple[str, ...] = ()
     opstelling: tuple[str, ...] = ()
     sectoren: tuple[str, ...] = SECTORS
@@ -94,6 +96,7 @@ def _of_set(edition: Edition, laid: EditionSet, variants: list[str]) -> Found:
         van=uitleg.groep.van,
         tot=uitleg.groep.tot,
         minuten=uitleg.minuten,
+        anders=tuple(sorted({variant.minuten for variant in uitleg.varianten if variant.minuten})),
         opstelling=uitleg.opstelling,
         kan=tuple(v for v in variants if any(name.startswith(v) for name in _names(laid))),
         sectoren=_sectors(edition, laid),

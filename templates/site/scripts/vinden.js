@@ -4,7 +4,7 @@
  * What is asked stands in the address, so that a link leads to the same list.
  *
  * @typedef {{id: string, soort: string, tekst: string, vragen: string[], fasen: string[], van: number, tot: number,
- *   minuten: number, kan: string[], opstelling: string[], sectoren: string[]}} Vondst
+ *   minuten: number, anders: number[], kan: string[], opstelling: string[], sectoren: string[]}} Vondst
  * @typedef {{set: string, titel: string, soort: string, nummer: string, adres: string, naam: string, tekst: string}} Kaart
  * @typedef {Record<string, string>} Vraag
  */
@@ -24,7 +24,7 @@
   const ASKS = {
     vraag: (vondst, value) => vondst.vragen.includes(value),
     fase: (vondst, value) => vondst.fasen.includes(value),
-    minuten: (vondst, value) => vondst.minuten <= Number(value),
+    minuten: (vondst, value) => [vondst.minuten, ...vondst.anders].some((minuten) => minuten <= Number(value)),
     mensen: (vondst, value) => vondst.van <= Number(value) && Number(value) <= vondst.tot,
     soort: (vondst, value) => vondst.soort === value,
     opstelling: (vondst, value) => vondst.opstelling.includes(value),
