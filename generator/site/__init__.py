@@ -25,7 +25,6 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_source_suffix(".yaml", documents.LANGUAGE)
     app.add_source_parser(documents.PageParser)
     app.add_builder(builder.EpubBuilder)
-    app.add_search_language(search.DutchSearch)
     app.add_domain(domain.KijkwijzerDomain)
     for name in ("html", builder.EpubBuilder.name):
         app.set_translator(name, writer.PageTranslator)
@@ -34,8 +33,9 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("env-get-outdated", documents.pages_to_read)
     app.connect("env-updated", documents.pages_to_write)
     app.connect("write-started", documents.refuse_files)
-    app.connect("html-collect-pages", search.forget_lost_words)
+    app.connect("html-collect-pages", search.page_to_search)
     app.connect("html-collect-pages", embed.pages_to_embed)
     app.connect("html-page-context", context.add_context)
+    app.connect("build-finished", search.write_search_index)
     app.connect("build-finished", supplements.bring_supplements)
-    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 3, "parallel_read_safe": True, "parallel_write_safe": True}

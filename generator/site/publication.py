@@ -7,13 +7,15 @@ LOADED = "_static"
 """The folder of what pages load: laid ready by us, or come along with Sphinx."""
 PRINTS = "print/"
 """Where what can be printed lies in a site, so that links survive publishing and zipping."""
-OF_SITE = ("search.html", "searchindex.js")
-"""What a site has beside its pages, as far as Sphinx makes it."""
+SEARCH_INDEX = "searchindex.js"
+"""What pages search in."""
+OF_SITE = ("search.html", SEARCH_INDEX)
+"""What a site has beside its pages and what lies in folders of its own."""
 OF_EPUB = ("META-INF/container.xml", "content.opf", "epub-cover.xhtml", "mimetype", "nav.xhtml", "toc.ncx")
 """What an EPUB has beside its pages."""
-_SPHINX = ("documentation_options", "doctools", "language_data", "searchtools", "sphinx_highlight", "translations")
+_SPHINX = ("documentation_options", "doctools", "sphinx_highlight", "translations")
 OF_SPHINX = tuple(f"{LOADED}/{name}.js" for name in _SPHINX)
-"""What our tools and search load of Sphinx; what else it lays ready is for its own themes."""
+"""What our tools load of Sphinx; what else it lays ready is for its own themes."""
 OURS = tuple(f"{LOADED}/{name}" for name in ("gereedschap/", "icoon.svg", "kijkwijzer.css", "letters/", "logo."))
 """How the names begin of what pages load of ours."""
 WITH_SLOTS = (".html", ".xhtml", ".opf", ".ncx")

@@ -5,11 +5,13 @@ from generator.resolve import resolve_edition
 from generator.site.pages.site import Site
 from generator.site.sphinx.domain import KijkwijzerDomain
 from generator.site.sphinx.page_tree import PageLink, PageTree
+from generator.site.sphinx.passages import Passage, Said
 from tests.conftest import Pack
 
 ONE, TWO = "stellingen/een", "stellingen/twee"
 LINKS = (PageLink(ONE, "kaart-een-01", "", 9), PageLink(TWO, "", "site", 99))
-HELD = ("digests", "anchors", "links")
+SAID = (Passage("", Said("Een"), (Said("Wat er staat."),)),)
+HELD = ("digests", "anchors", "links", "passages")
 """What is known of each page that was read."""
 
 
@@ -19,7 +21,7 @@ def domain() -> KijkwijzerDomain:
     for docname in (ONE, TWO):
         name = docname.split("/")[1]
         tree = PageTree(anchors={f"kaart-{name}-01": "", "kop": "site"}, links=list(LINKS))
-        made.note_page(docname, name, tree, [(f"kop-{name}", "epub")])
+        made.note_page(docname, name, tree, [(f"kop-{name}", "epub")], SAID)
     return made
 
 
@@ -81,7 +83,7 @@ def test_what_search_finds_leads_to_its_place_and_is_called_by_its_kind(pack: Pa
         assert f'id="{anchor}"' in site.sources[page].html
         assert shown == " ".join(shown.split())
         assert shown
-        assert not shown.endswith(".")  # it would part the name in Sphinx's search index
+        assert not shown.endswith(".")
         if anchor.startswith("kaart-"):
             assert kind == kinds[page]
         assert kind in KijkwijzerDomain.object_types

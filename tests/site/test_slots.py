@@ -67,4 +67,4 @@ def test_a_file_that_has_no_slots_keeps_its_bytes_and_may_have_none() -> None:
 
 
 def test_search_passes_by_what_only_a_school_says() -> None:
-    assert without_slots(f"van {slot('naam')} in {slots_in(IN_SOURCE, slot('plaats'))}.").split() == ["van", "in", "."]
+    assert without_slots(f"van {slot('naam')} in {slots_in(IN_SOURCE, slot('plaats'))}.") == "van … in …."

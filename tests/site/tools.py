@@ -1,7 +1,9 @@
 """Pages with tools, opened in a browser that tells of every fault, and read by axe."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -68,6 +70,14 @@ def faults_of(page: Page, within: str = "html") -> list[str]:
     run = "async ([within, options]) => (await axe.run(within, options)).violations"
     found = page.evaluate(run, [within, options])
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+def search_data(index: bytes) -> dict[str, Any]:
+    """Give what pages search in, as it stands in their ``searchindex.js``."""
+    name, _, written = index.decode().partition(" = ")
+    assert name.endswith("const ZOEKGEGEVENS")
+    data: dict[str, Any] = json.loads(written.removesuffix(";\n"))
+    return data
 
 
 def fits(page: Page) -> bool:

@@ -1,14 +1,15 @@
-"""What the finder knows: everything there is to do, with what one can choose by, and every card."""
+"""What there is to do, with what one can choose by: for the form of the finder, and for the scripts that search."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any, get_args
 
-from generator.messages import card_number, message
+from generator.messages import card_number, message, plural_message
 from generator.records.draaiboeken import Draaiboek, Werkdeel
 from generator.records.naslag import Sector
+from generator.records.speluitleg import Groep
 from generator.resolve.edition import Edition, EditionSet
 from generator.resolve.targets import anchor_of
 from generator.site.pages.addresses import LEVELS
@@ -31,9 +32,13 @@ SETTINGS = {
 SECTORS: tuple[str, ...] = get_args(Sector)
 
 
+_MINUTES = plural_message("%(num)s minuut", "%(num)s minuten")
+_PEOPLE = plural_message("%(num)s deelnemer", "%(num)s deelnemers")
+
+
 @dataclass(frozen=True)
 class Found:
-    """Something to do: ``soort`` is its kind, ``tekst`` all that it is found by, ``kan`` names its variants.
+    """Something to do: ``soort`` is its kind, ``paginas`` are those that are about it, ``kan`` names its variants.
 
     ``anders`` are the minutes that it takes in some of those; ``opstelling`` tells how people work there, in at least
     one step; ``sectoren`` which sectors it was written for.
@@ -41,7 +46,7 @@ class Found:
 
     id: str
     soort: str
-    tekst: str
+    paginas: tuple[str, ...]
     vragen: tuple[str, ...]
     fasen: tuple[str, ...]
     van: int
@@ -54,18 +59,54 @@ class Found:
 
 
 def finder(edition: Edition, said: NullTranslations) -> dict[str, Any]:
-    """Return what the finder's page and script need: what there is, its cards, and the variants to choose by."""
+    """Return what one can choose by that not every edition has: variants, ways to work; and the sectors."""
     names = _variant_names(edition)
-    variants = _variants(edition)
-    found = [_of_set(edition, laid, variants) for _, sets in edition.sets_by_kind() for laid in sets]
-    found += [_of_draaiboek(edition, draaiboek) for draaiboek in edition.draaiboeken_in_order()]
-    settings = {how for one in found for how in one.opstelling}
+    settings = {how for one in things_to_do(edition) for how in one.opstelling}
     return {
-        "kan_ook": [names[name] for name in variants],
+        "kan_ook": [names[name] for name in _variants(edition)],
         "opstellingen": [(how, said.gettext(name)) for how, name in SETTINGS.items() if how in settings],
         "sectoren": [(sector, said.gettext(LEVELS[sector])) for sector in SECTORS],
-        "gegevens": {"vondsten": [asdict(one) for one in found], "kaarten": list(_cards(edition, said))},
     }
+
+
+def things_to_do(edition: Edition) -> list[Found]:
+    """Return all that there is to do, in the order of the finder."""
+    variants = _variants(edition)
+    found = [_of_set(edition, laid, variants) for _, sets in edition.sets_by_kind() for laid in sets]
+    return found + [_of_draaiboek(edition, draaiboek) for draaiboek in edition.draaiboeken_in_order()]
+
+
+def page_facts(edition: Edition, said: NullTranslations) -> dict[str, dict[str, str]]:
+    """Return what kind of thing a page is about, and for how many people and minutes that is, by docname."""
+    facts = {}
+    for laid in edition.sets:
+        uitleg = laid.record.speluitleg
+        told = _facts(said, laid.kind.title, uitleg.groep, uitleg.minuten)
+        facts[laid.docname] = told
+        facts |= {f"leesbladen/{blad.id}": {"soort": said.gettext(message("Leesblad"))} for blad in laid.leesbladen}
+    for one in edition.draaiboeken.values():
+        minutes = sum(meeting.minuten for meeting in one.bijeenkomsten)
+        facts[f"draaiboeken/{one.id}"] = _facts(said, message("Draaiboek"), one.groep, minutes)
+    return facts
+
+
+def card_names(edition: Edition, said: NullTranslations) -> dict[tuple[str, str], str]:
+    """Return what a card is called where its set is shown, such as «stelling 7», by its page and its place there."""
+    return {
+        (laid.docname, anchor_of(card.kaart.id)): f"{said.gettext(laid.kind.card)} {card_number(said, card.nummer)}"
+        for laid in edition.sets
+        for card in laid.cards
+    }
+
+
+def _facts(said: NullTranslations, kind: str, groep: Groep, minutes: int) -> dict[str, str]:
+    people = (
+        said.gettext(message("%(van)s tot %(tot)s deelnemers")) % {"van": groep.van, "tot": groep.tot}
+        if groep.tot != groep.van
+        else said.ngettext(*_PEOPLE, groep.van) % {"num": groep.van}
+    )
+    time = said.ngettext(*_MINUTES, minutes) % {"num": minutes}
+    return {"soort": said.gettext(kind), "feiten": f"{people} · {time}"}
 
 
 def _variants(edition: Edition) -> list[str]:
@@ -90,7 +131,7 @@ def _of_set(edition: Edition, laid: EditionSet, variants: list[str]) -> Found:
     return Found(
         id=laid.id,
         soort=laid.kind.folder,
-        tekst=_letters(edition, record.vragen, record.titel, record.ondertitel, record.kort, uitleg.voor_wie),
+        paginas=(laid.docname, *(f"leesbladen/{blad.id}" for blad in laid.leesbladen)),
         vragen=record.vragen,
         fasen=_phases(edition, record.vragen),
         van=uitleg.groep.van,
@@ -108,7 +149,7 @@ def _of_draaiboek(edition: Edition, one: Draaiboek) -> Found:
     return Found(
         id=one.id,
         soort="draaiboeken",
-        tekst=_letters(edition, one.vragen, one.titel, one.ondertitel, one.kort, one.voor_wie),
+        paginas=(f"draaiboeken/{one.id}",),
         vragen=one.vragen,
         fasen=_phases(edition, one.vragen),
         van=one.groep.van,
@@ -134,25 +175,5 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _letters(edition: Edition, vragen: tuple[str, ...], *texts: Text) -> str:
-    asked = [edition.vragen[vraag].vraag for vraag in vragen if vraag in edition.vragen]
-    return " ".join(plat(text) for text in (*texts, *asked))
-
-
 def _phases(edition: Edition, vragen: tuple[str, ...]) -> tuple[str, ...]:
     return _once(edition.vragen[vraag].fase for vraag in vragen if vraag in edition.vragen)
-
-
-def _cards(edition: Edition, said: NullTranslations) -> Iterator[dict[str, Any]]:
-    for laid in edition.sets:
-        for card in laid.cards:
-            name = getattr(card.kaart, "naam", None) or getattr(card.kaart, "titel", None)
-            yield {
-                "set": laid.id,
-                "titel": laid.record.titel,
-                "soort": said.gettext(laid.kind.card),
-                "nummer": card_number(said, card.nummer),
-                "adres": f"{laid.docname}.html#{anchor_of(card.kaart.id)}",
-                "naam": name or "",
-                "tekst": card.kaart.tekst,
-            }

@@ -11,7 +11,7 @@ from generator.site.pages.tool_data import sorts
 BASE = ("basis.js", "bewaren.js")
 """What every tool builds on; the first to be loaded."""
 TOOLS = {
-    "vinden.html": ("vinden.js",),
+    "vinden.html": ("zoekmachine.js", "vinden.js"),
     "actielijst.html": ("actielijst.js",),
     "plannen.html": ("bestand.js", "plan.js", "plandeel.js", "klaarleggen.js", "planvel.js", "agenda.js", "plannen.js"),
     "stellingen.html": ("peilen.js",),
@@ -31,6 +31,9 @@ TOGETHER = {
 """The scripts to do something together, by the sort of form or figure that a set has."""
 
 
+SEARCHING = ("vinden.html", "search.html")
+"""The templates of pages that search, and load what they search in."""
+
 FRAME = ("thema.js", "plek.js", "schuiven.js", "treffers.js")
 """The small scripts around a page, each loaded where the frame needs it."""
 
@@ -41,6 +44,10 @@ class Bundle:
 
     name: str
     scripts: tuple[str, ...]
+
+
+SEARCH_PAGE = Bundle("zoeken.js", (*BASE, "zoekmachine.js", "zoeken.js"))
+"""What the page of the search loads, which is no document."""
 
 
 def bundle_of(edition: Edition, page: Page) -> Bundle | None:
@@ -66,6 +73,7 @@ def _parts(edition: Edition, page: Page) -> Iterator[str]:
 def bundles(edition: Edition, pages: Iterable[Page]) -> tuple[Bundle, ...]:
     """Return all that the pages of an edition load, each once, by name."""
     found = {bundle.name: bundle for page in pages if (bundle := bundle_of(edition, page))}
+    found[SEARCH_PAGE.name] = SEARCH_PAGE
     return tuple(found[name] for name in sorted(found))
 
 

@@ -225,7 +225,6 @@ class Site:
 
     def _item(self, name: str, title: str, kind: str) -> Item:
         target = self.targets[name]
-        # A full stop at the end would part the name in Sphinx's search index.
         return Item(name, target.docname, target.anchor, title.rstrip("."), kind)
 
 

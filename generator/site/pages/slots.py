@@ -118,5 +118,5 @@ def slots_in(where: str, written: str) -> str:
 
 
 def without_slots(written: str) -> str:
-    """Return letters with a space in the place of each slot: search is for what is the same in every school."""
-    return SLOT.sub(" ", written)
+    """Return letters with dots in the place of each slot: search is for what is the same in every school."""
+    return SLOT.sub("…", written)

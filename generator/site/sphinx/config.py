@@ -73,8 +73,6 @@ def _options(site: Site, locale: Path) -> dict[str, Any]:
         "html_show_sphinx": False,
         "html_use_index": False,
         "html_domain_indices": False,
-        # The summary is fetched, which a page that was opened by double-click can't do.
-        "html_show_search_summary": False,
         **_epub_options(site, title),
     }
 

@@ -11,7 +11,7 @@ from generator.messages import DUTCH
 from generator.site.pages.addresses import metadata, other_languages
 from generator.site.pages.guides import DUTCH_GUIDES
 from generator.site.pages.menu import menu_on
-from generator.site.pages.scripts import Bundle, bundle_of
+from generator.site.pages.scripts import SEARCH_PAGE, SEARCHING, Bundle, bundle_of
 from generator.site.pages.site import Site
 from generator.site.pages.slots import STYLE_SUM, slot
 from generator.site.pages.templates import script_json
@@ -29,7 +29,7 @@ _MARKS = (f' lang="{DUTCH}"', f'"taal":"{DUTCH}"')
 def add_context(
     app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001
+    templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
@@ -50,11 +50,12 @@ def add_context(
     context["onvertaald"] = _notice(site, shown, context.get("body", ""))
     context["talen"] = other_languages(edition, pagename)
     context["plek"] = of.docname if of else pagename
-    context["gereedschap"] = bundle = bundle_of(edition, page) if page else None
+    bundle = SEARCH_PAGE if pagename == "search" else bundle_of(edition, page) if page else None
+    context["gereedschap"] = bundle
+    context["zoekt"] = templatename in SEARCHING or (page is not None and page.template in SEARCHING)
     if bundle:
         app.add_js_file(f"gereedschap/{bundle.name}")
-    if pagename != "search":
-        context["script_files"] = _scripts(context, bundle)
+    context["script_files"] = _scripts(context, bundle)
 
 
 def _scripts(context: dict[str, Any], bundle: Bundle | None) -> list[Any]:

@@ -28,6 +28,7 @@ from generator.site.publication import stranger_line
 from generator.site.sphinx.app import site_of
 from generator.site.sphinx.domain import domain_of, location_of
 from generator.site.sphinx.page_tree import PageTree, UnreadablePage
+from generator.site.sphinx.passages import passages_of
 from generator.site.sphinx.reader import read_page
 
 LANGUAGE = "kijkwijzer"
@@ -65,6 +66,7 @@ def take_over(app: Sphinx) -> None:
     project.restore(app.project)
     app.project = app.env.project = project
     domain_of(app.env).site = site
+    app.builder.search = False  # type: ignore[attr-defined]  # what our pages search in, and how, is our own
     app.tags.add("epub" if "epub" in app.builder.name else "site")
     if jinja := getattr(getattr(app.builder, "templates", None), "environment", None):
         folder = compiled_folder(site.places, app.builder.name, site.edition.taal)
@@ -136,7 +138,8 @@ class PageParser(Parser):
             sections = (
                 (name, _shown_in(section)) for section in document.findall(nodes.section) for name in section["ids"]
             )
-            domain.note_page(docname, _digest(site, docname), tree, sections)
+            passages = passages_of(document, site.language_of(docname))
+            domain.note_page(docname, _digest(site, docname), tree, sections, passages)
 
 
 def _read(site: Site, docname: str, document: nodes.document) -> PageTree | None:

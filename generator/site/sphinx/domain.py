@@ -12,13 +12,14 @@ from generator.messages import message
 from generator.records.kinds import KINDS
 from generator.site.pages.site import Site
 from generator.site.sphinx.page_tree import PageLink, PageTree
+from generator.site.sphinx.passages import Passage
 
 NAME = "kijkwijzer"
 logger = logging.getLogger(__name__)
 
 
 class KijkwijzerDomain(Domain):
-    """Knows what search finds, and of each page that was read its digest, its anchors and its links."""
+    """Knows what search finds, and of each page that was read its digest, its anchors, its links and what it says."""
 
     name = NAME
     label = "Kijkwijzer"
@@ -30,8 +31,8 @@ class KijkwijzerDomain(Domain):
         "publicatie": ObjType(message("bron")),
         "tekening": ObjType(message("figuur")),
     }
-    initial_data: ClassVar[dict[str, Any]] = {"digests": {}, "anchors": {}, "links": {}, "written": {}}
-    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"digests": {}, "anchors": {}, "links": {}, "passages": {}, "written": {}}
+    data_version = 3
     site: Site
 
     @property
@@ -50,24 +51,37 @@ class KijkwijzerDomain(Domain):
         return self.data["links"]  # type: ignore[no-any-return]
 
     @property
+    def passages(self) -> dict[str, tuple[Passage, ...]]:
+        """What a page says, by docname."""
+        return self.data["passages"]  # type: ignore[no-any-return]
+
+    @property
     def last_digests(self) -> dict[str, dict[str, str]]:
         """The digest of the source from which each builder wrote a page, by the name of the builder and docname."""
         return self.data["written"]  # type: ignore[no-any-return]
 
-    def note_page(self, docname: str, digest: str, tree: PageTree, sections: Iterable[tuple[str, str]]) -> None:
-        """Remember that a page was read, with the anchors of its sections and what alone those are shown in."""
+    def note_page(
+        self,
+        docname: str,
+        digest: str,
+        tree: PageTree,
+        sections: Iterable[tuple[str, str]],
+        passages: tuple[Passage, ...] = (),
+    ) -> None:
+        """Remember that a page was read, with the anchors of its sections, what shows these, and what it says."""
         self.digests[docname] = digest
         self.anchors[docname] = {**dict(sections), **tree.anchors}
         self.links[docname] = tuple(tree.links)
+        self.passages[docname] = passages
 
     def clear_doc(self, docname: str) -> None:
         """Forget all of a page."""
-        for known in (self.digests, self.anchors, self.links):
+        for known in (self.digests, self.anchors, self.links, self.passages):
             known.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        for name in ("digests", "anchors", "links"):
+        for name in ("digests", "anchors", "links", "passages"):
             self.data[name].update((d, value) for d, value in otherdata[name].items() if d in docnames)
 
     def check_consistency(self) -> None:

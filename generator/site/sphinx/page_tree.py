@@ -1,17 +1,11 @@
 """What a page holds: pieces of HTML among Sphinx's nodes, anchors, links; or why it can't be read."""
 
-import re
 from dataclasses import dataclass, field
-from html import unescape
 from typing import NamedTuple
 
 from docutils import nodes
 
 from generator.faults import quotation
-from generator.site.pages.slots import without_slots
-
-_UNREAD = re.compile(r"<(script)\b.*?</\1>|</?(?:a|code|em|strong)(?: [^<>]*)?>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
 
 
 class UnreadablePage(Exception):  # noqa: N818 -- what it is, as a reader of faults says it
@@ -23,12 +17,7 @@ class UnreadablePage(Exception):  # noqa: N818 -- what it is, as a reader of fau
 
 
 class Piece(nodes.raw):
-    """A piece of a page that stays HTML; search reads its letters, a word apart from what stands beside it."""
-
-    def astext(self) -> str:
-        """Return the letters of the piece."""
-        letters = unescape(_TAG.sub(" ", _UNREAD.sub("", without_slots(self["html"]))))
-        return letters.replace("<", " ").replace(">", " ")  # search would take these for tags
+    """A piece of a page that stays HTML."""
 
 
 class PageLink(NamedTuple):

@@ -1,40 +1,120 @@
-"""Keeps Sphinx's search index the same, whether it was made at once or bit by bit, and works out a stem once."""
+"""What the pages load to search: all that they say, once, with what one chooses by and the words that are one.
 
-from functools import cache, lru_cache
+Vinden and Zoeken load the same file, as a script, since a page that was opened by double-click can fetch nothing.  The
+words are taken apart in the browser (``zoekmachine.js``), which does so with what people type too.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.search.nl import SearchDutch
+
+from generator.files import write_if_changed
+from generator.resolve.edition import Edition
+from generator.resolve.search_words import SearchWords
+from generator.site.pages.finder import card_names, page_facts, things_to_do
+from generator.site.pages.site import Site
+from generator.site.pages.templates import plat
+from generator.site.publication import SEARCH_INDEX
+from generator.site.sphinx.app import site_of
+from generator.site.sphinx.domain import domain_of
+from generator.site.sphinx.passages import Passage, Said
+
+NAME = "ZOEKGEGEVENS"
+"""What a script calls the data."""
+
+_ELSEWHERE = ("invullen/", "uitkomsten/", "plannen", "actielijst", "vinden", "instrumenten")
+"""How the pages begin that repeat what others say: of these only the name counts."""
 
 
-class DutchSearch(SearchDutch):
-    """Sphinx's search in Dutch; a word that stands on many pages, and in many schools, has one stem."""
-
-    def stem(self, word: str) -> str:
-        """Return the stem of a word."""
-        return _stem(word.lower())
+def page_to_search(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
+    """Return the page of the search, which is no document of a site, and which an EPUB does not have."""
+    return [("search", {}, "search.html")] if app.builder.name == "html" else []
 
 
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    return _dutch().stem(word)
+def write_search_index(app: Sphinx, exception: Exception | None) -> None:
+    """Write what pages search in, once all pages are written."""
+    if exception is None and app.builder.name == "html":
+        domain = domain_of(app.env)
+        kinds = {kind: domain.get_type_name(known) for kind, known in domain.object_types.items()}
+        written = search_index(site_of(app), domain.passages, kinds)
+        write_if_changed(Path(app.outdir) / SEARCH_INDEX, written.encode())
 
 
-@cache
-def _dutch() -> SearchDutch:
-    return SearchDutch({})
+def search_index(site: Site, passages: Mapping[str, tuple[Passage, ...]], kinds: Mapping[str, str]) -> str:
+    """Return the script that holds what is searched, of pages with these passages, by docname.
 
-
-def forget_lost_words(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Remove the words that stand on no page any more; Sphinx would keep them, with no page.
-
-    Sphinx asks for pages of extensions after it wrote its own and before it writes the index;
-    there are none.
+    ``kinds`` tells what a kind of item is called.
     """
-    indexer = getattr(app.builder, "indexer", None) if isinstance(app.builder, StandaloneHTMLBuilder) else None
-    if indexer is not None:
-        for words in (indexer._mapping, indexer._title_mapping):
-            for word in [word for word, docnames in words.items() if not docnames]:
-                del words[word]
-    return []
+    pages = [docname for docname in site.pages if docname in passages]
+    numbers = {docname: number for number, docname in enumerate(pages)}
+    items = {(item.docname, item.anchor): item for item in site.items}
+    names = {place: kinds[item.kind] for place, item in items.items()} | card_names(site.edition, site.translations)
+    texts, called = _Numbers(), _Numbers()
+    asked = _questions(site.edition)
+    pieces = []
+    for docname in pages:
+        repeats = docname.startswith(_ELSEWHERE)
+        for passage in passages[docname][: 1 if repeats else None]:
+            item = items.get((docname, passage.anchor))
+            heading = Said(item.name) if item and not passage.heading.text else passage.heading
+            held = [] if repeats else [texts.number(said) for said in passage.texts]
+            name = Said(names.get((docname, passage.anchor), ""))
+            pieces.append([numbers[docname], passage.anchor, called.number(name), texts.number(heading), held])
+        if docname in asked:  # the question that it helps with stands elsewhere, and is a way to find it
+            held = [texts.number(said) for said in asked[docname]]
+            pieces.append([numbers[docname], "", -1, -1, held])
+    facts = page_facts(site.edition, site.translations)
+    data = {
+        "paginas": [
+            {"naam": docname, "gewicht": _weight(docname, facts), **facts.get(docname, {})} for docname in pages
+        ],
+        "namen": called.written,
+        "stukken": pieces,
+        "teksten": texts.written,
+        "vondsten": [asdict(one) for one in things_to_do(site.edition)],
+        "woorden": list(_words(site.edition.search_words, site, numbers)),
+    }
+    return f'"use strict";\nconst {NAME} = {json.dumps(data, ensure_ascii=False, separators=(",", ":"))};\n'
+
+
+def _questions(edition: Edition) -> dict[str, list[Said]]:
+    """Return the questions that a set or a draaiboek helps with, by the name of its page."""
+    about = [(laid.docname, laid.record.vragen) for laid in edition.sets]
+    about += [(f"draaiboeken/{one.id}", one.vragen) for one in edition.draaiboeken.values()]
+    said = {name: Said(plat(vraag.vraag), vraag.vraag.taal or "") for name, vraag in edition.vragen.items()}
+    return {docname: [said[vraag] for vraag in vragen if vraag in said] for docname, vragen in about if vragen}
+
+
+def _weight(docname: str, about: Mapping[str, Any]) -> float:
+    """Return how much a page that has the words is worth: one ``about`` something to do more than one around it."""
+    if docname in about:
+        return 1
+    return 0.8 if docname == "begrippen" else 0.3 if docname.startswith(_ELSEWHERE) else 0.5
+
+
+class _Numbers:
+    """Texts that are each written once, by their number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Said, int] = {}
+
+    def number(self, said: Said) -> int:
+        """Return the number of a text; -1 of none."""
+        return self._numbers.setdefault(said, len(self._numbers)) if said.text else -1
+
+    @property
+    def written(self) -> list[Any]:
+        """The texts in the order of their numbers; one in another language than the page says which."""
+        return [{"tekst": text, "taal": taal} if taal else text for text, taal in self._numbers]
+
+
+def _words(groups: Iterable[SearchWords], site: Site, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
+    """Yield the words that are one, those they find too, and the numbers of the pages they lead to first."""
+    for group in groups:
+        targets = (site.targets[name] for name in group.leads_to if name in site.targets)
+        leads = dict.fromkeys(numbers[target.docname] for target in targets if target.docname in numbers)
+        yield [group.words, group.finds, list(leads)]

@@ -9,6 +9,8 @@ from generator.places import Places
 from generator.resolve.edition import House
 from generator.site.pages.scripts import FRAME, bundles, joined_scripts
 from generator.site.pages.site import Site
+from generator.site.static.stems import NAME as STEMS
+from generator.site.static.stems import stems_script
 from generator.site.static.style import Face, style_sheet, web_font
 
 STYLE = "kijkwijzer.css"
@@ -19,6 +21,7 @@ def script_files(site: Site) -> dict[str, bytes]:
     """Return the scripts that pages load, by name; schools with the same pages have the same."""
     templates = site.places.templates
     files = {f"gereedschap/{name}": joined_scripts([name], templates) for name in FRAME}
+    files[f"gereedschap/{STEMS}"] = stems_script(site.edition.taal)
     for bundle in bundles(site.edition, site.pages.values()):
         files[f"gereedschap/{bundle.name}"] = joined_scripts(bundle.scripts, templates)
     return files
