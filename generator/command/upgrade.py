@@ -14,9 +14,9 @@ from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
 from generator.faults import printable
 from generator.folder.base import Base, read_base
-from generator.folder.begin import REQUIREMENTS, version_files
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.remember import read_remembered_base, remembered_base_file
+from generator.folder.versions import REQUIREMENTS, version_files
 from generator.input_files import read_input
 from generator.output.replacement import replace_files
 from generator.places import MARK, Places

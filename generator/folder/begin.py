@@ -1,8 +1,4 @@
-"""Begins a school's own folder, from the templates in ``templates/project``.
-
-What a pipeline installs is pinned: this version, and of every library the version it was tested
-with.  So a site that is built again in a year is the same, byte for byte.
-"""
+"""Begins a school's own folder, from the templates in ``templates/project``."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.folder.project_templates import project_templates
 from generator.folder.remember import remembered_base_file
-from generator.input_files import refuse_link_outside
+from generator.folder.versions import CONSTRAINTS, REQUIREMENTS, version_files
 from generator.output.replacement import replace_files
 from generator.places import BUILD, MARK, Places
 from generator.read.content_folder import SINGLE
@@ -31,11 +27,6 @@ FOLDERS = {
     "draaiboeken": "een programma dat een groep langs een paar sets leidt",
 }
 """What an author may add, by its folder in ``content/``."""
-
-REQUIREMENTS, CONSTRAINTS = "requirements.txt", "constraints.txt"
-_HEAD = "# Met deze versies van andermans programma's is de kijkwijzer {} getest. Wordt gemaakt; verander hier niets.\n"
-_PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?(==[^\\\n]+)", re.MULTILINE)
-_OURS = re.compile(r"^kijkwijzer==.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -62,19 +53,6 @@ def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
 def is_empty(folder: Path) -> bool:
     """Whether a folder may be begun in: it is not there, or holds nothing of anyone."""
     return not folder.exists() or (folder.is_dir() and {one.name for one in folder.iterdir()} <= IS_EMPTY_WITH)
-
-
-def version_files(places: Places, requirements: bytes | None) -> dict[Path, bytes]:
-    """Return what names the tested versions of the libraries, and that of this program where ``requirements`` do."""
-    locked = (places.templates.parent / "requirements.lock").read_text(encoding="utf-8")
-    # A constraint may not name extras.
-    lines = "".join(f"{name}{version.strip()}\n" for name, version in _PINNED.findall(locked))
-    made = {refuse_link_outside(places.root / CONSTRAINTS, places.root): (_HEAD.format(__version__) + lines).encode()}
-    if requirements is not None:
-        text = requirements.decode(errors="surrogateescape")
-        named = _OURS.sub(f"kijkwijzer=={__version__}", text)
-        made[places.root / REQUIREMENTS] = named.encode(errors="surrogateescape")
-    return made
 
 
 def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
