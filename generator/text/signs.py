@@ -19,7 +19,7 @@ _JOINED = r"[0-9A-Za-z\xaa-\u1fff\u2071-\ud7ff\uf900-\U0001ffff]"
 """A letter or a part of an emoji, as both of what is joined, or kept apart, by a sign that is not drawn itself."""
 _FLAG = "(?<=\U0001f3f4)[\U000e0030-\U000e007a]{3,6}\U000e007f"
 """What makes the black flag that of a part of a country, such as Scotland."""
-_PRINTABLE = re.compile(f"(?:[{_SEEN}]++|(?<={_JOINED})[\u200c\u200d](?={_JOINED})|{_FLAG})*+")
+_PRINTABLE = re.compile(f"(?:[{_SEEN}]+|(?<={_JOINED})[\u200c\u200d](?={_JOINED})|{_FLAG})*")
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Signs that count as a letter or a symbol, and of which nothing is drawn."""
 

@@ -17,8 +17,9 @@ from generator.text.nodes import Block, Break, Bullets, Emphasis, Inline, Letter
 from generator.text.signs import bare_letters, is_readable, is_visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*(\|\s*hoofdletter\s*)?\}\}")
-LINK = re.compile(r"\[\[(?=\s*+[^\[\]|\s])([^\[\]|]++)(?:\|((?:\{\{[\w\s.|]*+\}\}|[^\[\]|])++))?\]\]")
-"""A link; each ``++`` gives nothing back, so that one that is never closed is known in one look."""
+_SLOT_IN_LINK = r"\{\{[\w\s.|]*\}\}"
+LINK = re.compile(rf"\[\[(?=\s*[^\[\]|\s])([^\[\]|]+)(?:\|((?:{_SLOT_IN_LINK}|(?!{_SLOT_IN_LINK})[^\[\]|])+))?\]\]")
+"""A link; what stands in it can be read in one way only, so that one that is never closed is known in one look."""
 SLOT_SHAPE = "schrijf {{ woord }}, {{ woord.mv }} of {{ woord | hoofdletter }}"
 LINK_SHAPE = "schrijf [[id]] of [[id|tekst]]"
 
