@@ -1,7 +1,7 @@
 # Everything runs from .venv, which these targets make and keep up to date.
 # (libatomic1 is for the Node.js that Playwright brings; Java and JAXB for veraPDF; hunspell for spelling;
-# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do; faketime sets a clock back, and
-# locales makes Turkish.)
+# poppler-utils draws cards as SVG; LibreOffice's calc saves a spreadsheet as others do; faketime sets a clock back,
+# locales makes Turkish, and pipx installs the wheel as a school does.)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +10,7 @@ RUN := $(VENV)/installed
 DEV := $(VENV)/installed-dev
 
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTING := chromium-headless-shell firefox-esr libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime locales
+TESTING := chromium-headless-shell firefox-esr libatomic1 default-jdk-headless libjaxb-java hunspell hunspell-nl poppler-utils libreoffice-calc-nogui faketime locales pipx
 
 SCHOOL ?= de-wilg
 
@@ -63,7 +63,7 @@ reproduce: $(DEV) ## make a small folder and a whole school in two worlds, and c
 licences: $(DEV) ## hold the licence of all that is used against the list, in build/licences.txt
 	$(BIN)/python -m tests.release.licences
 
-wheel: $(DEV) ## what a release gives out, in dist: wheel, sdist, bill of materials, licences
+wheel: $(DEV) ## what a release gives out, in dist: wheel, constraints, sdist, bill of materials, licences
 	$(BIN)/python -m tests.release.distribution
 
 fuzz: $(DEV) ## give all that reads files 10,000 inputs that nobody wrote

@@ -105,6 +105,10 @@ MOST_SVG_FUNCTIONS = 20
 MOST_LOGO_FAULTS = 20
 """The most faults that are told of one logo."""
 
+MOST_WHEEL_BYTES = 10_000_000
+MOST_WHEEL_TOLD_BYTES = 500_000
+"""The most bytes of the wheel of a new folder, and of what it tells of itself: ours has 1.3 MB, and tells 20 kB."""
+
 MOST_FONT_BYTES = 10_000_000
 """The most bytes of a font: more than any has with the letters of Europe."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.usage import refuse_wrongs
+from generator.cli.wheels import chosen_wheel, wheel_option
 from generator.command.layer_names import (
     id_like,
     plain_name,
@@ -17,6 +18,7 @@ from generator.command.layer_names import (
 )
 from generator.faults import Place, quotation
 from generator.folder.begin import NewSchool, begin_folder, is_empty
+from generator.folder.wheel import WHEEL
 from generator.output.recovery import finish_journals
 from generator.places import BUILD, Places, base_folder
 from generator.read import read_library
@@ -30,7 +32,8 @@ from generator.records.library import Library
 )
 @click.option("--name", metavar="NAAM", help="De naam, zoals die op de site en de kaarten komt (de id).")
 @click.option("--sector", metavar="ID", help="De sector, met de woorden die daarbij horen: po, vo of mbo.")
-def init_command(folder: Path, school: str | None, name: str | None, sector: str | None) -> None:
+@wheel_option
+def init_command(folder: Path, school: str | None, name: str | None, sector: str | None, given: str | None) -> None:
     """Begin een map voor een school.
 
     Er komt alleen in wat van de school zelf is: een laag, een leeg logo, instellingen voor een editor, uitleg,
@@ -48,9 +51,11 @@ def init_command(folder: Path, school: str | None, name: str | None, sector: str
     library = read_library(places.content)
     of_id, of_sector = wrongs_of_id(school, library, " met --id"), wrongs_of_sector(sector, library)
     refuse_wrongs((*of_id, *wrongs_of_name(name), *of_sector))
-    made = begin_folder(places, NewSchool(school, name, sector or _layer_for_all(library)))
+    new = NewSchool(school, name, sector or _layer_for_all(library))
+    made = begin_folder(places, new, chosen_wheel(given, folder))
     where = Place(folder).location(Path.cwd())
     click.echo(f"gemaakt: {where}, met {len(made)} bestanden, voor «{name}»")
+    click.echo(f"{WHEEL} ligt erbij: daarmee installeert ook een ander, of een pijplijn, deze versie")
     if sector is None:
         known = ", ".join(sectors(library))
         click.echo(

@@ -1,6 +1,5 @@
 """The command ``upgrade``: tells what a newer base changed in what a school changed itself."""
 
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -9,15 +8,15 @@ from difflib import SequenceMatcher
 import click
 
 from generator import __version__
-from generator.bounds import MOST_LIST_BYTES
 from generator.cli.output import count_of, show_delivery
 from generator.cli.project import places_of
+from generator.cli.wheels import chosen_wheel, wheel_option
 from generator.faults import printable
 from generator.folder.base import Base, read_base
 from generator.folder.compare import Conflict, conflicts
 from generator.folder.remember import read_remembered_base, remembered_base_file
-from generator.folder.versions import REQUIREMENTS, version_files
-from generator.input_files import read_input
+from generator.folder.versions import REQUIREMENTS, names_this_version, new_version
+from generator.folder.wheel import WHEEL
 from generator.output.replacement import replace_files
 from generator.places import MARK, Places
 from generator.schema.json_schema import write_schemas
@@ -25,14 +24,19 @@ from generator.schema.json_schema import write_schemas
 
 @click.command("upgrade")
 @click.option(
-    "--accept", is_flag=True, help="Alles is bekeken: onthoud deze basis, en noem deze versie in requirements.txt."
+    "--accept",
+    is_flag=True,
+    help="Alles is bekeken: onthoud deze basis, en zet deze versie in de map.",
 )
-def upgrade_command(accept: bool) -> None:
+@wheel_option
+def upgrade_command(accept: bool, given: str | None) -> None:
     """Vertel wat er in de basis veranderde aan kaarten die je zelf hebt veranderd.
 
     Per kaart zie je de tekst van de basis toen, die van nu, en die van jullie. Er verandert niets aan jullie teksten.
     De status is 1 zolang er kaarten zijn om te bekijken.
     """
+    if given is not None and not accept:
+        raise click.UsageError("--wheel doet alleen iets samen met --accept; zet die erbij")
     places = places_of(None)
     if places.base is None:
         raise click.UsageError(f"dit is geen map van een school: er is geen {MARK}, en de basis staat hier zelf")
@@ -44,11 +48,15 @@ def upgrade_command(accept: bool) -> None:
     for line in _summary(found, before, now):
         click.echo(line)
     if accept:
-        file = places.root / REQUIREMENTS
-        requirements = read_input(file, MOST_LIST_BYTES, places.root) if os.path.lexists(file) else None
-        replace_files(remembered_base_file(places) | version_files(places, requirements), places.project_cache)
-        click.echo(f"onthouden in {MARK}: deze basis is bekeken; {REQUIREMENTS} noemt nu versie {__version__}")
-    elif found:
+        version = new_version(places, chosen_wheel(given, places.root))
+        replace_files(remembered_base_file(places) | version.files, places.project_cache, version.stale)
+        click.echo(f"onthouden in {MARK}: deze basis is bekeken; deze map installeert nu {WHEEL}")
+        if names_this_version(places) is False:
+            click.echo(f"let op: {REQUIREMENTS} noemt die niet; zet er deze regel in: ./{WHEEL}", err=True)
+        return
+    if names_this_version(places) is False:
+        click.echo(f"{REQUIREMENTS} noemt een andere versie dan deze, {__version__}; --accept zet deze in de map")
+    if found:
         click.echo("pas aan wat je wilt; daarna onthoudt «kijkwijzer upgrade --accept» dat je deze basis hebt bekeken")
         sys.exit(1)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from generator import __version__
 from generator.folder.project_templates import project_templates
 from generator.folder.remember import remembered_base_file
-from generator.folder.versions import CONSTRAINTS, REQUIREMENTS, version_files
+from generator.folder.versions import version_files
+from generator.folder.wheel import WHEEL, Wheel
 from generator.output.replacement import replace_files
 from generator.places import BUILD, MARK, Places
 from generator.read.content_folder import SINGLE
@@ -38,16 +39,15 @@ class NewSchool:
     basis: str
 
 
-def begin_folder(places: Places, school: NewSchool) -> tuple[Path, ...]:
+def begin_folder(places: Places, school: NewSchool, wheel: Wheel) -> tuple[Path, ...]:
     """Fill the folder ``places.root``; return its files, those in ``build/`` left out."""
     files = dict(_files(places.templates / "project", school))
     made = {places.root / name: text.encode() for name, text in files.items()}
-    requirements = made.get(places.root / REQUIREMENTS)
-    made |= remembered_base_file(places) | version_files(places, requirements)
+    made |= remembered_base_file(places) | version_files(places, wheel)
     write_schemas(places)
     # Who finishes this if it breaks off, knows the project by its mark.
     replace_files({file: made[file] for file in sorted(made, key=lambda file: file.name != MARK)}, places.project_cache)
-    return tuple(places.root / name for name in sorted((*files, MARK, CONSTRAINTS)))
+    return tuple(sorted(made))
 
 
 def is_empty(folder: Path) -> bool:
@@ -58,7 +58,7 @@ def is_empty(folder: Path) -> bool:
 def _files(templates: Path, school: NewSchool) -> Iterator[tuple[str, str]]:
     """Yield the files by name: ``dot-`` begins a name with a dot, the school's own files bear its id."""
     jinja = project_templates(templates)
-    known = {"id": school.id, "naam": school.naam, "basis": school.basis, "versie": __version__}
+    known = {"id": school.id, "naam": school.naam, "basis": school.basis, "versie": __version__, "wheel": WHEEL}
     for name in jinja.list_templates():
         made = jinja.get_template(name).render(**known, schemas=_schemas(), folders=list(FOLDERS.items()))
         path = Path(re.sub(r"(^|/)dot-", r"\1.", name))

@@ -1,6 +1,7 @@
 """The program as a school has it: installed from its wheel, with no checkout in sight."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,17 @@ def build(kind: str, folder: Path, source: Path = ROOT) -> Path:
     subprocess.run(command, cwd=source, env={**os.environ, "PYTHONPATH": ""}, check=True, capture_output=True)
     [file] = folder.iterdir()
     return file
+
+
+def source_of_version(version: str, folder: Path) -> Path:
+    """Lay the source in a folder, as one of another version; gives the folder."""
+    for name in ("generator", "content", "templates"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "requirements.lock"):
+        shutil.copy(ROOT / name, folder)
+    told = folder / "generator" / "__init__.py"
+    told.write_text(re.sub(r'__version__ = ".*"', f'__version__ = "{version}"', told.read_text("utf-8")), "utf-8")
+    return folder
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from openpyxl import load_workbook
 
+from generator.folder.wheel import WHEEL
 from tests.conftest import ROOT
 from tests.folder.conftest import Installed, with_few_sets
 from tests.print.reading import page_count, page_text
@@ -58,8 +59,8 @@ class Reader:
         else:
             # Done before; ``pipx`` stands for the wheel of the fixture.
             assert (program, *words) in {
-                ("pipx", "install", "kijkwijzer"),
-                ("pipx", "install", "--force", "kijkwijzer"),
+                ("pipx", "install", "--pip-args=--constraint constraints.txt", f"./{WHEEL}"),
+                ("pipx", "install", "--force", "--pip-args=--constraint ../nieuw/constraints.txt", f"../nieuw/{WHEEL}"),
                 ("kijkwijzer", *BEGIN),
                 ("cd", "mijn-school"),
                 ("kijkwijzer", "serve", "--open"),

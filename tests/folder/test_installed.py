@@ -11,6 +11,7 @@ import yaml
 from click import Context, Group
 
 from generator.command.main import cli
+from generator.folder.wheel import WHEEL
 from tests.conftest import ROOT
 from tests.folder.conftest import Installed, build, lay, with_few_sets
 from tests.print.reading import page_text
@@ -23,10 +24,10 @@ FEWER = [f"gespreksopener-{number:02}" for number in (5, 6, 7, 8, 10, 11, 12, 13
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """Give the files that ``init`` made, without what it built."""
+    """Give the files that ``init`` wrote, without the wheel and what it built."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
     named = {file.relative_to(folder).as_posix(): file for file in files}
-    return {name: file.read_text("utf-8") for name, file in named.items() if not name.startswith("build/")}
+    return {name: file.read_text("utf-8") for name, file in named.items() if not name.startswith(("build/", WHEEL))}
 
 
 def own_set(school: Path) -> None:
@@ -62,7 +63,8 @@ def test_the_folder_holds_only_what_is_the_schools(installed: Installed, school:
     assert not any(left in text for name, text in made.items() for left in ("[[", "[%") if name != "kijkwijzer.yaml")
     for name, files in json.loads(made[".vscode/settings.json"])["yaml.schemas"].items():
         assert json.loads((school / name).read_text("utf-8"))["$schema"].endswith("draft-07/schema#"), files
-    assert "--constraint constraints.txt\nkijkwijzer==0.1.0\n" in made["requirements.txt"]
+    assert f"--constraint constraints.txt\n./{WHEEL}\n" in made["requirements.txt"]
+    assert (school / WHEEL).is_file()
     assert re.search(r"(?m)^sphinx==9\.0\.\d+$", made["constraints.txt"])
     layer = yaml.safe_load(made["content/scholen/mijn-school.yaml"])
     assert (layer["naam"], layer["basis"]) == ('De "Linde": school', "po")

@@ -9,8 +9,9 @@ import pytest
 from generator.folder.base import Base
 from generator.folder.compare import conflicts
 from generator.places import Places
-from tests.folder.conftest import Installed, install, lay
+from tests.folder.conftest import Installed, build, install, lay, source_of_version
 
+NEWER = "kijkwijzer-9.9.0-py3-none-any.whl"
 LAYER = """kaarten:
   zonder: [gespreksopener-05]
   tekst:
@@ -21,12 +22,11 @@ LAYER = """kaarten:
 
 
 @pytest.fixture(scope="module")
-def newer(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """A made-up newer version: cards 3, 5 and 7 have another text, card 13 is gone, 90 is new; it is in Dutch only."""
-    made = install(wheel, tmp_path_factory.mktemp("newer") / "venv")
-    version = made.package / "__init__.py"
-    version.write_text(re.sub(r'__version__ = ".*"', '__version__ = "9.9.0"', version.read_text("utf-8")), "utf-8")
-    file = made.package / "base" / "content" / "stellingen" / "gespreksopener.yaml"
+    folder = tmp_path_factory.mktemp("newer")
+    source = source_of_version("9.9.0", folder / "source")
+    file = source / "content" / "stellingen" / "gespreksopener.yaml"
     head, *cards = re.split(r"(?m)^(?=  - id: gespreksopener-)", file.read_text("utf-8"))
     kept = [card for card in cards if "gespreksopener-13\n" not in card]
     kept.append(kept[-1].replace(re.findall(r"gespreksopener-\d\d", kept[-1])[0], "gespreksopener-90"))
@@ -37,13 +37,13 @@ def newer(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
         for card in kept
     ]
     file.write_text(head + "".join(changed), "utf-8")
-    shutil.rmtree(made.package / "base" / "content" / "talen")
-    return made
+    shutil.rmtree(source / "content" / "talen")
+    return install(build("wheel", folder / "dist", source), folder / "venv")
 
 
-def kept(school: Path) -> dict[str, str]:
+def kept(school: Path) -> dict[str, bytes]:
     files = (file for file in school.rglob("*") if file.is_file() and "build" not in file.parts)
-    return {file.relative_to(school).as_posix(): file.read_text("utf-8") for file in files}
+    return {file.relative_to(school).as_posix(): file.read_bytes() for file in files}
 
 
 def test_the_same_base_asks_for_nothing(installed: Installed, school: Path) -> None:
@@ -93,7 +93,9 @@ def test_check_reminds_until_the_base_was_looked_at(newer: Installed, school: Pa
         next(line for line in after if "gespreksopener-90" in line),
     ]
     assert "  # Van ons." in after
-    assert "\nkijkwijzer==9.9.0\n" in (school / "requirements.txt").read_text("utf-8")
+    assert f"\n./{NEWER}\n" in (school / "requirements.txt").read_text("utf-8")
+    assert [file.name for file in school.glob("*.whl")] == [NEWER]
+    assert f'--pip-args="--constraint constraints.txt" ./{NEWER}\n' in (school / "README.md").read_text("utf-8")
     assert newer.right("check", where=school).startswith("In orde")
     assert "er is niets te doen" in newer.right("upgrade", where=school)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.folder.conftest import build
 from tests.kill.scene import Files, Scene, spread
 
 if not hasattr(os, "fork"):
@@ -17,7 +18,9 @@ def scene(tmp_path: Path) -> Scene:
     """An empty folder, in which a school is to be begun."""
     root = tmp_path / "nieuw"
     root.mkdir()
-    return Scene(root, ("init", ".", "--sector", "po", "--name", "Basisschool De Proefballon", "--id", "proefballon"))
+    wheel = str(build("wheel", tmp_path / "dist"))  # given, for another process would make it
+    name = "Basisschool De Proefballon"
+    return Scene(root, ("init", ".", "--sector", "po", "--name", name, "--id", "proefballon", "--wheel", wheel))
 
 
 def school_files(scene: Scene) -> Files:

@@ -1,4 +1,4 @@
-"""All that goes out with a release, in ``dist/`` (``make wheel``): wheel, sdist, bill of materials, licences."""
+"""All that goes out with a release, in ``dist/`` (``make wheel``): wheel, constraints, sdist, materials, licences."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+from generator.folder.versions import CONSTRAINTS, constraints
 from tests.conftest import ROOT
 from tests.release import licences
 from tests.release.materials import write_bill
@@ -30,6 +31,7 @@ def distribute(folder: Path) -> int:
     assert done.returncode == 0, done.stderr
     [wheel], [sdist] = folder.glob("*.whl"), folder.glob("*.tar.gz")
     write_bill(wheel)
+    (folder / CONSTRAINTS).write_bytes(constraints())
     status = licences.main(folder / "licences.txt")
     if (known := source_names()) is not None:
         strange = wheel_names(wheel) ^ names_in_the_wheel(known) | sdist_names(sdist) ^ known

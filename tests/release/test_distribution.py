@@ -43,10 +43,10 @@ def metadata(made: Path) -> Iterator[tuple[zipfile.ZipFile, Message]]:
         yield packed, Parser().parsestr(text)
 
 
-def test_four_files_go_out(made: Path) -> None:
+def test_five_files_go_out(made: Path) -> None:
     name = f"kijkwijzer-{__version__}"
     assert {file.name for file in made.iterdir()} == {
-        *(f"{name}-py3-none-any.whl", f"{name}.tar.gz", f"{name}.cdx.json", "licences.txt"),
+        *(f"{name}-py3-none-any.whl", f"{name}.tar.gz", f"{name}.cdx.json", "licences.txt", "constraints.txt"),
     }
 
 

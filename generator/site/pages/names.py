@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.figures.draw import drawing, in_fixed_colours
+from generator.folder.wheel import WHEEL
 from generator.messages import message
 from generator.print.paper.formats import Formats
 from generator.records.draaiboeken import Draaiboek
@@ -66,6 +67,7 @@ def names_of_overview(edition: Edition, contact: str | None) -> dict[str, Any]:
     return {
         "contact": contact,
         "gidskaart": guide_card(edition),
+        "wheel": WHEEL,
         "kaart": stops_by_phase(edition),
         "lagen": {laag.id: laag.naam for laag in edition.layers},
         "gebruikt_in": lambda bron: by_source.get(bron, []),
