@@ -87,6 +87,7 @@ PARAGRAPHS = {
     "resolve.own_changes": "what a school changed, asked of two libraries",
     "sheet.file_format": "the formats that are no workbook, each by its name",
     "sheet.letter_style": "what letters of a cell are lost on a card",
+    "site.static.stems": "how a browser finds the stem of a word, apart from what pages load",
     "site.epub.cover": "the drawing on the cover, apart from how an EPUB is packed",
     "site.sphinx.reader": "how HTML becomes a page, apart from what a page is",
     "site.pages.planner": "what the planner knows, as the finder has a module of its own",

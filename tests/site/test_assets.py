@@ -42,4 +42,4 @@ def test_the_browser_gets_the_words_of_search(built: Project) -> None:
     locale = compile_messages(built.places, "nl")
     script = (locale / "nl" / "LC_MESSAGES" / "sphinx.js").read_text("utf-8")
     assert '"Search Results": "Gevonden"' in script
-    assert '["Er is \\u00e9\\u00e9n plek gevonden.", "Er zijn ${resultCount} plekken gevonden."]' in script
+    assert '["${count} pagina zegt hier iets over.", "${count} pagina\\u2019s zeggen hier iets over."]' in script

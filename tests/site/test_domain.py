@@ -10,7 +10,7 @@ from tests.conftest import Pack
 
 ONE, TWO = "stellingen/een", "stellingen/twee"
 LINKS = (PageLink(ONE, "kaart-een-01", "", 9), PageLink(TWO, "", "site", 99))
-SAID = (Passage("", Said("Een"), (Said("Wat er staat."),)),)
+SAID = (Passage("", Said("Een", "nl"), (Said("Wat er staat.", "nl"),)),)
 HELD = ("digests", "anchors", "links", "passages")
 """What is known of each page that was read."""
 

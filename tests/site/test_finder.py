@@ -1,5 +1,7 @@
 """Finding what fits: by words, and by what one asks for, together; by mouse, by keyboard and from a link."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -90,10 +92,83 @@ def test_words_are_found_on_cards_too_accents_aside(tools: Tools) -> None:
 def test_what_is_asked_stands_in_the_link(tools: Tools) -> None:
     page = tools.open("vinden.html")
     page.get_by_label("Fase").select_option("diagnose")
-    page.get_by_label("Zoek op woorden").fill("dringendst")
+    page.get_by_label("Zoek op woorden").fill("wat is het dringendst")
     again = tools.open("vinden.html" + page.evaluate("location.hash"))
     assert found(again) == found(page) == ["Proefscan"]
     assert again.get_by_label("Fase").input_value() == "diagnose"
+
+
+def test_a_hit_comes_with_the_sentence_around_the_word(tools: Tools) -> None:
+    page = tools.open("vinden.html#zoek=briefje raam")
+    hit = page.locator("#v-best .vondst").first
+    expect(hit.locator("mark").first).to_have_text("briefje")
+    expect(hit.locator(".set-feiten")).to_contain_text("deelnemers")
+    expect(hit.locator(".set-feiten")).to_contain_text("minuten")
+    hit.locator(".vondst-zin a").click()
+    expect(page.locator("#kaart-proefkaarten-02 .highlighted").first).to_have_text("briefje")
+
+
+@pytest.mark.parametrize("typed", ["coordinatie", "co\u00f6rdinatie", "coo\u0308rdinatie", "COORDINATIE"])
+def test_accents_do_not_count_composed_or_not(tools: Tools, typed: str) -> None:
+    """Here and on the page that searches all others."""
+    page = tools.open("vinden.html")
+    page.get_by_label("Zoek op woorden").fill(typed)
+    expect(page.locator("#v-best mark", has_text="coördinatie").first).to_be_visible()
+    page.goto(f"{tools.root}/search.html?{urlencode({'q': typed})}")
+    expect(page.locator("#search-results mark").first).to_have_text("coördinatie")
+
+
+def test_words_that_people_use_find_what_the_texts_say(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html#zoek=stress")
+    assert found(page)[0] == "Reflector"
+    page.get_by_label("Zoek op woorden").fill("docenten")
+    assert built.edition("proef-po").house.sector == "po"
+    expect(page.locator("#v-best mark").first).to_contain_text("eerkracht")
+
+
+def test_a_set_with_a_shorter_way_is_found_for_that_time(tools: Tools, built: Project) -> None:
+    page = tools.open("vinden.html#minuten=20")
+    sets = [laid.record for laid in built.edition("proef-po").sets]
+    short = {
+        plain(record.titel)
+        for record in sets
+        if min(record.speluitleg.minuten, *(one.minuten or 999 for one in record.speluitleg.varianten), 999) <= 20
+    }
+    assert "Gespreksopener" in short
+    assert short == set(found(page))
+    opener = page.locator(".vondst-gespreksopener")
+    expect(opener.locator(".vondst-tijd")).to_have_text("Kan ook in 20 minuten.")
+    page.get_by_label("Zo lang hebben we").select_option("75")
+    expect(opener.locator(".vondst-tijd")).to_have_count(0)
+
+
+def test_the_choice_that_stops_it_is_named_and_can_be_left_out(tools: Tools) -> None:
+    page = tools.open("vinden.html#zoek=briefje raam&minuten=20&soort=stellingen")
+    told, ways = page.locator("#v-aantal"), page.locator("#v-uitwegen")
+    expect(told).to_contain_text("Niets past bij ‘Stellingen’; zonder die keuze ")
+    assert found(page) == []
+    ways.get_by_role("button", name="Laat ‘Stellingen’ weg").click()
+    expect(page.get_by_label("Soort")).to_be_focused()
+    assert "Proefkaarten" in found(page)
+    expect(ways).to_be_empty()
+    page.get_by_label("Met hoeveel mensen").fill("400")
+    expect(told).to_contain_text("Niets past bij ‘400 mensen’; zonder die keuze ")
+    page.get_by_label("Soort").evaluate(
+        "field => { field.value = 'rolbeschrijvingen'; field.form.dispatchEvent(new Event('input')); }"
+    )
+    expect(told).to_contain_text("Niets past bij deze keuzes samen; zonder keuzes ")
+    ways.get_by_role("button", name="Laat alle keuzes weg").click()
+    assert "Proefkaarten" in found(page)
+    assert page.get_by_label("Zoek op woorden").input_value() == "briefje raam"
+
+
+def test_other_pages_that_say_so_are_told_of(tools: Tools) -> None:
+    page = tools.open("vinden.html#zoek=psychologisch contract")
+    page.get_by_role("link", name="zegt hier iets over").or_(
+        page.get_by_role("link", name="zeggen hier iets over")
+    ).click()
+    expect(page.locator("#search-results h2")).to_have_text("Gevonden")
+    expect(page.locator(".search .set-naam").filter(has_text="Begrippen")).to_be_visible()
 
 
 def test_nothing_fits_is_said(tools: Tools) -> None:

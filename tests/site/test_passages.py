@@ -53,7 +53,7 @@ def test_what_one_works_with_is_no_text_nor_what_is_shown_nowhere_or_only_in_the
 
 def test_a_text_in_another_language_says_so() -> None:
     html = '<h1><span lang="en">The set</span></h1><p lang="en">A <b>text</b></p><p>Een tekst</p>'
-    assert passages(html)[0].texts == (Said("A text", "en"), Said("Een tekst"))
+    assert passages(html)[0].texts == (Said("A text", "en"), Said("Een tekst", "nl"))
 
 
 def test_what_only_a_school_says_is_no_part_of_it_and_letters_are_as_they_are() -> None:

@@ -1,5 +1,6 @@
 """Searching as people do: what they type must be among what they see first, in all content of a school."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -11,7 +12,7 @@ from docutils.utils import new_document
 from playwright.sync_api import Browser, Page
 
 from generator.places import Places
-from generator.resolve import Edition
+from generator.resolve import Edition, resolve_edition
 from generator.site.pages.scripts import joined_scripts
 from generator.site.pages.site import Site
 from generator.site.sphinx.domain import KijkwijzerDomain
@@ -21,8 +22,12 @@ from generator.site.sphinx.search import search_index
 from generator.site.static.stems import stems_script
 from tests.conftest import Real
 from tests.site.project import REPOSITORY
+from tests.site.tools import search_data
 
 pytestmark = pytest.mark.browser
+
+MOST = 220_000
+"""Bytes of what is searched, as it is sent: two photographs, on the two pages that search."""
 
 FIRST = 4
 """So many pages someone looks at."""
@@ -37,21 +42,31 @@ def passages(site: Site, docname: str) -> tuple[Passage, ...]:
 
 def index(edition: Edition, folder: Path) -> str:
     """Give what pages of an edition search in, without building them."""
-    site = Site(edition, Places(REPOSITORY, folder)).with_slots
+    site = Site(edition, Places(REPOSITORY, folder).in_language(edition.taal)).with_slots
     kinds = {kind: known.lname for kind, known in KijkwijzerDomain.object_types.items()}
     return search_index(site, {docname: passages(site, docname) for docname in site.pages}, kinds)
 
 
 @pytest.fixture(scope="module")
-def search(real: Real, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def held(real: Real, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the pages of De Wilg search in."""
+    return index(real.editions["de-wilg"], tmp_path_factory.mktemp("zoeken"))
+
+
+@pytest.fixture(scope="module")
+def search(held: str, browser: Browser) -> Iterator[Page]:
     """A page that holds what searches, and all that De Wilg says."""
-    page = browser.new_page()
-    scripts = joined_scripts(("basis.js", "zoekmachine.js"), REPOSITORY / "templates").decode()
-    held = index(real.editions["de-wilg"], tmp_path_factory.mktemp("zoeken"))
-    for script in (stems_script("nl").decode(), held, scripts):
-        page.add_script_tag(content=script)
+    page = searching(browser, held, "nl")
     yield page
     page.close()
+
+
+def searching(browser: Browser, held: str, language: str) -> Page:
+    page = browser.new_page()
+    scripts = joined_scripts(("basis.js", "zoekmachine.js"), REPOSITORY / "templates").decode()
+    for script in (stems_script(language).decode(), held, scripts):
+        page.add_script_tag(content=script)
+    return page
 
 
 FOUND = (
@@ -192,3 +207,25 @@ def test_what_a_group_finds_stands_in_the_texts(search: Page, real: Real) -> Non
       return !result.antwoorden.some(({ plaatsen }) => plaatsen.length);
     })"""
     assert search.evaluate(script, finds) == []
+
+
+def test_a_site_in_another_language_is_searched_in_its_words(real: Real, browser: Browser, tmp_path: Path) -> None:
+    page = searching(browser, index(resolve_edition(real.library, "de-wilg", "en"), tmp_path), "en")
+    for typed, wanted in (("burnout", "reflector"), ("parent", "belanghebbenden"), ("meetings", "gespreksregels")):
+        assert wanted in found(page, typed)
+    assert page.evaluate("Zoek.title(Zoek.first(0))")
+    page.close()
+
+
+def test_all_that_is_searched_lies_there_once_and_no_school_is_named(held: str, real: Real) -> None:
+    """But for the page of what is a school's own, which no other has."""
+    data = search_data(held.encode())
+    texts = [one if isinstance(one, str) else one["tekst"] for one in data["teksten"]]
+    ours = {text for page, *_, said in data["stukken"] if data["paginas"][page]["naam"] == "van-ons" for text in said}
+    assert len(texts) == len(set(texts))
+    assert len(gzip.compress(held.encode())) < MOST
+    house = real.editions["de-wilg"].house
+    assert [text for number, text in enumerate(texts) if number not in ours and house.naam in text] == []
+    places = [(data["paginas"][page]["naam"], anchor) for page, anchor, *_ in data["stukken"]]
+    assert {("stellingen/gespreksopener", "kaart-gespreksopener-03"), ("begrippen", "begrip-hefboom")} <= set(places)
+    assert not [place for place in places if place[0].startswith("insluiten/")]

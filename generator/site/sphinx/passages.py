@@ -32,7 +32,7 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 
 
 class Said(NamedTuple):
-    """A text, and the language that it is in where that is not the page's."""
+    """A text, and the language that it is in."""
 
     text: str
     language: str = ""
@@ -103,7 +103,7 @@ class _PassageReader:
         assert title is not None  # the reader of pages makes no section without one
         names = [name.removeprefix("language-") for name in title["classes"] if name.startswith("language-")]
         anchor = "" if isinstance(section.parent, nodes.document) else section["ids"][0]
-        outer = self._begin(_Spot(anchor, self._said(title.astext(), next(iter(names), self._page_language))))
+        outer = self._begin(_Spot(anchor, self._make_text(title.astext(), next(iter(names), self._page_language))))
         for child in rest if "no-search" not in section["classes"] else ():
             self.read(child)
         self._begin(outer)
@@ -137,12 +137,11 @@ class _PassageReader:
         if element.outer:
             self._begin(element.outer)
 
-    def _said(self, text: str, language: str) -> Said:
-        written = " ".join(without_slots(text).split())
-        return Said(written, language if language != self._page_language else "")
+    def _make_text(self, text: str, language: str) -> Said:
+        return Said(" ".join(without_slots(text).split()), language)
 
     def _end_text(self) -> None:
-        said = self._said(unescape("".join(self._letters)), self._begun)
+        said = self._make_text(unescape("".join(self._letters)), self._begun)
         self._letters.clear()
         self._begun = ""
         spot = self._spot

@@ -53,40 +53,47 @@ def search_index(site: Site, passages: Mapping[str, tuple[Passage, ...]], kinds:
     numbers = {docname: number for number, docname in enumerate(pages)}
     items = {(item.docname, item.anchor): item for item in site.items}
     names = {place: kinds[item.kind] for place, item in items.items()} | card_names(site.edition, site.translations)
-    texts, called = _Numbers(), _Numbers()
-    asked = _questions(site.edition)
+    texts, called = _Numbers(taal := site.edition.taal), _Numbers(taal)
+    lines = _lines(site.edition)
     pieces = []
     for docname in pages:
         repeats = docname.startswith(_ELSEWHERE)
         for passage in passages[docname][: 1 if repeats else None]:
             item = items.get((docname, passage.anchor))
-            heading = Said(item.name) if item and not passage.heading.text else passage.heading
+            named = Said(item.name, site.targets[item.id].language) if item else passage.heading
+            heading = passage.heading if passage.heading.text else named
             held = [] if repeats else [texts.number(said) for said in passage.texts]
-            name = Said(names.get((docname, passage.anchor), ""))
+            name = Said(names.get((docname, passage.anchor), ""), taal)
             pieces.append([numbers[docname], passage.anchor, called.number(name), texts.number(heading), held])
-        if docname in asked:  # the question that it helps with stands elsewhere, and is a way to find it
-            held = [texts.number(said) for said in asked[docname]]
+        if docname in lines:  # they stand on other pages, and are a way to find this one
+            held = [texts.number(said) for said in lines[docname]]
             pieces.append([numbers[docname], "", -1, -1, held])
     facts = page_facts(site.edition, site.translations)
     data = {
         "paginas": [
             {"naam": docname, "gewicht": _weight(docname, facts), **facts.get(docname, {})} for docname in pages
         ],
-        "namen": called.written,
+        "namen": called.as_data,
         "stukken": pieces,
-        "teksten": texts.written,
+        "teksten": texts.as_data,
         "vondsten": [asdict(one) for one in things_to_do(site.edition)],
         "woorden": list(_words(site.edition.search_words, site, numbers)),
     }
     return f'"use strict";\nconst {NAME} = {json.dumps(data, ensure_ascii=False, separators=(",", ":"))};\n'
 
 
-def _questions(edition: Edition) -> dict[str, list[Said]]:
-    """Return the questions that a set or a draaiboek helps with, by the name of its page."""
-    about = [(laid.docname, laid.record.vragen) for laid in edition.sets]
-    about += [(f"draaiboeken/{one.id}", one.vragen) for one in edition.draaiboeken.values()]
-    said = {name: Said(plat(vraag.vraag), vraag.vraag.taal or "") for name, vraag in edition.vragen.items()}
-    return {docname: [said[vraag] for vraag in vragen if vraag in said] for docname, vragen in about if vragen}
+def _lines(edition: Edition) -> dict[str, list[Said]]:
+    """Return what overviews say of a set or a draaiboek, by the name of its page: in a line, and what it helps with."""
+    about = [(laid.docname, laid.record.kort, laid.record.vragen) for laid in edition.sets]
+    about += [(f"draaiboeken/{one.id}", one.kort, one.vragen) for one in edition.draaiboeken.values()]
+    asked = {name: vraag.vraag for name, vraag in edition.vragen.items()}
+    return {
+        docname: [
+            Said(plat(text), text.taal or edition.taal)
+            for text in (line, *(asked[vraag] for vraag in vragen if vraag in asked))
+        ]
+        for docname, line, vragen in about
+    }
 
 
 def _weight(docname: str, about: Mapping[str, Any]) -> float:
@@ -97,9 +104,10 @@ def _weight(docname: str, about: Mapping[str, Any]) -> float:
 
 
 class _Numbers:
-    """Texts that are each written once, by their number."""
+    """Texts that are each written once, by their number, for pages in a language."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self._numbers: dict[Said, int] = {}
 
     def number(self, said: Said) -> int:
@@ -107,9 +115,9 @@ class _Numbers:
         return self._numbers.setdefault(said, len(self._numbers)) if said.text else -1
 
     @property
-    def written(self) -> list[Any]:
+    def as_data(self) -> list[Any]:
         """The texts in the order of their numbers; one in another language than the page says which."""
-        return [{"tekst": text, "taal": taal} if taal else text for text, taal in self._numbers]
+        return [{"tekst": text, "taal": taal} if taal != self._language else text for text, taal in self._numbers]
 
 
 def _words(groups: Iterable[SearchWords], site: Site, numbers: Mapping[str, int]) -> Iterator[list[Any]]:

@@ -27,7 +27,7 @@
     const result = Zoek.search(query);
     const { antwoorden } = result;
     const list = el("ul", { class: "search", role: "list" });
-    const summary = el("p", { class: "search-summary" }, told(query, result));
+    const summary = el("p", { class: "search-summary", role: "status" }, told(query, result));
     const more = button(say("Show more"), showMore, "stil");
     out.replaceChildren(el("h2", {}, say("Search Results")), summary, list, more);
 

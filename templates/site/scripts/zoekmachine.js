@@ -5,7 +5,7 @@
  *
  * @typedef {{naam: string, gewicht: number, soort?: string, feiten?: string}} Pagina
  * @typedef {{stammen: number[], gewicht: number}} Zegwijze what answers a wish: stems that stand in a row, and how well
- * @typedef {{vormen: Zegwijze[], eerst: number[], nodig: boolean}} Wens what someone asks for, whether an answer must have it, and to which pages it leads before all others
+ * @typedef {{woord: string, vormen: Zegwijze[], eerst: number[], nodig: boolean}} Wens what someone asks for, whether an answer must have it, and to which pages it leads before all others
  * @typedef {{nummer: number, pagina: number, plek: string, naam: string, kop: number, teksten: number[]}} Stuk
  * @typedef {{stuk: Stuk, score: number, tekst: number}} Vindplaats a place that answers, and which of its texts does best
  * @typedef {{pagina: number, score: number, plaatsen: Vindplaats[]}} Antwoord
@@ -15,6 +15,7 @@ const Zoek = (() => {
   const MOST_LETTERS = 200;
   const MOST_WISHES = 12;
   const [FORM, OTHER, FINDS, BEGINS, ENDS, ALIKE] = [0.9, 0.5, 0.35, 0.3, 0.5, 0.25];
+  const EXACT = 1.25;
   const ENDINGS = ["en", "n", "s", "e"];
   const OFTEN = 0.4;
   const [TITLE, HEADING, INTRODUCTION] = [4, 2.5, 1.3];
@@ -72,7 +73,11 @@ const Zoek = (() => {
       const others = ENDINGS.flatMap((ending) => [word + ending, word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : ""]);
       return [...new Set([word, ...others.filter((other) => said.has(other))].map(stem))];
     };
-    return { paginas, texts, rows, textsOf, said, stem, stems, forms, placesOf, titles, ...groupsIn(woorden, stem, forms) };
+    /** The letters of a text without accents and capitals. @type {Map<number, string>} */
+    const plain = new Map();
+    /** @param {number} text */
+    const letters = (text) => plain.get(text) ?? plain.set(text, bare(texts[text] ?? "")).get(text) ?? "";
+    return { paginas, texts, letters, rows, textsOf, said, stem, stems, forms, placesOf, titles, ...groupsIn(woorden, stem, forms) };
   }
 
   /**
@@ -145,7 +150,7 @@ const Zoek = (() => {
     const pages = new Set(vormen.filter(({ gewicht }) => gewicht >= OTHER).flatMap(textsWith).flatMap((text) => (placesOf[text] ?? []).map(({ pagina }) => pagina)));
     // What nearly every page says, such as what the people there are called, parts none of them from the others.
     const nodig = same.some(({ eerst }) => eerst.length) || pages.size < paginas.length * OFTEN;
-    return { vormen, eerst: [...new Set(same.flatMap(({ eerst }) => eerst))], nodig };
+    return { woord: row.join(" "), vormen, eerst: [...new Set(same.flatMap(({ eerst }) => eerst))], nodig };
   }
 
   /** Whether any text has what answers a wish. @param {Zegwijze} form */
@@ -224,14 +229,14 @@ const Zoek = (() => {
   }
 
   /** How well each text answers a wish. @param {Wens} wish */
-  function textScores({ vormen }) {
-    const { texts } = index();
+  function textScores({ woord, vormen }) {
+    const { texts, letters } = index();
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (const form of vormen) {
       const found = textsWith(form);
       const rare = Math.log(1 + texts.length / found.length) / Math.log(1 + texts.length);
-      for (const text of found) scores.set(text, Math.max(scores.get(text) ?? 0, form.gewicht * rare));
+      for (const text of found) scores.set(text, Math.max(scores.get(text) ?? 0, form.gewicht * rare * (form.gewicht === 1 && letters(text).includes(woord) ? EXACT : 1)));
     }
     return scores;
   }
