@@ -30,8 +30,13 @@
     kan: (vondst, value) => vondst.kan.includes(value),
   };
 
-  /** @returns {Vraag} */
-  const asked = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]));
+  /** What the fields ask; a choice that leaves nothing counts too, since a link can make it. @returns {Vraag} */
+  function asked() {
+    /** @type {Vraag} */
+    const vraag = {};
+    for (const field of form.elements) if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) vraag[field.name] = field.value.trim();
+    return vraag;
+  }
 
   /** The last search, since the choices do not change what it finds. */
   let [sought, result] = ["", /** @type {Uitslag | undefined} */ (undefined)];
