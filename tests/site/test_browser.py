@@ -296,7 +296,7 @@ def test_the_menu_of_a_phone_opens_by_keyboard(built: Project, page: Page) -> No
         ("leerkrachten", "Gespreksopener"),
         ("deur", "De open deur kaart 1"),
         ("gedoe", "Proefscan"),
-        ("getal verwacht", "Welk getal had je niet verwacht? gespreksvraag"),
+        ("getal verwacht", "gespreksvraag 1 Welk getal had je niet verwacht?"),
     ],
 )
 def test_search_finds_cards_and_pages_in_dutch(built: Project, page: Page, query: str, expected: str) -> None:

@@ -51,29 +51,22 @@ def search_index(site: Site, passages: Mapping[str, tuple[Passage, ...]], kinds:
     """
     pages = [docname for docname in site.pages if docname in passages]
     numbers = {docname: number for number, docname in enumerate(pages)}
-    items = {(item.docname, item.anchor): item for item in site.items}
-    names = {place: kinds[item.kind] for place, item in items.items()} | card_names(site.edition, site.translations)
-    texts, called = _Numbers(taal := site.edition.taal), _Numbers(taal)
+    facts = page_facts(site.edition, site.translations)
+    texts, names = _Numbers(taal := site.edition.taal), _Numbers(taal)
+    called = _names(site, kinds)
     lines = _lines(site.edition)
     pieces = []
     for docname in pages:
-        repeats = docname.startswith(_ELSEWHERE)
-        for passage in passages[docname][: 1 if repeats else None]:
-            item = items.get((docname, passage.anchor))
-            named = Said(item.name, site.targets[item.id].language) if item else passage.heading
-            heading = passage.heading if passage.heading.text else named
-            held = [] if repeats else [texts.number(said) for said in passage.texts]
-            name = Said(names.get((docname, passage.anchor), ""), taal)
-            pieces.append([numbers[docname], passage.anchor, called.number(name), texts.number(heading), held])
-        if docname in lines:  # they stand on other pages, and are a way to find this one
-            held = [texts.number(said) for said in lines[docname]]
-            pieces.append([numbers[docname], "", -1, -1, held])
-    facts = page_facts(site.edition, site.translations)
+        for passage in (*_said_there(docname, passages[docname]), *lines.get(docname, ())):
+            own = called.get((docname, passage.anchor), (Said("", taal), passage.heading))
+            heading = passage.heading if passage.heading.text else own[1]
+            held = [texts.number(said) for said in passage.texts]
+            pieces.append([numbers[docname], passage.anchor, names.number(own[0]), texts.number(heading), held])
     data = {
         "paginas": [
             {"naam": docname, "gewicht": _weight(docname, facts), **facts.get(docname, {})} for docname in pages
         ],
-        "namen": called.as_data,
+        "namen": names.as_data,
         "stukken": pieces,
         "teksten": texts.as_data,
         "vondsten": [asdict(one) for one in things_to_do(site.edition)],
@@ -82,18 +75,35 @@ def search_index(site: Site, passages: Mapping[str, tuple[Passage, ...]], kinds:
     return f'"use strict";\nconst {NAME} = {json.dumps(data, ensure_ascii=False, separators=(",", ":"))};\n'
 
 
-def _lines(edition: Edition) -> dict[str, list[Said]]:
-    """Return what overviews say of a set or a draaiboek, by the name of its page: in a line, and what it helps with."""
+def _said_there(docname: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return the passages of a page; of one that repeats what others say only its name."""
+    return tuple(one._replace(texts=()) for one in passages[:1]) if docname.startswith(_ELSEWHERE) else passages
+
+
+def _names(site: Site, kinds: Mapping[str, str]) -> dict[tuple[str, str], tuple[Said, Said]]:
+    """Return what sort of thing stands at a place, with its number if it has one, and what it is called."""
+    taal, cards = site.edition.taal, card_names(site.edition, site.translations)
+    return {
+        place: (Said(cards.get(place, kinds[item.kind]), taal), Said(item.name, site.targets[item.id].language))
+        for item in site.items
+        for place in [(item.docname, item.anchor)]
+    }
+
+
+def _lines(edition: Edition) -> dict[str, list[Passage]]:
+    """Return what overviews say of a set or a draaiboek, by the name of its page: in a line, and what it helps with.
+
+    It stands on other pages, and is a way to find this one.
+    """
     about = [(laid.docname, laid.record.kort, laid.record.vragen) for laid in edition.sets]
     about += [(f"draaiboeken/{one.id}", one.kort, one.vragen) for one in edition.draaiboeken.values()]
     asked = {name: vraag.vraag for name, vraag in edition.vragen.items()}
-    return {
-        docname: [
-            Said(plat(text), text.taal or edition.taal)
-            for text in (line, *(asked[vraag] for vraag in vragen if vraag in asked))
-        ]
-        for docname, line, vragen in about
-    }
+    found = {}
+    for docname, line, vragen in about:
+        texts = (line, *(asked[vraag] for vraag in vragen if vraag in asked))
+        said = tuple(Said(plat(text), text.taal or edition.taal) for text in texts)
+        found[docname] = [Passage("", Said("", edition.taal), said)]
+    return found
 
 
 def _weight(docname: str, about: Mapping[str, Any]) -> float:
