@@ -19,7 +19,7 @@ from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import LABEL, letter_file
 from generator.print.documents.overview import overview_print
 from generator.print.engine.templates import environment
-from generator.print.paper.formats import Formats, print_products, product_label
+from generator.print.paper.formats import Formats, print_products, product_label, simplex_products
 from generator.resolve.edition import Edition
 from generator.text.nodes import Text, letters
 
@@ -93,7 +93,7 @@ def _parts(edition: Edition, formats: Formats, ours: OurFiles, translations: Nul
         record = edition_set.record
         asked = [
             (one.file, product_label(formats, one, translations), one.hoe)
-            for one in print_products(formats, edition_set)
+            for one in (*print_products(formats, edition_set), *simplex_products(formats, edition_set))
         ]
         asked += [(letter_file(edition_set.id), translations.gettext(LABEL), "")] if record.brief else []
         yield Part(edition_set.id, record.titel, record.ondertitel, _files(formats, ours, edition_set.id, asked))

@@ -166,11 +166,13 @@ class _Printer:
             self.faults.extend(error.faults)
 
     def _pdf(self, task: Task) -> bytes:
+        from generator.print.impose.fronts_first import with_fronts_first
         from generator.print.impose.stamp import fill_stamps
         from generator.print.pdf.copies import repeat_document
 
         if task.deck:
             raw, codes = self._imposed_deck(task).pdf, self.keys.codes(task.deck[1]).by_card()
+            raw = with_fronts_first(raw) if task.fronts_first else raw
         else:
             raw, codes = self._on_other_sheets(task, repeat_document(task.raw, task.copies)), {}
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}

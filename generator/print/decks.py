@@ -83,7 +83,7 @@ class DeckPrinter:
         """Lay out the faces of the decks that are not in the cache, and these stamps; raises ``ContentFaults``."""
         groups = [SizeGroup((self.keys.stamps[name],), STAMP_FIT) for name in sorted(stamps)]
         others: list[Face] = []
-        for edition_set, deck in decks:
+        for edition_set, deck in {self.keys.sheets_key(deck): (laid, deck) for laid, deck in decks}.values():
             if not self._read_from_store(self.keys.sheets_key(deck)):
                 groups += self._size_groups(edition_set, deck)
                 others += [*(card.back for card in deck.faces.cards), deck.faces.blank.front, deck.faces.blank.back]

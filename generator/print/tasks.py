@@ -45,6 +45,7 @@ class Task:
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
     ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` says on which sheets.
+    A deck with ``fronts_first`` is for a printer that turns no sheets.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Task:
     document: DocumentHtml | None = None
     copies: int = 1
     product: PrintProduct | None = None
+    fronts_first: bool = False
     raw: bytes = b""
 
 
@@ -126,7 +128,9 @@ class Tasks:
             pdf = SetPdf(edition_set, product, pdf.copies, product.file)
         deck = self.keys.deck(edition_set, product, pdf.copies)
         title, key, sides = self.keys.title(deck), self.keys.pdf_key(deck), self.keys.stamp_sides(deck)
-        return Task(pdf.file, title, edition_set.record, key, sides, deck=(edition_set, deck))
+        key = digest("fronts first", key) if product.fronts_first else key
+        of = edition_set, deck
+        return Task(pdf.file, title, edition_set.record, key, sides, deck=of, fronts_first=product.fronts_first)
 
     def _sheet_task(
         self,

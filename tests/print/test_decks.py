@@ -122,3 +122,17 @@ def test_each_assignment_has_one_sheet_without_the_debrief(printed: Printed) -> 
     for page, card in enumerate(laid.record.kaarten):
         assert plain(card.titel) in page_text(file, page)  # type: ignore[attr-defined]
         assert words(plain(card.nabespreking[0]))[:40] not in page_text(file, page)  # type: ignore[attr-defined]
+
+
+def test_a_printer_that_turns_no_sheets_gets_all_fronts_before_all_backs(printed: Printed) -> None:
+    usual, apart = (printed.folder / f"gespreksopener-95x68{way}.pdf" for way in ("", "-eerst-voorkanten"))
+    pages = page_count(usual)
+    order = [*range(0, pages, 2), *range(1, pages, 2)]
+    assert [page_text(apart, page) for page in range(pages)] == [page_text(usual, page) for page in order]
+    assert tagged_sections(apart) == tagged_sections(usual)
+    with pikepdf.open(apart) as pdf:
+        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+    # One size of each set is enough, and sheets need none.
+    assert not (printed.folder / "gespreksopener-a6-eerst-voorkanten.pdf").exists()
+    assert len(list(printed.folder.glob("*-eerst-voorkanten.pdf"))) == 9

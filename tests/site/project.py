@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from generator.files import read_files
 from generator.output import LIST, OutputFolder
 from generator.places import Places
-from generator.print.paper.formats import print_products, read_formats
+from generator.print.paper.formats import print_products, read_formats, simplex_products
 from generator.read import read_library
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import SiteReport, build_site
@@ -100,8 +100,9 @@ class Project:
     def lay_prints(self, school: str) -> None:
         """Lay PDFs ready, as the print stage would."""
         formats = read_formats(self.places.templates)
-        pdfs = [pdf.file for laid in self.edition(school).sets for pdf in print_products(formats, laid)]
-        self.lay_print(school, {name: b"%PDF-1.7 " + name.encode() for name in pdfs})
+        sets = self.edition(school).sets
+        pdfs = [pdf for laid in sets for pdf in (*print_products(formats, laid), *simplex_products(formats, laid))]
+        self.lay_print(school, {pdf.file: b"%PDF-1.7 " + pdf.file.encode() for pdf in pdfs})
 
     def lay_print(self, school: str, files: dict[str, bytes]) -> None:
         """Lay some PDFs beside those that are there."""

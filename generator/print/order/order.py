@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 from generator.digest import digest
 from generator.print.order.release import Changes
 from generator.print.order.settings import Settings
-from generator.print.paper.formats import Fit, Formats, PrintProduct, deck_product, print_products, products_on_request
+from generator.print.paper.formats import (
+    Fit,
+    Formats,
+    PrintProduct,
+    deck_product,
+    print_products,
+    products_on_request,
+    simplex_products,
+)
 from generator.resolve.edition import EditionCard, EditionSet
 
 BOOK = "boek-a4"
@@ -119,6 +127,8 @@ class Order:
             return self._large_products(formats, edition_set)
         every = (*print_products(formats, edition_set), *self._products_on_request(formats, edition_set))
         products = tuple(one for one in every if self._includes(formats, edition_set, one))
+        if self.is_whole_edition:
+            return (*products, *simplex_products(formats, edition_set))
         return tuple(one.large_print or one for one in products) if self.settings.large else products
 
     def _large_products(self, formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:

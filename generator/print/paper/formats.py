@@ -24,6 +24,8 @@ from generator.sources.record import read_record
 Requirement = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
 SCREEN = message("niet nodig: om op een scherm in te vullen")
 """How to print what is to be filled in on a screen."""
+SIMPLEX = message("enkelzijdig: eerst de voorkanten, dan het papier terug en de achterkanten")
+"""How to print cards where the printer turns no sheets."""
 
 Points = Annotated[float | int, Field(ge=4, le=200)]
 
@@ -98,7 +100,7 @@ class PrintProduct:
     """A PDF of a set: cards in a size, or (with ``blad``) a document of sheets of the size ``vel``.
 
     ``leg`` and ``op`` say how its pages are laid on other sheets, where they are; ``hoe`` how to print it.
-    A ``fillable`` document has fields to fill in on a screen.
+    A ``fillable`` document has fields to fill in on a screen; of a deck with ``fronts_first`` all backs come last.
     """
 
     set: str
@@ -110,6 +112,7 @@ class PrintProduct:
     op: str = ""
     hoe: str = message("dubbelzijdig, omslaan langs de lange kant")
     fillable: bool = False
+    fronts_first: bool = False
 
     @property
     def paper(self) -> str:
@@ -131,7 +134,7 @@ class PrintProduct:
     @property
     def file(self) -> str:
         """The name of the PDF."""
-        return f"{self.set}-{self.format}.pdf"
+        return f"{self.set}-{self.format}{'-eerst-voorkanten' if self.fronts_first else ''}.pdf"
 
 
 @cache
@@ -145,6 +148,8 @@ def product_label(formats: Formats, product: PrintProduct, translations: NullTra
     if product.blad:
         return translations.gettext(product.label)
     size = translations.gettext(formats.kaarten[product.format].naam)
+    if product.fronts_first:
+        return translations.gettext(message("Kaarten, %(maat)s, enkelzijdig")) % {"maat": size}
     return translations.gettext(message("Kaarten, %(maat)s")) % {"maat": size}
 
 
@@ -159,6 +164,13 @@ def print_products(formats: Formats, edition_set: EditionSet) -> tuple[PrintProd
     kind = formats.soorten[edition_set.kind.folder]
     cards = [deck_product(formats, edition_set, name) for name in (kind.kaarten if edition_set.cards else ())]
     return (*cards, *(one for blad, one in _document_products(formats, edition_set) if not blad.op_verzoek))
+
+
+def simplex_products(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:
+    """Return the cards of a set for a printer that turns no sheets: in the first of their sizes, if there are any."""
+    sizes = tuple(formats.soorten[edition_set.kind.folder].kaarten)[:1] if edition_set.cards else ()
+    decks = (deck_product(formats, edition_set, size) for size in sizes)
+    return tuple(replace(deck, fronts_first=True, hoe=SIMPLEX) for deck in decks)
 
 
 def products_on_request(formats: Formats, edition_set: EditionSet) -> tuple[PrintProduct, ...]:

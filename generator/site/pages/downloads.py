@@ -1,7 +1,7 @@
 """What a page offers to print: the PDFs of a set that were made, cards apart from sheets."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
 from generator.messages import message
@@ -9,7 +9,7 @@ from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import FORMAT, LABEL, letter_file
 from generator.print.documents.overview import overview_print
-from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label
+from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label, simplex_products
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
@@ -19,13 +19,17 @@ EPUB = "kijkwijzer.epub"
 
 @dataclass(frozen=True)
 class PrintLink:
-    """What is printed, and its file: its ``naam`` among its like, its ``label`` alone, its cards on a sheet of A4."""
+    """What is printed, and its file: its ``naam`` among its like, its ``label`` alone, its cards on a sheet of A4.
+
+    ``vellen`` is on how many sheets its cards lie, where all their fronts come before their backs.
+    """
 
     formaat: str
     naam: str
     label: str
     file: str
     per_vel: int | None = None
+    vellen: int | None = None
 
     @property
     def adres(self) -> str:
@@ -35,9 +39,13 @@ class PrintLink:
 
 @dataclass(frozen=True)
 class PrintList:
-    """The PDFs of a set: its cards by size, the sheets to hand out, and the sheet of who leads the session."""
+    """The PDFs of a set: its cards by size, the sheets to hand out, and the sheet of who leads the session.
+
+    Its cards are there for a printer that turns no sheets too.
+    """
 
     kaarten: tuple[PrintLink, ...]
+    enkelzijdig: tuple[PrintLink, ...]
     bladen: tuple[PrintLink, ...]
     leiden: tuple[PrintLink, ...]
 
@@ -59,15 +67,20 @@ def print_lists(formats: Formats, prints: Collection[str], said: NullTranslation
         if pdf.blad:
             return PrintLink(pdf.format, label, label, pdf.file)
         size = formats.kaarten[pdf.format]
-        return PrintLink(
-            pdf.format, said.gettext(size.naam), label, pdf.file, best_grid(size, formats.vellen["a4"]).count
-        )
+        return PrintLink(pdf.format, said.gettext(size.naam), label, pdf.file, _per_sheet(formats, pdf))
 
     def print_list(laid: EditionSet) -> PrintList:
         made = [pdf for pdf in print_products(formats, laid) if pdf.file in prints]
         word = [file] if laid.record.brief and (file := letter_file(laid.id)) in prints else []
         return PrintList(
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
+            enkelzijdig=tuple(
+                replace(
+                    link(pdf), per_vel=None, vellen=-(-(len(laid.cards) + formats.blanco) // _per_sheet(formats, pdf))
+                )
+                for pdf in simplex_products(formats, laid)
+                if pdf.file in prints
+            ),
             bladen=(
                 *(link(pdf) for pdf in made if pdf.blad not in (None, "speluitleg")),
                 *(PrintLink(FORMAT, letter, letter, file) for file in word),
@@ -76,6 +89,11 @@ def print_lists(formats: Formats, prints: Collection[str], said: NullTranslation
         )
 
     return print_list
+
+
+def _per_sheet(formats: Formats, deck: PrintProduct) -> int:
+    """Return how many cards lie on a sheet of A4."""
+    return best_grid(formats.kaarten[deck.format], formats.vellen["a4"]).count
 
 
 def book_prints(prints: Collection[str], said: NullTranslations) -> tuple[PrintLink, ...]:
