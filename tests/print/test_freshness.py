@@ -14,7 +14,7 @@ from .conftest import SCHOOL, Edit, everything, print_school
 
 SIZES = ("95x68", "a7", "a6")
 SHEET = "gespreksopener-speluitleg-a4.pdf"
-CARDS = [f"gespreksopener-{size}.pdf" for size in SIZES]
+CARDS = [*(f"gespreksopener-{size}.pdf" for size in SIZES), "gespreksopener-95x68-eerst-voorkanten.pdf"]
 
 
 def sums(folder: Path) -> dict[str, str]:
