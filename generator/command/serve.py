@@ -13,6 +13,7 @@ from generator.cli.chosen_school import chosen_school
 from generator.cli.options import WholeNumber
 from generator.cli.project import places_of
 from generator.cli.usage import WrongsFound, WrongUse
+from generator.faults import printable
 
 
 @click.command()
@@ -24,9 +25,9 @@ from generator.cli.usage import WrongsFound, WrongUse
 def serve_command(school: str | None, output: Path | None, port: int, opens: bool, no_prints: bool) -> None:
     """Laat de site van een school zien terwijl je schrijft.
 
-    Wat je bewaart, zie je een tel later op de pagina; de PDF's volgen. Een fout staat op de pagina, met het bestand
-    en de regel. De site is alleen op deze computer te zien. Stop met Ctrl+C. Maakt een ander commando iets in
-    dezelfde map, dan wacht de site daar even op.
+    Wat je bewaart, zie je een tel of twee later op de pagina; de PDF's volgen, en zolang die gemaakt worden duurt
+    het langer. Een fout staat op de pagina, met het bestand en de regel. De site is alleen op deze computer te zien.
+    Stop met Ctrl+C. Maakt een ander commando iets in dezelfde map, dan wacht de site daar even op.
     """
     places = places_of(output)
     found = WrongsFound()
@@ -45,7 +46,7 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
     click.echo(f"{chosen}: {address} (stop met Ctrl+C)")
     if opens:
         webbrowser.open(address)
-    workshop = Workshop(places, chosen, lambda said: click.echo(f"let op: {said}", err=True))
+    workshop = Workshop(places, chosen, lambda said: click.echo(f"let op: {said}", err=True), _write_line)
     with suppress(KeyboardInterrupt, SystemExit):
         serve(workshop, listening, prints=not no_prints)
     click.echo("gestopt")
@@ -53,6 +54,12 @@ def serve_command(school: str | None, output: Path | None, port: int, opens: boo
     workshop.wait_for_move()
     sys.stdout.flush()
     os._exit(0)
+
+
+def _write_line(line: str) -> None:
+    """Write a line at once, also where nobody sits at a terminal."""
+    click.echo(printable(line))
+    sys.stdout.flush()
 
 
 def _listening_socket(port: int) -> socket.socket:

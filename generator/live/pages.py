@@ -52,12 +52,13 @@ class Pages(StaticFiles):
 
     def _placeholder(self) -> str:
         made = _template(self.workshop.places.templates, "leeg.html")
-        if (self.workshop.places.site(self.workshop.school) / "index.html").is_file():
+        if self.workshop.has_site:
             return made.render(titel="Deze pagina is er niet", uitleg="Misschien heet ze nu anders.", begin=True)
         if self.workshop.all_faults:
             said = "Verbeter wat hieronder staat, dan verschijnt hij vanzelf."
             return made.render(titel="Er is nog geen site", uitleg=said, begin=False)
-        said = "De eerste keer duurt dat even. Deze pagina ververst zichzelf."
+        now = f"Nu: {self.workshop.activity}. " if self.workshop.activity else ""
+        said = f"{now}De eerste keer duurt dat zo’n tien tellen, en langer op een computer die het druk heeft."
         return made.render(titel="De site wordt gemaakt", uitleg=said, begin=False)
 
 

@@ -5,8 +5,8 @@ itself again.
 """
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
@@ -46,13 +46,18 @@ class LiveTasks:
     to_print: anyio.Event = field(default_factory=anyio.Event)
 
     def __post_init__(self) -> None:
-        tell_writer = self.workshop.tell
+        self.workshop.tell = self._and_wake_pages(self.workshop.tell)
+        self.workshop.write_line = self._and_wake_pages(self.workshop.write_line)
 
-        def tell(notice: str) -> None:
-            tell_writer(notice)
-            from_thread.run_sync(self.wake_pages)  # a workshop waits in a thread of its own
+    def _and_wake_pages(self, write: Callable[[str], None]) -> Callable[[str], None]:
+        """Return what writes a line and wakes the pages; a workshop works in a thread of its own."""
 
-        self.workshop.tell = tell
+        def write_and_wake(line: str) -> None:
+            write(line)
+            with suppress(RuntimeError):  # who stops it does not wait for it
+                from_thread.run_sync(self.wake_pages)
+
+        return write_and_wake
 
     async def watch_files(self) -> None:
         """Note which files are saved, renamed and removed."""

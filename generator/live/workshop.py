@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from typing import Literal, get_args
 from uuid import uuid4
 
 from generator.failures import failure_text
-from generator.faults import ContentFaults, Fault, Place, quotation
+from generator.faults import ContentFaults, Fault, Place, decimal, quotation
 from generator.garbage import collect_between_builds, pause_collection
 from generator.lock import OutputLock
 from generator.output import Delivery
@@ -35,13 +36,16 @@ class Workshop:
     """The editions of a school as they were made last, and what is wrong; ``version`` is new when a page may be.
 
     It holds the lock of the output only while it makes something.  While it waits for another builder, ``waiting``
-    says for whom; ``tell`` is given that too, and what was set aside in a folder.
+    says for whom; ``tell`` is given that too, and what was set aside in a folder.  ``write_line`` is given a line when
+    it begins to make something and when that is ready; ``activity`` says what it is at until there is a first page.
     """
 
     places: Places
     school: str
     tell: Callable[[str], None] = lambda _: None
+    write_line: Callable[[str], None] = lambda _: None
     waiting: str = ""
+    activity: str = ""
     faults: dict[Stage, tuple[FaultLine, ...]] = field(default_factory=dict)
     version: str = field(default_factory=lambda: uuid4().hex)
     edition: Edition | None = None
@@ -56,6 +60,11 @@ class Workshop:
     def all_faults(self) -> tuple[FaultLine, ...]:
         """What is wrong with the site, then with it in other languages, and then with the PDFs."""
         return tuple(fault for stage in STAGES for fault in self.faults.get(stage, ()))
+
+    @property
+    def has_site(self) -> bool:
+        """Whether there is a page to show, of now or of an earlier time."""
+        return (self.places.site(self.school) / "index.html").is_file()
 
     @property
     def has_translations(self) -> bool:
@@ -73,15 +82,26 @@ class Workshop:
         """Bring the site up to date; ``changed`` are the files that were saved since."""
         if any(file.is_relative_to(self.places.templates) for file in changed):
             clear_caches()
+        why = f"veranderd: {self._names_of(changed)}; " if changed else "nieuwe PDF’s; " if self.edition else ""
+        self.write_line(f"{why}de site wordt gemaakt")
+        begun = monotonic()
         self._run_stage("site", self._build_site)
+        self._tell_end("de site is klaar", begun, self.faults["site"])
 
     def make_translations(self) -> None:
         """Bring the site in other languages up to date, for the library that the Dutch one was made of."""
+        begun = monotonic()
         self._run_stage("talen", self._build_translations)
+        self._tell_end("de site in andere talen is klaar", begun, self.faults["talen"])
 
     def make_prints(self) -> bool:
         """Bring the PDFs up to date, for the edition that the site was made of; return whether any changed."""
-        return self._run_stage("print", self._build_prints)
+        self.write_line("de PDF’s worden gemaakt, terwijl de site te zien is")
+        begun = monotonic()
+        news = self._run_stage("print", self._build_prints)
+        where = self.places.short(self.places.print(self.school))
+        self._tell_end(f"de PDF’s zijn klaar, in {where}", begun, self.faults["print"])
+        return news
 
     def wait_for_move(self) -> None:
         """Wait until nothing is being moved to its place, and keep anything else from being moved."""
@@ -91,12 +111,14 @@ class Workshop:
         from generator.site.build import build_site
         from generator.site.pages.site import Site
 
+        self._note_activity("de teksten worden gelezen")
         library = read_library(*self.places.contents)
         if self.school not in library.schools:
             wrong, found = f"de school {quotation(self.school)} is er niet meer", ", ".join(library.schools) or "geen"
             place = Place(self.places.contents[-1] / "scholen")
             raise ContentFaults([Fault(place, wrong, f"gevonden {found}", "zet haar bestand terug")])
         self.library, self.edition = library, resolve_edition(library, self.school)
+        self._note_activity("de pagina’s worden gemaakt")
         with self._moving:
             report = build_site(Site(self.edition, self.places))
         self._tell_all(report.deliveries)
@@ -128,6 +150,25 @@ class Workshop:
             news |= bool(report.made or report.removed)
         tidy_cache(self.places)
         return news
+
+    def _note_activity(self, what: str) -> None:
+        """Note what it is at, for who waits for the first page."""
+        if not self.has_site:
+            self.activity, self.version = what, uuid4().hex
+            self.write_line(what)
+
+    def _tell_end(self, ready: str, begun: float, faults: tuple[FaultLine, ...]) -> None:
+        """Tell that a stage is ready, and after how long; or what is wrong with it."""
+        if not faults:
+            self.write_line(f"{ready}, na {decimal(monotonic() - begun)} s")
+            return
+        for fault in faults:
+            self.write_line(": ".join(filter(None, (fault.where, fault.said))))
+        self.write_line("verbeter dit en bewaar het; tot dan blijft staan wat het laatst goed was")
+
+    def _names_of(self, files: set[Path]) -> str:
+        names = sorted(self.places.place_text(Place(file)) for file in files)
+        return ", ".join(names[:3]) + (f" en nog {len(names) - 3}" if len(names) > 3 else "")
 
     def _tell_all(self, deliveries: Iterable[Delivery]) -> None:
         for delivery in deliveries:

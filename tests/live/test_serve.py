@@ -180,6 +180,27 @@ def test_what_is_made_again_the_same_is_no_news_to_an_open_page(pack: Pack) -> N
         gc.unfreeze()
 
 
+def test_it_tells_what_it_does_on_which_change_and_what_is_wrong(pack: Pack) -> None:
+    told: list[str] = []
+    shop = Workshop(pack.places, "beuk", write_line=told.append)
+    layer = pack.file("scholen/beuk.yaml")
+    try:
+        shop.make_site(set())
+        assert shop.activity == "de pagina’s worden gemaakt"
+        told.clear()
+        pack.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Ede")
+        shop.make_site({layer})
+        assert told[0] == "veranderd: content/scholen/beuk.yaml; de site wordt gemaakt"
+        assert re.fullmatch(r"de site is klaar, na \d+,\d s", told[1])
+        assert len(told) == 2
+        pack.edit("scholen/beuk.yaml", "plaats: Ede", "plats: Ede")
+        shop.make_site({layer})
+        assert told[3].startswith("content/scholen/beuk.yaml:4:1: onbekende sleutel; gevonden «plats»;")
+        assert told[4] == "verbeter dit en bewaar het; tot dan blijft staan wat het laatst goed was"
+    finally:
+        gc.unfreeze()
+
+
 def test_a_fault_of_a_language_that_is_published_no_longer_goes(pack: Pack) -> None:
     shutil.copytree(ENGLISH, pack.file("talen"))
     pack.edit("scholen/beuk.yaml", "plaats: Tiel", "plaats: Tiel\ntalen: [en]")
@@ -213,7 +234,12 @@ def test_a_page_tells_for_whom_it_waits_and_follows_as_soon_as_it_can(pack: Pack
     finally:
         served.process.send_signal(signal.SIGINT)
         said = served.process.communicate(timeout=PATIENCE)[0]
-    assert re.fullmatch(r"let op: in .* maakt nu een ander iets: .*\ngestopt\n", said)
+    first, waits, *lines, last = said.splitlines()
+    assert first == "de site wordt gemaakt"
+    assert re.fullmatch(r"let op: in .* maakt nu een ander iets: .*", waits)
+    assert lines[:2] == ["de teksten worden gelezen", "de pagina’s worden gemaakt"]
+    assert re.fullmatch(r"de site is klaar, na \d+,\d s", lines[2])
+    assert last == "gestopt"
 
 
 def test_only_this_computer_is_answered(served: Served) -> None:
@@ -338,4 +364,6 @@ def test_pdfs_follow_and_what_does_not_fit_is_told(pack: Pack) -> None:
     finally:
         served.process.send_signal(signal.SIGINT)
         said = served.process.communicate(timeout=PATIENCE)[0]
-    assert (served.process.returncode, said) == (0, "gestopt\n")
+    assert (served.process.returncode, said.splitlines()[-1]) == (0, "gestopt")
+    assert "nieuwe PDF’s; de site wordt gemaakt" in said
+    assert re.search(r"\ncontent/scholen/beuk\.yaml:\d+:\d+: de tekst van «proef-03» past niet op 95x68; ", said)
