@@ -8,10 +8,11 @@ from generator.faults import printable
 _MOST_NAME = 250
 """So long is the name of a file at most, where it is shown whole."""
 
-_HELD = "een ander programma heeft dit bestand open", "sluit het daar (Excel, Acrobat), en probeer het nog eens"
+_CLOSE = "sluit het in Excel, Acrobat of waar het open is"
+_HELD = "een ander programma heeft dit bestand open", f"{_CLOSE}, en probeer het nog eens"
 _FORBIDDEN = (
-    "dit mag hier niet, of een ander programma houdt het vast",
-    "sluit het daar, of kijk wie het bestand mag lezen en veranderen",
+    "dit mag hier niet, of een ander programma heeft het open",
+    f"{_CLOSE}, of kijk wie het mag lezen en veranderen",
 )
 _ABSENT = "dit is er niet, of niet meer", "kijk naar de naam en de map"
 _FOLDER_NEEDED = "er ligt een bestand waar een map moet komen", "haal het weg, of kies een andere map"

@@ -61,6 +61,15 @@ def _replacement(file: Path) -> Iterator[Path]:
         raise
 
 
+def rename_file(file: Path, other: Path) -> None:
+    """Give a file another name; what the system says of it names the file, which may be held, and not the new name."""
+    try:
+        os.rename(file, other)
+    except OSError as error:
+        error.filename2 = None
+        raise
+
+
 @contextmanager
 def name_in_failure(file: Path) -> Iterator[None]:
     """Let what the system says while a file is written name that file: of a full disk it names none."""

@@ -38,7 +38,7 @@ def test_every_number_that_there_is_becomes_a_sentence(number: int) -> None:
             WindowsError(errno.EACCES, 32, "blad.xlsx"),
             "blad.xlsx: een ander programma heeft dit bestand open; sluit het",
         ),
-        (WindowsError(errno.EACCES, 5, "a.pdf"), "a.pdf: dit mag hier niet, of een ander programma houdt het vast; "),
+        (WindowsError(errno.EACCES, 5, "a.pdf"), "a.pdf: dit mag hier niet, of een ander programma heeft het open; "),
         (OSError(99999, "iets nieuws"), "het systeem zegt «iets nieuws»; "),
         (OSError("zonder nummer"), "het systeem zegt «zonder nummer»; "),
         (OSError(errno.EIO, "", b"caf\xe9"), "caf\ufffd: de schijf werkt niet goed"),

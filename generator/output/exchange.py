@@ -137,6 +137,8 @@ def _exchange_folders(folder: Path, other: Path) -> bool:
 
 def _rename_both(one: bytes, other: bytes) -> bool:
     """Exchange what two paths name; return whether the system could."""
+    if sys.platform == "win32":  # its ctypes has no library without a name, and says so with another exception
+        return False
     try:
         system = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.files import clone_or_copy, is_link, replace_file, way_to
+from generator.files import clone_or_copy, is_link, rename_file, replace_file, way_to
 from generator.output.inventory import file_digest
 from generator.output.staging import JOURNAL, StagingArea, link_file
 from generator.output.stranger import set_aside
@@ -93,7 +93,7 @@ class Journal:
         place = Path(step.place)
         if step.moved:
             if not os.path.lexists(step.moved) and os.path.lexists(place):
-                os.rename(place, step.moved)
+                rename_file(place, Path(step.moved))
         elif step.staged:
             staged = self.area.folder / step.staged
             if again and not staged.exists():
@@ -137,7 +137,7 @@ class Journal:
             if not os.path.lexists(place) and os.path.lexists(step.moved):
                 os.rename(step.moved, place)
         elif before.kept:
-            if not (place.exists() and os.path.samefile(before.kept, place)):
+            if not _is_there(before.kept, place):
                 self._bring(before.kept, place)
         elif step.staged and not (self.area.folder / step.staged).exists():
             place.unlink(missing_ok=True)
@@ -193,6 +193,11 @@ def _clear(step: Step, wanted: str) -> None:
     place = Path(step.place)
     if step.before is not None and os.path.lexists(place) and _digest(place) not in (step.before, wanted):
         set_aside(place)
+
+
+def _is_there(kept: Path, place: Path) -> bool:
+    """Whether what was kept still stands at its place: as itself, or where it got no second name, its bytes."""
+    return place.exists() and (os.path.samefile(kept, place) or file_digest(kept) == _digest(place))
 
 
 def _digest(file: Path) -> str:

@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.files import rename_file
+
 
 def names_aside(name: str) -> Iterator[str]:
     """Yield the names that what stands at ``name`` may have when it is set aside, without end."""
@@ -17,5 +19,5 @@ def names_aside(name: str) -> Iterator[str]:
 def set_aside(file: Path) -> Path:
     """Rename a file, or what else stands at its name, to the first other name that is free, and return that."""
     free = next(file.with_name(name) for name in names_aside(file.name) if not os.path.lexists(file.with_name(name)))
-    os.rename(file, free)
+    rename_file(file, free)
     return free
