@@ -65,8 +65,9 @@ def test_k6_urgency_is_importance_times_what_is_missing_of_five(real: Real) -> N
     record = lijst(real, "scan")
     assert (record.score.regel, record.score.belang, record.score.huidig) == ("urgentie", "belang", "huidig")
     assert {schaal.id: schaal.hoogste for schaal in record.schalen} == {"belang": 5, "huidig": 5}
-    assert "belang × (5 − huidig)" in " ".join(plain_open(record.invullen).split())
-    assert "tussen 0 en 20" in plain_open(record.invullen)
+    assert record.zelf_rekenen
+    assert "belang × (5 − huidig)" in " ".join(plain_open(record.zelf_rekenen).split())
+    assert "van 0 tot 20" in " ".join(plain_open(record.invullen).split())
 
 
 SUBJECTS = {
