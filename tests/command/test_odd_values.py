@@ -46,7 +46,7 @@ NAMED = [
 
 FILES = ["/dev/zero", "pijp", "kring", "content", "nergens", LONG, "/proc/self/mem", "groot", "\udce9"]
 READERS = ["translate import", "sheet import --school beuk", "print --stock avery-x --stock-list"]
-READERS += ["print --changed-since"]
+READERS += ["print --changed-since", "init nieuw --sector po --wheel"]
 
 
 @pytest.fixture(autouse=True)
