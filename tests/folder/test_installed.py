@@ -150,35 +150,6 @@ def test_wrong_use_is_told_and_makes_nothing(installed: Installed, tmp_path: Pat
     assert {file.name for file in tmp_path.rglob("*")} == {"vol", "iets"}
 
 
-def commands(text: str) -> list[list[str]]:
-    """Give the commands of this program that a pipeline runs."""
-    data = yaml.safe_load(text)
-    steps = [step for job in data.get("jobs", {}).values() for step in job["steps"]]
-    lines = [line for step in steps for line in step.get("run", "").splitlines()]
-    jobs = [job for job in data.values() if isinstance(job, dict)]
-    lines += [line for job in jobs for key in ("before_script", "script") for line in job.get(key, [])]
-    return [line.split() for line in lines if line.startswith("kijkwijzer ")]
-
-
-@pytest.mark.parametrize("file", [".github/workflows/site.yml", ".gitlab-ci.yml"])
-def test_a_pipeline_checks_builds_and_publishes_what_is_built(school: Path, file: str) -> None:
-    text = (school / file).read_text("utf-8")
-    run = commands(text)
-    assert ["kijkwijzer", "check"] in run
-    assert ["kijkwijzer", "build"] in run
-    assert isinstance(cli, Group)
-    for _, name, *words in run:
-        command = cli.get_command(Context(cli), name)
-        assert command
-        options = {option for parameter in command.params for option in parameter.opts}
-        assert {word for word in words if word.startswith("-")} <= options
-    assert "build/mijn-school/site" in text
-    assert "pip install --requirement requirements.txt" in text
-    libraries = re.search(r"LIBRARIES := (.*)", (ROOT / "Makefile").read_text("utf-8"))
-    assert libraries
-    assert libraries[1] in text
-
-
 def test_every_command_that_the_readme_names_exists(school: Path) -> None:
     assert isinstance(cli, Group)
     named = set(re.findall(r"^kijkwijzer ([a-z]+)", (school / "README.md").read_text("utf-8"), re.MULTILINE))
