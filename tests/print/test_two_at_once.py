@@ -56,7 +56,7 @@ def test_two_builds_at_once(small: Pack, tmp_path: Path) -> None:
     assert errors_of(start(small, alone)) == []
     made = sums(together / SCHOOL / "print")
     assert made == sums(alone / SCHOOL / "print")
-    assert len(made) == 5
+    assert len(made) == 6
 
 
 @pytest.mark.whole
@@ -64,5 +64,5 @@ def test_a_choice_beside_a_whole_build(small: Pack, tmp_path: Path) -> None:
     assert errors_of(start(small, tmp_path), start(small, tmp_path, "--format", "a7")) == []
     whole = sums(tmp_path / SCHOOL / "print")
     chosen = sums(tmp_path / SCHOOL / "print" / "keuze")
-    assert len(whole) == 5
+    assert len(whole) == 6
     assert chosen == {"proef-a7.pdf": whole["proef-a7.pdf"]}
