@@ -121,9 +121,8 @@ def places_of(output: Path | None, language: str = DUTCH, folders: tuple[Path, .
 
     What a command that broke off left there, or in one of these other ``folders``, is finished or thrown away first.
     """
-    finish_journals(
-        Path.cwd() / BUILD, (Path.cwd(), *folders)
-    )  # the file by which a project is known may be among them
+    # The file by which a project is known may be among them.
+    finish_journals(Path.cwd() / BUILD, (Path.cwd(), *folders))
     try:
         places = find_places(output=output).in_language(language)
     except FileNotFoundError as error:

@@ -54,7 +54,6 @@ class KeptReadings:
         if self.folder is None or not self.fresh:
             return
         for name, made in self.fresh.items():
-            remove_cached(self.folder / name)  # what can't be read may be a folder
             replace_file(self.folder / name, with_seal(pickle.dumps(made, protocol=5)))
         self.fresh.clear()
         for file in self.folder.glob("*.pickle"):

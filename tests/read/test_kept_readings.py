@@ -117,17 +117,3 @@ def test_what_is_read_by_another_rule_or_from_another_file_is_another_reading(tm
     assert readings.call(str, "een") == "een"
     assert len(readings.used) == 3
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_where_a_reading_was_kept_is_replaced(pack: Pack, tmp_path: Path) -> None:
-    keep = KeptReadings(tmp_path)
-    read_library(pack.places.content, readings=keep)
-    keep.save()
-    kept = sorted(tmp_path.glob("*.pickle"))
-    for file in kept:
-        file.unlink()
-        file.mkdir()
-    again = KeptReadings(tmp_path)
-    read_library(pack.places.content, readings=again)
-    again.save()
-    assert [file.is_file() for file in kept] == [True] * len(kept)
