@@ -64,11 +64,12 @@ class Kaartset(Pagina):
     kinds do without.  ``figuren`` names drawings, with ``losse_bladen`` each section of
     the background is a sheet of its own, ``formulieren`` are sheets to fill in, ``brief``
     is a letter to fill in and send, and ``bundelt`` names the sets whose background goes into one
-    booklet with this one.
+    booklet with this one.  ``compositie`` names the picture of the set where that of its own id does not do.
     """
 
     vragen: tuple[Verwijzing, ...] = Field(min_length=1)
     bron: Bronverwijzing
+    compositie: Id | None = None
     inleiding: Tekst
     figuren: tuple[Verwijzing, ...] = ()
     achtergrond: tuple[Achtergrond, ...] = ()

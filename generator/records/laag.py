@@ -79,12 +79,17 @@ class Lettertype(Record):
     bestand: str
 
 
+Patroon = Literal["bladeren", "golven", "stralen", "stippen", "strepen", "ruiten"]
+"""Small figures all over a coloured ground, by which a school is known beside its colours."""
+
+
 class Huisstijl(Record):
     """Logo and colours; ``hoofdkleur`` can be read on white, text can be read on ``steunkleur``."""
 
     logo: str
     hoofdkleur: Kleur
     steunkleur: Kleur
+    patroon: Patroon | None = None
     lettertype: Lettertype | None = None
 
 

@@ -31,7 +31,8 @@ def school_set(
     concerned = tuple(laag for laag in layers if own[laag.id] or not ids.isdisjoint(shared.of(_named_cards, laag)))
 
     def lay() -> tuple[EditionSet, EditionSet]:
-        whole = EditionSet(kind_of(kaartset), kaartset, school_cards(library, concerned, kaartset))
+        fasen = tuple(dict.fromkeys(library.vragen[vraag].fase for vraag in kaartset.vragen))
+        whole = EditionSet(kind_of(kaartset), kaartset, school_cards(library, concerned, kaartset), fasen=fasen)
         return whole, drop_left_out_cards(concerned, whole)
 
     return shared.part("school set", (kaartset, *concerned, *added), (), lay)

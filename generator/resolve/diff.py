@@ -109,7 +109,7 @@ def _describe_word(word: Woord | None, refers: list[str]) -> str | None:
 
 
 def _house_pairs(a: Edition, b: Edition) -> Iterator[ValuePair]:
-    for name in ("naam", "sector", "hoofdkleur", "steunkleur", "logo", "lettertype"):
+    for name in ("naam", "sector", "hoofdkleur", "steunkleur", "logo", "lettertype", "patroon"):
         ours, theirs = (getattr(one.house, name) for one in (a, b))
         if ours != theirs:
             yield ValuePair(name, *(_describe_value(value) for value in (ours, theirs)))

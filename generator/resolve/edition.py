@@ -10,11 +10,11 @@ from generator.logo.logo import Logo
 from generator.messages import DUTCH, message
 from generator.records.draaiboeken import Draaiboek
 from generator.records.figuren import Figuur
-from generator.records.kaartset import Bronverwijzing, Categorie, Kaart, Kaartset
+from generator.records.kaartset import Bronverwijzing, Categorie, Kaart, Kaartset, Teken
 from generator.records.kinds import KINDS, Kind
-from generator.records.laag import Laag, Woord
+from generator.records.laag import Laag, Patroon, Woord
 from generator.records.leesbladen import Leesblad
-from generator.records.naslag import Begrip, Bron, Gebruikersvraag
+from generator.records.naslag import Begrip, Bron, Fase, Gebruikersvraag
 from generator.records.walk import find_all
 from generator.resolve.search_words import SearchWords
 from generator.text.nodes import Text
@@ -39,17 +39,26 @@ class EditionCard:
 
 @dataclass(frozen=True)
 class EditionSet:
-    """A set of an edition; ``record.kaarten`` are the cards of ``cards``, ``leesbladen`` lie beside it."""
+    """A set of an edition; ``record.kaarten`` are the cards of ``cards``, ``leesbladen`` lie beside it.
+
+    ``fasen`` are the phases in which it helps, that of its first question first.
+    """
 
     kind: Kind
     record: Kaartset
     cards: tuple[EditionCard, ...]
     leesbladen: tuple[Leesblad, ...] = ()
+    fasen: tuple[Fase, ...] = ()
 
     @property
     def id(self) -> str:
         """The id of the set."""
         return self.record.id
+
+    @property
+    def signs(self) -> tuple[Teken, ...]:
+        """The signs of its categories, each once."""
+        return tuple(dict.fromkeys(categorie.teken for categorie in self.record.categorieen))
 
     @property
     def docname(self) -> str:
@@ -80,6 +89,7 @@ class House:
     hoofdkleur: str
     steunkleur: str
     lettertype: tuple[str, Path] | None = None
+    patroon: Patroon | None = None
     plaats: str | None = None
     vestigingscode: str | None = None
     adres: str | None = None

@@ -90,7 +90,8 @@ def _filled_set(
     edition_set: EditionSet, record: Kaartset, kaarten: tuple[Kaart, ...], *leesbladen: Leesblad
 ) -> EditionSet:
     cards = tuple(replace(card, kaart=kaart) for card, kaart in zip(edition_set.cards, kaarten, strict=True))
-    return EditionSet(edition_set.kind, record.with_fields(kaarten=kaarten), cards, leesbladen)
+    kaartset = record.with_fields(kaarten=kaarten)
+    return replace(edition_set, record=kaartset, cards=cards, leesbladen=leesbladen)
 
 
 def _fill_note(laag: Laag, filler: TextFiller) -> Laag:
@@ -128,6 +129,7 @@ def house_of(layers: tuple[Laag, ...], logos: dict[str, Logo]) -> House:
         hoofdkleur=stijl.hoofdkleur.lower(),
         steunkleur=stijl.steunkleur.lower(),
         lettertype=(font.naam, file_named(folder, font.bestand)) if font else None,
+        patroon=stijl.patroon,
         plaats=_highest_value(layers, "plaats"),
         vestigingscode=_highest_value(layers, "vestigingscode"),
         adres=school_address(layers),

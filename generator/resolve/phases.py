@@ -44,12 +44,12 @@ class Stop:
 
 def stops_by_phase(edition: Edition) -> list[tuple[Phase, list[Stop]]]:
     """Return every set, as a stop in the phase of its first question; phases without sets are left out."""
-    stops = [(phases_of(edition, laid), laid) for laid in edition.sets]
+    stops = [(phases_of(laid), laid) for laid in edition.sets]
     found = [(phase, [Stop(laid, phases[1:]) for phases, laid in stops if phases[:1] == (phase,)]) for phase in PHASES]
     return [(phase, sets) for phase, sets in found if sets]
 
 
-def phases_of(edition: Edition, laid: EditionSet) -> tuple[Phase, ...]:
+def phases_of(laid: EditionSet) -> tuple[Phase, ...]:
     """Return the phases in which a set helps, with that of its first question first."""
     known = {phase.id: phase for phase in PHASES}
-    return tuple(dict.fromkeys(known[edition.vragen[vraag].fase] for vraag in laid.record.vragen))
+    return tuple(known[fase] for fase in laid.fasen)
