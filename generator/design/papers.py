@@ -1,15 +1,18 @@
 """The papers that a composition is cut from: tints and shades of one colour, and the light in its opening."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 from generator.design.composition import Cut, Paper
-from generator.design.contrast import contrast, mix_colours
+from generator.design.contrast import WHITE, contrast, mix_colours
 
 LIGHT = "#fbf9f5"
 """What shows through the opening."""
+
+WHITE_PAPERS: dict[Paper, str] = dict.fromkeys(get_args(Paper), WHITE)
+"""Papers of which only the edges are drawn: each hides what lies beneath it."""
 
 _SEEN = 1.25
 """The least contrast of two papers that lie side by side."""

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Literal
 
 from generator.design.contrast import WHITE, legible_shade, mix_colours
+from generator.design.papers import papers
 from generator.records.base import Kleur, Record
 from generator.sources.record import read_record
 
-HOUSE_COLOURS = ("huis", "huis-vlak", "huis-zacht", "huis-steun")
-"""The names of a school's colours: legible on paper, as a ground, a light ground, and its second colour."""
+HOUSE_COLOURS = ("huis", "huis-vlak", "huis-zacht", "huis-steun", "huis-diep", "huis-midden")
+"""The names of a school's colours: legible on paper, as a ground, a light ground, its second colour, and two papers
+that lie on the ground in a composition."""
 
 
 class Letter(Record):
@@ -59,5 +61,6 @@ def house_variables(main: str, second: str, ground: str = WHITE) -> str:
 
 def house_colours(main: str, second: str, ground: str = WHITE) -> dict[str, str]:
     """Return a school's two colours by name, and shades of them that can be read on ``ground``."""
-    colours = legible_shade(main, ground), main, mix_colours(main, ground, 0.9), second
+    cut = papers(main)
+    colours = legible_shade(main, ground), main, mix_colours(main, ground, 0.9), second, cut["diep"], cut["midden"]
     return dict(zip(HOUSE_COLOURS, colours, strict=True))

@@ -16,7 +16,7 @@ from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import outline_drawing
 from generator.messages import message, messages
 from generator.print.engine.document_html import DocumentHtml
-from generator.print.engine.drawings import Draw, paper_drawing
+from generator.print.engine.drawings import Draw, paper_composition, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
 from generator.print.engine.program import printing_digest
@@ -98,12 +98,13 @@ def _write_sheets(templates: Path, sources: SheetSources) -> str:
     drawn = paper_drawing(templates)
     saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
+    drawings = {"tekening": draw, "compositie": paper_composition(templates, edition_set, saving=saving)}
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if product.fillable else None
     html = (
         environment(templates, sources.taal)
         # A global reaches the macros that a template imports.
-        .get_template(f"print/{product.blad}.html", globals={"tekening": draw, "velden": velden} | colours)
+        .get_template(f"print/{product.blad}.html", globals={"velden": velden} | drawings | colours)
         .render(
             titel=title_of(messages(templates, sources.taal), edition_set, product),
             blad=product.blad,
