@@ -6,8 +6,10 @@ from dataclasses import replace
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Keuze, Laag
 from generator.records.library import Library, kind_of
+from generator.records.naslag import Fase
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.resolve.parts import SharedParts
+from generator.resolve.phases import PHASES
 
 
 def remaining_ids(ids: Iterable[str], choices: Iterable[Keuze]) -> list[str]:
@@ -32,10 +34,17 @@ def school_set(
 
     def lay() -> tuple[EditionSet, EditionSet]:
         fasen = tuple(dict.fromkeys(library.vragen[vraag].fase for vraag in kaartset.vragen))
-        whole = EditionSet(kind_of(kaartset), kaartset, school_cards(library, concerned, kaartset), fasen=fasen)
+        record = shared.part("in colour", (kaartset,), fasen, lambda: _in_colour_of_phase(kaartset, fasen))
+        whole = EditionSet(kind_of(kaartset), record, school_cards(library, concerned, kaartset), fasen=fasen)
         return whole, drop_left_out_cards(concerned, whole)
 
     return shared.part("school set", (kaartset, *concerned, *added), (), lay)
+
+
+def _in_colour_of_phase(kaartset: Kaartset, fasen: tuple[Fase, ...]) -> Kaartset:
+    """Return a set whose categories have the colour of its phase: they differ in their signs."""
+    kleur = next(phase.kleur for phase in PHASES if phase.id == fasen[0])
+    return kaartset.with_fields(categorieen=tuple(one.with_fields(kleur=kleur) for one in kaartset.categorieen))
 
 
 def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:
