@@ -86,7 +86,13 @@ _TO = (
     click.option(
         "--full-backs",
         is_flag=True,
-        help="Achterkanten helemaal in de kleur van de school, tot over de rand; wordt eerst nagekeken.",
+        help="Achterkanten helemaal in de kleur van de school, tot over de rand; wordt eerst nagekeken. Een drukkerij"
+        " krijgt ze altijd zo.",
+    ),
+    click.option(
+        "--codes",
+        is_flag=True,
+        help="Ook op de achterkant van elke kaart een QR-code, naar die kaart op de site van de school.",
     ),
     click.option(
         "--tiles",

@@ -167,6 +167,7 @@ class _Printer:
 
     def _pdf(self, task: Task) -> bytes:
         from generator.print.impose.fronts_first import with_fronts_first
+        from generator.print.impose.plan import BACKGROUND
         from generator.print.impose.stamp import fill_stamps
         from generator.print.pdf.copies import repeat_document
 
@@ -176,6 +177,9 @@ class _Printer:
         else:
             raw, codes = self._on_other_sheets(task, repeat_document(task.raw, task.copies)), {}
         stamps = {side: self.decks.stamp(name, side) for name, side in task.sides}
+        if task.deck:
+            edition_set, deck = task.deck
+            stamps[BACKGROUND] = self.keys.back(edition_set, deck.print.format).drawing()
         house, taal = self.edition.house, self.edition.taal
         colours = house_colours(house.hoofdkleur, house.steunkleur)
         return fill_stamps(raw, stamps, self.fonts, task.title, house.naam, task.record.place, codes, taal, colours)

@@ -6,11 +6,11 @@ from pathlib import Path
 from generator.digest import digest
 from generator.messages import messages
 from generator.print.engine.styles import card_style, size_rule
+from generator.print.faces.back import Back, back_of
 from generator.print.faces.deck import Deck, deck_of
 from generator.print.faces.house_style import Stamps, house_digest
-from generator.print.impose.codes import Codes, codes_of
+from generator.print.impose.codes import Codes, codes_of, picture_radius, room_for_code
 from generator.print.impose.layout import Layout, layout_of
-from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import Order
 from generator.print.paper.formats import PrintProduct, read_formats
 from generator.print.store import Store
@@ -52,8 +52,18 @@ class DeckKeys:
         settings = self.order.settings
         return layout_of(self.formats.kaarten[size], self.formats.vellen[settings.paper], settings)
 
+    def back(self, edition_set: EditionSet, size: str) -> Back:
+        """Return the picture on the backs of a set in a size."""
+        card, settings = self.formats.kaarten[size], self.order.settings
+        most = picture_radius(card) if settings.codes and room_for_code(card) else 1000.0
+        zones = card.back_zones(large=settings.large, most_radius=most)
+        bleed, full = self.layout(size).plan(0).bleed, settings.coloured_backs
+        return back_of(edition_set, self.edition.house, card, zones, bleed, full=full, saving=settings.ink == "less")
+
     def codes(self, deck: Deck) -> Codes:
-        """Return the QR codes of the cards of a deck."""
+        """Return the QR codes of the cards of a deck, where they are asked for."""
+        if not self.order.settings.codes:
+            return Codes({})
         return codes_of(self.edition, self.formats.kaarten[deck.print.format], deck.ids)
 
     def title(self, deck: Deck) -> str:
@@ -64,13 +74,14 @@ class DeckKeys:
     def stamp_sides(self, deck: Deck) -> tuple[tuple[str, str], ...]:
         """Return the stamps that a deck bears, by format and side."""
         of = deck.print.format
-        return ((of, "voor"), (of, "achter"), *([(of, BACKGROUND)] if self.order.settings.full_backs else ()))
+        return (of, "voor"), (of, "achter")
 
-    def pdf_key(self, deck: Deck) -> str:
+    def pdf_key(self, edition_set: EditionSet, deck: Deck) -> str:
         """Return the digest of all that the PDF is made from."""
         stamps = [self.stamps[deck.print.format, side].html for side in ("voor", "achter")]
         school = self.house, self.edition.house.naam, self.codes(deck).addresses
-        return digest("deck", self.sheets_key(deck), self.edition.taal, self.title(deck), stamps, *school)
+        back = self.back(edition_set, deck.print.format)
+        return digest("deck", self.sheets_key(deck), self.edition.taal, self.title(deck), stamps, back, *school)
 
     def sheets_key(self, deck: Deck) -> str:
         """Return the digest of all that the sheets without a stamp are made from."""

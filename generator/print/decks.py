@@ -9,10 +9,8 @@ from generator.faults import ContentFaults, Place
 from generator.print.deck_keys import DeckKeys
 from generator.print.engine.engine import Face
 from generator.print.faces.deck import Deck
-from generator.print.faces.house_style import background
 from generator.print.faces.press import Press, SizeGroup
 from generator.print.impose.codes import room_for_code
-from generator.print.impose.plan import BACKGROUND
 from generator.print.order.order import LARGE
 from generator.print.paper.formats import Fit, PrintProduct, deck_product
 from generator.print.pdf.face import FontFiles
@@ -128,8 +126,5 @@ class DeckPrinter:
         return least + (-(cards + least) % per_sheet if self.order.settings.fills_sheets else 0)
 
     def stamp(self, name: str, side: str) -> "LaidFace":
-        """Return the laid-out stamp of a format and side, or the background of its backs."""
-        if side == BACKGROUND:
-            card, bleed = self.formats.kaarten[name], self.keys.layout(name).plan(0).bleed
-            return background(self.keys.edition.house, float(card.breedte) + 2 * bleed, float(card.hoogte) + 2 * bleed)
+        """Return the laid-out stamp of a format and side."""
         return self.press.laid_face(self.keys.stamps[name, side])

@@ -123,8 +123,12 @@ def _bleed(things: list[Graphic], page: Any, required: Requirements) -> Iterator
     if max(*off, abs(trim[2] - trim[0] - size[0]), abs(trim[3] - trim[1] - size[1])) > HAIR / 5:
         found = f"gevonden {', '.join(_length(n) for n in past)}, nodig is {required.bleed:g} mm rondom"
         yield Finding("de afloop rond de kaart klopt niet", found, "maak de PDF opnieuw")
+    covered = False
     for one in things:
         beyond = [trim[0] - one.box[0], trim[1] - one.box[1], one.box[2] - trim[2], one.box[3] - trim[3]]
+        covered = covered or (one.kind == "fill" and all(n >= required.bleed * MM - HAIR for n in beyond))
+        if covered:  # what ends here lets no paper through
+            continue
         if one.kind == "fill" and _has_area(one) and any(HAIR < n < required.bleed * MM - HAIR for n in beyond):
             remedy = "laat kleur doorlopen tot het einde van de afloop"
             yield Finding("kleur stopt in de afloop", f"gevonden {_length(max(beyond))} over de rand", remedy)

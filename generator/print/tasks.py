@@ -127,7 +127,7 @@ class Tasks:
             product = self.decks.large_print(edition_set)
             pdf = SetPdf(edition_set, product, pdf.copies, product.file)
         deck = self.keys.deck(edition_set, product, pdf.copies)
-        title, key, sides = self.keys.title(deck), self.keys.pdf_key(deck), self.keys.stamp_sides(deck)
+        title, key, sides = self.keys.title(deck), self.keys.pdf_key(edition_set, deck), self.keys.stamp_sides(deck)
         key = digest("fronts first", key) if product.fronts_first else key
         of = edition_set, deck
         return Task(pdf.file, title, edition_set.record, key, sides, deck=of, fronts_first=product.fronts_first)

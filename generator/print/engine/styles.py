@@ -126,8 +126,9 @@ def _sheet_rules(formats: Formats) -> str:
 
 
 def size_rule(name: str, size: CardSize) -> str:
-    """Return the rules for the page of a card's face."""
-    return page_rule(name, size.breedte, size.hoogte, size.veilig)
+    """Return the rules for the page of a card's face, and how high the name on its back is, in large print too."""
+    names = f"--naamvak: {size.back_zones().name}mm; --naamvak-groot: {size.back_zones(large=True).name}mm"
+    return f"{page_rule(name, size.breedte, size.hoogte, size.veilig)}\n.f-{name} {{ {names} }}"
 
 
 def _card_rules(formats: Formats) -> str:

@@ -151,6 +151,4 @@ class _FaceWriter:
         page = self.environment.get_template(f"print/{template}")
         if "zuinig" in self.classes.split():
             values["kleuren"] = defaultdict(lambda: "omtrek")
-        elif "vol" in self.classes.split() and template == "achterkant.html":
-            values["kleuren"] = defaultdict(lambda: "#ffffff")
         return page.render(set=self.head, formaat=self.classes, **values)

@@ -1,9 +1,8 @@
 """The school on paper: its font files, its colours, and the stamp beneath every face."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator.design.tokens import house_colours, house_variables, read_tokens
+from generator.design.tokens import house_variables, read_tokens
 from generator.digest import digest
 from generator.print.engine.engine import Face
 from generator.print.engine.styles import font_face
@@ -11,10 +10,6 @@ from generator.print.engine.templates import environment
 from generator.print.paper.formats import Formats
 from generator.print.pdf.face import FontFiles
 from generator.resolve.edition import Edition, House
-
-if TYPE_CHECKING:
-    from generator.print.pdf.face import LaidFace
-
 
 _WEIGHTS = {400: "", 600: "-Semi-Bold", 700: "-Bold"}
 
@@ -47,17 +42,6 @@ def house_css(house: House) -> str:
 def house_digest(house: House) -> str:
     """Return the digest of the style that only this school's stamp has, wherever its font lies."""
     return digest(house_family(house), house.lettertype)
-
-
-def background(house: House, width: float, height: float) -> "LaidFace":
-    """Return a background in the school's colour, of a size in mm; white text can be read on it."""
-    from generator.print.pdf.face import MM, LaidFace
-
-    colour = house_colours(house.hoofdkleur, house.steunkleur)["huis"].lstrip("#")
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
-    across, up = round(width * MM, 4), round(height * MM, 4)
-    painted = b"%.6f %.6f %.6f rg 0 0 %.4f %.4f re f\n" % (red, green, blue, across, up)
-    return LaidFace(across, up, painted, b"", {}, {}, ())
 
 
 class Stamps(dict[tuple[str, str], Face]):

@@ -16,8 +16,8 @@ PLACE = "/qr-"
 """How the name of the place for a code begins; the id of its card follows."""
 
 _SIDES: dict[Measure, float] = {"gewoon": 15.0, "ruim": 18.0, "groot": 22.0}
-_SIGNS: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
-"""The side of a code and that of the sign in the middle of a back, as in ``kaart.css``, in mm."""
+_PICTURES: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
+"""The side of a code, and how wide the picture on a back is that has one, in mm."""
 
 QUIET = 4 / 25
 """The white around a code, as part of its side: four of its squares, of which it has 25 and more."""
@@ -50,8 +50,13 @@ def room_for_code(size: CardSize) -> Square | None:
     if side is None:
         return None
     left, safe = float(size.breedte) - float(size.veilig) - side, float(size.veilig)
-    sign = float(size.breedte) / 2 + _SIGNS[size.measure] / 2
-    return Square(left, float(size.hoogte) - safe - side, side) if left >= sign + QUIET * side else None
+    picture = float(size.breedte) / 2 + _PICTURES[size.measure] / 2
+    return Square(left, float(size.hoogte) - safe - side, side) if left >= picture + QUIET * side else None
+
+
+def picture_radius(size: CardSize) -> float:
+    """Return how far the picture on a back may reach from its middle, in mm, where a code lies beside it."""
+    return _PICTURES.get(size.measure, 1000.0) / 2
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class OnePerPage:
         at = Position(grid.left, grid.bottom)
         pages = tuple(Page((Placement(number, side, at),)) for number in range(cards) for side in sides)
         plan = Plan(grid.width, grid.height, grid.card_width, grid.card_height, pages)
-        return replace(plan, trimmed=True, bleed=grid.left, background=self.settings.full_backs)
+        return replace(plan, trimmed=True, bleed=grid.left)
 
 
 def one_per_page(card: CardSize, settings: Settings) -> OnePerPage:
@@ -126,16 +126,13 @@ class TwoSided:
         turn = self.settings.duplex if self.settings.duplex in ("long", "short") else "none"
         grid = self.grid
         plan = Plan(grid.width, grid.height, grid.card_width, grid.card_height, pages, turn=turn)
-        if self.settings.full_backs:
-            plan = replace(plan, background=True, bleed=self._bleed)
+        if self.settings.coloured_backs:
+            plan = replace(plan, bleed=self._bleed)
         return self._corrected_plan(plan)
 
     @property
     def _bleed(self) -> float:
-        """How far the background of backs runs on: to where the printer leaves paper white, at most.
-
-        Between cards it runs into the background of the next, which has the same colour.
-        """
+        """How far the background of backs runs on: to where the printer leaves paper white, at most."""
         grid = self.grid
         room = grid.left, grid.bottom, grid.width - grid.right, grid.height - grid.top
         return max(0.0, min(BLEED, *(edge - grid.margin for edge in room)))

@@ -13,7 +13,7 @@ from generator.print.paper.printer import Correction, Turn
 Side = Literal["front", "back"]
 
 BACKGROUND = "grond"
-"""The name of the background of full-colour backs, among the stamps."""
+"""The name of the background of backs, among the stamps."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ class Page:
 class Plan:
     """All pages of a PDF, ``width`` by ``height``, with cards of ``card_width`` by ``card_height``.
 
-    With ``background`` each back has a coloured background, which runs on ``bleed`` past
-    the card; ``trimmed`` pages are as large as a card with its bleed, and say so.  ``turn`` is how a sheet is
-    turned for its back; None where that is for a print shop to say.
+    The background of a back runs on ``bleed`` past the card; ``trimmed`` pages are as large as a card with
+    its bleed, and say so.  ``turn`` is how a sheet is turned for its back; None where that is for a print shop
+    to say.
     """
 
     width: float
@@ -54,7 +54,6 @@ class Plan:
     card_height: float
     pages: tuple[Page, ...]
     bleed: float = 0.0
-    background: bool = False
     trimmed: bool = False
     turn: Turn | None = None
 

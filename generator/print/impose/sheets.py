@@ -82,7 +82,10 @@ class _Sheets:
     def to_bytes(self) -> bytes:
         for planned in self.job.plan.pages:
             page = self._page()
-            content = [marks_content(planned.strokes), *(self._placement(page, one) for one in planned.placements)]
+            content = [
+                marks_content(planned.strokes),
+                *(self._placement(page, one, planned) for one in planned.placements),
+            ]
             page.Contents = self.pdf.make_stream(_corrected_content(planned, b"".join(content)))
         self.structure.close()
         ask_of_dialog(self.pdf, self.job.plan.turn)
@@ -98,12 +101,17 @@ class _Sheets:
         self.pdf.pages.append(pikepdf.Page(page))
         return self.pdf.pages[-1].obj
 
-    def _placement(self, page: Any, placement: Placement) -> bytes:
+    def _placement(self, page: Any, placement: Placement, planned: Page) -> bytes:
         card = self.job.cards[placement.card]
-        stamp = self._background(page, placement) + self._stamp(page, _STAMPS[placement.side], placement.at)
+        stamp = self._stamp(page, _STAMPS[placement.side], placement.at)
         if placement.side == "front":
             return stamp + self._tagged_face(page, card.front, placement)
-        return stamp + self._back(page, card, placement) + self._code(page, card, placement.at)
+        return (
+            self._background(page, placement, planned)
+            + stamp
+            + self._back(page, card, placement)
+            + self._code(page, card, placement.at)
+        )
 
     def _back(self, page: Any, card: Card, placement: Placement) -> bytes:
         if self.first[card.alike] == placement.card:
@@ -132,14 +140,31 @@ class _Sheets:
         page.Resources.XObject[f"/{side}"] = self.stamps[side]
         return _artifact(self._form(f"/{side}", at))
 
-    def _background(self, page: Any, placement: Placement) -> bytes:
-        """Return the background of a back, which covers more than its card."""
-        if placement.side == "front" or not self.job.plan.background:
-            return b""
+    def _background(self, page: Any, placement: Placement, planned: Page) -> bytes:
+        """Return the background of a back, which covers more than its card, as far as the next one."""
         page.Resources.XObject[f"/{BACKGROUND}"] = self.stamps[BACKGROUND]
         bleed, at = self.job.plan.bleed, placement.at
         beyond = Position(at.x - bleed, at.y - bleed, at.turn)
-        return _artifact(b"q %s cm /%s Do Q\n" % (self._matrix(beyond, 2 * bleed), BACKGROUND.encode()))
+        clip = self._clip(placement, planned) if bleed else b""
+        return _artifact(b"q %s%s cm /%s Do Q\n" % (clip, self._matrix(beyond, 2 * bleed), BACKGROUND.encode()))
+
+    def _clip(self, placement: Placement, planned: Page) -> bytes:
+        """Return what clips a background half-way to the backs beside it, into which it would run."""
+        left, bottom, right, top = mine = self._reach(placement.at)
+        for other in planned.placements:
+            box = self._reach(other.at)
+            if box[1] < mine[3] and box[3] > mine[1]:
+                left, right = _half_way(left, right, mine[0], mine[2], box[0], box[2])
+            if box[0] < mine[2] and box[2] > mine[0]:
+                bottom, top = _half_way(bottom, top, mine[1], mine[3], box[1], box[3])
+        edges = (left, bottom, right - left, top - bottom)
+        return b"%.4f %.4f %.4f %.4f re W n " % tuple(n * MM for n in edges)
+
+    def _reach(self, at: Position) -> tuple[float, float, float, float]:
+        """Return the box of a back and its bleed, in mm."""
+        plan, turned = self.job.plan, at.turn in (90, 270)
+        width, height = (plan.card_height, plan.card_width) if turned else (plan.card_width, plan.card_height)
+        return at.x - plan.bleed, at.y - plan.bleed, at.x + width + plan.bleed, at.y + height + plan.bleed
 
     def _paint(self, page: Any, form: Any, at: Position) -> bytes:
         names = page.Resources.XObject
@@ -161,6 +186,15 @@ def _box(plan: Plan, within: float = 0.0) -> Array:
     """Return the box of a page, or a smaller one so many mm within it."""
     corners = (within, within, plan.width - within, plan.height - within)
     return Array([round(edge * MM, 4) for edge in corners])
+
+
+def _half_way(low: float, high: float, start: float, end: float, other: float, far: float) -> tuple[float, float]:
+    """Return bounds that end half-way to what reaches from ``other`` to ``far`` beside ``start`` to ``end``."""
+    if start < other < end:
+        high = min(high, (other + end) / 2)
+    if start < far < end:
+        low = max(low, (start + far) / 2)
+    return low, high
 
 
 def _artifact(content: bytes) -> bytes:

@@ -15,7 +15,6 @@ from pikepdf import Array, Dictionary, Name
 from generator.faults import Place
 from generator.messages import DUTCH
 from generator.print.impose.codes import PLACE, QUIET, Code
-from generator.print.impose.plan import BACKGROUND
 from generator.print.pdf.colour_slots import fill_colours, open_colour_slots
 from generator.print.pdf.face import FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use, refuse_strange_fonts
@@ -82,14 +81,13 @@ def _empty_forms(pdf: pikepdf.Pdf, sides: Mapping[str, LaidFace]) -> Iterator[tu
 
 
 def fill_codes(pdf: pikepdf.Pdf, codes: Mapping[str, Code]) -> None:
-    """Fill the slots for codes, on white where the back is coloured; without a code a slot stays empty."""
+    """Fill the slots for codes, on white, for a back may be coloured; without a code a slot stays empty."""
     made: dict[str, Any] = {}
     for page in pdf.pages:
         forms: Any = page.obj.Resources.get("/XObject", Dictionary())
         for name in [name for name in forms.keys() if name.removeprefix(PLACE) in codes]:  # noqa: SIM118
             if name not in made:
-                code = _stencil(pdf, codes[name.removeprefix(PLACE)])
-                made[name] = _code_on_white(pdf, code) if f"/{BACKGROUND}" in forms else code
+                made[name] = _code_on_white(pdf, _stencil(pdf, codes[name.removeprefix(PLACE)]))
             forms[name] = made[name]
 
 

@@ -40,6 +40,7 @@ _WORDS = {
     ("ink", "less"): "weinig-inkt",
     ("large", True): "grote-letters",
     ("full_backs", True): "gekleurde-achterkanten",
+    ("codes", True): "codes",
     ("tiles", True): "tegels",
     ("to", "png"): "png",
     ("to", "svg"): "svg",

@@ -47,6 +47,7 @@ class Settings:
     shop: Shop | None = None
     shop_name: str = ""
     full_backs: bool = False
+    codes: bool = False
     tiles: bool = False
 
     @property
@@ -65,6 +66,11 @@ class Settings:
         return self.to in ("png", "svg")
 
     @property
+    def coloured_backs(self) -> bool:
+        """Whether backs are coloured up to their edge: where that can be asked for, and wherever no printer is off."""
+        return self.ink == "full" and (self.full_backs or self.to != "office")
+
+    @property
     def has_bleed(self) -> bool:
         """Whether something runs on past the edge of cards."""
         return self.shop is not None or self.full_backs
@@ -72,11 +78,7 @@ class Settings:
     @property
     def classes(self) -> str:
         """The CSS classes that faces have besides those of their size."""
-        return (
-            (" zuinig" if self.ink == "less" else "")
-            + (" grote-letter" if self.large else "")
-            + (" vol" if self.full_backs else "")
-        )
+        return (" zuinig" if self.ink == "less" else "") + (" grote-letter" if self.large else "")
 
     def printable_sheet(self, sheet: Sheet) -> Sheet:
         """Return a sheet with the margin that the printer leaves."""

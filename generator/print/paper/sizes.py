@@ -1,5 +1,6 @@
 """Sizes of sheets and cards, as ``templates/print/formaten.yaml`` has them.  All in mm."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -15,6 +16,40 @@ Measure = Literal["klein", "gewoon", "ruim", "groot"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 _SHORT_SIDES = (60.0, 100.0, 140.0)
 _NARROW = 70.0
+
+
+_NAMES: dict[Measure, tuple[float, float]] = {
+    "klein": (20.0, 25.5),
+    "gewoon": (24.0, 31.0),
+    "ruim": (36.0, 45.0),
+    "groot": (50.0, 62.0),
+}
+"""How high the name of a set, its category and the logo are together, in mm: with a line for the name, and with two."""
+
+_WIDE: dict[Measure, float] = {"klein": 80.0, "gewoon": 90.0, "ruim": 130.0, "groot": 180.0}
+"""From which width in mm a line is enough for a name."""
+
+_LARGE_NAME = 58.0
+"""The same in large print, where a name and a category take two lines."""
+
+_BREATH = 1.5
+"""How much white lies between a picture and a name, in mm."""
+
+_LEAST_RADIUS = 4.0
+"""The radius of a picture, in mm, that is still one."""
+
+
+@dataclass(frozen=True)
+class BackZones:
+    """How the back of a card is divided, in mm: ``name`` is how high its foot is, with the name and the logo.
+
+    Above that lies a picture within ``radius`` of the middle of the card's width, ``middle`` below its upper edge;
+    there is none where the radius is 0.
+    """
+
+    name: float
+    middle: float
+    radius: float
 
 
 class Sheet(Record):
@@ -49,3 +84,12 @@ class CardSize(Record):
         narrow = ["smal"] if self.breedte < _NARROW else []
         exact = f"{self.breedte:g}x{self.hoogte:g}-{self.veilig:g}"
         return " ".join([f"f-{name}", self.measure, *narrow, exact])
+
+    def back_zones(self, *, large: bool = False, most_radius: float = 1000.0) -> BackZones:
+        """Return how the back is divided, in large print or not; no picture is larger than ``most_radius``."""
+        room = float(self.hoogte) - 2 * float(self.veilig)
+        name = min(room, _LARGE_NAME if large else _NAMES[self.measure][self.breedte < _WIDE[self.measure]])
+        across = float(self.breedte) - 2 * float(self.veilig)
+        radius = min(room - name - _BREATH, across, 2 * most_radius) / 2
+        middle = float(self.veilig) + (room - name - _BREATH) / 2
+        return BackZones(name, middle, radius if radius >= _LEAST_RADIUS else 0.0)

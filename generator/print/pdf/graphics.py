@@ -197,8 +197,9 @@ def _xobject_graphics(xobject: Any, state: _GraphicsState, form: _Form) -> Itera
     moved = state.with_transform(Matrix(*(float(n) for n in xobject.get("/Matrix", (1, 0, 0, 1, 0, 0)))))
     if form.box is None and "/Group" not in xobject:
         box = transformed_box((left, bottom, right, top), moved.on_page)
+        seen = intersection(box, moved.clip)
         yield from _walk_stream(
-            xobject, xobject.Resources, replace(moved, in_form=Matrix(), clip=box), _Form(box, (right, top))
+            xobject, xobject.Resources, replace(moved, in_form=Matrix(), clip=seen), _Form(box, (right, top))
         )
     else:
         veiled = replace(moved, veil=moved.veil * moved.cover, cover=1.0) if "/Group" in xobject else moved

@@ -20,12 +20,13 @@ from generator.print.engine.styles import card_style
 from generator.print.faces.house_style import Stamps, font_files, house_css
 from generator.print.faces.press import Press
 from generator.print.impose.layout import two_sided
-from generator.print.impose.plan import Page
+from generator.print.impose.plan import BACKGROUND, Page
 from generator.print.impose.sheets import Card, Job, impose_deck
 from generator.print.impose.stamp import fill_stamps
 from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.paper.grid import Position
+from generator.print.pdf.face import LaidFace
 from generator.print.store import Store
 from generator.read import read_library
 from generator.resolve import resolve_edition
@@ -59,6 +60,10 @@ LIGHT = """<section class="vlak achterkant f-{format}"><div class="midden"><p cl
 {end}</div>{limit}</section>"""
 
 
+NOTHING = LaidFace(1.0, 1.0, b"", b"", {}, {}, ())
+"""A background of which nothing is seen."""
+
+
 class Deck:
     """A deck of our own HTML with the stamp of a real school: imposed, and laid out directly."""
 
@@ -87,7 +92,8 @@ class Deck:
         cards = tuple(Card(*one) for one in faces)
         files = font_files(TEMPLATES, self.edition.house)
         sheets = impose_deck(Job(cards, self.plan, files, NOWHERE))
-        return fill_stamps(sheets, {"voor": front, "achter": back}, files, "Proef", "Proef", NOWHERE)
+        stamps = {"voor": front, "achter": back, BACKGROUND: NOTHING}
+        return fill_stamps(sheets, stamps, files, "Proef", "Proef", NOWHERE)
 
     def direct(self) -> bytes:
         """Make the PDF by WeasyPrint alone: pages of A4 with the same fragments at their places."""

@@ -13,13 +13,14 @@ from generator.print.engine.styles import Style
 from generator.print.pdf.colour_slots import STAND_INS, fill_colours, open_colour_slots
 from tests.conftest import ROOT
 
-COLOURS = dict(zip(HOUSE_COLOURS, ("#0b5d4b", "#a5122a", "#e7efed", "#f2b134"), strict=True))
+COLOURS = dict(zip(HOUSE_COLOURS, ("#0b5d4b", "#a5122a", "#e7efed", "#f2b134", "#073f33", "#7da99f"), strict=True))
 DRAWING = """
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" width="400" height="300" style="display: block">
 <rect width="40" height="30" fill="{huis-zacht}"/><g opacity="0.5"><rect width="20" height="20" fill="{huis}"/></g>
 <path d="M5 5L35 25" stroke="{huis-steun}" stroke-width="4"/>
 <circle cx="30" cy="10" r="6" fill="{huis-vlak}" fill-opacity="0.3"/>
-<rect x="1" y="22" width="8" height="6" fill="#010000"/></svg>
+<rect x="1" y="22" width="8" height="6" fill="#010000"/>
+<path d="M30 20h8v8z" fill="{huis-diep}"/><path d="M20 20h8v8z" fill="{huis-midden}"/></svg>
 """
 
 
