@@ -14,7 +14,6 @@ from generator.cli.options import output_option, schools_option
 from generator.cli.project import open_project, places_of
 from generator.cli.usage import WrongUse
 from generator.command.schools_add import add
-from generator.design.tokens import read_tokens
 from generator.faults import advice, printable, quotation
 from generator.places import Places
 from generator.resolve.diff import SetDifference, ValuePair, compare_editions
@@ -127,7 +126,7 @@ def describe_card(places: Places, school: str, card: str, *, as_json: bool) -> I
     known = sets_by_card(library, school)
     if card not in known:
         raise click.UsageError(f"onbekende kaart {quotation(card)}; {advice(card, known)}")
-    found = trace_card(library, school, card, dict(read_tokens(places.templates).accenten))
+    found = trace_card(library, school, card)
     laid = project.edition(school, places.taal).set(found.set)
     sounds = next((plain(one.kaart.tekst) for one in laid.cards if one.kaart.id == card), None) if laid else None
     if as_json:

@@ -1,5 +1,6 @@
 """The design tokens, also as CSS custom properties."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Literal
 from generator.design.contrast import WHITE, legible_shade, mix_colours
 from generator.design.papers import papers
 from generator.records.base import Kleur, Record
+from generator.records.kaartset import TINTS
 from generator.sources.record import read_record
 
 HOUSE_COLOURS = ("huis", "huis-vlak", "huis-zacht", "huis-steun", "huis-diep", "huis-midden")
@@ -38,6 +40,17 @@ class Tokens(Record):
     schaal: dict[str, float | int]
     regelhoogte: dict[str, float]
     letters: tuple[Letter, ...]
+
+    @property
+    def named_colours(self) -> dict[str, str]:
+        """All colours by name, those of accents with their tints."""
+        tints = {f"{name}{tint}": made for name, value in self.accenten.items() for tint, made in _tints(value)}
+        return self.kleuren | tints
+
+
+def _tints(colour: str) -> Iterator[tuple[str, str]]:
+    """Return the tints of an accent by the end of their names; each is seen on white (WCAG 2.2, 1.4.11)."""
+    return zip(TINTS, (colour, mix_colours(colour, "#000000", 0.4), mix_colours(colour, WHITE, 0.3)), strict=True)
 
 
 @cache

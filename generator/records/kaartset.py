@@ -14,6 +14,10 @@ Teken = Literal["cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf"]
 Accent = Literal["petrol", "steen", "pruim", "olijf", "inkt", "oker"]
 
 
+TINTS = ("", "-diep", "-licht")
+"""What stands behind the name of an accent for its tints: itself, a darker and a lighter one."""
+
+
 class Bronverwijzing(Record):
     """Where something comes from: a publication and the section in it."""
 
@@ -22,12 +26,29 @@ class Bronverwijzing(Record):
 
 
 class Categorie(Record):
-    """A category of cards; a colour *and* a sign, so that a deck in grey still sorts."""
+    """A category of cards; its sign tells it from the others, so that a deck in grey sorts too."""
 
     id: Id
     naam: Regel
     teken: Teken
+
+
+class KleurCategorie(Categorie):
+    """A category as an edition has it: in the colour of the phase of its set.
+
+    ``verf`` is what its sign is painted in: that colour, or a darker or lighter one.
+    """
+
     kleur: Accent
+    verf: str
+
+    @classmethod
+    def of(cls, categorie: Categorie, kleur: Accent, number: int) -> "KleurCategorie":
+        """Return the ``number``-th category of a set, from 0, in a colour."""
+        verf = f"{kleur}{TINTS[number % len(TINTS)]}"
+        made = cls.model_construct(id=categorie.id, naam=categorie.naam, teken=categorie.teken, kleur=kleur, verf=verf)
+        made._place, made._values_at = categorie._place, categorie._values_at
+        return made
 
 
 class Kaart(Record):

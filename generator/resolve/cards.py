@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.records.kaartset import Kaartset
+from generator.records.kaartset import Kaartset, KleurCategorie
 from generator.records.laag import Keuze, Laag
 from generator.records.library import Library, kind_of
 from generator.records.naslag import Fase
@@ -42,9 +42,10 @@ def school_set(
 
 
 def _in_colour_of_phase(kaartset: Kaartset, fasen: tuple[Fase, ...]) -> Kaartset:
-    """Return a set whose categories have the colour of its phase: they differ in their signs."""
+    """Return a set whose categories have the colour of its phase: they differ in sign and tint."""
     kleur = next(phase.kleur for phase in PHASES if phase.id == fasen[0])
-    return kaartset.with_fields(categorieen=tuple(one.with_fields(kleur=kleur) for one in kaartset.categorieen))
+    coloured = (KleurCategorie.of(one, kleur, number) for number, one in enumerate(kaartset.categorieen))
+    return kaartset.with_fields(categorieen=tuple(coloured))
 
 
 def school_cards(library: Library, layers: tuple[Laag, ...], kaartset: Kaartset) -> tuple[EditionCard, ...]:

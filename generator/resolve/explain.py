@@ -53,10 +53,10 @@ def sets_by_card(library: Library, school: str) -> dict[str, Kaartset]:
     return {card.kaart.id: kaartset for kaartset in sets for card in school_cards(library, layers, kaartset)}
 
 
-def trace_card(library: Library, school: str, card_id: str, colours: dict[str, str]) -> Trace:
-    """Return where all of a card comes from; ``colours`` are those that a category can have, by name."""
+def trace_card(library: Library, school: str, card_id: str) -> Trace:
+    """Return where all of a card comes from."""
     kaartset = sets_by_card(library, school)[card_id]
-    card = _CardTrace(library, layer_chain(library, school), kaartset, card_id, colours)
+    card = _CardTrace(library, layer_chain(library, school), kaartset, card_id)
     return Trace(
         card_id, kaartset.id, tuple(laag.id for laag in card.layers), card.is_in_edition(), tuple(card.parts())
     )
@@ -70,7 +70,6 @@ class _CardTrace:
     layers: tuple[Laag, ...]
     set: Kaartset
     id: str
-    colours: dict[str, str]
 
     def is_in_edition(self) -> bool:
         card = remaining_ids([self.id], [laag.kaarten for laag in self.layers])
@@ -125,8 +124,7 @@ class _CardTrace:
     def looks(self, kaart: Kaart) -> Iterator[TracePart]:
         if self.set.categorieen:
             categorie = self.set.categorie_van(kaart)
-            said = f"{categorie.kleur} {self.colours.get(categorie.kleur, '')}, {categorie.teken}"
-            yield _trace_part(f"categorie {categorie.id}", [(BASE, said, categorie.at("kleur"))])
+            yield _trace_part(f"categorie {categorie.id}", [(BASE, categorie.teken, categorie.at("teken"))])
         for key in ("hoofdkleur", "steunkleur", "logo"):
             styled = [(laag.id, laag.huisstijl) for laag in self.layers if laag.huisstijl]
             yield _trace_part(key, [(laag, getattr(stijl, key), stijl.at(key)) for laag, stijl in styled])

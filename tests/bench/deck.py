@@ -121,7 +121,7 @@ def _set() -> dict[str, Any]:
         bron={"publicatie": "boek", "plek": "Hoofdstuk 1"},
         inleiding="Dit zijn honderd stellingen.",
         speluitleg=session,
-        categorieen=[_named(key, naam=name, teken=sign, kleur=colour) for key, name, sign, colour in CATEGORIES],
+        categorieen=[_named(key, naam=name, teken=sign) for key, name, sign, _ in CATEGORIES],
         stellingen=[
             _named(f"meting-{n:02d}", categorie=category_of(n)[0], tekst=text) for n, text in enumerate(TEXTS, 1)
         ],

@@ -17,7 +17,7 @@ LINES = """\
 formulieren:
   - {soort: continuum, titel: Waar sta je?, links: Binnen, midden: Op de drempel, rechts: Buiten, getallen: false}
   - {soort: continuum, titel: Hoe ver ben je?, links: Begin, rechts: Eind}
-categorieen: [{id: lijn, naam: Een lijn, teken: golf, kleur: oker}]
+categorieen: [{id: lijn, naam: Een lijn, teken: golf}]
 kaarten:
   - {id: lijnen-01, titel: Kort, tekst: Kies een plek., polen: [Dag, Nacht], vraag: Waarom daar?}
   - {id: lijnen-02, titel: Lang, tekst: Kies een plek., polen: [Standaardisering, Flexibilisering], vraag: Waarom?}

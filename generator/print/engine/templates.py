@@ -22,8 +22,7 @@ from generator.text.plain import plain
 def environment(templates: Path, language: str = DUTCH) -> ImmutableSandboxedEnvironment:
     """Return the environment in a language; ``regel``, ``tekst`` and ``kaal`` write text."""
     jinja = install_messages(sandbox(templates, autoescape=True), templates, language)
-    tokens = read_tokens(templates)
-    jinja.globals["kleuren"] = tokens.kleuren | tokens.accenten
+    jinja.globals["kleuren"] = read_tokens(templates).named_colours
     jinja.filters.update(regel=html_line, tekst=html, kaal=plain)
     return jinja
 

@@ -12,6 +12,7 @@ from generator.print.faces.deck import Sides, deck_of
 from generator.print.order.release import CardPrint
 from generator.print.paper.formats import Formats, deck_product
 from generator.resolve.edition import Edition, EditionCard, EditionSet
+from generator.resolve.phases import phases_of
 from generator.text.plain import plain
 
 _SHORT = 12
@@ -42,7 +43,7 @@ def _set_prints(
 def _card_print(edition_set: EditionSet, card: EditionCard, sides: Sides) -> CardPrint:
     category = edition_set.record.categorie_van(card.kaart)
     words = [_words(side.html) for side in (sides.front, sides.back)]
-    print_ = digest("said", words, card.nummer, category.teken, category.kleur)[:_SHORT]
+    print_ = digest("said", words, card.nummer, category.teken, phases_of(edition_set)[0].kleur)[:_SHORT]
     begin = " ".join(plain(card.kaart.tekst).split())
     return CardPrint(card.nummer, begin if len(begin) <= _BEGIN else f"{begin[: _BEGIN - 1].rstrip()}…", print_)
 

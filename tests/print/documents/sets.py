@@ -35,7 +35,7 @@ items:
   - {nummer: 2, code: p02, groep: lokaal, tekst: Het krijt ligt klaar.}
   - {nummer: 3, code: p03, groep: plein, tekst: "Er is ruimte voor {{ docent.mv }}."}
 score: {regel: urgentie, belang: gewicht, huidig: stand}
-categorieen: [{id: praat, naam: Praten, teken: golf, kleur: oker}]
+categorieen: [{id: praat, naam: Praten, teken: golf}]
 gespreksvragen:
   - {id: peiling-01, tekst: Wat viel jou op?}
   - {id: peiling-02, tekst: Wat mis je nog?}
@@ -51,7 +51,7 @@ items:
 {items}
 score: {{regel: som}}
 open_vragen: [Wat wil je nog kwijt?, Wat sloegen wij over?]
-categorieen: [{{id: praat, naam: Praten, teken: golf, kleur: oker}}]
+categorieen: [{{id: praat, naam: Praten, teken: golf}}]
 gespreksvragen: [{{id: lijst-01, tekst: Wat viel jou op?}}]
 """
 
@@ -62,7 +62,7 @@ schalen: [{id: cijfer, vraag: Welk cijfer geef je?, ankers: [een, twee, drie, vi
 groepen: [{id: alles, naam: Alles bij elkaar}]
 items: [{nummer: 1, code: c01, groep: alles, tekst: Het gebouw.}, {nummer: 2, code: c02, groep: alles, tekst: De soep.}]
 score: {regel: gemiddelde}
-categorieen: [{id: praat, naam: Praten, teken: golf, kleur: oker}]
+categorieen: [{id: praat, naam: Praten, teken: golf}]
 gespreksvragen: [{id: cijfer-01, tekst: Wat viel jou op?}]
 """
 

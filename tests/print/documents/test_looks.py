@@ -19,7 +19,7 @@ from .tagtree import tag_tree
 
 SETS = ("tuin", "peiling", "opdrachten")
 CARDS = """\
-categorieen: [{id: praat, naam: Praten, teken: golf, kleur: oker}]
+categorieen: [{id: praat, naam: Praten, teken: golf}]
 kaarten:
   - {id: tuin-01, titel: De tuin, tekst: Een tuin is nooit af., vraag: Wat groeit hier?}
 """
