@@ -11,6 +11,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 PRINTED = (
     "tests/print/documents/test_letter.py",
     "tests/print/documents/test_strips.py",
+    "tests/print/faces/test_spoken.py",
     "tests/print/order/test_order.py",
     "tests/print/paper/test_formats.py",
     "tests/print/pdf/test_acroform.py",

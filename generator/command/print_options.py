@@ -90,6 +90,11 @@ _TO = (
         " krijgt ze altijd zo.",
     ),
     click.option(
+        "--borderless",
+        is_flag=True,
+        help="Voor een printer die tot de rand van het vel print: dan gaan er vier kaarten van A6 op een A4.",
+    ),
+    click.option(
         "--codes",
         is_flag=True,
         help="Ook op de achterkant van elke kaart een QR-code, naar die kaart op de site van de school.",

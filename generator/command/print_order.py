@@ -23,7 +23,7 @@ from generator.print.paper.stock_lists import StockMatch, find_stock, installed_
 from generator.resolve.edition import EditionSet
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
-_SHEETS = ("paper", "duplex", "start_at", "printer", "marks", "marks_behind", "corners", "gap")
+_SHEETS = ("paper", "duplex", "start_at", "printer", "marks", "marks_behind", "corners", "gap", "borderless")
 """What tells how cards lie on sheets, of which a card a page knows nothing."""
 
 

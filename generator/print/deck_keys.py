@@ -35,7 +35,10 @@ class DeckKeys:
 
     def deck(self, edition_set: EditionSet, product: PrintProduct, deck_copies: int = 1) -> Deck:
         """Return the faces of a deck that is printed so many times."""
-        classes = self.formats.kaarten[product.format].classes(product.format) + self.order.settings.classes
+        size, settings = self.formats.kaarten[product.format], self.order.settings
+        classes = size.classes(product.format) + settings.classes
+        fit = self.order.fit(self.formats, edition_set.kind.folder, product.format)
+        zones = size.front_zones(large=settings.large) if fit.maten else None
         return deck_of(
             self.templates,
             edition_set,
@@ -45,6 +48,7 @@ class DeckKeys:
             deck_copies,
             self.edition.taal,
             self.store,
+            zones,
         )
 
     def layout(self, size: str) -> Layout:

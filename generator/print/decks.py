@@ -84,7 +84,8 @@ class DeckPrinter:
         for edition_set, deck in {self.keys.sheets_key(deck): (laid, deck) for laid, deck in decks}.values():
             if not self._read_from_store(self.keys.sheets_key(deck)):
                 groups += self._size_groups(edition_set, deck)
-                others += [*(card.back for card in deck.faces.cards), deck.faces.blank.front, deck.faces.blank.back]
+                groups += self._backs(deck)
+                others.append(deck.faces.blank.front)
         self.press.lay_groups(groups, others)
 
     def _read_from_store(self, key: str) -> bool:
@@ -95,8 +96,16 @@ class DeckPrinter:
 
     def _size_groups(self, edition_set: EditionSet, deck: Deck) -> list[SizeGroup]:
         fit = self.order.fit(self.formats, edition_set.kind.folder, deck.print.format)
-        groups = [(face,) for face in deck.faces.whole] if fit.wijze == "per-kaart" else [deck.faces.whole]
+        together = fit.wijze == "per-stapel" and not fit.maten
+        groups = [deck.faces.whole] if together else [(face,) for face in deck.faces.whole]
         return [SizeGroup(faces, fit) for faces in groups]
+
+    def _backs(self, deck: Deck) -> list[SizeGroup]:
+        """Return the backs of a deck, each with letters of its own size: one may have a longer name than another."""
+        size = self.formats.kaarten[deck.print.format]
+        largest, smallest = size.back_letters(large=self.order.settings.large)
+        backs = dict.fromkeys((*(card.back for card in deck.faces.cards), deck.faces.blank.back))
+        return [SizeGroup((back,), Fit(hoogstens=largest, minstens=smallest)) for back in backs]
 
     def imposed_deck(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""

@@ -236,7 +236,8 @@ def test_every_text_of_every_field_is_letters_on_the_site(both: tuple[Planted, P
         if name.endswith((".xml", ".svg")):
             ElementTree.fromstring(raw)
     fields |= told(json.dumps(search_data(files["searchindex.js"])["woorden"]), bad.planter)
-    assert {field for field in bad.planter.fields.values() if " " not in field} - fields == set()
+    lacking = {field for field in bad.planter.fields.values() if " " not in field} - fields
+    assert lacking == {"Vragenlijst.zelf_rekenen"}, "a page does that sum itself"
 
 
 def test_every_text_of_every_field_is_letters_in_the_epub(both: tuple[Planted, Planted]) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.request import url2pathname
 
 from generator.faults import NOWHERE, ContentFaults, Fault, Place, quotation
@@ -32,12 +32,25 @@ _DATA = re.compile(r'data:[^"\s]+')
 _MISSING_GLYPH = re.compile(r'\.notdef glyph rendered for Unicode string unsupported by fonts: "(.*)" \(', re.DOTALL)
 
 
+class Setting(Protocol):
+    """How a text is set, which depends on its size."""
+
+    def css(self, size: float) -> str:
+        """Return the rules for a size in points."""
+        ...
+
+    def fitting_sizes(self, sizes: Sequence[float]) -> tuple[float, ...]:
+        """Return the sizes in points that the text can fit at."""
+        ...
+
+
 @dataclass(frozen=True)
 class Face:
     """One side of a card in one size, as an HTML fragment.
 
     ``__N__`` in the HTML stands for its number in a batch, ``__CORPS__`` for the size of its
-    text in points.  ``weight`` is the number of letters of the text: the longest are tried first.
+    text in points, and ``__ZETSEL__`` for what ``setting`` says of that size.  ``weight`` is the number of letters
+    of the text: the longest are tried first.
     """
 
     name: str
@@ -45,10 +58,14 @@ class Face:
     html: str
     place: Place = NOWHERE
     weight: int = 0
+    setting: "Setting | None" = None
 
     def in_size(self, size_pt: float) -> "Face":
         """Return the face with its text set in this size."""
-        return replace(self, html=self.html.replace("__CORPS__", f"{size_pt:g}"))
+        html = self.html.replace("__CORPS__", f"{size_pt:g}")
+        if self.setting and self.needs_size:
+            html = html.replace("__ZETSEL__", self.setting.css(size_pt))
+        return replace(self, html=html)
 
     @property
     def needs_size(self) -> bool:

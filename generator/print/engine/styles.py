@@ -126,9 +126,14 @@ def _sheet_rules(formats: Formats) -> str:
 
 
 def size_rule(name: str, size: CardSize) -> str:
-    """Return the rules for the page of a card's face, and how high the name on its back is, in large print too."""
+    """Return the rules for the page of a card's face, and how it is divided, in large print too."""
+    fronts = "\n".join(
+        f".f-{name}{kind} {{ --merk: {zones.sign}mm; --top: {zones.top}mm; --onder: {zones.foot}mm;"
+        f" --uithang: {zones.hang}mm }}"
+        for kind, zones in (("", size.front_zones()), (".grote-letter", size.front_zones(large=True)))
+    )
     names = f"--naamvak: {size.back_zones().name}mm; --naamvak-groot: {size.back_zones(large=True).name}mm"
-    return f"{page_rule(name, size.breedte, size.hoogte, size.veilig)}\n.f-{name} {{ {names} }}"
+    return f"{page_rule(name, size.breedte, size.hoogte, size.veilig)}\n.f-{name} {{ {names} }}\n{fronts}"
 
 
 def _card_rules(formats: Formats) -> str:

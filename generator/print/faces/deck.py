@@ -10,15 +10,20 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.digest import digest
 from generator.messages import DUTCH
 from generator.print.engine.engine import Face
 from generator.print.engine.program import printing_digest
 from generator.print.engine.templates import environment
+from generator.print.faces.spoken import SpokenText, with_last_words_together
 from generator.print.paper.formats import PrintProduct
+from generator.print.paper.sizes import FrontZones
 from generator.print.store import Store
 from generator.records.kaartset import Categorie
 from generator.resolve.edition import EditionCard, EditionSet
+from generator.text.html import html_line
 from generator.text.plain import plain
 
 
@@ -91,16 +96,18 @@ def deck_of(
     deck_copies: int,
     taal: str = DUTCH,
     store: Store | None = None,
+    zones: FrontZones | None = None,
 ) -> Deck:
     """Return the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
 
-    Faces that look ``zuinig`` have signs in outline: colours stand in the drawings themselves.
+    Texts that are spoken are set within ``zones``.  Faces that look ``zuinig`` have signs in outline: colours stand
+    in the drawings themselves.
     """
     title, ids = plain(edition_set.record.titel), tuple(card.kaart.id for card in cards)
-    write = partial(_write_faces, templates, edition_set, product, cards, classes, taal)
+    write = partial(_write_faces, templates, edition_set, product, cards, classes, taal, zones)
     if store is None:
         return Deck(product, title, ids, deck_copies, write)
-    key = digest("deck", edition_set, product.format, ids, classes, taal, printing_digest(templates))
+    key = digest("deck", edition_set, product.format, ids, classes, taal, zones, printing_digest(templates))
     return Deck(product, title, ids, deck_copies, write, partial(store.recall, key))
 
 
@@ -111,9 +118,10 @@ def _write_faces(
     cards: tuple[EditionCard, ...],
     classes: str,
     taal: str,
+    zones: FrontZones | None,
 ) -> DeckFaces:
     record = edition_set.record
-    writer = _FaceWriter(templates, edition_set, product, classes, taal)
+    writer = _FaceWriter(templates, edition_set, product, classes, taal, zones)
     fronts = {card.kaart.id: writer.front(card) for card in edition_set.cards}
     backs = {categorie.id: writer.back(categorie) for categorie in record.categorieen}
     sides = tuple(
@@ -125,17 +133,32 @@ def _write_faces(
 
 class _FaceWriter:
     def __init__(
-        self, templates: Path, edition_set: EditionSet, product: PrintProduct, classes: str, taal: str
+        self,
+        templates: Path,
+        edition_set: EditionSet,
+        product: PrintProduct,
+        classes: str,
+        taal: str,
+        zones: FrontZones | None,
     ) -> None:
-        self.environment = environment(templates, taal)
+        self.environment, self.templates, self.zones = environment(templates, taal), templates, zones
         self.edition_set, self.format, self.classes = edition_set, product.format, classes
         self.head = edition_set.record.with_fields(kaarten=())
 
     def front(self, card: EditionCard) -> Face:
         kaart = card.kaart
         categorie = self.head.categorie_van(kaart)
-        html = self.render(f"{self.edition_set.kind.folder}.html", kaart=kaart, categorie=categorie, nummer=card.nummer)
-        return Face(kaart.id, self.format, html, kaart.tekst.place, len(plain(kaart.tekst)))
+        said = " ".join(plain(kaart.tekst).split())
+        spoken = SpokenText(said, self.zones, self.templates) if self.zones else None
+        regel = with_last_words_together if spoken and spoken.keeps_last_words else str
+        html = self.render(
+            f"{self.edition_set.kind.folder}.html",
+            kaart=kaart,
+            categorie=categorie,
+            nummer=card.nummer,
+            stelling=spoken and Markup(regel(html_line(kaart.tekst))),  # noqa: S704  # HTML of our own
+        )
+        return Face(kaart.id, self.format, html, kaart.tekst.place, len(said), spoken)
 
     def back(self, categorie: Categorie | None) -> Face:
         html = self.render("achterkant.html", categorie=categorie)
@@ -144,7 +167,7 @@ class _FaceWriter:
         return Face(f"{self.edition_set.id}, achterkant {name}", self.format, html, place)
 
     def blank(self) -> Face:
-        html = self.render("blanco.html")
+        html = self.render("blanco.html", gesproken=self.zones is not None)
         return Face(f"{self.edition_set.id}, blanco", self.format, html, self.edition_set.record.place)
 
     def render(self, template: str, **values: Any) -> str:

@@ -8,7 +8,7 @@ and the deck laid out again.  The answer does not depend on what happens to be i
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.print.engine.engine import Face
+from generator.print.engine.engine import Face, Setting
 from generator.print.paper.formats import Fit
 
 STEP = 0.5
@@ -30,8 +30,13 @@ class Overflow:
     millimetres: float
 
 
-def ladder(fit: Fit) -> list[float]:
-    """Return the sizes in points, from the largest to the smallest, whose step may be a shorter one."""
+def ladder(fit: Fit, setting: Setting | None = None) -> list[float]:
+    """Return the sizes in points, from the largest to the smallest, whose step may be a shorter one.
+
+    Where a card has a size of its own they are those that the text can fit at by its ``setting``.
+    """
+    if fit.maten:
+        return list(setting.fitting_sizes(fit.own_sizes) if setting else fit.own_sizes)
     steps = int((fit.hoogstens - fit.minstens) / STEP)
     sizes = [fit.hoogstens - i * STEP for i in range(steps + 1)]
     return sizes if sizes[-1] == fit.minstens else [*sizes, fit.minstens]
@@ -52,7 +57,7 @@ class SizeSearch:
 
 def largest_sizes(searches: Sequence[SizeSearch], measure: MeasureOverflow) -> tuple[list[float], list[Overflow]]:
     """Return for each face the largest size in points at which it fits, and the overflow of those that fit at none."""
-    states = [_SearchState(search, ladder(search.fit)) for search in searches]
+    states = [_SearchState(search, ladder(search.fit, search.face.setting)) for search in searches]
     while still := [state for state in states if state.is_open]:
         asked = [(state, step) for state in still for step in state.steps()]
         over = measure([state.search.face.in_size(state.sizes[step]) for state, step in asked])

@@ -10,7 +10,7 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Fault, decimal
 from generator.print.engine.engine import Engine, Face, engine_for
 from generator.print.engine.styles import Style, card_style
-from generator.print.faces.fit import SizeSearch, largest_sizes, longest_faces
+from generator.print.faces.fit import SizeSearch, ladder, largest_sizes, longest_faces
 from generator.print.paper.formats import Fit
 from generator.print.pdf.face import ROOM_BELOW, LaidFace
 from generator.print.store import Store
@@ -130,6 +130,10 @@ class Press:
         return self.laid_faces[self.key(self._sized_face(face))]
 
 
+_SHORTER_NAMES = "maak de titel van de set of de naam van de categorie korter"
+"""What to do where a side says no more than the names of its set and category."""
+
+
 class _Sizer:
     """A search for sizes by laying faces out on a press; the sizes found are kept in its cache."""
 
@@ -159,7 +163,7 @@ class _Sizer:
         for group in groups:
             if len(group.faces) == 1:
                 known = self.store.get(self._fit_key(group, group.faces[0]))
-                sizes[id(group)] = float(known) if known else float(group.fit.hoogstens)
+                sizes[id(group)] = float(known) if known else ladder(group.fit, group.faces[0].setting)[0]
         rest = [group for group in groups if id(group) not in sizes]
         sizes |= dict(zip(map(id, rest), self._sizes_by_the_longest(rest), strict=True))
         return [sizes[id(group)] for group in groups]
@@ -206,12 +210,12 @@ class _Sizer:
 
 def _size_fault(face: Face, millimetres: float, fit: Fit) -> Fault:
     found = f"gevonden {_in_mm(millimetres)} mm te veel bij de kleinste letter, {fit.minstens:g} pt"
-    return Fault(face.place, _wrong(face), found, "maak de tekst korter")
+    return Fault(face.place, _wrong(face), found, "maak de tekst korter" if face.weight else _SHORTER_NAMES)
 
 
 def _fixed_fault(face: Face, millimetres: float) -> Fault:
     found = f"gevonden {_in_mm(millimetres)} mm te veel"
-    return Fault(face.place, _wrong(face), found, "maak de titel van de set of de naam van de categorie korter")
+    return Fault(face.place, _wrong(face), found, _SHORTER_NAMES)
 
 
 def _wrong(face: Face) -> str:

@@ -41,6 +41,7 @@ _WORDS = {
     ("large", True): "grote-letters",
     ("full_backs", True): "gekleurde-achterkanten",
     ("codes", True): "codes",
+    ("borderless", True): "zonder-rand",
     ("tiles", True): "tegels",
     ("to", "png"): "png",
     ("to", "svg"): "svg",
@@ -148,7 +149,10 @@ class Order:
     def fit(self, formats: Formats, kind: str, size: str) -> Fit:
         """Return the letters of a kind's cards in a size."""
         fit = formats.fit(kind, size)
-        return fit.with_fields(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens)) if self.settings.large else fit
+        if not self.settings.large:
+            return fit
+        sizes = tuple(max(LARGE, size) for size in fit.maten) if fit.maten else None
+        return fit.with_fields(minstens=LARGE, hoogstens=max(LARGE, fit.hoogstens), maten=sizes)
 
     def _products_on_request(self, formats: Formats, edition_set: EditionSet) -> Iterator[PrintProduct]:
         """Yield what no plain build makes: named sheets, decks of a named set in any size, others where it suits."""

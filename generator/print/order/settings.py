@@ -48,12 +48,13 @@ class Settings:
     shop_name: str = ""
     full_backs: bool = False
     codes: bool = False
+    borderless: bool = False
     tiles: bool = False
 
     @property
     def cutting_marks(self) -> Marks:
-        """Which marks to cut by: none on labels, that are cut already."""
-        return self.marks or ("none" if self.stock else "outer")
+        """Which marks to cut by: none on labels, that are cut already, and none where no margin is left for them."""
+        return self.marks or ("none" if self.stock or self.borderless else "outer")
 
     @property
     def card_gap(self) -> float:
@@ -82,6 +83,8 @@ class Settings:
 
     def printable_sheet(self, sheet: Sheet) -> Sheet:
         """Return a sheet with the margin that the printer leaves."""
+        if self.borderless:
+            return sheet.with_fields(marge=0)
         return sheet.with_fields(marge=self.printer.margin) if self.printer else sheet
 
     @property

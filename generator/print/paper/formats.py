@@ -36,6 +36,12 @@ class Fit(Record):
     hoogstens: Points
     minstens: Points
     wijze: Literal["per-stapel", "per-kaart"] = "per-stapel"
+    maten: tuple[Points, Points, Points] | None = None
+
+    @property
+    def own_sizes(self) -> tuple[float, ...]:
+        """The sizes of which each card has its own, from the largest: the three, and the smallest as a last resort."""
+        return tuple(sorted({float(size) for size in (*(self.maten or ()), self.minstens)}, reverse=True))
 
 
 class Blad(Record):

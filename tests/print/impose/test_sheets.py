@@ -56,7 +56,8 @@ DARK = """<section class="vlak f-{format}" style="background: #10202c; color: #f
 <p style="position: absolute; left: 8mm; top: 32mm; font: 600 20pt 'Kijk Serif'">Achterkant {n}</p>
 <p style="position: absolute; left: 8mm; top: 44mm; color: rgb(255 255 255 / 60%)">Half doorschijnend</p>
 {end}{limit}</section>"""
-LIGHT = """<section class="vlak achterkant f-{format}"><div class="midden"><p class="set">Achterkant {n}</p>
+LIGHT = """<section class="vlak achterkant f-{format}" style="--corps: 16pt"><div class="midden">
+<p class="set">Achterkant {n}</p>
 {end}</div>{limit}</section>"""
 
 

@@ -31,7 +31,7 @@ WAYS: dict[str, dict[str, Any]] = {
     "keuze/hoeken-3-mm-ruimte-2.5-mm": {"corners": 3.0, "gap": 2.5},
     "keuze/weinig-inkt-grote-letters": {"ink": "less", "large": True},
     "keuze/tegels": {"tiles": True},
-    "keuze/codes": {"codes": True},
+    "keuze/codes-zonder-rand": {"codes": True, "borderless": True},
     "keuze/png": {"to": "png"},
     "keuze/drukkerij-inch-gekleurde-achterkanten": {
         "to": "shop",

@@ -94,7 +94,8 @@ def test_a_category_too_long_for_the_back_is_a_fault_with_its_line_and_the_milli
     assert fault.as_line(pack.places.content).startswith(
         "stellingen/proef.yaml:30:23: de tekst van «proef, achterkant samen» past niet op 95x68; gevonden "
     )
-    assert fault.found.endswith(" mm te veel")
+    assert fault.found.endswith(" mm te veel bij de kleinste letter, 12 pt")
+    assert fault.remedy == "maak de titel van de set of de naam van de categorie korter"
 
 
 def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
