@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -81,3 +81,19 @@ class Sequence(tuple[Any, ...]):
     place: Place
     items_at: tuple[Place, ...]
     raws: tuple[str, ...]
+
+
+def with_renamed_keys(value: Any, names: Callable[[Mapping], dict[str, str]]) -> Any:
+    """Return a located value in which each mapping calls its keys as ``names`` has it; all stands where it stood."""
+    if isinstance(value, Sequence):
+        items = Sequence(with_renamed_keys(item, names) for item in value)
+        items.place, items.items_at, items.raws = value.place, value.items_at, value.raws
+        return items
+    if not isinstance(value, Mapping):
+        return value
+    new = names(value)
+    out = Mapping({new.get(key, key): with_renamed_keys(item, names) for key, item in value.items()})
+    out.place = value.place
+    for part in ("keys_at", "values_at", "raws"):
+        setattr(out, part, {new.get(key, key): its for key, its in getattr(value, part).items()})
+    return out

@@ -27,7 +27,8 @@ from generator.records.leesbladen import Leesblad
 from generator.records.library import Library, OwnCard, kind_of
 from generator.records.naslag import Begrippen, Bronnen, Gebruikersvragen
 from generator.records.zoekwoorden import Zoekwoorden
-from generator.sources.record import as_record, no_keys_fault
+from generator.sources.meant import Meant, as_meant
+from generator.sources.record import no_keys_fault
 from generator.sources.yaml12 import read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -69,7 +70,7 @@ def read_library(*contents: Path, readings: KeptReadings | None = None) -> Libra
         zoekwoorden=reader.by_id([zoekwoord for one in zoekwoorden for zoekwoord in one.zoekwoorden]),
         logos=logos,
     )
-    talen, wrong = read_translations(reader.folders, library, readings, whole=not reader.faults)
+    talen, wrong = read_translations(reader.folders, library, readings, whole=reader.is_whole)
     reader.faults += wrong
     library = replace(library, talen=talen)
     seen = {fault.place for fault in reader.faults}
@@ -89,17 +90,21 @@ class _Reader:
         self.folders, self.readings = content_folders(contents), readings
         self.faults: list[Fault] = [fault for folder in self.folders for fault in folder.listing.faults]
         self.unread = UnreadRecords()
+        self.is_whole = not self.faults
+        """Whether all that was meant was read, slips in keys aside."""
 
     def record(self, kind: type[R], file: Path, folder: ContentFolder) -> R | None:
         """Read a file as a record; None where it makes none."""
         raw = input_bytes(file, MOST_YAML_BYTES, folder.pack)
-        record, faults = (None, (raw,)) if isinstance(raw, Fault) else self.readings.call(_read_file, kind, file, raw)
-        self.faults.extend(faults)
+        unread: Meant[Record] = Meant(None, (raw,) if isinstance(raw, Fault) else (), is_whole=False)
+        read = unread if isinstance(raw, Fault) else self.readings.call(_read_file, kind, file, raw)
+        self.faults.extend(read.faults)
         if len(self.faults) > MOST_FAULTS:  # more than anyone mends at once
             raise ContentFaults(first_faults(self.faults, Place(folder.content)))
-        if faults:
+        if not read.is_whole:
+            self.is_whole = False
             self.unread.add(kind, file, b"" if isinstance(raw, Fault) else raw)
-        return record  # type: ignore[return-value]
+        return read.record  # type: ignore[return-value]
 
     def folder(self, kind: type[R], name: str) -> list[R]:
         """Read all files of a folder of content, in the order of their names."""
@@ -110,6 +115,7 @@ class _Reader:
         """Read a file that stands right in a folder of content; what a school adds may have one too."""
         folders = [folder for folder in self.folders if folder.content / name in folder.listing.files]
         if self.folders[0] not in folders and Path(name).stem in NEEDED:
+            self.is_whole = False
             first = self.folders[0].content / name
             remedy = f"zet het terug, of maak een bestand met «{first.stem}: []»"
             self.faults.append(Fault(Place(first), "dit bestand ontbreekt", "gevonden niets", remedy))
@@ -129,6 +135,7 @@ class _Reader:
         out: dict[str, N] = {}
         for record in records:
             if first := out.get(record.id):  # type: ignore[attr-defined]
+                self.is_whole = False
                 self.faults.append(duplicate_id(record.id, record.at("id"), first.at("id")))  # type: ignore[attr-defined]
                 raw = input_bytes(record.place.file, MOST_YAML_BYTES)
                 self.unread.add(type(record), record.place.file, b"" if isinstance(raw, Fault) else raw)
@@ -138,15 +145,16 @@ class _Reader:
 
 
 @lru_cache(maxsize=2048)
-def _read_file(kind: type[Record], file: Path, raw: bytes) -> tuple[Record | None, tuple[Fault, ...]]:
+def _read_file(kind: type[Record], file: Path, raw: bytes) -> Meant[Record]:
     """Read a file that holds ``raw``; whoever reads content again and again reads anew what changed."""
     data, faults = read_yaml(file, raw)
     start = Place(file, 1, 1)
     if not isinstance(data, Mapping):
-        return None, tuple(faults or [no_keys_fault(kind, data, start)])
-    record, more = as_record(kind, data, start)
+        return Meant(None, tuple(faults or [no_keys_fault(kind, data, start)]), is_whole=False)
+    meant = as_meant(kind, data, start)
     seen = {fault.place for fault in faults}
-    return record, tuple(first_faults((*faults, *(fault for fault in more if fault.place not in seen)), Place(file)))
+    all_faults = (*faults, *(fault for fault in meant.faults if fault.place not in seen))
+    return Meant(meant.record, tuple(first_faults(all_faults, Place(file))), meant.is_whole and not faults)
 
 
 def _read_logos(layers: dict[str, Laag]) -> tuple[dict[str, Logo], list[Fault]]:
@@ -167,12 +175,13 @@ def _read_own_cards(reader: _Reader, laag: Laag, sets: dict[str, Kaartset]) -> I
         is_slip = own.set not in sets and own.set not in reader.unread.ids
         meant = nearest(own.set, sets) if is_slip else own.set
         if meant in sets:
-            kaart, faults = as_record(kind_of(sets[meant]).card_record, own.card_data, own.place)
-            reader.faults.extend(faults)
-            if kaart is None:
+            read = as_meant(kind_of(sets[meant]).card_record, own.card_data, own.place)
+            reader.faults.extend(read.faults)
+            reader.is_whole &= read.is_whole
+            if read.record is None:
                 reader.unread.ids.add(own.id)
             else:
-                yield OwnCard(meant, kaart)
+                yield OwnCard(meant, read.record)
 
 
 def _sort_by_volgorde(records: list[S]) -> list[S]:

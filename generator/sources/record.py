@@ -9,13 +9,15 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.faults import ContentFaults, Fault, Place, advice, first_faults, quotation
+from generator.faults import ContentFaults, Fault, Place, advice, first_faults, nearest, quotation
 from generator.provenance import Mapping, Sequence
 from generator.records.base import SHAPES, Record
 from generator.sources.yaml12 import CONTENT_BOUNDS, YamlBounds, read_yaml
 from generator.text.signs import is_visible
 
 R = TypeVar("R", bound=Record)
+
+UNKNOWN_KEY = "onbekende sleutel"
 
 
 def read_record(
@@ -53,6 +55,31 @@ def as_record(kind: type[R], data: Any, at: Place) -> tuple[R | None, list[Fault
         faults = first_faults((fault for detail in details for fault in _faults(kind, data, at, detail)), at)
         only_unknown_keys = all(detail["type"] == "extra_forbidden" for detail in details)
         return kind.model_validate(data, extra="ignore") if only_unknown_keys else None, faults
+
+
+@dataclass(frozen=True)
+class KeySlip:
+    """A key that its kind does not know, and the one that was meant; ``is_needed`` where nothing can do without it."""
+
+    holder: Mapping
+    key: str
+    meant: str
+    is_needed: bool
+
+
+def key_slips(kind: type[Record], data: Any, at: Place) -> Iterator[KeySlip]:
+    """Yield the unknown keys of a located value that are like one that is not there."""
+    try:
+        kind.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+        for detail in details:
+            if detail["type"] == "extra_forbidden":
+                around, key = detail["loc"][:-1], str(detail["loc"][-1])
+                holder = _find_value(data, at, detail).holder
+                if meant := _meant_key(_model(kind, around), key, holder):
+                    yield KeySlip(holder, key, meant, (*around, meant) in missing)
 
 
 def no_keys_fault(kind: type[Record], data: Any, place: Place) -> Fault:
@@ -128,11 +155,9 @@ def _describe_error(kind: type[Record], detail: ErrorDetails, found: _FoundValue
     if sort == "missing":
         return f"de sleutel «{name}» ontbreekt", f"gevonden {_describe_value(found.holder)}", f"voeg «{name}:» toe"
     if sort == "extra_forbidden":
-        model = _model(kind, detail["loc"][:-1])
-        known = _fields(model) - set(found.holder)
-        other = _other_name(model, name)
-        remedy = f"bedoelde je «{other}»?" if other in known else advice(name, known, "haal de sleutel weg")
-        return "onbekende sleutel", f"gevonden {quotation(name)}", remedy
+        meant = _meant_key(_model(kind, detail["loc"][:-1]), name, found.holder)
+        remedy = f"bedoelde je «{meant}»?" if meant else "haal de sleutel weg"
+        return UNKNOWN_KEY, f"gevonden {quotation(name)}", remedy
     if sort in _TYPES:
         return f"{_subject(detail['loc'])} moet {_TYPES[sort]} zijn", shown, _type_remedy(kind, detail, found)
     if sort == "literal_error":
@@ -146,6 +171,13 @@ def _describe_error(kind: type[Record], detail: ErrorDetails, found: _FoundValue
             return "de sleutel «soort» ontbreekt", shown, "voeg «soort:» toe"
         return f"{_subject(detail['loc'])} moet een groep sleutels zijn", shown, "begin met «soort:»"
     return _describe_limit(sort, ctx, detail["loc"], shown, found.value)
+
+
+def _meant_key(model: type[BaseModel], name: str, holder: Mapping) -> str | None:
+    """Return the key that an unknown one was meant for, of those that are not there; None where none is like it."""
+    known = _fields(model) - set(holder)
+    other = _other_name(model, name)
+    return other if other in known else nearest(name, known)
 
 
 def _other_name(model: type[BaseModel], name: str) -> str:

@@ -36,6 +36,15 @@ def test_every_fault_is_told_at_its_place(english: Pack) -> None:
     ]
 
 
+def test_a_slip_in_a_key_of_a_school_hides_no_fault_of_a_translation(english: Pack) -> None:
+    english.edit("scholen/beuk.yaml", "plaats: Tiel", "plats: Tiel")
+    english.edit(PROEF, 'msgctxt "stellingen/proef/titel"', 'msgctxt "stellingen/proef/proef-09.tekst"')
+    assert [line.partition(";")[0] for line in english.shown()] == [
+        "scholen/beuk.yaml:4:1: onbekende sleutel",
+        "talen/en/stellingen/proef.po:8:1: een vertaling van een tekst die niet bestaat",
+    ]
+
+
 WRONG = """
 msgctxt "stellingen/proef/titel"
 msgid "Proef"
