@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,9 @@ SHARED = ROOT.parent / "shared"
 
 # As the command has it, and for the same reason: most of what there is lives until the end.
 gc.set_threshold(50_000)
+# What is compiled is kept, also in an image that asks for no such files: a hundred tests start the program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # Tests run at once themselves: a command that they run makes one school after the other.
 os.environ.setdefault("KIJKWIJZER_JOBS", "1")
 

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.conftest import ROOT
 
@@ -30,6 +28,9 @@ def bill(written: str) -> dict[str, Any]:
 
 @pytest.mark.whole  # the schema takes seconds to load
 def test_it_is_valid(written: str) -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(written) is None
 
 
