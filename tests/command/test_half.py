@@ -19,6 +19,14 @@ def make_half(folder: Path) -> None:
 
 
 @pytest.fixture
+def pack(pack: Pack) -> Pack:
+    """The small project, whose school has one set: what it is told of does not turn on how many there are."""
+    pack.edit("scholen/beuk.yaml", "  zonder: [rollen-02]\n", "")
+    pack.edit("scholen/beuk.yaml", "kaarten:\n", "sets: {zonder: [rollen, opdrachten, steen]}\nkaarten:\n")
+    return pack
+
+
+@pytest.fixture
 def site(pack: Pack, run: Run) -> Path:
     """The folder of a site that was made."""
     assert run("site", "--school", "beuk").returncode == 0

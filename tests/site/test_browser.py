@@ -47,10 +47,6 @@ def address(project: Project, school: str, name: str) -> str:
     return (project.places.site(school) / name).as_uri()
 
 
-def html_names(project: Project, school: str) -> list[str]:
-    return sorted(name for name in project.site(school) if name.endswith(".html"))
-
-
 def of_every_sort(project: Project, school: str) -> list[str]:
     """Return the names of a page of each template, and of one in a frame."""
     sorts = {page.template: name for name, page in Site(project.edition(school), project.places).pages.items()}
@@ -88,15 +84,12 @@ class Walk:
 
 @pytest.fixture(scope="module")
 def walk(built: Project, browser: Browser) -> Callable[[str], Walk]:
-    """Walk through a site once: all pages of proef-po, and those of proef-vo by sort: only its colours are others."""
+    """Walk once through a site, from a page of each sort to the next; all pages are looked at of the real schools."""
 
     @cache
     def once(school: str) -> Walk:
-        names = of_every_sort(built, school)
-        if school == "proef-po":
-            names += [one for one in html_names(built, school) if one not in names and not one.startswith("insluiten/")]
         page = browser.new_page()
-        seen = Walk().of(page, [address(built, school, name) for name in names])
+        seen = Walk().of(page, [address(built, school, name) for name in of_every_sort(built, school)])
         page.close()
         return seen
 

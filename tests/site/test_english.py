@@ -15,6 +15,7 @@ from generator.read import read_library
 from generator.records.walk import find_all
 from generator.resolve import Edition, resolve_edition
 from generator.site.build import build_site
+from generator.site.pages.scripts import bundle_of
 from generator.site.pages.site import Site
 from generator.site.pages.templates import plat
 from generator.text.nodes import Text
@@ -57,6 +58,8 @@ class English:
 
     edition: Edition
     site: Path
+    of_every_sort: tuple[str, ...]
+    """The files of a page of each template, with each of the scripts that it can load, and of the search."""
 
     def page(self, docname: str) -> BeautifulSoup:
         return BeautifulSoup((self.site / f"{docname}.html").read_text("utf-8"), "html.parser")
@@ -69,8 +72,9 @@ def english(built: Project, tmp_path_factory: pytest.TempPathFactory) -> English
     shutil.copytree(built.places.cache / "fonts", places.cache / "fonts")
     edition = resolve_edition(read_library(places.content), "proef-po", "en")
     edition = replace(edition, house=replace(edition.house, contact="nl@proef.example"))
-    build_site(Site(edition, places))
-    return English(edition, places.site("proef-po"))
+    build_site(site := Site(edition, places))
+    sorts = {(page.template, bundle_of(edition, page)): f"{name}.html" for name, page in site.pages.items()}
+    return English(edition, places.site("proef-po"), (*sorts.values(), "search.html"))
 
 
 def test_a_page_says_nothing_in_dutch_but_content_and_says_so_of_the_guides_for_makers(english: English) -> None:
@@ -99,8 +103,9 @@ def test_a_page_says_nothing_in_dutch_but_content_and_says_so_of_the_guides_for_
         assert not page.select("main > [lang=nl]"), name
 
 
+@pytest.mark.parametrize("every_page", [False, pytest.param(True, marks=pytest.mark.whole)], ids=["sorts", "all"])
 def test_a_text_that_was_not_translated_says_that_it_is_in_dutch_in_what_scripts_show_too(
-    english: English, browser: Browser
+    english: English, browser: Browser, every_page: bool
 ) -> None:
     edition, tools = english.edition, Tools(english.site.as_uri(), browser)
     every = list(find_all([getattr(edition, name) for name in CONTENT], Text))
@@ -110,7 +115,9 @@ def test_a_text_that_was_not_translated_says_that_it_is_in_dutch_in_what_scripts
     )
     page = tools.open("index.html")
     names = [file.relative_to(english.site).as_posix() for file in sorted(english.site.rglob("*.html"))]
-    for name in (name for name in names if not name.startswith("insluiten/")):  # no script runs in a frame
+    for name in names if every_page else english.of_every_sort:
+        if name.startswith("insluiten/"):  # no script runs in a frame
+            continue
         page.goto(f"{tools.root}/{name}")
         page.evaluate(FILL_IN)
         assert page.evaluate(IN_DUTCH, [text for text in texts if len(text) >= LETTERS]) == [], name
