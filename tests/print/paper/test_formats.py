@@ -15,7 +15,7 @@ FILE = "templates/print/formaten.yaml"
     ("old", "new", "wrong"),
     [
         ("a7: {hoogstens: 20,", "pokr: {hoogstens: 20,", "onbekend formaat bij stellingen"),
-        ("a5: {hoogstens: 15, minstens: 10}", "a5: {hoogstens: 9, minstens: 10}", "de kleinste letter is groter"),
+        ("a5: {hoogstens: 13.5, minstens: 10}", "a5: {hoogstens: 9, minstens: 10}", "de kleinste letter is groter"),
         ("breedte: 148, hoogte: 210, veilig: 12", "breedte: 248, hoogte: 310, veilig: 12", "niet op A4 past"),
         ("breedte: 148, hoogte: 210, veilig: 12", "breedte: 0, hoogte: 210, veilig: 12", "«breedte» is te klein"),
         ("  praktijkopdrachten:\n", "  opdrachten:\n", "«praktijkopdrachten» heeft geen formaten"),
