@@ -19,7 +19,7 @@ from generator.output import OutputFolder
 from generator.places import Places
 from generator.print.build import print_edition, tidy_cache
 from generator.print.deck_keys import DeckKeys
-from generator.print.faces.fingerprint import card_prints
+from generator.print.faces.fingerprint import back_prints, card_prints
 from generator.print.impose.layout import layout_of
 from generator.print.order.order import Bundle, Choice, Order
 from generator.print.order.release import CardMove, Changes, Uitgave, changes_between, read_release
@@ -83,6 +83,9 @@ def _order_of_changes(project: Project, edition: Edition, before: Uitgave, order
     was, now = before.cards(edition.house.id), card_prints(templates, edition, read_formats(templates))
     chosen = [{name: cards for name, cards in sets.items() if name in (order.sets or sets)} for sets in (was, now)]
     found = changes_between(before.uitgave, *chosen)
+    then, here = before.achterkanten.get(edition.house.id, {}), back_prints(edition, read_formats(templates))
+    renewed = {one.set for one in found.into if was.get(one.set) and then.get(one.set) != here.get(one.set)}
+    found = replace(found, backs=tuple(name for name in here if name in renewed))
     return replace(order, choice=Choice(found.cards, None, order.choice.copies), changes=found)
 
 
@@ -91,6 +94,8 @@ def _change_lines(school: str, found: Changes) -> Iterator[str]:
     yield f"{school}: sinds {found.name} {_card_count(into)} om te printen, {_card_count(out)} uit de doos te halen"
     yield from (f"  eruit: {_moved_line(one)}" for one in found.out)
     yield from (f"  erbij: {_moved_line(one)}" for one in found.into)
+    for name in found.backs:
+        yield f"  let op: {name} heeft nu een andere achterkant dan in de doos; print die set in zijn geheel"
 
 
 def _moved_line(moved: CardMove) -> str:

@@ -11,7 +11,7 @@ from generator.cli.project import open_project, places_of
 from generator.faults import quotation
 from generator.output.replacement import replace_files
 from generator.places import Places
-from generator.print.faces.fingerprint import card_prints
+from generator.print.faces.fingerprint import back_prints, card_prints
 from generator.print.order.release import release_file, release_yaml
 from generator.print.paper.formats import read_formats
 
@@ -25,10 +25,11 @@ def release_command(name: str, schools: tuple[str, ...]) -> None:
     Schrijft uitgaven/NAAM.yaml. Geef elke uitgave een eigen naam, zoals herfst-2026.
     """
     places = places_of(None)
-    editions = open_project(places, schools, _wrongs_of_name(places, name)).editions()
+    editions = list(open_project(places, schools, _wrongs_of_name(places, name)).editions())
     file, formats = release_file(places.root, name), read_formats(places.templates)
     cards = {edition.house.id: card_prints(places.templates, edition, formats) for edition in editions}
-    replace_files({file: release_yaml(name, cards).encode()}, places.project_cache)
+    backs = {edition.house.id: back_prints(edition, formats) for edition in editions}
+    replace_files({file: release_yaml(name, cards, backs).encode()}, places.project_cache)
     count = count_of(sum(len(ids) for sets in cards.values() for ids in sets.values()), "kaart", "kaarten")
     whose = count_of(len(cards), "school", "scholen")
     click.echo(f"gemaakt: {places.short(file)}, met {count} van {whose}")

@@ -104,6 +104,19 @@ def test_only_what_changed_is_printed_with_a_list_for_the_box(pack: Pack, run: R
     assert "2 Iemand hoeft te weten wat ik in mijn lokaal doe. · gewijzigd" in into
 
 
+def test_a_back_that_does_not_match_those_in_the_box_is_told(pack: Pack, run: Run) -> None:
+    run("release", "eerste", *BEUK)
+    pack.edit("stellingen/proef.yaml", '"Niemand hoeft', '"Iemand hoeft')
+    told = "  let op: proef heeft nu een andere achterkant dan in de doos; print die set in zijn geheel"
+    since = ("print", "--changed-since", "uitgaven/eerste.yaml", "--format", "95x68", *BEUK)
+    assert told not in run(*since).stdout.splitlines()
+    pack.edit("stellingen/proef.yaml", "id: proef\n", "id: proef\ncompositie: anders\n")
+    assert told in run(*since).stdout.splitlines()
+    file = release_file(pack.places.root, "eerste")
+    file.write_text(file.read_text("utf-8").partition("achterkanten:")[0], "utf-8")
+    assert told in run(*since).stdout.splitlines(), "a release of before had other backs"
+
+
 def test_nothing_changed_is_said_and_prints_no_card(pack: Pack, run: Run) -> None:
     run("release", "eerste", *BEUK)
     done = run("print", "--changed-since", "uitgaven/eerste.yaml", *BEUK)

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.digest import digest
+from generator.print.faces.back import back_of
 from generator.print.faces.deck import Sides, deck_of
 from generator.print.order.release import CardPrint
 from generator.print.paper.formats import Formats, deck_product
@@ -26,6 +27,17 @@ def card_prints(templates: Path, edition: Edition, formats: Formats) -> dict[str
         edition_set.id: dict(_set_prints(templates, edition_set, formats, edition.taal)) for edition_set in edition.sets
     }
     return {set_id: cards for set_id, cards in found.items() if cards}
+
+
+def back_prints(edition: Edition, formats: Formats) -> dict[str, str]:
+    """Return how the backs of each set look, by its id: another picture, other colours, another print."""
+    found = {}
+    for edition_set in edition.sets:
+        for size in list(formats.soorten[edition_set.kind.folder].kaarten)[:1] if edition_set.cards else ():
+            card = formats.kaarten[size]
+            back = back_of(edition_set, edition.house, card, card.back_zones(), 0.0)
+            found[edition_set.id] = digest("back", back.drawing().content)[:_SHORT]
+    return found
 
 
 def _set_prints(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
@@ -27,19 +28,26 @@ CardPrints = Mapping[str, Mapping[str, CardPrint]]
 """Cards by set and by id."""
 
 
+Afdruk = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
+
+
 class Kaartje(Record):
     """A card in a release: its number, the fingerprint of what is printed on it, its first words."""
 
     nummer: str
-    afdruk: str = Field(pattern=r"^[0-9a-f]{12}$")
+    afdruk: Afdruk
     begin: str
 
 
 class Uitgave(Record):
-    """A release by name, with the cards of each school by set and by id."""
+    """A release by name, with the cards of each school by set and by id, and how the backs of each set looked.
+
+    A release of before does not tell of backs.
+    """
 
     uitgave: Id
     scholen: dict[str, dict[str, dict[str, Kaartje]]]
+    achterkanten: dict[str, dict[str, Afdruk]] = Field(default_factory=dict)
 
     def cards(self, school: str) -> dict[str, dict[str, CardPrint]]:
         """Return the cards of a school."""
@@ -59,9 +67,16 @@ def read_release(file: Path, within: Path | None = None) -> Uitgave:
     return read_record(file, Uitgave, within=within, most=YamlBounds(MOST_RELEASE_BYTES, MOST_RELEASE_VALUES))
 
 
-def release_yaml(name: str, schools: Mapping[str, CardPrints]) -> str:
-    """Return a release as YAML: a line a card, in an order that does not change."""
-    return "\n".join((*_lines(name, schools), ""))
+def release_yaml(name: str, schools: Mapping[str, CardPrints], backs: Mapping[str, Mapping[str, str]]) -> str:
+    """Return a release as YAML: a line a card, and one for the backs of a set, in an order that does not change."""
+    return "\n".join((*_lines(name, schools), *_back_lines(backs), ""))
+
+
+def _back_lines(backs: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    yield "achterkanten:"
+    for school, sets in sorted(backs.items()):
+        yield f"  {school}:{'' if sets else ' {}'}"
+        yield from (f"    {set_id}: {_yaml_string(print_)}" for set_id, print_ in sorted(sets.items()))
 
 
 def _lines(name: str, schools: Mapping[str, CardPrints]) -> Iterator[str]:
@@ -94,11 +109,15 @@ class CardMove:
 
 @dataclass(frozen=True)
 class Changes:
-    """What to take out of the box of a release by ``name``, and what to put into it."""
+    """What to take out of the box of a release by ``name``, and what to put into it.
+
+    ``backs`` are the sets of which cards go into it that have another back than those in it.
+    """
 
     name: str
     out: tuple[CardMove, ...] = ()
     into: tuple[CardMove, ...] = ()
+    backs: tuple[str, ...] = ()
 
     @property
     def cards(self) -> tuple[str, ...]:
