@@ -40,7 +40,7 @@ STAGES = (
 """Folders, and modules right in ``generator/``, in their order: each imports only from those before it."""
 
 PRINT_STAGES = (
-    *("store", "report", "paper", "pdf", "engine", "order", "faces", "impose", "documents", "book"),
+    *("store", "report", "paper", "pdf", "engine", "order", "faces", "box", "impose", "documents", "book"),
     *("checks", "deck_keys", "decks", "pictures", "tasks", "archive", "preflight", "build"),
 )
 """The same within ``print/``; the last are those who conduct."""

@@ -90,6 +90,19 @@ _TO = (
         " krijgt ze altijd zo.",
     ),
     click.option(
+        "--extras/--no-extras",
+        default=None,
+        help="Een titelkaart, een kaart met uitleg, en een kaart voor elke categorie. Een hele set op gewoon papier of"
+        " van een drukkerij heeft ze, andere niet.",
+    ),
+    click.option(
+        "--paper-weight",
+        type=WholeNumber(60, 400),
+        default=160,
+        metavar="GRAM",
+        help="Zo zwaar is het papier van de kaarten (160): het doosje wordt zo dik als de stapel.",
+    ),
+    click.option(
         "--borderless",
         is_flag=True,
         help="Voor een printer die tot de rand van het vel print: dan gaan er vier kaarten van A6 op een A4.",

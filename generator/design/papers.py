@@ -34,13 +34,13 @@ def papers(colour: str, accent: str | None = None) -> dict[Paper, str]:
 
 
 def svg_picture(
-    cuts: Iterable[Cut], width: float, height: float, colours: Mapping[Paper, str], **attributes: Any
+    cuts: Iterable[Cut], field: tuple[float, float], colours: Mapping[Paper, str], **attributes: Any
 ) -> Markup:
     """Return a composition as a picture that says nothing to a screen reader, which fills its box and is cut to it.
 
-    ``attributes`` are those of the element; of a name the underscores are hyphens.
+    ``field`` is its width and height; ``attributes`` are those of the element; of a name the underscores are hyphens.
     """
-    given = attributes | {"viewBox": f"0 0 {width:g} {height:g}", "preserveAspectRatio": "xMidYMid slice"}
+    given = attributes | {"viewBox": f"0 0 {field[0]:g} {field[1]:g}", "preserveAspectRatio": "xMidYMid slice"}
     given |= {"aria_hidden": "true", "focusable": "false"}
     said = " ".join(f'{name.rstrip("_").replace("_", "-")}="{value}"' for name, value in given.items())
     paths = "".join(f'<path fill="{colours[cut.paper]}" d="{_path(cut)}"/>' for cut in cuts)

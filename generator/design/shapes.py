@@ -30,10 +30,10 @@ def sign_shape(sign: Teken, centre: Point, radius: float, turn: float = 0.0) -> 
     A wave is a band three radii to both sides: it runs through a field from edge to edge.
     """
     if sign == "golf":
-        return _turned(_band(radius), centre, turn)
+        return _moved_shape(_band(radius), centre, turn)
     corners, first = _CORNERS[sign]
     ring = ((radius * cos(first + tau * n / corners), radius * sin(first + tau * n / corners)) for n in range(corners))
-    return _turned(tuple(ring), centre, turn)
+    return _moved_shape(tuple(ring), centre, turn)
 
 
 def _band(radius: float) -> Shape:
@@ -44,7 +44,7 @@ def _band(radius: float) -> Shape:
     return (*above, *((x, y + radius / 2) for x, y in reversed(edge)))
 
 
-def _turned(shape: Shape, centre: Point, turn: float) -> Shape:
+def _moved_shape(shape: Shape, centre: Point, turn: float) -> Shape:
     c, s = cos(turn), sin(turn)
     return tuple((centre[0] + c * x - s * y, centre[1] + s * x + c * y) for x, y in shape)
 

@@ -180,6 +180,8 @@ class _Printer:
         if task.deck:
             edition_set, deck = task.deck
             stamps[BACKGROUND] = self.keys.back(edition_set, deck.print.format).drawing()
+        if task.box:
+            stamps["blad"] = task.box.drawn.drawing(stamps.pop("achter"))
         house, taal = self.edition.house, self.edition.taal
         colours = house_colours(house.hoofdkleur, house.steunkleur)
         return fill_stamps(raw, stamps, self.fonts, task.title, house.naam, task.record.place, codes, taal, colours)

@@ -7,11 +7,12 @@ from generator.digest import digest
 from generator.messages import messages
 from generator.print.engine.styles import card_style, size_rule
 from generator.print.faces.back import Back, back_of
-from generator.print.faces.deck import Deck, deck_of
+from generator.print.faces.deck import Deck, FaceForm, deck_of
 from generator.print.faces.house_style import Stamps, house_digest
-from generator.print.impose.codes import Codes, codes_of, picture_radius, room_for_code
+from generator.print.impose.codes import Codes, addresses_of, codes_of
 from generator.print.impose.layout import Layout, layout_of
 from generator.print.order.order import Order
+from generator.print.paper.code_room import instruction_code, picture_radius, room_for_code
 from generator.print.paper.formats import PrintProduct, read_formats
 from generator.print.store import Store
 from generator.resolve.edition import Edition, EditionSet
@@ -38,7 +39,8 @@ class DeckKeys:
         size, settings = self.formats.kaarten[product.format], self.order.settings
         classes = size.classes(product.format) + settings.classes
         fit = self.order.fit(self.formats, edition_set.kind.folder, product.format)
-        zones = size.front_zones(large=settings.large) if fit.maten else None
+        coded = self.edition.house.adres is not None
+        form = FaceForm(size, large=settings.large, spoken=fit.maten is not None, coded=coded)
         return deck_of(
             self.templates,
             edition_set,
@@ -48,7 +50,7 @@ class DeckKeys:
             deck_copies,
             self.edition.taal,
             self.store,
-            zones,
+            form,
         )
 
     def layout(self, size: str) -> Layout:
@@ -64,11 +66,20 @@ class DeckKeys:
         bleed, full = self.layout(size).plan(0).bleed, settings.coloured_backs
         return back_of(edition_set, self.edition.house, card, zones, bleed, full=full, saving=settings.ink == "less")
 
+    @property
+    def has_extras(self) -> bool:
+        """Whether decks have a title card and what comes with it: a choice has none, nor have decks for tables."""
+        settings, order = self.order.settings, self.order
+        whole = order.choice.is_whole_set and not order.changes and not order.bundle
+        return settings.has_extras and (settings.extras is True or whole)
+
     def codes(self, deck: Deck) -> Codes:
-        """Return the QR codes of the cards of a deck, where they are asked for."""
-        if not self.order.settings.codes:
-            return Codes({})
-        return codes_of(self.edition, self.formats.kaarten[deck.print.format], deck.ids)
+        """Return the QR codes of a deck: of its instruction card, and of its cards where these are asked for."""
+        size = self.formats.kaarten[deck.print.format]
+        instructs = self.has_extras and instruction_code(size) is not None
+        instruction = addresses_of(self.edition, [deck.print.set]) if instructs else {}
+        cards = codes_of(self.edition, size, deck.ids) if self.order.settings.codes else Codes({})
+        return Codes(instruction | cards.addresses, cards.lacking)
 
     def title(self, deck: Deck) -> str:
         """Return the title of the PDF."""
@@ -92,6 +103,7 @@ class DeckKeys:
         known = (deck.digest, deck.ids, deck.print.format, deck.deck_copies)
         if known not in self.known:
             layout = self.layout(deck.print.format)
-            how = (deck.ids, self.order.choice, deck.deck_copies, layout, self.formats.blanco, self.labels)
+            cards = deck.ids, self.order.choice, deck.deck_copies, self.formats.blanco, self.has_extras
+            how = (*cards, layout, self.labels)
             self.known[known] = digest("imposed", deck.digest, card_style(self.templates).digest, how)
         return self.known[known]

@@ -8,16 +8,20 @@ from generator.digest import digest
 from generator.faults import ContentFaults, Place
 from generator.print.deck_keys import DeckKeys
 from generator.print.engine.engine import Face
-from generator.print.faces.deck import Deck
+from generator.print.faces.deck import Deck, Sides
 from generator.print.faces.press import Press, SizeGroup
-from generator.print.impose.codes import room_for_code
 from generator.print.order.order import LARGE
-from generator.print.paper.formats import Fit, PrintProduct, deck_product
+from generator.print.paper.code_room import room_for_code
+from generator.print.paper.formats import Fit, PrintProduct, deck_product, extras_count
 from generator.print.pdf.face import FontFiles
 from generator.resolve.edition import EditionSet
 
 if TYPE_CHECKING:
+    from generator.print.impose.sheets import Card
     from generator.print.pdf.face import LaidFace
+
+READ_FIT = Fit(hoogstens=12, minstens=8)
+"""The letters of an instruction card: ten points and more, but where a set says more than the card has room for."""
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
@@ -85,6 +89,7 @@ class DeckPrinter:
             if not self._read_from_store(self.keys.sheets_key(deck)):
                 groups += self._size_groups(edition_set, deck)
                 groups += self._backs(deck)
+                groups += self._extras(deck)
                 others.append(deck.faces.blank.front)
         self.press.lay_groups(groups, others)
 
@@ -104,8 +109,21 @@ class DeckPrinter:
         """Return the backs of a deck, each with letters of its own size: one may have a longer name than another."""
         size = self.formats.kaarten[deck.print.format]
         largest, smallest = size.back_letters(large=self.order.settings.large)
-        backs = dict.fromkeys((*(card.back for card in deck.faces.cards), deck.faces.blank.back))
+        extras = (card.back for card in self._extra_cards(deck) if not card.code)
+        backs = dict.fromkeys((*extras, *(card.back for card in deck.faces.cards), deck.faces.blank.back))
         return [SizeGroup((back,), Fit(hoogstens=largest, minstens=smallest)) for back in backs]
+
+    def _extra_cards(self, deck: Deck) -> tuple[Sides, ...]:
+        return deck.faces.extras if self.keys.has_extras else ()
+
+    def _extras(self, deck: Deck) -> list[SizeGroup]:
+        """Return the fronts of what comes before the cards, and the two sides of the instruction card."""
+        largest, smallest = self.formats.kaarten[deck.print.format].back_letters()
+        names = Fit(hoogstens=largest * 1.3, minstens=smallest * 0.75)
+        cards = self._extra_cards(deck)
+        read = [face for card in cards if card.code for face in (card.front, card.back)]
+        shown = [SizeGroup((card.front,), names) for card in cards if not card.code]
+        return [*shown, *(SizeGroup((face,), READ_FIT) for face in read)]
 
     def imposed_deck(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""
@@ -117,17 +135,28 @@ class DeckPrinter:
         return self.known[key]
 
     def _impose_deck(self, deck: Deck, place: Place) -> bytes:
-        from generator.print.impose.sheets import Card, Job, impose_deck
+        from generator.print.impose.sheets import Job, impose_deck
 
         layout, choice = self.keys.layout(deck.print.format), self.order.choice
-        blanks = self._blank_count(len(deck.ids), layout.per_sheet) if choice.is_whole_set else 0
-        sides = [side for card in deck.faces.cards for side in [card] * choice.copies] + [deck.faces.blank] * blanks
-        cards = tuple(
-            Card(self.press.laid_face(s.front), self.press.laid_face(s.back), s.back.html, s.card or "", s.taal)
-            for s in sides * deck.deck_copies
-        )
+        extras = self._extra_cards(deck)
+        blanks = self._blank_count(len(extras) + len(deck.ids), layout.per_sheet) if choice.is_whole_set else 0
+        chosen = [side for card in deck.faces.cards for side in [card] * choice.copies]
+        sides = [*extras, *chosen, *[deck.faces.blank] * blanks]
+        cards = tuple(map(self._card, sides * deck.deck_copies))
         code = room_for_code(self.formats.kaarten[deck.print.format])
         return impose_deck(Job(cards, layout.plan(len(cards)), self.fonts, place, code))
+
+    def card_count(self, edition_set: EditionSet, deck: Deck) -> int:
+        """Return how many cards a whole deck is, with those before and after it."""
+        size = deck.print.format
+        extras = extras_count(self.formats, edition_set, size) if self.keys.has_extras else 0
+        return extras + len(deck.ids) + self._blank_count(extras + len(deck.ids), self.keys.layout(size).per_sheet)
+
+    def _card(self, sides: Sides) -> "Card":
+        from generator.print.impose.sheets import Card
+
+        front, back = self.press.laid_face(sides.front), self.press.laid_face(sides.back)
+        return Card(front, back, sides.back.html, sides.card or "", sides.taal, sides.code, bare=sides.code is not None)
 
     def _blank_count(self, cards: int, per_sheet: int) -> int:
         """Return the number of blank cards after so many: a few, and where paper is cheap the rest of the sheet."""

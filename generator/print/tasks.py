@@ -6,6 +6,8 @@ from typing import Any
 
 from generator.digest import digest
 from generator.messages import catalogue, message, messages
+from generator.print.box.net import Net, deck_depth
+from generator.print.box.sheet import BoxSheet, box_on_a_sheet
 from generator.print.decks import DeckPrinter
 from generator.print.documents.draaiboek import (
     FIRST,
@@ -24,7 +26,7 @@ from generator.print.engine.templates import environment
 from generator.print.faces.deck import Deck
 from generator.print.order.order import Bundle
 from generator.print.order.release import Changes
-from generator.print.paper.formats import PrintProduct
+from generator.print.paper.formats import PrintProduct, deck_product
 from generator.records.draaiboeken import Draaiboek
 from generator.records.kaartset import Kaartset
 from generator.records.laag import Laag
@@ -33,6 +35,9 @@ from generator.text.plain import plain
 
 TILE = "a4"
 """The sheet that a poster is cut into."""
+
+TUCK_BOX, LARGE_TUCK_BOX = "doosje", "doosje-groot"
+"""The templates of a box to fold, on the first sheet that it fits on."""
 
 BOX, BOX_FILE, BOX_TITLE = "doos", "de-doos-bijwerken.pdf", message("De doos bijwerken")
 
@@ -45,7 +50,7 @@ class Task:
 
     ``sides`` are the stamps that it bears, by the format and the side that they are made for;
     ``copies`` is how many times a document is in it, each on sheets of its own; ``product`` says on which sheets.
-    A deck with ``fronts_first`` is for a printer that turns no sheets.
+    A deck with ``fronts_first`` is for a printer that turns no sheets; a ``box`` lies beneath the words on it.
     """
 
     file: str
@@ -58,6 +63,7 @@ class Task:
     copies: int = 1
     product: PrintProduct | None = None
     fronts_first: bool = False
+    box: BoxSheet | None = None
     raw: bytes = b""
 
 
@@ -79,7 +85,8 @@ class Tasks:
             yield self._box(self.order.changes)
         for edition_set in self.edition.sets:
             for product in self.order.products(self.formats, edition_set):
-                yield self._set_task(SetPdf(edition_set, product, 1, product.file))
+                if task := self._set_task(SetPdf(edition_set, product, 1, product.file)):
+                    yield task
         if self.order.is_whole_edition:
             for draaiboek in self.edition.draaiboeken.values():
                 yield from self._draaiboek(draaiboek, draaiboek.groep.tot, {})
@@ -105,8 +112,7 @@ class Tasks:
         listed = set_pdfs(self.formats, self.edition, draaiboek, bundle.participants)
         names = {(one.edition_set.id, one.product.format): one.file for one in listed}
         yield from self._draaiboek(draaiboek, bundle.participants, names, FIRST)
-        for pdf in listed:
-            yield self._set_task(pdf)
+        yield from filter(None, map(self._set_task, listed))
 
     def _draaiboek(self, draaiboek: Draaiboek, participants: int, names: Names, file: str = "") -> Iterator[Task]:
         if product := draaiboek_print(self.formats, draaiboek):
@@ -116,8 +122,10 @@ class Tasks:
             title = draaiboek_title(self.translations, draaiboek)
             yield self._sheet_task(draaiboek, product, file or product.file, title, html)
 
-    def _set_task(self, pdf: SetPdf) -> Task:
+    def _set_task(self, pdf: SetPdf) -> Task | None:
         edition_set, product = pdf.edition_set, pdf.product
+        if product.blad == TUCK_BOX:
+            return self._tuck_box(edition_set, product, pdf.file)
         if product.blad:
             classes = self.order.settings.classes
             html = sheet_document(self.sheets.store, self.templates, self.edition, edition_set, product, classes)
@@ -131,6 +139,26 @@ class Tasks:
         key = digest("fronts first", key) if product.fronts_first else key
         of = edition_set, deck
         return Task(pdf.file, title, edition_set.record, key, sides, deck=of, fronts_first=product.fronts_first)
+
+    def _tuck_box(self, edition_set: EditionSet, product: PrintProduct, file: str) -> Task | None:
+        """Return the task of the box of a deck, in the size that is printed; None where no sheet is large enough."""
+        own = self.formats.soorten[edition_set.kind.folder].kaarten
+        size = next((name for name in self.order.formats if name in self.formats.kaarten), next(iter(own)))
+        card, settings = self.formats.kaarten[size], self.order.settings
+        deck = self.keys.deck(edition_set, deck_product(self.formats, edition_set, size))
+        cards, grams = self.decks.card_count(edition_set, deck), settings.paper_weight
+        net = Net(float(card.breedte), float(card.hoogte), deck_depth(cards, grams))
+        back = self.keys.back(edition_set, size)
+        sheets = {name: self.formats.vellen[self.formats.bladen[name].vel] for name in (TUCK_BOX, LARGE_TUCK_BOX)}
+        box = box_on_a_sheet(net, back, sheets, cards, grams, card.back_letters()[0])
+        if box is None:
+            return None
+        title = title_of(self.translations, edition_set, product)
+        html = DocumentHtml.from_text(box.html(self.templates, edition_set, title, self.edition.taal, settings.classes))
+        logo = self.decks.press.key(self.keys.stamps[size, "achter"])
+        key = digest("tuck box", html.digest, self.sheets.style.digest, logo, box, self.edition.house.naam, title)
+        sides = ((size, "achter"),)
+        return Task(file, title, edition_set.record, key, sides, document=html, product=product, box=box)
 
     def _sheet_task(
         self,

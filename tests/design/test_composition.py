@@ -101,8 +101,8 @@ def test_what_two_shapes_share_has_their_common_area() -> None:
 
 def test_a_picture_says_nothing_and_is_the_same_each_time() -> None:
     cuts = compose("scan", ("zeshoek",), 95, 68, "bladeren")
-    svg = svg_picture(cuts, 95, 68, papers("#00626b"), class_="compositie")
-    assert svg == svg_picture(cuts, 95, 68, papers("#00626b"), class_="compositie")
+    svg = svg_picture(cuts, (95, 68), papers("#00626b"), class_="compositie")
+    assert svg == svg_picture(cuts, (95, 68), papers("#00626b"), class_="compositie")
     assert 'class="compositie"' in svg
     assert 'aria-hidden="true"' in svg
     assert "opacity" not in svg

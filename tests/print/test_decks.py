@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from generator.print.paper.formats import read_formats, simplex_products
+from generator.print.paper.formats import extras_count, read_formats, simplex_products
 from generator.print.paper.grid import Grid, best_grid
 from generator.records.stellingen import Stelling
 from generator.resolve.edition import EditionSet
@@ -29,7 +29,7 @@ def opener(printed: Printed) -> EditionSet:
 @pytest.mark.parametrize("name", SHAPES)
 def test_each_card_lies_whole_on_its_spot(printed: Printed, name: str) -> None:
     grid, file = grid_of(name), printed.folder / f"gespreksopener-{name}.pdf"
-    for index, card in enumerate(opener(printed).cards):
+    for index, card in enumerate(opener(printed).cards, extras_count(FORMATS, opener(printed), name)):
         sheet, place = divmod(index, grid.count)
         spot = grid.position(place)
         text = text_within(file, 2 * sheet, spot.x, spot.y, grid.card_width, grid.card_height)
@@ -41,7 +41,7 @@ def test_each_card_lies_whole_on_its_spot(printed: Printed, name: str) -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_back_behind_each_card_names_its_category(printed: Printed, name: str) -> None:
     grid, file, record = grid_of(name), printed.folder / f"gespreksopener-{name}.pdf", opener(printed).record
-    for index, card in enumerate(opener(printed).cards):
+    for index, card in enumerate(opener(printed).cards, extras_count(FORMATS, opener(printed), name)):
         sheet, place = divmod(index, grid.count)
         front = grid.position(place)
         left = grid.width - front.x - grid.card_width if grid.height > grid.width else front.x
@@ -55,7 +55,9 @@ def test_the_back_behind_each_card_names_its_category(printed: Printed, name: st
 def test_the_tags_tell_the_cards_in_order(printed: Printed, name: str) -> None:
     sections = tagged_sections(printed.folder / f"gespreksopener-{name}.pdf")
     headings = [text for section in sections for kind, text in section if kind == "H1"]
-    assert headings == [words(plain(card.kaart.tekst)) for card in opener(printed).cards]
+    said = [words(plain(card.kaart.tekst)) for card in opener(printed).cards]
+    names = [plain(categorie.naam) for categorie in opener(printed).record.categorieen]
+    assert headings == ["Gespreksopener", "Zo werkt het", "Wil je dit leiden?", *names, *said]
 
 
 def test_a_repeated_back_is_told_once(printed: Printed) -> None:
@@ -109,7 +111,7 @@ def test_roles_stand_on_their_cards(printed: Printed) -> None:
     laid = printed.edition.set("leef-je-in")
     assert laid is not None
     sections = tagged_sections(printed.folder / "leef-je-in-a5.pdf")
-    for card, section in zip(laid.cards, sections, strict=False):
+    for card, section in zip(laid.cards, sections[extras_count(FORMATS, laid, "a5") :], strict=False):
         told = " ".join(text for _, text in section)
         assert letters(plain(card.kaart.tekst)) in letters(told)
 

@@ -73,17 +73,20 @@ def test_saving_ink_leaves_black_lines_on_white(pack: Pack) -> None:
 def test_saving_ink_fills_nothing_and_keeps_the_signs_apart(pack: Pack) -> None:
     [less] = printed(pack, "proef", formats=("95x68",), settings=Settings(ink="less")).values()
     fills: set[str] = set()
+    colours: set[str] = set()
     strokes = 0
     with pikepdf.open(less) as pdf:
         for page in pdf.pages:
-            for form in page.Resources.XObject.values():
+            for name, form in page.Resources.XObject.items():
                 for one in pikepdf.parse_content_stream(form):
                     operator = str(one.operator)
                     fills |= {operator} & {"f", "f*", "F", "b", "B", "b*", "B*", "sh"}
+                    colours |= {" ".join(map(str, one.operands))} if operator == "rg" and name == "/grond" else set()
                     strokes += operator == "S"
                 assert not any(x.get("/Subtype") == "/Image" for x in form.Resources.get("/XObject", {}).values())
     assert strokes
-    assert fills <= {"f", "f*"}
+    assert fills <= {"f", "f*", "B"}
+    assert colours == {"1.0000 1.0000 1.0000"}, "what is filled in a picture hides what lies beneath it"
 
 
 @pytest.mark.parametrize(("name", "size"), [("proef", "a6"), ("steen", "a6"), ("rollen", "a6")])

@@ -25,7 +25,7 @@ HOUSE = (0x0B, 0x5D, 0x4B)
 
 
 def made(pack: Pack, shop: str, ink: Ink = "full") -> Path:
-    settings = Settings(to="shop", shop=SHOPS[shop], shop_name=shop, ink=ink)
+    settings = Settings(to="shop", shop=SHOPS[shop], shop_name=shop, ink=ink, extras=False)
     report = print_school(pack.places, "beuk", Order(("proef",), ("95x68",), settings=settings))
     return report.folder / report.made[0]
 

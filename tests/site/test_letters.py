@@ -68,7 +68,7 @@ kaarten:
     - {id: proef-05, set: proefscan, tekst: Tekst}
 """
 REFUSED = {
-    *("id", "groep", "type", "begin", "code", "belang", "huidig"),
+    *("id", "groep", "type", "begin", "code", "belang", "huidig", "compositie"),
     *("hoofdkleur", "steunkleur", "vestigingscode", "logo", "taal"),
 }
 """The keys of fields that take no such letters, by their form."""

@@ -63,8 +63,8 @@ class Face:
     def in_size(self, size_pt: float) -> "Face":
         """Return the face with its text set in this size."""
         html = self.html.replace("__CORPS__", f"{size_pt:g}")
-        if self.setting and self.needs_size:
-            html = html.replace("__ZETSEL__", self.setting.css(size_pt))
+        if self.needs_size:
+            html = html.replace("__ZETSEL__", self.setting.css(size_pt) if self.setting else "")
         return replace(self, html=html)
 
     @property

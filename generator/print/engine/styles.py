@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.design.tokens import css_variables, read_tokens
 from generator.digest import digest
+from generator.print.paper.code_room import instruction_code
 from generator.print.paper.formats import Formats, read_formats
 from generator.print.paper.sizes import CardSize
 from generator.print.pdf.face import ROOM_BELOW
@@ -18,7 +19,7 @@ _LETTERS, _LEAST = 5.0, 12.8
 
 _PRINT = Path(__file__).parents[1]
 STAGES = (
-    *("paper", "pdf", "engine", "order", "faces", "impose"),
+    *("paper", "pdf", "engine", "order", "faces", "box", "impose"),
     *("checks.py", "deck_keys.py", "decks.py", "tasks.py", "build.py"),
 )
 """What lays out faces and imposes them: folders and modules of ``generator/print``.
@@ -132,7 +133,10 @@ def size_rule(name: str, size: CardSize) -> str:
         f" --uithang: {zones.hang}mm }}"
         for kind, zones in (("", size.front_zones()), (".grote-letter", size.front_zones(large=True)))
     )
-    names = f"--naamvak: {size.back_zones().name}mm; --naamvak-groot: {size.back_zones(large=True).name}mm"
+    code = instruction_code(size)
+    below = code.y + code.side - float(size.veilig) if code else 0.0
+    names = f"--codevak: {below}mm; --naamvak: {size.back_zones().name}mm"
+    names += f"; --naamvak-groot: {size.back_zones(large=True).name}mm"
     return f"{page_rule(name, size.breedte, size.hoogte, size.veilig)}\n.f-{name} {{ {names} }}\n{fronts}"
 
 

@@ -58,7 +58,7 @@ class Back:
         _, *cuts = compose(self.name, self.signs, width, self._label_top())
         ground = [Cut("grond", rectangle(0, 0, width, height)), cuts.pop(0)]
         laid = [Cut("patroon", shape) for shape in (pattern(self.patroon, width, height) if self.patroon else ())]
-        return _painted([*ground, *laid, *cuts], papers(*self.colours)) + self._label()
+        return paint_cuts([*ground, *laid, *cuts], papers(*self.colours)) + self._label()
 
     def _label_top(self) -> float:
         return float(self.card.hoogte) - float(self.card.veilig) - self.zones.name - _AROUND + self.bleed
@@ -82,10 +82,10 @@ class Back:
         picture = compose(self.name, self.signs, side, side, self.patroon)
         moved = [Cut(cut.paper, tuple((x + left, y + top) for x, y in cut.shape)) for cut in picture]
         if not self.saving:
-            return b"q %sW n\n%sQ\n" % (_path(window), _painted(moved, papers(*self.colours)))
+            return b"q %sW n\n%sQ\n" % (path(window), paint_cuts(moved, papers(*self.colours)))
         lines = b"0 G %.2f w\n" % _LINE
-        edges = _painted([cut for cut in moved if cut.paper != "patroon"], WHITE_PAPERS, b"B")
-        return b"q %sW n\n%s%sQ\n%s%sS\n" % (_path(window), lines, edges, lines, _path(window))
+        edges = paint_cuts([cut for cut in moved if cut.paper != "patroon"], WHITE_PAPERS, b"B")
+        return b"q %sW n\n%s%sQ\n%s%sS\n" % (path(window), lines, edges, lines, path(window))
 
 
 def _fitting_sign(sign: Teken, centre: tuple[float, float], radius: float) -> Shape:
@@ -98,16 +98,17 @@ def _fitting_sign(sign: Teken, centre: tuple[float, float], radius: float) -> Sh
     return tuple((centre[0] + grown * (x - middle[0]), centre[1] + grown * (y - middle[1])) for x, y in shape)
 
 
-def _painted(cuts: Iterable[Cut], colours: dict[Paper, str], operator: bytes = b"f") -> bytes:
+def paint_cuts(cuts: Iterable[Cut], colours: dict[Paper, str], operator: bytes = b"f") -> bytes:
     """Return what paints cuts, each in the colour of its paper."""
-    return b"".join(_fill_colour(colours[cut.paper]) + _path(cut.shape) + operator + b"\n" for cut in cuts)
+    return b"".join(_fill_colour(colours[cut.paper]) + path(cut.shape) + operator + b"\n" for cut in cuts)
 
 
 def _fill_colour(colour: str) -> bytes:
     return b"%.4f %.4f %.4f rg " % tuple(n / 255 for n in bytes.fromhex(colour.removeprefix("#")))
 
 
-def _path(shape: Shape) -> bytes:
+def path(shape: Shape) -> bytes:
+    """Return the path around a shape."""
     (x, y), *others = shape
     return b"%.2f %.2f m " % (x, y) + b"".join(b"%.2f %.2f l " % point for point in others) + b"h "
 

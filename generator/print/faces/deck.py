@@ -4,7 +4,7 @@ A face does not know its school: house colours, name and logo come in the stamp 
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,14 +14,17 @@ from markupsafe import Markup
 
 from generator.digest import digest
 from generator.messages import DUTCH
+from generator.print.engine.drawings import paper_composition
 from generator.print.engine.engine import Face
 from generator.print.engine.program import printing_digest
 from generator.print.engine.templates import environment
 from generator.print.faces.spoken import SpokenText, with_last_words_together
+from generator.print.paper.code_room import Square, instruction_code
 from generator.print.paper.formats import PrintProduct
-from generator.print.paper.sizes import FrontZones
+from generator.print.paper.sizes import CardSize
 from generator.print.store import Store
 from generator.records.kaartset import Categorie
+from generator.records.speluitleg import Stap
 from generator.resolve.edition import EditionCard, EditionSet
 from generator.text.html import html_line
 from generator.text.plain import plain
@@ -29,17 +32,21 @@ from generator.text.plain import plain
 
 @dataclass(frozen=True)
 class Sides:
-    """The front and the back of one card; ``taal`` is its language where that is not the deck's."""
+    """The front and the back of one card; ``taal`` is its language where that is not the deck's.
+
+    ``card`` is what a code on its back leads to; an instruction card has that at ``code``, and no picture.
+    """
 
     card: str | None
     front: Face
     back: Face
     taal: str = ""
+    code: Square | None = None
 
 
 @dataclass(frozen=True)
 class DeckFaces:
-    """The faces of a deck: those of its ``cards`` and of a ``blank`` one.
+    """The faces of a deck: those of its ``cards``, of a ``blank`` one, and of the ``extras`` that come before them.
 
     ``whole`` are the fronts of the whole set, from which the size of the text follows: a card
     that is printed again looks like the others.
@@ -48,13 +55,37 @@ class DeckFaces:
     cards: tuple[Sides, ...]
     blank: Sides
     whole: tuple[Face, ...]
+    extras: tuple[Sides, ...] = ()
 
     @cached_property
     def digest(self) -> str:
         """The digest of all faces."""
-        sides = [html for card in (*self.cards, self.blank) for html in (card.front.html, card.back.html)]
+        sides = [html for card in (*self.extras, *self.cards, self.blank) for html in (card.front.html, card.back.html)]
         # As two long texts: thousands of short ones take longer to digest. No HTML has a NUL.
         return digest("faces", "\0".join(sides), "\0".join(face.html for face in self.whole))
+
+
+@dataclass(frozen=True)
+class FaceForm:
+    """The form of the faces of a deck: the size of its cards, in ``large`` print or not.
+
+    Texts that are ``spoken`` have a size of their own; ``coded`` is whether the school's site has an address.
+    """
+
+    size: CardSize
+    large: bool
+    spoken: bool
+    coded: bool
+
+
+MOST_STEPS = 4
+"""So many steps stand on an instruction card."""
+
+
+def longest_steps(steps: tuple[Stap, ...]) -> tuple[Stap, ...]:
+    """Return the steps that take most of the time, in their order."""
+    longest = sorted(steps, key=lambda step: -step.minuten)[:MOST_STEPS]
+    return tuple(step for step in steps if step in longest)
 
 
 class Deck:
@@ -96,18 +127,18 @@ def deck_of(
     deck_copies: int,
     taal: str = DUTCH,
     store: Store | None = None,
-    zones: FrontZones | None = None,
+    form: FaceForm | None = None,
 ) -> Deck:
     """Return the deck of (some of) a set's cards in one format; ``classes`` are the CSS classes of its faces.
 
-    Texts that are spoken are set within ``zones``.  Faces that look ``zuinig`` have signs in outline: colours stand
-    in the drawings themselves.
+    Without a ``form`` no text is set in a size of its own, and there are no other cards.  Faces that look ``zuinig``
+    have signs in outline: colours stand in the drawings themselves.
     """
     title, ids = plain(edition_set.record.titel), tuple(card.kaart.id for card in cards)
-    write = partial(_write_faces, templates, edition_set, product, cards, classes, taal, zones)
+    write = partial(_write_faces, templates, edition_set, product, cards, classes, taal, form)
     if store is None:
         return Deck(product, title, ids, deck_copies, write)
-    key = digest("deck", edition_set, product.format, ids, classes, taal, zones, printing_digest(templates))
+    key = digest("deck", edition_set, product.format, ids, classes, taal, form, printing_digest(templates))
     return Deck(product, title, ids, deck_copies, write, partial(store.recall, key))
 
 
@@ -118,17 +149,18 @@ def _write_faces(
     cards: tuple[EditionCard, ...],
     classes: str,
     taal: str,
-    zones: FrontZones | None,
+    form: FaceForm | None,
 ) -> DeckFaces:
     record = edition_set.record
-    writer = _FaceWriter(templates, edition_set, product, classes, taal, zones)
+    writer = _FaceWriter(templates, edition_set, product, classes, taal, form)
     fronts = {card.kaart.id: writer.front(card) for card in edition_set.cards}
     backs = {categorie.id: writer.back(categorie) for categorie in record.categorieen}
     sides = tuple(
         Sides(card.kaart.id, fronts[card.kaart.id], backs[record.categorie_van(card.kaart).id], card.kaart.tekst.taal)
         for card in cards
     )
-    return DeckFaces(sides, Sides(None, writer.blank(), writer.back(None)), tuple(fronts.values()))
+    blank = Sides(None, writer.blank(), writer.back(None))
+    return DeckFaces(sides, blank, tuple(fronts.values()), tuple(writer.extras()))
 
 
 class _FaceWriter:
@@ -139,9 +171,10 @@ class _FaceWriter:
         product: PrintProduct,
         classes: str,
         taal: str,
-        zones: FrontZones | None,
+        form: FaceForm | None,
     ) -> None:
-        self.environment, self.templates, self.zones = environment(templates, taal), templates, zones
+        self.environment, self.templates, self.form = environment(templates, taal), templates, form
+        self.zones = form.size.front_zones(large=form.large) if form and form.spoken else None
         self.edition_set, self.format, self.classes = edition_set, product.format, classes
         self.head = edition_set.record.with_fields(kaarten=())
 
@@ -161,7 +194,7 @@ class _FaceWriter:
         return Face(kaart.id, self.format, html, kaart.tekst.place, len(said), spoken)
 
     def back(self, categorie: Categorie | None) -> Face:
-        html = self.render("achterkant.html", categorie=categorie)
+        html = self.render("achterkant.html", categorie=categorie, leeg=True)
         name = categorie.id if categorie else "blanco"
         place = categorie.naam.place if categorie else self.edition_set.record.place
         return Face(f"{self.edition_set.id}, achterkant {name}", self.format, html, place)
@@ -169,6 +202,32 @@ class _FaceWriter:
     def blank(self) -> Face:
         html = self.render("blanco.html", gesproken=self.zones is not None)
         return Face(f"{self.edition_set.id}, blanco", self.format, html, self.edition_set.record.place)
+
+    def extras(self) -> Iterator[Sides]:
+        """Yield the cards that come before those of the set: title, instruction, and one for each of its categories."""
+        if self.form is None:
+            return
+        size, set_id = self.form.size, self.edition_set.id
+        back = self._extra("achterkant.html", "achterkant", categorie=None, leeg=False)
+        drawn = paper_composition(self.templates, self.edition_set, saving="zuinig" in self.classes.split())
+        high = float(size.hoogte) * (0.52 if size.hoogte > 1.2 * size.breedte else 0.4)
+        look = {"compositie": drawn, "breed": float(size.breedte) - 2 * float(size.veilig), "hoog": high}
+        yield Sides(None, self._extra("titelkaart.html", "titelkaart", **look), back)
+        if code := instruction_code(size):
+            said = {"stappen": longest_steps(self.head.speluitleg.stappen), "met_code": self.form.coded}
+            sides = ("voorzijde", "achterzijde")
+            front, other = (
+                self._extra("instructiekaart.html", f"instructie, {kant}", kant=kant, **said) for kant in sides
+            )
+            yield Sides(set_id, front, other, code=code)
+        groups = self.edition_set.cards_by_category()
+        for categorie, _ in groups if len(groups) > 1 else ():
+            name = f"categorie {categorie.id}"
+            yield Sides(None, self._extra("tabkaart.html", name, categorie=categorie), back)
+
+    def _extra(self, template: str, name: str, **values: Any) -> Face:
+        html = self.render(template, **values)
+        return Face(f"{self.edition_set.id}, {name}", self.format, html, self.edition_set.record.place)
 
     def render(self, template: str, **values: Any) -> str:
         page = self.environment.get_template(f"print/{template}")

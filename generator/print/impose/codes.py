@@ -8,32 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.print.paper.sizes import CardSize, Measure
+from generator.print.paper.code_room import room_for_code
+from generator.print.paper.sizes import CardSize
 from generator.resolve.edition import Edition
 from generator.resolve.targets import web_address
 
 PLACE = "/qr-"
 """How the name of the place for a code begins; the id of its card follows."""
 
-_SIDES: dict[Measure, float] = {"gewoon": 15.0, "ruim": 18.0, "groot": 22.0}
-_PICTURES: dict[Measure, float] = {"gewoon": 20.0, "ruim": 30.0, "groot": 42.0}
-"""The side of a code, and how wide the picture on a back is that has one, in mm."""
-
-QUIET = 4 / 25
-"""The white around a code, as part of its side: four of its squares, of which it has 25 and more."""
-
 _MASK = 4
 """The pattern that breaks up the squares, one of eight.  Readers know it by the code itself and read all alike
 (ISO/IEC 18004, 7.8); to try which is best takes four times as long as all else about a code."""
-
-
-@dataclass(frozen=True)
-class Square:
-    """Where a code lies on the back of a card, from its lower left corner, in mm."""
-
-    x: float
-    y: float
-    side: float
 
 
 @dataclass(frozen=True)
@@ -42,21 +27,6 @@ class Code:
 
     modules: int
     bits: bytes
-
-
-def room_for_code(size: CardSize) -> Square | None:
-    """Return the place of a code in the upper right corner of a back; None on a card that is too small for it."""
-    side = _SIDES.get(size.measure)
-    if side is None:
-        return None
-    left, safe = float(size.breedte) - float(size.veilig) - side, float(size.veilig)
-    picture = float(size.breedte) / 2 + _PICTURES[size.measure] / 2
-    return Square(left, float(size.hoogte) - safe - side, side) if left >= picture + QUIET * side else None
-
-
-def picture_radius(size: CardSize) -> float:
-    """Return how far the picture on a back may reach from its middle, in mm, where a code lies beside it."""
-    return _PICTURES.get(size.measure, 1000.0) / 2
 
 
 @dataclass(frozen=True)
@@ -75,8 +45,13 @@ def codes_of(edition: Edition, size: CardSize, cards: Iterable[str]) -> Codes:
     """Return the codes of cards in a size; none for a school without an address."""
     if not room_for_code(size):
         return Codes({}, edition.house.adres is not None)
-    found = {card: web_address(edition, card) for card in cards}
-    return Codes({card: address for card, address in found.items() if address})
+    return Codes(addresses_of(edition, cards))
+
+
+def addresses_of(edition: Edition, names: Iterable[str]) -> dict[str, str]:
+    """Return the web addresses of cards or sets by their ids; none for a school without an address."""
+    found = {name: web_address(edition, name) for name in names}
+    return {name: address for name, address in found.items() if address}
 
 
 @lru_cache(maxsize=1024)

@@ -13,10 +13,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
-from generator.print.impose.codes import PLACE, Square
+from generator.print.impose.codes import PLACE
 from generator.print.impose.marks import marks_content
 from generator.print.impose.plan import BACKGROUND, Page, Placement, Plan
 from generator.print.impose.stamp import empty_form
+from generator.print.paper.code_room import Square
 from generator.print.paper.grid import Position
 from generator.print.pdf.dialog import ask_of_dialog
 from generator.print.pdf.face import MM, FontFiles, LaidFace
@@ -41,7 +42,8 @@ _STAMPS = {"front": "voor", "back": "achter"}
 class Card:
     """A card to impose; ``alike`` is equal for backs that look the same, ``name`` is its id, if it has one.
 
-    ``taal`` is its language, where that is not the deck's.
+    ``taal`` is its language, where that is not the deck's; ``code`` is where a code lies on its back, if not where
+    all others lie; a ``bare`` back has no picture.
     """
 
     front: LaidFace
@@ -49,6 +51,8 @@ class Card:
     alike: str
     name: str = ""
     taal: str = ""
+    code: Square | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,12 +110,8 @@ class _Sheets:
         stamp = self._stamp(page, _STAMPS[placement.side], placement.at)
         if placement.side == "front":
             return stamp + self._tagged_face(page, card.front, placement)
-        return (
-            self._background(page, placement, planned)
-            + stamp
-            + self._back(page, card, placement)
-            + self._code(page, card, placement.at)
-        )
+        picture = b"" if card.bare else self._background(page, placement, planned)
+        return picture + stamp + self._back(page, card, placement) + self._code(page, card, placement.at)
 
     def _back(self, page: Any, card: Card, placement: Placement) -> bytes:
         if self.first[card.alike] == placement.card:
@@ -122,7 +122,7 @@ class _Sheets:
 
     def _code(self, page: Any, card: Card, at: Position) -> bytes:
         """Return the slot for the code of a card: a unit square, as a picture is painted on."""
-        square = self.job.code
+        square = card.code or self.job.code
         if square is None or not card.name:
             return b""
         name, (x, y, side) = f"{PLACE}{card.name}", (n * MM for n in (square.x, square.y, square.side))

@@ -14,7 +14,8 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.faults import Place
 from generator.messages import DUTCH
-from generator.print.impose.codes import PLACE, QUIET, Code
+from generator.print.impose.codes import PLACE, Code
+from generator.print.paper.code_room import QUIET
 from generator.print.pdf.colour_slots import fill_colours, open_colour_slots
 from generator.print.pdf.face import FontFiles, LaidFace
 from generator.print.pdf.fonts import embed_fonts, font_use, refuse_strange_fonts

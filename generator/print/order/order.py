@@ -42,6 +42,8 @@ _WORDS = {
     ("full_backs", True): "gekleurde-achterkanten",
     ("codes", True): "codes",
     ("borderless", True): "zonder-rand",
+    ("extras", True): "met-titelkaart",
+    ("extras", False): "zonder-titelkaart",
     ("tiles", True): "tegels",
     ("to", "png"): "png",
     ("to", "svg"): "svg",
@@ -54,6 +56,7 @@ _VALUE_WORDS = {
     "corners": "hoeken-{:g}-mm",
     "gap": "ruimte-{:g}-mm",
     "shop_name": "drukkerij-{}",
+    "paper_weight": "{}-gram",
 }
 
 
@@ -171,7 +174,7 @@ class Order:
         if self.settings.tiles and product.blad != POSTER:
             return False
         if product.blad:
-            plain = replace(self.settings, tiles=False, ink="full", large=False)
+            plain = replace(self.settings, tiles=False, ink="full", large=False, paper_weight=Settings().paper_weight)
             enlarges = not self.settings.large or product.large_print is not None
             return self.choice.is_whole_set and plain == Settings() and enlarges
         first = next(iter(formats.soorten[edition_set.kind.folder].kaarten), None)

@@ -49,6 +49,8 @@ class Settings:
     full_backs: bool = False
     codes: bool = False
     borderless: bool = False
+    extras: bool | None = None
+    paper_weight: int = 160
     tiles: bool = False
 
     @property
@@ -65,6 +67,13 @@ class Settings:
     def makes_pictures(self) -> bool:
         """Whether cards become pictures."""
         return self.to in ("png", "svg")
+
+    @property
+    def has_extras(self) -> bool:
+        """Whether a whole deck has a title card and the like: not on dear sheets, in large print or on a screen."""
+        if self.extras is None:
+            return self.stock is None and not self.large and not self.makes_pictures
+        return self.extras
 
     @property
     def coloured_backs(self) -> bool:

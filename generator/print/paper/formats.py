@@ -21,7 +21,9 @@ from generator.records.kinds import KINDS
 from generator.resolve.edition import EditionSet
 from generator.sources.record import read_record
 
-Requirement = Literal["figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen"]
+Requirement = Literal[
+    "figuren", "op_posters", "achtergrond", "werkblad_formulieren", "brief", "bundelt", "leesbladen", "cards"
+]
 SCREEN = message("niet nodig: om op een scherm in te vullen")
 """How to print what is to be filled in on a screen."""
 SIMPLEX = message("enkelzijdig: eerst de voorkanten, dan het papier terug en de achterkanten")
@@ -197,6 +199,12 @@ def _document_products(formats: Formats, edition_set: EditionSet) -> Iterator[tu
             yield blad, made
             if blad.invulbaar:
                 yield blad, made.fillable_version(blad.invulbaar)
+
+
+def extras_count(formats: Formats, edition_set: EditionSet, size: str) -> int:
+    """Return how many cards come before those of a set: title, instruction, and one for each of its categories."""
+    groups = len(edition_set.cards_by_category())
+    return 1 + (formats.kaarten[size].measure != "klein") + (groups if groups > 1 else 0)
 
 
 def deck_product(formats: Formats, edition_set: EditionSet, size: str) -> PrintProduct:

@@ -9,7 +9,14 @@ from generator.print.book.build import FILE as BOOK
 from generator.print.documents.draaiboek import draaiboek_print
 from generator.print.documents.letter import FORMAT, LABEL, letter_file
 from generator.print.documents.overview import overview_print
-from generator.print.paper.formats import Formats, PrintProduct, print_products, product_label, simplex_products
+from generator.print.paper.formats import (
+    Formats,
+    PrintProduct,
+    extras_count,
+    print_products,
+    product_label,
+    simplex_products,
+)
 from generator.print.paper.grid import best_grid
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import EditionSet
@@ -75,9 +82,7 @@ def print_lists(formats: Formats, prints: Collection[str], said: NullTranslation
         return PrintList(
             kaarten=tuple(link(pdf) for pdf in made if pdf.blad is None),
             enkelzijdig=tuple(
-                replace(
-                    link(pdf), per_vel=None, vellen=-(-(len(laid.cards) + formats.blanco) // _per_sheet(formats, pdf))
-                )
+                replace(link(pdf), per_vel=None, vellen=_sheets(formats, laid, pdf))
                 for pdf in simplex_products(formats, laid)
                 if pdf.file in prints
             ),
@@ -94,6 +99,12 @@ def print_lists(formats: Formats, prints: Collection[str], said: NullTranslation
 def _per_sheet(formats: Formats, deck: PrintProduct) -> int:
     """Return how many cards lie on a sheet of A4."""
     return best_grid(formats.kaarten[deck.format], formats.vellen["a4"]).count
+
+
+def _sheets(formats: Formats, laid: EditionSet, deck: PrintProduct) -> int:
+    """Return on how many sheets of A4 a deck lies, with the cards before it and the blank ones after it."""
+    cards = extras_count(formats, laid, deck.format) + len(laid.cards) + formats.blanco
+    return -(-cards // _per_sheet(formats, deck))
 
 
 def book_prints(prints: Collection[str], said: NullTranslations) -> tuple[PrintLink, ...]:

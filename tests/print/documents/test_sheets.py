@@ -107,7 +107,7 @@ def test_the_name_of_the_school_stands_in_the_margin_of_every_size(folder: Path)
 
 def test_every_sheet_begins_with_its_title(folder: Path) -> None:
     sheets = sorted(folder.glob("*.pdf"))
-    assert len(sheets) == 22
+    assert len(sheets) == 26
     for file in sheets:
         first = next(tag_tree(file).all("H1", "H2", "H3"))
         assert first.kind == "H1", file.name
@@ -124,5 +124,5 @@ def test_a_sheet_without_its_end_is_a_fault(own: Pack) -> None:
 
 
 def test_a_card_keeps_its_margin_beside_a_sheet_of_its_name() -> None:
-    [rule] = [line for line in card_style(ROOT / "templates").css.splitlines() if line.startswith(".f-a5 ")]
-    assert "--veilig: 12mm" in rule
+    rules = [line for line in card_style(ROOT / "templates").css.splitlines() if line.startswith(".f-a5 ")]
+    assert ["--veilig: 12mm" in rule for rule in rules if "--veilig" in rule] == [True]

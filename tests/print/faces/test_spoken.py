@@ -8,6 +8,7 @@ import pytest
 
 from generator.print.faces.spoken import SpokenText, with_last_words_together
 from generator.print.order.order import Order
+from generator.print.order.settings import Settings
 from generator.print.paper.formats import read_formats
 from generator.print.pdf.face import MM
 from generator.print.pdf.graphics import Graphic, page_graphics
@@ -23,7 +24,9 @@ SAID = "Met collega’s zoek ik steeds naar wat voor onze leerlingen werkt, ook 
 @pytest.fixture(scope="module")
 def sheets(printed: Printed) -> Path:
     """The folder with the Gespreksopener in sizes of all sorts."""
-    return print_school(printed.places, SCHOOL, Order(("gespreksopener",), SIZES)).folder
+    return print_school(
+        printed.places, SCHOOL, Order(("gespreksopener",), SIZES, settings=Settings(extras=False))
+    ).folder
 
 
 def cards(file: Path) -> list[list[Graphic]]:

@@ -10,10 +10,11 @@ import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
 from generator.print.checks import code_faults
-from generator.print.impose.codes import code_of, room_for_code
+from generator.print.impose.codes import code_of
 from generator.print.impose.layout import two_sided
 from generator.print.order.order import Order
 from generator.print.order.settings import Duplex, Settings
+from generator.print.paper.code_room import room_for_code
 from generator.print.paper.formats import read_formats
 from generator.print.pdf.graphics import page_graphics
 from generator.resolve.targets import web_address
@@ -23,7 +24,7 @@ from ..conftest import ROOT, print_school
 from ..reading import MM
 
 FORMATS = read_formats(ROOT / "templates")
-CODES = Settings(codes=True)
+CODES = Settings(codes=True, extras=False)
 SCALE = 3.0
 """Points on the screen to one in print: what a phone sees is finer."""
 
@@ -41,7 +42,7 @@ def seen(file: Path, page: int) -> dict[str, tuple[float, float]]:
 
 @pytest.mark.parametrize("duplex", ["long", "short"])
 def test_each_back_leads_to_the_page_of_its_own_card(pack: Pack, duplex: Duplex) -> None:
-    settings = Settings(duplex=duplex, codes=True)
+    settings = Settings(duplex=duplex, codes=True, extras=False)
     report = print_school(pack.places, "strand", Order(("proef",), ("95x68",), settings=settings))
     edition = pack.edition("strand")
     [laid] = [one for one in edition.sets if one.id == "proef"]
@@ -57,8 +58,15 @@ def test_each_back_leads_to_the_page_of_its_own_card(pack: Pack, duplex: Duplex)
 
 
 def test_a_code_stands_on_a_back_where_it_is_asked_for(pack: Pack) -> None:
-    report = print_school(pack.places, "strand", Order(("proef",), ("95x68",)))
+    report = print_school(pack.places, "strand", Order(("proef",), ("95x68",), settings=Settings(extras=False)))
     assert seen(report.folder / "proef-95x68.pdf", 1) == {}
+
+
+def test_the_code_of_an_instruction_card_leads_to_the_page_of_its_set(pack: Pack) -> None:
+    report = print_school(pack.places, "strand", Order(("proef",), ("95x68", "a7", "a6")))
+    for size in ("95x68", "a7", "a6"):
+        found = seen(report.folder / f"proef-{size}.pdf", 1)
+        assert list(found) == ["https://kijkwijzer.strand.example/stellingen/proef.html"], size
 
 
 def test_a_code_is_large_enough_and_has_white_around_it(pack: Pack) -> None:
@@ -91,7 +99,7 @@ def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 @pytest.mark.parametrize(("school", "codes"), [("strand", 4), ("beuk", 0)])
 def test_a_code_on_a_coloured_back_lies_on_white(pack: Pack, school: str, codes: int) -> None:
-    order = Order(("proef",), ("a7",), settings=Settings(full_backs=True, codes=True))
+    order = Order(("proef",), ("a7",), settings=Settings(full_backs=True, codes=True, extras=False))
     file = print_school(pack.places, school, order).folder / "proef-a7.pdf"
     with pikepdf.open(file) as pdf:
         white = [one.box for one in page_graphics(pdf.pages[1]) if one.kind == "fill" and one.colour == (1, 1, 1)]

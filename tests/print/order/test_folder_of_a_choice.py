@@ -32,6 +32,8 @@ WAYS: dict[str, dict[str, Any]] = {
     "keuze/weinig-inkt-grote-letters": {"ink": "less", "large": True},
     "keuze/tegels": {"tiles": True},
     "keuze/codes-zonder-rand": {"codes": True, "borderless": True},
+    "keuze/met-titelkaart-300-gram": {"extras": True, "paper_weight": 300},
+    "keuze/zonder-titelkaart": {"extras": False},
     "keuze/png": {"to": "png"},
     "keuze/drukkerij-inch-gekleurde-achterkanten": {
         "to": "shop",

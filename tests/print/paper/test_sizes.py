@@ -27,7 +27,7 @@ SIDE = 0.6
 
 @pytest.mark.parametrize("paper", ["a4", "a3", "letter"])
 def test_each_card_lies_whole_in_its_safe_zone(pack: Pack, paper: str) -> None:
-    settings = Settings(paper=paper)
+    settings = Settings(paper=paper, extras=False)
     report = print_school(pack.places, "beuk", Order(("proef",), tuple(STATEMENTS), settings=settings))
     assert sorted(report.made) == sorted(f"proef-{size}.pdf" for size in STATEMENTS)
     [laid] = [one for one in pack.edition("beuk").sets if one.id == "proef"]
@@ -110,4 +110,5 @@ def test_a_plain_build_makes_only_the_sizes_of_the_kind(pack: Pack) -> None:
         "proef-95x68.pdf",
         "proef-a7.pdf",
         "proef-a6.pdf",
+        "proef-doosje.pdf",
     }
