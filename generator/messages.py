@@ -35,11 +35,11 @@ def interface_language(templates: Path, language: str) -> str:
     return language if language != DUTCH and catalogue(templates, language).is_file() else DUTCH
 
 
-def language_name(language: str) -> str:
-    """Return what a language is called in itself."""
+def language_name(language: str, within: str | None = None) -> str:
+    """Return what a language is called in itself, or in another language."""
     from babel import Locale
 
-    return str(Locale.parse(language, sep="-").get_display_name()).capitalize()
+    return str(Locale.parse(language, sep="-").get_display_name(within)).capitalize()
 
 
 def language_code(written: str) -> str:

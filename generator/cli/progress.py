@@ -12,6 +12,7 @@ from threading import Event, Thread
 import click
 
 from generator.faults import printable
+from generator.messages import DUTCH, language_name
 from generator.resolve import Edition
 
 Step = Callable[[Edition], Callable[[str], None]]
@@ -32,6 +33,12 @@ def progress(what: str, total: int, *, is_short: bool = False) -> Iterator[Step]
         yield step
 
 
+def _name(edition: Edition) -> str:
+    """Return what an edition is called where one follows the work: its school, and a language other than Dutch."""
+    school = printable(edition.house.naam)
+    return school if edition.taal == DUTCH else f"{school}, {language_name(edition.taal, within=DUTCH)}"
+
+
 @contextmanager
 def _bar(what: str, total: int) -> Iterator[Step]:
     from rich.console import Console
@@ -47,7 +54,7 @@ def _bar(what: str, total: int) -> Iterator[Step]:
         def step(edition: Edition) -> Callable[[str], None]:
             bar.update(task, completed=len(begun - {edition.house.id}))  # a school may come in more languages
             begun.add(edition.house.id)
-            name = printable(edition.house.naam)
+            name = _name(edition)
             bar.update(task, description=name)
             return lambda file: bar.update(task, description=f"{name} {file}")
 
@@ -73,7 +80,7 @@ class _Lines:
         self.at, self.told, self.ended = "", time.monotonic(), Event()
 
     def step(self, edition: Edition) -> Callable[[str], None]:
-        name = printable(edition.house.naam)
+        name = _name(edition)
         if edition.house.id not in self.begun:
             self.begun[edition.house.id] = None
             if self.announces:

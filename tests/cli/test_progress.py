@@ -17,8 +17,8 @@ from tests.command.conftest import ENVIRONMENT, Run
 from tests.conftest import ROOT, Pack
 
 
-def edition(school: str) -> Any:
-    return SimpleNamespace(house=SimpleNamespace(id=school, naam=f"School \x1b{school}"))
+def edition(school: str, taal: str = "nl") -> Any:
+    return SimpleNamespace(house=SimpleNamespace(id=school, naam=f"School \x1b{school}"), taal=taal)
 
 
 def test_a_log_has_a_line_for_each_school(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,18 +36,23 @@ def test_short_work_for_one_school_is_not_announced(capsys: pytest.CaptureFixtur
 
 
 def test_long_work_tells_now_and_then_what_it_is_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    told, twice = [], threading.Event()
+    told, twice, english = [], threading.Event(), threading.Event()
 
     def hear(line: str) -> None:
         told.append(line)
         if len(told) == 3:
             twice.set()
+        if len(told) > 3 and "Engels" in line:
+            english.set()
 
     monkeypatch.setattr(module, "QUIET_SECONDS", 0.01)
     monkeypatch.setattr(module, "click", SimpleNamespace(echo=hear))
     with progress("PDF’s", 1) as step:
         step(edition("a"))("kaarten.pdf")
         assert twice.wait(60)
+        step(edition("a", "en"))("kaarten.pdf")
+        assert english.wait(60)
+    assert told[-1] in [f"PDF’s 1/1: nog bezig met School <U+001B>a, Engels{file}" for file in ("", ", kaarten.pdf")]
     assert told[1:3] == ["PDF’s 1/1: nog bezig met School <U+001B>a, kaarten.pdf"] * 2
 
 
