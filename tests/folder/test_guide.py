@@ -102,7 +102,8 @@ def test_who_does_what_the_guides_say_has_a_site_and_a_pdf_with_an_own_card(
     guides.append(reader.page("voor-uitgevers.html"))
 
     done = reader.do(guides[0])
-    assert done.count(LAYER.name) == 4
+    assert done.count(LAYER.name) == 5
+    assert "paralleloverleg" in (school / "build/mijn-school/site/searchindex.js").read_text("utf-8")
     assert {f"kijkwijzer {word}" for word in ("check", "print", "build", "sheet", "schools", "upgrade")} <= set(done)
     cards = " ".join(reader.page("stellingen/gespreksopener.html").get_text().split())
     [own] = re.findall(r"Een goed idee van een collega[^.]*\.", cards)[:1]

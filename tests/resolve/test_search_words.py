@@ -1,5 +1,9 @@
 """What is one to who searches: everyone's words, those of a school's layers, and what other sectors say for them."""
 
+import shutil
+from pathlib import Path
+
+from generator.read import read_library
 from generator.resolve import resolve_edition
 from generator.resolve.search_words import SearchWords
 from tests.conftest import Pack
@@ -17,6 +21,16 @@ def test_a_layer_adds_its_own_to_those_of_everyone(pack: Pack) -> None:
     pack.edit("scholen/beuk.yaml", "plaats: Tiel\n", "plaats: Tiel\nzoekwoorden: [{id: zee, woorden: [zee, strand]}]\n")
     assert SearchWords(("zee", "strand")) in pack.edition("beuk").search_words
     assert SearchWords(("zee", "strand")) not in pack.edition("strand").search_words
+
+
+def test_a_folder_of_a_school_may_have_a_file_of_them_beside_that_of_everyone(pack: Pack, tmp_path: Path) -> None:
+    own = tmp_path / "school" / "content"
+    (own / "scholen").mkdir(parents=True)
+    for name in ("beuk.yaml", "beuk.svg"):
+        shutil.copy(pack.file(f"scholen/{name}"), own / "scholen")
+    (own / "zoekwoorden.yaml").write_text("zoekwoorden: [{id: zee, woorden: [zee, strand], zie: [steen]}]\n", "utf-8")
+    words = resolve_edition(read_library(pack.places.content, own), "beuk").search_words
+    assert {SearchWords(("zee", "strand"), (), ("steen",)), *pack.edition("beuk").search_words} <= set(words)
 
 
 def test_who_types_the_word_of_another_sector_means_the_schools_own(pack: Pack) -> None:
