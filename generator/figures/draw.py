@@ -39,6 +39,7 @@ def drawing(
     link: Link | None = None,
     breedte: float = BREEDTE,
     compiled: Path | None = None,
+    smallest: float = 0,
 ) -> Markup:
     """Return a figure as SVG: only presentation attributes, no ids, so that it can stand in any page.
 
@@ -46,11 +47,14 @@ def drawing(
     on paper, CSS variables on a page.  Without ``link`` no label leads anywhere, and the title
     tells all there is to see, since that is what a PDF has for those who can't.  A larger
     ``breedte``, in units, makes a drawing for a wider sheet: labels stay as they are, lines get longer.
-    ``compiled`` is a folder for what Jinja makes of the templates.
+    ``compiled`` is a folder for what Jinja makes of the templates.  ``smallest`` is the least size of a
+    letter, in units; where it is given, the drawing is one for a poster.
     """
-    template = figure_environment(templates, compiled).get_template(f"figures/{figuur.type}.svg")
+    template = figure_environment(templates, compiled, smallest).get_template(f"figures/{figuur.type}.svg")
     zie = {deel: address for deel in _link_targets(figuur) if link and (address := link(deel))}
-    svg = template.render(figuur=figuur, kleuren=colours, zie=zie, op_papier=link is None, breedte=breedte)
+    svg = template.render(
+        figuur=figuur, kleuren=colours, zie=zie, op_papier=link is None, breedte=breedte, poster=bool(smallest)
+    )
     return Markup(svg)  # noqa: S704 -- the environment escapes
 
 
@@ -59,10 +63,15 @@ def _link_targets(figuur: Figuur) -> set[str]:
 
 
 @cache
-def figure_environment(templates: Path, compiled: Path | None = None) -> ImmutableSandboxedEnvironment:
-    """Return the environment of the templates of figures; ``compiled`` is a folder for what Jinja makes of them."""
+def figure_environment(
+    templates: Path, compiled: Path | None = None, smallest: float = 0
+) -> ImmutableSandboxedEnvironment:
+    """Return the environment of the templates of figures, whose letters are never smaller than ``smallest``.
+
+    ``compiled`` is a folder for what Jinja makes of them.
+    """
     made = sandbox(templates, compiled=compiled, autoescape=True, finalize=_number)
-    made.globals |= helpers(templates)
+    made.globals |= helpers(templates, smallest)
     made.filters["kaal"] = plain
     return made
 

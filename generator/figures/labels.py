@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, Protocol
 
 from generator.figures.measure import Letter, letter_of, lines_of
 from generator.records.figuren import Deel
+from generator.records.kaartset import Accent, Teken
+from generator.resolve.phases import PHASES
 from generator.text.nodes import Text
 from generator.text.plain import plain
 
@@ -80,8 +82,11 @@ class Stapel(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def blok(templates: Path, tekst: Text | str, breedte: float, corps: float = 9, letter: str = "lees") -> Blok:
+def blok(
+    templates: Path, smallest: float, tekst: Text | str, breedte: float, corps: float = 9, letter: str = "lees"
+) -> Blok:
     """Return a text in lines no wider than ``breedte``; ``letter`` is ``spreek``, ``vet`` or ``lees``."""
+    corps = max(corps, smallest)
     face = letter_of(templates, letter)
     measure = partial(face.width, corps=corps)
     words = tekst if isinstance(tekst, str) else plain(tekst)
@@ -91,6 +96,7 @@ def blok(templates: Path, tekst: Text | str, breedte: float, corps: float = 9, l
 
 def etiket(
     templates: Path,
+    smallest: float,
     deel: Deel,
     breedte: float,
     corps: float = 9,
@@ -99,8 +105,8 @@ def etiket(
     rand: float = 0,
 ) -> Etiket:
     """Return the name of a part and the line below it; that one smaller, or of the size ``onder``."""
-    naam = blok(templates, deel.naam, breedte, corps, letter)
-    tekst = blok(templates, deel.tekst, breedte, onder or corps * KLEINER) if deel.tekst else None
+    naam = blok(templates, smallest, deel.naam, breedte, corps, letter)
+    tekst = blok(templates, smallest, deel.tekst, breedte, onder or corps * KLEINER) if deel.tekst else None
     return Etiket(naam, tekst, rand, deel.zie)
 
 
@@ -113,11 +119,23 @@ def stapel(dingen: Iterable[Hoog], kier: float = 0, begin: float = 0) -> Stapel:
     return Stapel(tuple(plekken), y - kier if plekken else begin)
 
 
-def helpers(templates: Path) -> dict[str, Callable[..., Any]]:
-    """Return the functions that templates of figures call, by name."""
-    een = partial(etiket, templates)
+def phase_look(tekst: Text | None) -> tuple[Teken, Accent] | None:
+    """Return the sign and colour of the phase that a text names; None where it names none."""
+    name = plain(tekst).casefold() if tekst else ""
+    return next(((phase.teken, phase.kleur) for phase in PHASES if phase.naam.casefold() == name), None)
+
+
+def helpers(templates: Path, smallest: float = 0) -> dict[str, Callable[..., Any]]:
+    """Return the functions that templates of figures call, by name; no letter of theirs is under ``smallest``."""
+    een = partial(etiket, templates, smallest)
 
     def etiketten(delen: Iterable[Deel], *args: Any, **kwargs: Any) -> list[Etiket]:
         return [een(deel, *args, **kwargs) for deel in delen]
 
-    return {"blok": partial(blok, templates), "etiket": een, "etiketten": etiketten, "stapel": stapel}
+    return {
+        "blok": partial(blok, templates, smallest),
+        "etiket": een,
+        "etiketten": etiketten,
+        "fase": phase_look,
+        "stapel": stapel,
+    }

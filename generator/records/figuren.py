@@ -9,9 +9,13 @@ from generator.records.kaartset import Bronverwijzing
 
 
 class Deel(Record):
-    """A part of a figure: its label, a line beneath it, what it leads to, and its own parts."""
+    """A part of a figure: its label, a line beneath it, what it leads to, and its own parts.
+
+    ``poster`` is what its label says on a poster, which is read from afar, where ``naam`` is too long for that.
+    """
 
     naam: Regel
+    poster: Regel | None = None
     tekst: Regel | None = None
     zie: Verwijzing | None = None
     delen: tuple["Deel", ...] = ()
@@ -64,12 +68,13 @@ class Figuur(Record):
 
     ``beschrijving`` tells what there is to see to who can't see it; ``helt`` on which side a balance
     hangs lower, when that is not the side with most on it; ``assen`` names the axes of a cube: that of
-    its layers, of its columns and of its rows.
+    its layers, of its columns and of its rows; ``poster`` is the title on a poster, where ``titel`` is long.
     """
 
     id: Id
     type: Id
     titel: Regel
+    poster: Regel | None = None
     beschrijving: Regel
     bron: Bronverwijzing | None = None
     eigen: bool = False

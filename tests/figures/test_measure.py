@@ -21,13 +21,13 @@ from tests.figures.examples import TEMPLATES
     ],
 )
 def test_where_a_label_breaks(text: str, width: float, lines: tuple[str, ...]) -> None:
-    assert blok(TEMPLATES, text, width, 9).regels == lines
+    assert blok(TEMPLATES, 0, text, width, 9).regels == lines
 
 
 def test_lines_are_of_about_the_same_length() -> None:
     text = "deze woorden staan op twee regels en geen ervan is kort"
     letter = letter_of(TEMPLATES, "lees")
-    first, second = (letter.width(line, 9) for line in blok(TEMPLATES, text, 180, 9).regels)
+    first, second = (letter.width(line, 9) for line in blok(TEMPLATES, 0, text, 180, 9).regels)
     assert abs(first - second) < 30
 
 

@@ -41,11 +41,11 @@ def test_a_loop_goes_round_and_closes(number: int, swapped: bool) -> None:
     loop = nine.with_fields(delen=nine.delen[:number])
     figuur = figuur.with_fields(delen=(other, loop, both) if swapped else (loop, other, both))
     assert clockwise(places(figuur, loop.delen))
-    assert len(lines(figuur, "petrol" if swapped else "steen")) == number
+    assert len(lines(figuur, "olijf" if swapped else "steen")) == number
 
 
 def test_one_road_gets_narrower_and_the_other_wider() -> None:
-    narrowing, widening = ([width for _, width in lines(example("lussen"), one)] for one in ("steen", "petrol"))
+    narrowing, widening = ([width for _, width in lines(example("lussen"), one)] for one in ("steen", "olijf"))
     assert all(one - other > 1 for one, other in pairwise(narrowing))
     assert all(other - one > 1 for one, other in pairwise(widening))
 
@@ -69,9 +69,9 @@ def test_phases_stand_in_order_and_a_practice_period_is_a_wave() -> None:
     figuur = example("tijdlijn")
     across = [x for x, _ in places(figuur, figuur.delen)]
     assert across == sorted(across)
-    assert [("q" in way, len(lines(figuur, "petrol"))) for way, _ in lines(figuur, "oker")] == [(True, 3)]
+    assert [("q" in way, len(lines(figuur, "petrol"))) for way, _ in lines(figuur, "stil")] == [(True, 3)]
     without = changed(figuur, lambda text: text.replace("praktijkperiode", "elke dag"))
-    assert lines(without, "oker") == []
+    assert lines(without, "stil") == []
     assert len(lines(without, "petrol")) == 4
 
 

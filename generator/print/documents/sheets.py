@@ -1,6 +1,5 @@
 """Documents of sheets (speluitleg, handout, poster ...), each laid out whole."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,14 +8,13 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import outline_drawing
+from generator.figures.poster import largest_poster
 from generator.messages import message, messages
 from generator.print.engine.document_html import DocumentHtml
-from generator.print.engine.drawings import Draw, paper_composition, paper_drawing
+from generator.print.engine.drawings import paper_composition, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
 from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
 from generator.print.engine.program import printing_digest
@@ -36,13 +34,8 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 
-WIDTHS = (480, 520, 560, 600)
-"""The widths to try, in units of a drawing: a wider one has longer lines, and so is lower."""
-
 LETTER = "brief"
 """The sheet with a letter, which says from which school it comes."""
-
-_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 @dataclass(frozen=True)
@@ -114,7 +107,7 @@ def _write_sheets(templates: Path, sources: SheetSources) -> str:
             soort=edition_set.kind,
             nummers={card.kaart.id: card.nummer for card in edition_set.cards},
             bundel=sources.bundel,
-            op_zijn_grootst=partial(largest_drawing, draw),
+            aan_de_muur=partial(largest_poster, templates, draw),
             figuren=sources.figuren,
             leesbladen=edition_set.leesbladen,
             bronnen=sources.bronnen,
@@ -176,14 +169,3 @@ class SheetPrinter:
             wrong, remedy = "het einde van de tekst staat niet op het laatste blad", "maak de tekst korter"
             raise ContentFaults([Fault(place, wrong, f"gevonden in {file}", remedy)])
         return document
-
-
-def largest_drawing(draw: Draw, figuur: Figuur, width: float, height: float) -> Markup:
-    """Return the drawing of a figure at the width that gives the largest letters in a frame of this size."""
-    return max((draw(figuur, breedte=units) for units in WIDTHS), key=lambda svg: _scale(svg, width, height))
-
-
-def _scale(svg: str, width: float, height: float) -> float:
-    size = _SIZE.search(svg)
-    assert size is not None  # every drawing tells its size
-    return min(width / float(size[1]), height / float(size[2]))

@@ -1,15 +1,12 @@
 """Handouts, posters, sheets to read and to write on: whole, of their size, with their tags."""
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from generator.faults import ContentFaults
-from generator.figures.draw import drawing, paper_colours
-from generator.print.documents.sheets import largest_drawing
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
 from tests.conftest import ROOT, Pack, Real
@@ -38,14 +35,6 @@ def test_a_form_for_the_wall_fills_a_poster_of_its_own(folder: Path) -> None:
     rows = list(tag_tree(folder / "tuin-poster-a3.pdf").all("TR"))
     assert len(rows) == 1 + 8
     assert "Aan de wand" not in " ".join(pages(folder / "tuin-werkblad-a4.pdf"))
-
-
-def test_a_figure_is_drawn_wider_where_that_makes_its_letters_larger(real: Real) -> None:
-    edition = real.editions["het-baken"]
-    draw = partial(drawing, ROOT / "templates", colours=paper_colours(ROOT / "templates", edition.house))
-    found = {name: largest_drawing(draw, figuur, 380, 212) for name, figuur in edition.figuren.items()}
-    assert 'viewBox="0 0 480 ' in found["vier-soorten-teams"]
-    assert 'viewBox="0 0 480 ' not in found["kaart-professionele-ruimte"]
 
 
 def test_a_handout_has_the_figures_and_room_for_notes(folder: Path) -> None:
