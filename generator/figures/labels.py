@@ -88,8 +88,11 @@ def blok(
     """Return a text in lines no wider than ``breedte``; ``letter`` is ``spreek``, ``vet`` or ``lees``."""
     corps = max(corps, smallest)
     face = letter_of(templates, letter)
-    measure = partial(face.width, corps=corps)
     words = tekst if isinstance(tekst, str) else plain(tekst)
+    if smallest:  # a poster: smaller letters, down to the least, before a broken word
+        widest = max((face.width(word, 1) for word in words.split()), default=0)
+        corps = max(min(corps, breedte / widest if widest else corps), smallest)
+    measure = partial(face.width, corps=corps)
     lines = lines_of(words, breedte, measure)
     return Blok(words, lines, corps, face, max(map(measure, lines), default=0))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.figures.measure import letter_of, lines_of
-from generator.records.figuren import VORMEN, Aantal, Deel, Figuur
+from generator.records.figuren import VORMEN, Deel, Figuur
 from generator.records.walk import find_all
 from generator.text.plain import plain
 
@@ -31,6 +31,7 @@ BELOW_TITLE = 7.0
 """The room between title and figure, in mm."""
 
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_BROKEN = re.compile(r"\w-</text>")
 _SAYS_BY_TEXT = ("route", "tijdlijn")
 """Types whose parts need the line below their name: the phase that a road passes, or how long it takes."""
 
@@ -57,12 +58,14 @@ def largest_poster(templates: Path, draw: Sketch, figuur: Figuur) -> Poster:
     titel = lines_of(plain(figuur.poster or figuur.titel), width * POINTS_PER_MM, measure)
     height -= len(titel) * TITLE_POINTS * TITLE_LEADING / POINTS_PER_MM + BELOW_TITLE
     found = [_drawn(titel, draw, fewer, width, height) for fewer in poster_figures(figuur)]
-    return next((one for one in found if one.punten >= LEAST_POINTS), found[-1])
+    legible = [one for one in found if one.punten >= LEAST_POINTS]
+    return next((one for one in legible if not _BROKEN.search(one.tekening)), (legible or found)[-1])
 
 
 def _drawn(titel: tuple[str, ...], draw: Sketch, figuur: Figuur, width: float, height: float) -> Poster:
     tries = [draw(figuur, breedte=units, smallest=SMALLEST) for units in WIDTHS]
-    scale, svg = max(((_scale(svg, width, height), svg) for svg in tries), key=lambda pair: pair[0])
+    # Of drawings with letters of the same size the widest leaves least of the sheet bare.
+    scale, svg = max(((_scale(svg, width, height), svg) for svg in reversed(tries)), key=lambda pair: round(pair[0], 3))
     return Poster(titel, svg, width, height, scale * SMALLEST * POINTS_PER_MM)
 
 
@@ -84,9 +87,10 @@ def poster_figures(figuur: Figuur) -> Iterator[Figuur]:
 
 
 def word_count(figuur: Figuur) -> int:
-    """Return how many words the labels of a figure have; a number is none."""
+    """Return how many words a figure shows on a poster; a number is none, and a cube shows that of its cells only."""
     texts = [*figuur.kolommen, *figuur.assen]
-    texts += [text for deel in find_all(figuur, Deel) for text in (deel.naam, deel.tekst) if text]
+    parts = (*figuur.delen, *figuur.delen[0].delen) if figuur.assen else find_all(figuur, Deel)
+    texts += [text for deel in parts for text in (deel.naam, deel.tekst) if text]
     return sum(any(map(str.isalpha, word)) for text in texts for word in plain(text).split())
 
 
@@ -110,19 +114,18 @@ def _without_text(figuur: Figuur, deepest: int) -> Figuur:
 
 
 def _without_points(figuur: Figuur, depth: int) -> Figuur:
-    """Return a figure without the parts of its parts that it can do without."""
+    """Return a figure without the parts of its parts, where it can do without; a cell of a table keeps its number."""
     form = VORMEN[figuur.type]
-
-    def least(ranges: tuple[Aantal, ...], nr: int) -> int:
-        return ranges[min(nr, len(ranges) - 1)][0]
 
     def bare(deel: Deel, nr: int) -> Deel:
         if depth == 1:
-            return deel if least(form.in_elk, nr) else deel.with_fields(delen=())
-        kept = deel.delen if least(form.daarin, nr) else tuple(part.with_fields(delen=()) for part in deel.delen)
-        return deel.with_fields(delen=kept)
+            needed = form.in_elk[min(nr, len(form.in_elk) - 1)][0]
+            return deel if needed else deel.with_fields(delen=())
+        return deel.with_fields(delen=tuple(part.with_fields(delen=()) for part in deel.delen))
 
-    return figuur.with_fields(delen=tuple(bare(deel, nr) for nr, deel in enumerate(figuur.delen)))
+    return figuur if form.assen and depth == 2 else figuur.with_fields(
+        delen=tuple(bare(deel, nr) for nr, deel in enumerate(figuur.delen))
+    )
 
 
 def _leave_first(figuur: Figuur) -> Figuur:

@@ -8,7 +8,7 @@
 const Blokken = (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const UNIT = 40;
-  const COLOURS = ["petrol", "steen", "inkt"];
+  const COLOURS = ["petrol", "oker", "olijf"];
   /** How far a layer slides: so far that it covers nothing of the next. */
   const OFF = 3;
 
