@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.figures.measure import letter_of, lines_of
 from generator.records.figuren import VORMEN, Deel, Figuur
 from generator.records.walk import find_all
+from generator.text.nodes import letters
 from generator.text.plain import plain
 
 SMALLEST = 11.0
@@ -63,9 +64,15 @@ def largest_poster(templates: Path, draw: Sketch, figuur: Figuur) -> Poster:
 
 
 def _drawn(titel: tuple[str, ...], draw: Sketch, figuur: Figuur, width: float, height: float) -> Poster:
-    tries = [draw(figuur, breedte=units, smallest=SMALLEST) for units in WIDTHS]
+    least = LEAST_POINTS / SMALLEST / POINTS_PER_MM
+
+    def worth(tried: tuple[float, Markup]) -> tuple[bool, float]:
+        scale, svg = tried
+        return scale >= least and not _BROKEN.search(svg), round(scale, 3)
+
     # Of drawings with letters of the same size the widest leaves least of the sheet bare.
-    scale, svg = max(((_scale(svg, width, height), svg) for svg in reversed(tries)), key=lambda pair: round(pair[0], 3))
+    drawn = (draw(figuur, breedte=units, smallest=SMALLEST) for units in reversed(WIDTHS))
+    scale, svg = max(((_scale(svg, width, height), svg) for svg in drawn), key=worth)
     return Poster(titel, svg, width, height, scale * SMALLEST * POINTS_PER_MM)
 
 
@@ -98,6 +105,8 @@ def _short(figuur: Figuur) -> Figuur:
     def shorter(deel: Deel) -> Deel:
         # A label that was made short for a poster has no line below it.
         tekst = None if deel.poster and figuur.type not in _SAYS_BY_TEXT else deel.tekst
+        if tekst and figuur.type in _SAYS_BY_TEXT:
+            tekst = letters(plain(tekst).split(",")[0])
         return deel.with_fields(naam=deel.poster or deel.naam, tekst=tekst, delen=tuple(map(shorter, deel.delen)))
 
     return figuur.with_fields(titel=figuur.poster or figuur.titel, delen=tuple(map(shorter, figuur.delen)))
@@ -123,8 +132,10 @@ def _without_points(figuur: Figuur, depth: int) -> Figuur:
             return deel if needed else deel.with_fields(delen=())
         return deel.with_fields(delen=tuple(part.with_fields(delen=()) for part in deel.delen))
 
-    return figuur if form.assen and depth == 2 else figuur.with_fields(
-        delen=tuple(bare(deel, nr) for nr, deel in enumerate(figuur.delen))
+    return (
+        figuur
+        if form.assen and depth == 2
+        else figuur.with_fields(delen=tuple(bare(deel, nr) for nr, deel in enumerate(figuur.delen)))
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from generator.faults import ContentFaults
 from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
-from tests.conftest import ROOT, Pack, Real
+from tests.conftest import ROOT, Pack
 from tests.print.conftest import print_school
 from tests.print.reading import MM, page_count, text_within
 
