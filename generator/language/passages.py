@@ -12,7 +12,7 @@ from generator.text.plain import plain
 
 _LABELS = {
     *("titel", "ondertitel", "naam", "voor_wie", "wanneer", "ook", "plek", "makers", "uitgever"),
-    *("kolommen", "rijen", "links", "rechts", "ankers", "deel", "ev", "mv"),
+    *("kolommen", "rijen", "links", "rechts", "ankers", "deel", "ev", "mv", "poster"),
     *("onderwerp", "aanhef", "open", "groet", "ondertekening", "midden", "polen", "assen"),
     *("Materiaal.wat", "Deel.tekst"),
 }

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.print.impose.sheets import Card
     from generator.print.pdf.face import LaidFace
 
-READ_FIT = Fit(hoogstens=12, minstens=8)
-"""The letters of an instruction card: ten points and more, but where a set says more than the card has room for."""
+READ_FIT = Fit(hoogstens=12, minstens=10)
+"""The letters of an instruction card."""
 
 STAMP_FIT = Fit(hoogstens=7.5, minstens=5.5)
 
@@ -89,7 +89,7 @@ class DeckPrinter:
             if not self._read_from_store(self.keys.sheets_key(deck)):
                 groups += self._size_groups(edition_set, deck)
                 groups += self._backs(deck)
-                groups += self._extras(deck)
+                groups += [group for card in self._extra_cards(deck) for group in self._groups_of_extra(card)]
                 others.append(deck.faces.blank.front)
         self.press.lay_groups(groups, others)
 
@@ -114,16 +114,31 @@ class DeckPrinter:
         return [SizeGroup((back,), Fit(hoogstens=largest, minstens=smallest)) for back in backs]
 
     def _extra_cards(self, deck: Deck) -> tuple[Sides, ...]:
-        return deck.faces.extras if self.keys.has_extras else ()
+        """Return what comes before the cards of a deck: what says more than a card has room for is left out."""
+        if not self.keys.has_extras:
+            return ()
+        key = digest("extras", deck.digest, self.press.style.digest, READ_FIT)
+        known = self.press.store.get(key)
+        if known is None:
+            known = bytes(map(self._has_room, deck.faces.extras))
+            self.press.store.put(key, known)
+        return tuple(card for card, fits in zip(deck.faces.extras, known, strict=True) if fits)
 
-    def _extras(self, deck: Deck) -> list[SizeGroup]:
-        """Return the fronts of what comes before the cards, and the two sides of the instruction card."""
-        largest, smallest = self.formats.kaarten[deck.print.format].back_letters()
-        names = Fit(hoogstens=largest * 1.3, minstens=smallest * 0.75)
-        cards = self._extra_cards(deck)
-        read = [face for card in cards if card.code for face in (card.front, card.back)]
-        shown = [SizeGroup((card.front,), names) for card in cards if not card.code]
-        return [*shown, *(SizeGroup((face,), READ_FIT) for face in read)]
+    def _has_room(self, card: Sides) -> bool:
+        """Whether a card that comes before others has room for what it says, in its smallest letters."""
+        groups = self._groups_of_extra(card)
+        faces = [face.in_size(float(group.fit.minstens)) for group in groups for face in group.faces]
+        try:
+            return all(mm <= 0 for mm in self.press.overflow_mm(faces))
+        except ContentFaults:  # too long to be measured
+            return False
+
+    def _groups_of_extra(self, card: Sides) -> list[SizeGroup]:
+        """Return what of a card that comes before others is laid out for it alone."""
+        if card.code:
+            return [SizeGroup((face,), READ_FIT) for face in (card.front, card.back)]
+        largest, smallest = self.formats.kaarten[card.front.format].back_letters()
+        return [SizeGroup((card.front,), Fit(hoogstens=largest * 1.3, minstens=smallest * 0.75))]
 
     def imposed_deck(self, deck: Deck, place: Place) -> ImposedDeck:
         """Return the imposed deck, without a stamp; from the cache where nothing in it changed."""
