@@ -7,6 +7,7 @@ from generator.print.engine.templates import environment
 from generator.print.paper.formats import Formats, PrintProduct
 from generator.resolve.edition import Edition
 from generator.resolve.phases import PHASES, Stop, stops_by_phase
+from generator.text.plain import plain
 
 BLAD = "overzicht"
 NAME = "alle-instrumenten"
@@ -19,7 +20,7 @@ ROOMY = 8
 """With more stops in a column than this there is no room for a line about each."""
 
 
-HEIGHT, HIGHEST = 192, 33
+HEIGHT, HIGHEST = 190, 33
 """The height, in mm, that the stops of a column share, and the most that one takes."""
 
 
@@ -31,7 +32,7 @@ def overview_print(formats: Formats) -> PrintProduct | None:
 
 def overview_html(templates: Path, edition: Edition) -> str:
     """Write the document; of the school it knows nothing but its sets."""
-    found = stops_by_phase(edition)
+    found = [(phase, sorted(stops, key=_title_of)) for phase, stops in stops_by_phase(edition)]
     shares = column_shares([len(stops) for _, stops in found])
     rows = max((-(-len(stops) // share) for (_, stops), share in zip(found, shares, strict=True)), default=0)
     return (
@@ -57,6 +58,10 @@ def column_shares(counts: list[int], columns: int = COLUMNS) -> list[int]:
         fullest = max(range(len(counts)), key=lambda n: counts[n] / shares[n])
         shares[fullest] += 1
     return shares
+
+
+def _title_of(stop: Stop) -> str:
+    return plain(stop.laid.record.titel).casefold()
 
 
 def _columns(stops: list[Stop], share: int) -> list[list[Stop]]:
