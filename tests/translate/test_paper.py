@@ -46,8 +46,14 @@ def test_a_deck_and_its_sheets(printed: Path) -> None:
         sections = pdf.Root.StructTreeRoot.K[0].K
         # Before the cards of the set stand four: the title, how it works, and one for each category.
         assert [str(section.get("/Lang", "")) for section in sections][4:9] == ["", "nl", "nl", "nl", "nl"]
-    assert "What is marked NL has not been translated yet. It is in Dutch. Trial NL Stellingen" in page_text(part, 0)
-    assert "This has not been translated yet. It is in Dutch. Rollen Drie rollen" in page_text(whole, 0)
+    assert (
+        "What is marked NL has not been translated yet. It is in Dutch. Orientation · instructions Trial NL Stellingen"
+        in page_text(part, 0)
+    )
+    assert (
+        "This has not been translated yet. It is in Dutch. Orientation · instructions Rollen Drie rollen"
+        in page_text(whole, 0)
+    )
     assert {"Trial": None, "NL Stellingen om het maken mee te proeven": "nl"}.items() <= languages(part).items()
     assert {"Rollen": "nl", "This has not been translated yet. It is in Dutch.": None}.items() <= languages(
         whole

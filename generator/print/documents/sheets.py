@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.design.tokens import read_tokens
 from generator.digest import digest
 from generator.faults import ContentFaults, Fault, Place
 from generator.figures.draw import outline_drawing
@@ -16,7 +17,14 @@ from generator.messages import message, messages
 from generator.print.engine.document_html import DocumentHtml
 from generator.print.engine.drawings import paper_composition, paper_drawing
 from generator.print.engine.engine import Engine, engine_for
-from generator.print.engine.paging import REST, ends_on_last_page, multiple_of_four, on_fewest_pages, room_left_mm
+from generator.print.engine.paging import (
+    REST,
+    ends_on_last_page,
+    multiple_of_four,
+    on_fewest_pages,
+    pages_with_letterhead,
+    room_left_mm,
+)
 from generator.print.engine.program import printing_digest
 from generator.print.engine.styles import sheet_style
 from generator.print.engine.templates import environment, with_notice
@@ -28,6 +36,7 @@ from generator.records.figuren import Figuur
 from generator.records.naslag import Bron
 from generator.records.praktijkopdrachten import Praktijkopdracht
 from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.phases import phases_of
 from generator.text.plain import plain
 
 if TYPE_CHECKING:
@@ -91,7 +100,13 @@ def _write_sheets(templates: Path, sources: SheetSources) -> str:
     drawn = paper_drawing(templates)
     saving = "zuinig" in classes.split()
     draw = (lambda *what, **how: outline_drawing(drawn(*what, **how))) if saving else drawn
-    drawings = {"tekening": draw, "compositie": paper_composition(templates, edition_set, saving=saving)}
+    fase = phases_of(edition_set)[0]
+    drawings: dict[str, Any] = {
+        "tekening": draw,
+        "compositie": paper_composition(templates, edition_set, saving=saving),
+        "fase": fase,
+        "fasekleur": "omtrek" if saving else read_tokens(templates).accenten[fase.kleur],
+    }
     colours: dict[str, Any] = {"kleuren": defaultdict(lambda: "omtrek")} if saving else {}
     velden = Fields() if product.fillable else None
     html = (
@@ -148,12 +163,13 @@ class SheetPrinter:
             html = document_html.html
             engine = engine_for(self.style, frozenset(self.folders))
             document = self._fitted_document(partial(self._laid_document, engine, file, place), html)
-            made = engine.write_pdf(multiple_of_four(document), place)
+            document = multiple_of_four(document)
+            made = engine.write_pdf(document, place)
             if SCHEME in html:
                 from generator.print.pdf.acroform import field_cells, with_form_fields
 
                 made = with_form_fields(made, self.fonts, field_cells(document))
-            pdf = with_stamp_slots(made, "blad", self.fonts, place, html)
+            pdf = with_stamp_slots(made, "blad", self.fonts, place, html, pages_with_letterhead(document))
             self.store.put(key, pdf)
             self.made.append(file)
         return pdf

@@ -48,7 +48,7 @@ def paper_composition(templates: Path, edition_set: EditionSet, *, saving: bool 
 
     def picture(breedte: float, hoogte: float, kleur: str = "fase") -> Markup:
         colours = WHITE_PAPERS if saving else _HOUSE_PAPERS if kleur == "huis" else phase
-        look = {"width": f"{breedte:g}mm", "height": f"{hoogte:g}mm"}
+        look = {"width_": f"{breedte:g}mm", "height_": f"{hoogte:g}mm"}
         look |= {"stroke": "#000000", "stroke_width": "0.3"} if saving else {}
         return svg_picture(compose(name, signs, breedte, hoogte), (breedte, hoogte), colours, **look)
 

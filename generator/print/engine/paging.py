@@ -15,6 +15,9 @@ _SLACK = 0.5
 """Left alone, in mm: a box that fits to the hair may still go to a next page."""
 
 
+HEAD = "hoofd-"
+"""What the anchors begin with that tell where a sheet has its head, beneath the letterhead of the school."""
+
 SPARE = 0.55
 """So large a share of the last sheet stays white before it is tried whether all fits without it."""
 
@@ -22,6 +25,16 @@ SPARE = 0.55
 def ends_on_last_page(document: "Document") -> bool:
     """Whether the end of the text stands on the last page: then nothing was cut."""
     return any("einde-0" in page.anchors for page in document.pages[-1:])
+
+
+def pages_with_letterhead(document: "Document") -> frozenset[int]:
+    """Return the pages, from 0, that bear the letterhead: those with a head, or all where no sheet has one."""
+    headed = frozenset(n for n, page in enumerate(document.pages) if any(map(_is_head, page.anchors)))
+    return headed or frozenset(range(len(document.pages)))
+
+
+def _is_head(anchor: str) -> bool:
+    return anchor.startswith(HEAD)
 
 
 def room_left_mm(document: "Document") -> float:

@@ -6,7 +6,7 @@ texts differ in these forms, their fonts, and the author.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -31,18 +31,24 @@ def empty_form(pdf: pikepdf.Pdf) -> Any:
     return pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=none)
 
 
-def with_stamp_slots(raw: bytes, side: str, files: FontFiles, place: Place, html: str = "") -> bytes:
-    """Return a document that WeasyPrint made of ``html`` with slots for a stamp beneath every page, and for colours."""
+def with_stamp_slots(
+    raw: bytes, side: str, files: FontFiles, place: Place, html: str, stamped: Collection[int]
+) -> bytes:
+    """Return a document that WeasyPrint made of ``html`` with slots for colours, and for a stamp beneath some pages.
+
+    ``stamped`` are the numbers of these pages, from 0.
+    """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         refuse_strange_fonts(fonts_of(pdf), files, place)
         mark_languages(pdf, html)
         open_colour_slots(pdf)
         form = empty_form(pdf)
-        painted = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode())
-        for page in pdf.pages:
-            page.add_resource(form, Name.XObject, Name(f"/{side}"))
+        painted, bare = pdf.make_stream(b"/Artifact BMC\nq /%s Do Q\nEMC\n" % side.encode()), pdf.make_stream(b"")
+        for number, page in enumerate(pdf.pages):
             page.obj.Contents.write(with_soft_hyphens(page.obj.Contents.read_bytes()))
-            page.obj.Contents = Array([painted, page.obj.Contents])
+            page.obj.Contents = Array([painted if number in stamped else bare, page.obj.Contents])
+            if number in stamped:
+                page.add_resource(form, Name.XObject, Name(f"/{side}"))
         return pack_pdf(pdf)
 
 

@@ -52,7 +52,9 @@ def _page_form(pdf: pikepdf.Pdf, page: pikepdf.Page) -> PageForm:
     form.Resources = page.obj.Resources
     if "/StructParents" in page.obj:
         form.StructParents = page.obj.StructParents
-    stamp = page.obj.Resources.XObject[f"/{STAMP}"] if len(parts) else None
+    # All pages share their resources: only what is painted tells which of them bear the stamp.
+    stamped = len(parts) and parts[0].read_bytes()
+    stamp = page.obj.Resources.XObject[f"/{STAMP}"] if stamped else None
     return PageForm(form, stamp, width / MM, height / MM, page.obj.objgen)
 
 

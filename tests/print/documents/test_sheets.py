@@ -11,7 +11,7 @@ from generator.print.engine.styles import card_style
 from generator.print.order.order import Order
 from tests.conftest import ROOT, Pack
 from tests.print.conftest import print_school
-from tests.print.reading import MM, page_count, text_within
+from tests.print.reading import MM, page_count, page_text, text_within
 
 from .readback import height_of, lines_of, pages
 from .tagtree import tag_tree
@@ -88,10 +88,18 @@ def test_background_of_a_slijpsteen_ends_with_its_questions(folder: Path) -> Non
 
 
 def test_the_name_of_the_school_stands_in_the_margin_of_every_size(folder: Path) -> None:
-    for name, width, height in (("tuin-poster-a3", 420, 297), ("tuin-a4", 210, 297), ("steen-boekje-a5", 148, 210)):
+    for name, width, height in (("tuin-poster-a3", 420, 297), ("tuin-a4", 210, 297)):
         file = folder / f"{name}.pdf"
         for page in range(page_count(file)):
             assert "Basisschool De Beuk" in text_within(file, page, width / 2, height - 26, width / 2, 26)
+
+
+def test_a_further_page_of_a_sheet_has_room_instead_of_the_letterhead(folder: Path) -> None:
+    file = folder / "lijst-vragenlijst-a4.pdf"
+    assert page_count(file) > 1
+    stamped = ["Basisschool De Beuk" in page_text(file, page) for page in range(page_count(file))]
+    assert stamped == [True, *[False] * (page_count(file) - 1)]
+    assert text_within(file, 1, 0, 297 - 32, 210, 12).strip()
 
 
 def test_every_sheet_begins_with_its_title(folder: Path) -> None:
