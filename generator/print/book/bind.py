@@ -13,7 +13,7 @@ from generator.faults import ContentFaults, Fault, Place, quotation
 from generator.messages import message
 from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
-from generator.print.book.front import Pagination, front_matter, index
+from generator.print.book.front import Pagination, back_cover, front_matter, index
 from generator.print.book.page_numbers import Digits
 from generator.print.book.pieces import Piece, Pieces
 from generator.print.book.prepare import PreparedPdf
@@ -158,4 +158,5 @@ class BookMaker:
         written = (*front_matter(self.chapters, parts), *(one for part in parts for one in part.pieces))
         laid = [self.pieces.piece_of(one) for one in written]
         laid.append(self.pieces.piece_of(index(self.chapters, Pagination(laid))))
+        laid.append(self.pieces.piece_of(back_cover(self.chapters)))
         return bind_book(laid, self.fonts, self.chapters.place, self.chapters.edition, self.chapters.translations)

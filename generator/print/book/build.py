@@ -9,7 +9,7 @@ from generator.files import replace_file
 from generator.messages import catalogue
 from generator.places import Places
 from generator.print.book.chapters import Chapters, Part
-from generator.print.book.front import front_matter
+from generator.print.book.front import back_cover, front_matter
 from generator.print.engine.styles import book_style
 from generator.print.report import PdfRecord, PrintReport, is_current, record_of
 from generator.print.store import Store
@@ -49,7 +49,8 @@ def book_key(templates: Path, chapters: Chapters, parts: tuple[Part, ...]) -> st
     and their language count by themselves.
     """
     edition, style, house = chapters.edition, book_style(templates), chapters.edition.house
-    pieces = [one.digest for one in (*front_matter(chapters, parts), *(one for part in parts for one in part.pieces))]
+    written = (*front_matter(chapters, parts), back_cover(chapters), *(one for part in parts for one in part.pieces))
+    pieces = [one.digest for one in written]
     school = house.naam, house.hoofdkleur, house.steunkleur
     later = sorted((templates / "print" / "boek").rglob("*.html")), catalogue(templates, edition.taal)
     return digest("book", edition.taal, pieces, school, style.digest, later)

@@ -10,11 +10,12 @@ from generator.faults import Place
 from generator.messages import message, messages
 from generator.print.book.writer import Writer
 from generator.print.engine.document_html import DocumentHtml
-from generator.print.engine.drawings import paper_drawing
+from generator.print.engine.drawings import house_composition, paper_composition, paper_drawing
 from generator.print.engine.program import printing_digest
 from generator.print.store import Store
 from generator.records.draaiboeken import Draaiboek
 from generator.resolve.edition import Edition, EditionSet
+from generator.resolve.phases import phases_of
 from generator.schedule.materials import materials
 from generator.schedule.times import schedule
 from generator.text.plain import plain
@@ -66,7 +67,7 @@ class Chapters:
         self.edition, self.store, self.writer = edition, store, Writer(edition)
         self.translations = messages(templates, edition.taal)
         self.templates = self.writer.environment(templates)
-        self.draw = paper_drawing(templates)
+        self.template_folder, self.draw = templates, paper_drawing(templates)
         terms = [(term.id, term.naam, term.ook) for term in edition.begrippen.values()]
         # What all chapters are made of besides is digested once.
         self.made_by = digest(edition.taal, terms, edition.bronnen, printing_digest(templates))
@@ -103,12 +104,19 @@ class Chapters:
     def _opening(self, folder: str, title: str, records: list[Any]) -> Chapter:
         about = {
             "deel": folder,
-            "hierin": records,
+            "aantal": len(records),
             "zin": self.translations.gettext(_SAYS[title]) if title in _SAYS else "",
             "klasse": folder,
         }
         return self.chapter(
-            "deel", f"deel/{folder}", f"deel-{folder}", self.translations.gettext(title), self.place, **about
+            "deel",
+            f"deel/{folder}",
+            f"deel-{folder}",
+            self.translations.gettext(title),
+            self.place,
+            made_of=about,
+            compositie=house_composition(folder),
+            **about,
         )
 
     def _set(self, edition_set: EditionSet) -> Chapter:
@@ -124,6 +132,8 @@ class Chapters:
             links=self.translations.gettext(edition_set.kind.title),
             klasse=edition_set.kind.folder,
             set=record,
+            compositie=paper_composition(self.template_folder, edition_set),
+            fase=phases_of(edition_set)[0],
             soort=edition_set.kind,
             kaarten=edition_set.cards,
             groepen=edition_set.cards_by_category(),

@@ -8,6 +8,10 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
+from markupsafe import Markup
+
+from generator.design.composition import compose
+from generator.design.papers import papers, svg_picture
 from generator.design.tokens import house_variables
 from generator.messages import message, plural_message
 from generator.print.book.chapters import Chapter, Chapters, Part
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from generator.print.book.pieces import Piece, Spot
 
 
-SIGNS = ("cirkel", "vierkant", "driehoek", "ruit", "zeshoek", "golf")
 TITLE = "Kijkwijzer"
 INDEX = ("deel-register", message("Register"))
 
@@ -87,11 +90,34 @@ def _school_pages(chapters: Chapters) -> Chapter:
         school=edition.house,
         logo=edition.house.logo.data_uri,
         huis=house_variables(edition.house.hoofdkleur, edition.house.steunkleur).replace("\n", " "),
-        tekens=SIGNS,
+        beeld=_cover_picture(edition, 210, 178),
         aantallen=_counts(edition, chapters.translations),
         toelichting=edition.layers[-1].toelichting,
         bronnen=list(edition.bronnen.values()),
     )
+
+
+def back_cover(chapters: Chapters) -> Chapter:
+    """Write the last page, in the colours of the school."""
+    edition = chapters.edition
+    return chapters.chapter(
+        "achteromslag",
+        "achteromslag",
+        "achteromslag",
+        TITLE,
+        chapters.place,
+        klasse="voorwerk",
+        school=edition.house,
+        beeld=_cover_picture(edition, 210, 297),
+    )
+
+
+def _cover_picture(edition: Edition, width: int, height: int) -> Markup:
+    """Return the picture of the book in the colours and with the pattern of its school, of a size in mm."""
+    house = edition.house
+    cuts = compose(TITLE, (), width, height, house.patroon)
+    size = {"width_": f"{width}mm", "height_": f"{height}mm"}
+    return svg_picture(cuts, width, height, papers(house.hoofdkleur, house.steunkleur), **size)
 
 
 def _contents(chapters: Chapters, parts: Sequence[Part]) -> Chapter:

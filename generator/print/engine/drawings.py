@@ -11,6 +11,7 @@ from generator.design.papers import LIGHT, WHITE_PAPERS, papers, svg_picture
 from generator.design.tokens import read_tokens
 from generator.figures.draw import drawing
 from generator.print.pdf.colour_slots import STAND_INS
+from generator.records.kaartset import Teken
 from generator.resolve.edition import EditionSet
 from generator.resolve.phases import phases_of
 
@@ -43,9 +44,16 @@ def paper_composition(templates: Path, edition_set: EditionSet, *, saving: bool 
     It is in the colour of the set's phase, or in those of the school where ``kleur`` is ``huis``; in lines only where
     it is ``saving`` ink.
     """
-    name, signs = edition_set.record.compositie or edition_set.id, edition_set.signs
     phase = papers(read_tokens(templates).accenten[phases_of(edition_set)[0].kleur])
+    return _picture_of(edition_set.record.compositie or edition_set.id, edition_set.signs, phase, saving=saving)
 
+
+def house_composition(name: str) -> Compose:
+    """Return what draws the picture of a name that is no set, in the colours of the school, in mm."""
+    return _picture_of(name, (), _HOUSE_PAPERS)
+
+
+def _picture_of(name: str, signs: tuple[Teken, ...], phase: dict[Paper, str], *, saving: bool = False) -> Compose:
     def picture(breedte: float, hoogte: float, kleur: str = "fase") -> Markup:
         colours = WHITE_PAPERS if saving else _HOUSE_PAPERS if kleur == "huis" else phase
         look = {"width_": f"{breedte:g}mm", "height_": f"{hoogte:g}mm"}

@@ -86,9 +86,31 @@ def bookmarks(file: Path) -> list[tuple[int, str, int]]:
     return found
 
 
-def test_every_page_bears_its_own_number_but_the_cover(book: Book) -> None:
+def test_every_page_bears_its_own_number_but_the_covers(book: Book) -> None:
     assert "1" not in book.pages[0].split()
-    assert [text.split()[-1] for text in book.pages[1:]] == [str(n) for n in range(2, len(book.pages) + 1)]
+    assert [text.split()[-1] for text in book.pages[1:-1]] == [str(n) for n in range(2, len(book.pages))]
+    assert book.pages[-1].endswith("Basisschool De Beuk")
+
+
+def test_there_is_one_list_of_contents(book: Book) -> None:
+    edition = book.pack.edition("beuk")
+    titles = [plain(laid.record.titel) for laid in edition.sets]
+    assert all(re.search(rf"{title} \d+", book.page(3)) for title in titles)
+    for kind, sets in edition.sets_by_kind():
+        [opening] = [number for _, title, number in bookmarks(book.file) if title == kind.title]
+        assert not any(plain(laid.record.titel) in book.page(opening).split() for laid in sets)
+
+
+def test_each_part_and_set_opens_with_a_picture(book: Book) -> None:
+    opened = {number for level, _, number in bookmarks(book.file) if level <= 2 and 4 < number < len(book.pages) - 3}
+    with pikepdf.open(book.file) as pdf:
+        drawn = {
+            number
+            for number, page in enumerate(pdf.pages, 1)
+            if any(form.get("/Subtype") == "/Form" for form in dict(page.obj.Resources.get("/XObject", {})).values())
+        }
+    assert len(opened) == 8
+    assert opened <= drawn
 
 
 def test_texts_and_figures_take_turns_and_fill_their_pages(book: Book) -> None:
@@ -142,7 +164,7 @@ def test_the_whole_edition_is_in_it(book: Book) -> None:
 
 
 def test_the_index_leads_to_pages_that_speak_of_a_term(book: Book) -> None:
-    found = re.search(r"Professionele ruimte ([\d, –]+)", book.pages[-1])
+    found = re.search(r"Professionele ruimte ([\d, –]+)", book.pages[-2])
     assert found
     explained, *used = [int(number) for number in re.findall(r"\d+", found[1])]
     assert "Wat een leerkracht zelf kiest." in book.page(explained)
