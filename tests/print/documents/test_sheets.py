@@ -6,13 +6,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.faults import ContentFaults
-from generator.print.engine.styles import card_style
+from generator.design.tokens import read_tokens
+from generator.faults import NOWHERE, ContentFaults
+from generator.print.engine.engine import engine_for
+from generator.print.engine.styles import card_style, sheet_style
 from generator.print.order.order import Order
 from tests.conftest import ROOT, Pack
 from tests.print.conftest import print_school
 from tests.print.reading import MM, page_count, page_text, text_within
 
+from .conftest import sheet
 from .readback import height_of, lines_of, pages
 from .tagtree import tag_tree
 
@@ -123,3 +126,18 @@ def test_a_sheet_without_its_end_is_a_fault(own: Pack) -> None:
 def test_a_card_keeps_its_margin_beside_a_sheet_of_its_name() -> None:
     rules = [line for line in card_style(ROOT / "templates").css.splitlines() if line.startswith(".f-a5 ")]
     assert ["--veilig: 12mm" in rule for rule in rules if "--veilig" in rule] == [True]
+
+
+@pytest.mark.parametrize("element", ["ul", "tbody"])
+def test_the_last_item_is_not_alone_on_a_page(element: str) -> None:
+    fonts = frozenset({letter.file.parent for letter in read_tokens(ROOT / "templates").letters})
+    engine = engine_for(sheet_style(ROOT / "templates"), fonts)
+    last: set[int] = set()
+    for count in range(34, 50):
+        item = "<li id='p-{}'>Een</li>" if element == "ul" else "<tr><td id='p-{}'>Een</td></tr>"
+        items = "".join(item.format(n) for n in range(count))
+        body = f"<ul>{items}</ul>" if element == "ul" else f"<table><tbody>{items}</tbody></table>"
+        document = engine.lay_out(sheet(body), "", NOWHERE)
+        last.add(sum(name.startswith("p-") for name in document.pages[-1].anchors) if len(document.pages) > 1 else 0)
+    assert 2 in last
+    assert 1 not in last
