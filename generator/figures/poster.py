@@ -58,9 +58,12 @@ def largest_poster(templates: Path, draw: Sketch, figuur: Figuur) -> Poster:
     measure = partial(letter_of(templates, "spreek").width, corps=TITLE_POINTS)
     titel = lines_of(plain(figuur.poster or figuur.titel), width * POINTS_PER_MM, measure)
     height -= len(titel) * TITLE_POINTS * TITLE_LEADING / POINTS_PER_MM + BELOW_TITLE
-    found = [_poster_of(titel, draw, fewer, width, height) for fewer in poster_figures(figuur)]
-    legible = [one for one in found if one.punten >= LEAST_POINTS]
-    return next((one for one in legible if not _BROKEN.search(one.tekening)), (legible or found)[-1])
+    posters = []
+    for fewer in poster_figures(figuur):
+        posters.append(poster := _poster_of(titel, draw, fewer, width, height))
+        if poster.punten >= LEAST_POINTS and not _BROKEN.search(poster.tekening):
+            return poster
+    return max(posters, key=lambda poster: poster.punten >= LEAST_POINTS)
 
 
 def _poster_of(titel: tuple[str, ...], draw: Sketch, figuur: Figuur, width: float, height: float) -> Poster:

@@ -11,10 +11,10 @@ from generator.records.figuren import Figuur
 from generator.text.plain import plain
 from tests.conftest import Real
 from tests.figures.examples import COLOURS, HOUSE, TEMPLATES, TYPES, drawn, example
+from tests.figures.reading import read_drawing
+from tests.figures.test_room import misplaced
 
 DRAW = partial(drawing, TEMPLATES, colours=paper_colours(TEMPLATES, HOUSE))
-TITLE_SIGNS = 24
-"""More than this many do not fit one line of 96 pt."""
 
 
 def test_a_poster_of_the_base_content_is_read_from_the_wall(real: Real) -> None:
@@ -23,6 +23,10 @@ def test_a_poster_of_the_base_content_is_read_from_the_wall(real: Real) -> None:
     assert [name for name, (_, poster) in posters.items() if len(poster.titel) > 1] == []
     sizes = {size for _, poster in posters.values() for size in re.findall(r'font-size="([\d.]+)"', poster.tekening)}
     assert min(map(float, sizes)) >= SMALLEST
+    assert {
+        name: wrong for name, (_, poster) in posters.items() if (wrong := misplaced(read_drawing(poster.tekening)))
+    } == {}
+    assert [name for name, (_, poster) in posters.items() if re.search(r"\w-</text>", poster.tekening)] == []
 
 
 def figures(real: Real) -> list[Figuur]:
