@@ -116,8 +116,8 @@ def _cover_picture(edition: Edition, width: int, height: int) -> Markup:
     """Return the picture of the book in the colours and with the pattern of its school, of a size in mm."""
     house = edition.house
     cuts = compose(TITLE, (), width, height, house.patroon)
-    size = {"width_": f"{width}mm", "height_": f"{height}mm"}
-    return svg_picture(cuts, width, height, papers(house.hoofdkleur, house.steunkleur), **size)
+    size = {"width": f"{width}mm", "height": f"{height}mm"}
+    return svg_picture(cuts, (width, height), papers(house.hoofdkleur, house.steunkleur), **size)
 
 
 def _contents(chapters: Chapters, parts: Sequence[Part]) -> Chapter:
