@@ -44,6 +44,8 @@ def svg_picture(
     given |= {"aria_hidden": "true", "focusable": "false"}
     said = " ".join(f'{name.rstrip("_").replace("_", "-")}="{value}"' for name, value in given.items())
     paths = "".join(f'<path fill="{colours[cut.paper]}" d="{_path(cut)}"/>' for cut in cuts)
+    if "stroke" in attributes:  # what lies upon the ground hides its edge
+        paths += f'<rect width="{field[0]:g}" height="{field[1]:g}" fill="none"/>'
     return Markup(f"<svg {said}>{paths}</svg>")  # noqa: S704  # names and numbers of our own
 
 
