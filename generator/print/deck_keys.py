@@ -1,6 +1,7 @@
 """What the decks of an order are made from, and the digests that they are cached by; lays out nothing."""
 
 from functools import cached_property
+from math import inf
 from pathlib import Path
 
 from generator.digest import digest
@@ -61,7 +62,7 @@ class DeckKeys:
     def back(self, edition_set: EditionSet, size: str) -> Back:
         """Return the picture on the backs of a set in a size."""
         card, settings = self.formats.kaarten[size], self.order.settings
-        most = picture_radius(card) if settings.codes and room_for_code(card) else 1000.0
+        most = picture_radius(card) if settings.codes and room_for_code(card) else inf
         zones = card.back_zones(large=settings.large, most_radius=most)
         bleed, full = self.layout(size).plan(0).bleed, settings.coloured_backs
         return back_of(edition_set, self.edition.house, card, zones, bleed, full=full, saving=settings.ink == "less")

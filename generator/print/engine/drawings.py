@@ -56,7 +56,7 @@ def house_composition(name: str) -> Compose:
 def _picture_of(name: str, signs: tuple[Teken, ...], phase: dict[Paper, str], *, saving: bool = False) -> Compose:
     def picture(breedte: float, hoogte: float, kleur: str = "fase") -> Markup:
         colours = WHITE_PAPERS if saving else _HOUSE_PAPERS if kleur == "huis" else phase
-        look = {"width_": f"{breedte:g}mm", "height_": f"{hoogte:g}mm"}
+        look = {"width": f"{breedte:g}mm", "height": f"{hoogte:g}mm"}
         look |= {"stroke": "#000000", "stroke_width": "0.3"} if saving else {}
         return svg_picture(compose(name, signs, breedte, hoogte), (breedte, hoogte), colours, **look)
 

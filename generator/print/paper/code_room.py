@@ -49,4 +49,4 @@ def instruction_code(size: CardSize) -> Square | None:
 
 def picture_radius(size: CardSize) -> float:
     """Return how far the picture on a back may reach from its middle, in mm, where a code lies beside it."""
-    return _PICTURES.get(size.measure, 1000.0) / 2
+    return _PICTURES[size.measure] / 2

@@ -1,6 +1,7 @@
 """Sizes of sheets and cards, as ``templates/print/formaten.yaml`` has them.  All in mm."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -136,7 +137,7 @@ class CardSize(Record):
             return 24.0, 18.0
         return _BACK_LETTERS["klein"] if self.breedte < _NARROW else _BACK_LETTERS[self.measure]
 
-    def back_zones(self, *, large: bool = False, most_radius: float = 1000.0) -> BackZones:
+    def back_zones(self, *, large: bool = False, most_radius: float = inf) -> BackZones:
         """Return how the back is divided, in large print or not; no picture is larger than ``most_radius``."""
         room = float(self.hoogte) - 2 * float(self.veilig)
         name = min(room, _LARGE_NAME if large else _NAMES[self.measure][self.breedte < _WIDE[self.measure]])
